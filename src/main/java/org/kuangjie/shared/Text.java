@@ -13,6 +13,7 @@ public record Text(String zh, String en) {
   }
 
   /** Formats both languages with the same arguments ({@link String#format} patterns). */
+  @SuppressWarnings("AnnotateFormatMethod")
   public static Text format(String zh, String en, Object... arguments) {
     return new Text(zh.formatted(arguments), en.formatted(arguments));
   }
