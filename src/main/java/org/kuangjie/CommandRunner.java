@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.kuangjie.shared.CliCommand;
 import org.kuangjie.shared.DomainException;
 import org.kuangjie.shared.ExitCode;
+import org.springframework.aop.framework.AopProxyUtils;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -134,10 +135,17 @@ final class CommandRunner {
       @Override
       public <K> K create(Class<K> type) throws Exception {
         return CliCommand.class.isAssignableFrom(type)
-            ? application.getBean(type)
+            ? unproxied(application.getBean(type))
             : CommandLine.defaultFactory().create(type);
       }
     };
+  }
+
+  /** picocli fills fields; a proxy has none that count. */
+  @SuppressWarnings("unchecked")
+  private static <K> K unproxied(K bean) {
+    Object target = AopProxyUtils.getSingletonTarget(bean);
+    return target == null ? bean : (K) target;
   }
 
   private int wrongUsage(ParameterException failure) {
