@@ -1,0 +1,37 @@
+package org.kuangjie.catalogue;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Mineral names: one canonical code, many spellings (普通萤石 / 萤石（普通）, 粘土 / 黏土, 煤 / 煤炭). */
+public interface Minerals {
+
+  /** Finds by canonical code or alias, after normalising width, brackets and spaces. */
+  Optional<Mineral> find(String name);
+
+  /** The held names nearest to a misspelt one, best first. */
+  List<String> nearest(String name, int limit);
+
+  /**
+   * Whether the mineral is strategic (战略性矿产) on a day. UNKNOWN when the list of that day exists in
+   * law but its names are not loaded; never a silent NO.
+   */
+  StrategicStatus strategicStatus(Mineral mineral, LocalDate day);
+
+  /** A mineral of the code list. {@code state}: 固体, 液体, 气体. */
+  record Mineral(String code, String nameEn, String state, String family) {}
+
+  /**
+   * @param listCode the list the answer relies on, e.g. {@code STRATEGIC@2016}
+   * @param listOwner who keeps the list
+   */
+  record StrategicStatus(Answer answer, String listCode, String listOwner) {
+    /** Three-valued: unknown is neither. */
+    public enum Answer {
+      YES,
+      NO,
+      UNKNOWN
+    }
+  }
+}

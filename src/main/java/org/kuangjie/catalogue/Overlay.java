@@ -1,0 +1,26 @@
+package org.kuangjie.catalogue;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.locationtech.jts.geom.MultiPolygon;
+
+/** Compares a boundary with every layer in as few statements as possible. */
+public interface Overlay {
+
+  /**
+   * Reads the facts from the versions in force, in one snapshot: an import that ends meanwhile does
+   * not show.
+   *
+   * @param boundary EPSG:4490, longitude first, valid
+   * @param asOf features valid on this day (districts, control areas, rights)
+   */
+  SpatialFacts gather(MultiPolygon boundary, LocalDate asOf);
+
+  /**
+   * The same from the versions a former report names, for replay.
+   *
+   * @param versionIds layer name to version id
+   * @throws org.kuangjie.shared.DomainException NOT_FOUND when a version is no longer held
+   */
+  SpatialFacts gather(MultiPolygon boundary, LocalDate asOf, Map<String, Long> versionIds);
+}

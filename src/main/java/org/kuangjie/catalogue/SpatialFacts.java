@@ -1,0 +1,43 @@
+package org.kuangjie.catalogue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All spatial facts of one boundary, read in one database snapshot.
+ *
+ * @param layers the versions that were read, by layer name; a layer without a version in force is
+ *     absent, and whoever needs it must answer 待判
+ * @param features features that overlap the boundary or lie within the layer's search distance
+ * @param zonesWithoutGeometry codes of zones and blocks that have no outline and could not be
+ *     compared
+ */
+public record SpatialFacts(
+    Map<String, LayerInfo> layers,
+    List<FeatureFact> features,
+    List<UnlocatedFeature> zonesWithoutGeometry) {
+
+  public SpatialFacts {
+    layers = Map.copyOf(layers);
+    features = List.copyOf(features);
+    zonesWithoutGeometry = List.copyOf(zonesWithoutGeometry);
+  }
+
+  public Optional<LayerInfo> findLayer(String name) {
+    return Optional.ofNullable(layers.get(name));
+  }
+
+  public List<FeatureFact> list(String layer) {
+    return features.stream().filter(f -> f.layer().equals(layer)).toList();
+  }
+
+  /** A zone or block known by name and district only (002 was published without coordinates). */
+  public record UnlocatedFeature(
+      String layer,
+      String code,
+      String name,
+      List<String> districtCodes,
+      List<String> minerals,
+      String authority) {}
+}

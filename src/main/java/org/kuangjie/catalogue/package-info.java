@@ -1,0 +1,7 @@
+/**
+ * What the plan says and what lies on the ground: plans, zones, blocks, rivers, control areas,
+ * mining rights, districts and authorities, all valid in time; import and quarantine.
+ */
+@org.jspecify.annotations.NullMarked
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared", "geo", "layers"})
+package org.kuangjie.catalogue;

@@ -1,0 +1,37 @@
+package org.kuangjie.layers;
+
+import java.util.List;
+import java.util.Set;
+import org.kuangjie.shared.Role;
+import org.kuangjie.shared.Text;
+
+/**
+ * A published layer: one name = one view in schema {@code published} = one style file.
+ *
+ * @param view qualified name of the view, e.g. {@code published.mining_rights}
+ * @param idColumn stable feature id
+ * @param geometryType simple-feature type name, e.g. {@code MultiPolygon}
+ * @param visibleTo empty = the public as well; else only these roles
+ * @param districtColumn column with a GB/T 2260 code that district-bound roles are limited to;
+ *     empty when the layer is not limited
+ */
+public record LayerDefinition(
+    String name,
+    Text title,
+    Text summary,
+    String view,
+    String idColumn,
+    String geometryColumn,
+    String geometryType,
+    List<Attribute> attributes,
+    Set<Role> visibleTo,
+    String districtColumn) {
+
+  public LayerDefinition {
+    attributes = List.copyOf(attributes);
+    visibleTo = Set.copyOf(visibleTo);
+  }
+
+  /** A column outsiders may see; {@code type} is the PostgreSQL type name. */
+  public record Attribute(String name, Text title, String type) {}
+}

@@ -1,0 +1,15 @@
+package org.kuangjie.shared;
+
+import java.util.Map;
+
+/**
+ * The sample data set was loaded; the platform answers with the sample accounts.
+ *
+ * @param districtNames GB/T 2260 code to Chinese name
+ */
+public record SampleDataLoaded(Map<String, String> districtNames) {
+
+  public SampleDataLoaded {
+    districtNames = Map.copyOf(districtNames);
+  }
+}
