@@ -4,11 +4,11 @@
 --   :search_metres double precision[]  search distance of each of them, same order; 0 = only what meets the boundary
 --   :as_of         date                features valid on this day
 --   :common        boolean             true: return the common part; false: return the feature's parts for overlay elsewhere
--- Overlay is snap-rounded to 1e-11 degrees (about 1 micrometre): it does not fail on nearly coincident edges, and
+-- Overlay is snap-rounded to 1e-12 degrees (about 0.1 micrometre): it does not fail on nearly coincident edges, and
 -- an edge that is only shared collapses to nothing instead of leaving a sliver.
 WITH boundary AS MATERIALIZED (
     SELECT geom,
-           geom::geography AS geog,
+           ST_Segmentize(geom, 0.0089)::geography AS geog,   -- edges below 1 km: straight, not bowed
            greatest(abs(ST_YMin(geom)), abs(ST_YMax(geom))) AS latitude
     FROM (SELECT ST_GeomFromWKB(:boundary, 4490) AS geom) AS given
 ),
@@ -32,7 +32,7 @@ part AS MATERIALIZED (
 -- LIMIT 1 says what the planner cannot know of a view over many tables: one row per id. Without it the estimate is a
 -- thousand times too high and the statement is compiled just in time, which takes longer than running it.
 feature AS MATERIALIZED (
-    SELECT f.*, near.meets
+    SELECT f.layer_version_id, f.id, f.code, f.kind, f.name, f.est_error_m, f.restricted, f.attributes, near.meets
     FROM (SELECT feature_id, bool_or(meets) AS meets
           FROM part
           GROUP BY feature_id
@@ -46,9 +46,9 @@ common AS MATERIALIZED (
     SELECT p.feature_id,
            CASE WHEN :common::boolean
                 THEN ST_Union(CASE WHEN ST_CoveredBy(p.geom, b.geom) THEN p.geom
-                                   ELSE ST_CollectionExtract(ST_Intersection(p.geom, b.geom, 1e-11),
+                                   ELSE ST_CollectionExtract(ST_Intersection(p.geom, b.geom, 1e-12),
                                                              ST_Dimension(p.geom) + 1)
-                              END, 1e-11)
+                              END, 1e-12)
                 ELSE ST_Collect(p.geom)
            END AS geom
     FROM part AS p
