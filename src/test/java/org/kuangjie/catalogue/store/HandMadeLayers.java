@@ -3,9 +3,7 @@ package org.kuangjie.catalogue.store;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import javax.sql.DataSource;
-import org.kuangjie.catalogue.CatalogueSettings;
-import org.kuangjie.testing.TestDatabase;
+import org.kuangjie.catalogue.Overlay;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.WKBWriter;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,16 +14,14 @@ final class HandMadeLayers {
 
   final JdbcClient database;
   final DataSourceTransactionManager transactions;
-  final PostgisOverlay overlay;
+  final Overlay overlay;
   private final AtomicInteger codes = new AtomicInteger();
 
   HandMadeLayers() {
-    DataSource source = TestDatabase.create().dataSource();
-    database = JdbcClient.create(source);
-    transactions = new DataSourceTransactionManager(source);
-    overlay =
-        new PostgisOverlay(
-            database, new LayerVersions(database), CatalogueSettings.defaults(), transactions);
+    CatalogueStores stores = CatalogueStores.create();
+    database = stores.database();
+    transactions = stores.transactions();
+    overlay = stores.overlay();
     database.sql("INSERT INTO catalogue.regional_group VALUES ('主城新区', NULL, 'x')").update();
     database
         .sql(
