@@ -24,6 +24,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -98,11 +99,12 @@ public final class GeoJson {
    */
   public static GeoJsonObject parse(String text) {
     try {
-      GeoJsonObject object = MAPPER.readValue(text, GeoJsonObject.class);
-      if (object == null) {
-        throw unreadable("内容为空", "it is null");
+      JsonNode tree = MAPPER.readTree(text);
+      if (!GeoJsonSyntax.isSound(tree)) {
+        throw unreadable(
+            "缺少type或coordinates，或坐标不是数字", "type or coordinates are missing, or not numbers");
       }
-      return object;
+      return MAPPER.treeToValue(tree, GeoJsonObject.class);
     } catch (JacksonException e) {
       String place = e.getLocation() == null ? "" : " @" + e.getLocation().getLineNr();
       throw unreadable("不是合法的GeoJSON" + place, "not valid GeoJSON" + place);
@@ -148,13 +150,14 @@ public final class GeoJson {
     return simple(object);
   }
 
+  /** LineString before MultiPoint: the former is a subclass in geojson-jackson. */
   private static Geometry simple(GeoJsonObject object) {
     if (object instanceof org.geojson.Point point) {
       return Vertices.FACTORY.createPoint(coordinate(point.getCoordinates()));
-    } else if (object instanceof org.geojson.MultiPoint points) {
-      return Vertices.FACTORY.createMultiPointFromCoords(coordinates(points.getCoordinates()));
     } else if (object instanceof org.geojson.LineString line) {
       return Vertices.FACTORY.createLineString(coordinates(line.getCoordinates()));
+    } else if (object instanceof org.geojson.MultiPoint points) {
+      return Vertices.FACTORY.createMultiPointFromCoords(coordinates(points.getCoordinates()));
     } else if (object instanceof org.geojson.MultiLineString lines) {
       return Vertices.FACTORY.createMultiLineString(
           lines.getCoordinates().stream()

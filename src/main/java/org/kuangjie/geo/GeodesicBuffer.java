@@ -15,21 +15,23 @@ import org.locationtech.jts.geom.util.PolygonExtracter;
 import org.locationtech.jts.operation.buffer.BufferOp;
 import org.locationtech.jts.operation.buffer.BufferParameters;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
+import org.locationtech.jts.simplify.DouglasPeuckerSimplifier;
+import org.locationtech.jts.simplify.TopologyPreservingSimplifier;
 
 /**
  * The area within a distance of a geometry, on the CGCS2000 ellipsoid (e.g. 干流岸线5公里, 002-R08).
  * Works across Gauss-Krüger zones: the line work is cut into short pieces, each is buffered in a
- * plane of its own, and the buffers are united in longitude and latitude.
+ * plane of its own edge by edge, and the buffers are united in longitude and latitude.
  */
 public final class GeodesicBuffer {
 
   private static final double PIECE_METRES = 15_000;
   private static final int PIECE_VERTICES = 400;
 
-  /** Largest gap between an arc and its chord. */
-  private static final double SAGITTA_METRES = 0.2;
+  private static final double MAX_TOLERANCE_METRES = 0.1;
 
   private static final double EDGE_METRES = 500;
+  private static final double METRES_PER_DEGREE_OF_LATITUDE = 110_000;
   private static final double NO_SIMPLIFICATION = 1e-6;
 
   private GeodesicBuffer() {}
@@ -58,28 +60,47 @@ public final class GeodesicBuffer {
       Geometry area = (Geometry) polygon;
       parts.add(area.isValid() ? area : GeometryFixer.fix(area));
     }
-    return OverlayNGRobust.union(parts, Vertices.FACTORY);
+    Geometry united = OverlayNGRobust.union(parts, Vertices.FACTORY);
+    return TopologyPreservingSimplifier.simplify(
+        united, tolerance(metres) / METRES_PER_DEGREE_OF_LATITUDE);
   }
 
+  /**
+   * United capsules, one per edge. The offset curve JTS makes of a whole line leaves false holes
+   * where the line turns more sharply than the distance; around one edge it is exact.
+   */
   private static Geometry bufferPiece(Coordinate[] piece, double metres) {
     Envelope envelope = new Envelope();
     Arrays.stream(piece).forEach(envelope::expandToInclude);
     LocalPlane plane = LocalPlane.centredOn(envelope);
-    Geometry line =
-        piece.length == 1
-            ? Vertices.FACTORY.createPoint(piece[0])
-            : Vertices.FACTORY.createLineString(piece);
-    Geometry planar = Vertices.map(line, plane::toPlane);
-    Geometry buffer = new BufferOp(planar, parameters(metres)).getResultGeometry(metres);
-    return Vertices.map(Vertices.densify(buffer, EDGE_METRES), plane::toLonLat);
+    Coordinate[] planar = Arrays.stream(piece).map(plane::toPlane).toArray(Coordinate[]::new);
+    List<Geometry> capsules = new ArrayList<>();
+    if (planar.length == 1) {
+      capsules.add(buffer(Vertices.FACTORY.createPoint(planar[0]), metres));
+    } else {
+      LineString whole = Vertices.FACTORY.createLineString(planar);
+      Coordinate[] line =
+          DouglasPeuckerSimplifier.simplify(whole, tolerance(metres)).getCoordinates();
+      for (int i = 0; i + 1 < line.length; i++) {
+        Coordinate[] edge = {line[i], line[i + 1]};
+        capsules.add(buffer(Vertices.FACTORY.createLineString(edge), metres));
+      }
+    }
+    Geometry united = OverlayNGRobust.union(capsules, Vertices.FACTORY);
+    return Vertices.map(Vertices.densify(united, EDGE_METRES), plane::toLonLat);
   }
 
-  private static BufferParameters parameters(double metres) {
-    double halfStep = Math.acos(1 - Math.min(0.5, SAGITTA_METRES / metres));
+  private static Geometry buffer(Geometry edge, double metres) {
+    double halfStep = Math.acos(1 - 2 * tolerance(metres) / metres);
     int segmentsPerQuadrant = (int) Math.ceil(Math.PI / 4 / halfStep);
-    BufferParameters parameters = new BufferParameters(Math.max(8, segmentsPerQuadrant));
+    BufferParameters parameters = new BufferParameters(segmentsPerQuadrant);
     parameters.setSimplifyFactor(NO_SIMPLIFICATION);
-    return parameters;
+    return new BufferOp(edge, parameters).getResultGeometry(metres);
+  }
+
+  /** Allowed error of each simplified line, and half that of an arc. */
+  private static double tolerance(double metres) {
+    return Math.min(MAX_TOLERANCE_METRES, metres / 1000);
   }
 
   private static List<Coordinate[]> pieces(Geometry lonLat) {
