@@ -28,7 +28,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 class SampleAccountsTest {
 
   private static final SampleDataLoaded LOADED =
-      new SampleDataLoaded(List.of("500102", "500101"), Map.of("500102", "涪陵区", "500101", "万州区"));
+      new SampleDataLoaded(Map.of("500102", "涪陵区", "500101", "万州区"));
 
   private final ApplicationEventPublisher events;
   private final AccountStore accounts;
