@@ -41,6 +41,16 @@ public class LayerVersions {
         .optional();
   }
 
+  /** Licence of the version in force by layer name; whoever shows the data must name it. */
+  public Map<String, String> listLicences() {
+    return database
+        .sql("SELECT layer, licence FROM catalogue.layer_version WHERE in_force")
+        .query((row, n) -> Map.entry(row.getString("layer"), row.getString("licence")))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
   /**
    * @param versionIds layer name to version id
    * @throws DomainException NOT_FOUND when a version is not held, or is of another layer

@@ -20,12 +20,12 @@ import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
 
 /** An importer on a database of its own, with the code tables it needs. */
-final class Imports {
+public final class Imports {
 
   static final LayerMetadata METADATA =
       new LayerMetadata("测试", "CC0", LocalDate.of(2024, 6, 30), 2.0, true);
 
-  final CatalogueStores stores = CatalogueStores.create();
+  public final CatalogueStores stores = CatalogueStores.create();
   final List<Object> events = new ArrayList<>();
   final LayerImporter importer =
       new LayerImporter(
@@ -34,7 +34,7 @@ final class Imports {
           events::add,
           stores.transactions());
 
-  Imports() {
+  public Imports() {
     stores
         .database()
         .sql(
@@ -52,11 +52,11 @@ final class Imports {
         .update();
   }
 
-  ImportReport load(String layer, LayerFeature... rows) {
+  public ImportReport load(String layer, LayerFeature... rows) {
     return load(layer, ImportRow.all(List.of(rows).stream()), false);
   }
 
-  ImportReport load(String layer, Iterator<ImportRow> rows, boolean acceptPartial) {
+  public ImportReport load(String layer, Iterator<ImportRow> rows, boolean acceptPartial) {
     return importer.importLayer(
         new ImportRequest(layer, METADATA, rows, Actor.SYSTEM, acceptPartial));
   }
@@ -73,13 +73,13 @@ final class Imports {
     return stores.database().sql("SELECT count(*) FROM " + from).query(Long.class).single();
   }
 
-  static LayerFeature redline(String code, Geometry geometry) {
+  public static LayerFeature redline(String code, Geometry geometry) {
     return new LayerFeature(
         Map.of("code", code, "kind", "general", "name", "红线", "valid_from", "2022-10-14"),
         geometry);
   }
 
-  static LayerFeature right(String licence, Map<String, Object> other) {
+  public static LayerFeature right(String licence, Map<String, Object> other) {
     Map<String, Object> row = new LinkedHashMap<>();
     row.put("right_kind", "采矿权");
     row.put("licence_number", licence);
@@ -97,11 +97,11 @@ final class Imports {
   }
 
   /** A box of 0.01 by 0.01 degrees. */
-  static Geometry box(double lon, double lat) {
+  public static Geometry box(double lon, double lat) {
     return new GeometryFactory().toGeometry(new Envelope(lon, lon + 0.01, lat, lat + 0.01));
   }
 
-  static Geometry wkt(String text) {
+  public static Geometry wkt(String text) {
     try {
       return new WKTReader().read(text);
     } catch (ParseException e) {

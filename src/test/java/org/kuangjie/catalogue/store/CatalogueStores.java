@@ -16,6 +16,7 @@ public record CatalogueStores(
     LayerVersions versions,
     LayerWriter writer,
     RiverReaches reaches,
+    PublishedFeatures published,
     Overlay overlay) {
 
   public static CatalogueStores create() {
@@ -30,6 +31,7 @@ public record CatalogueStores(
         versions,
         new LayerWriter(database, new JdbcTemplate(source), versions),
         new RiverReaches(database),
+        new PublishedFeatures(source),
         new PostgisOverlay(database, versions, CatalogueSettings.defaults(), transactions));
   }
 }

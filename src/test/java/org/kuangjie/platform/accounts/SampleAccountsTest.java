@@ -3,7 +3,6 @@ package org.kuangjie.platform.accounts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.kuangjie.testing.TestClient.json;
 
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
