@@ -1,15 +1,19 @@
 package org.kuangjie.shared;
 
+import java.util.List;
 import java.util.Map;
 
 /**
- * The sample data set was loaded; the platform answers with the sample accounts.
+ * The sample data set is in the database. Published inside the loading transaction; the platform
+ * makes the sample accounts in the same one.
  *
- * @param districtNames GB/T 2260 code to Chinese name
+ * @param districtCodes GB/T 2260 codes that get a pair of district accounts each
+ * @param names Chinese district name by code
  */
-public record SampleDataLoaded(Map<String, String> districtNames) {
+public record SampleDataLoaded(List<String> districtCodes, Map<String, String> names) {
 
   public SampleDataLoaded {
-    districtNames = Map.copyOf(districtNames);
+    districtCodes = List.copyOf(districtCodes);
+    names = Map.copyOf(names);
   }
 }

@@ -34,7 +34,12 @@ public record TestDatabase(String name, String jdbcUrl, String user, String pass
   private static final class Holder {
     static final TestServer SERVER = TestServers.find();
     static final String TEMPLATE = migrated(SERVER);
-    static final TestDatabase SHARED = SERVER.createFrom(TEMPLATE);
+    static final TestDatabase SHARED = withAccounts(SERVER.createFrom(TEMPLATE));
+
+    private static TestDatabase withAccounts(TestDatabase database) {
+      TestAccounts.create(database.dataSource());
+      return database;
+    }
 
     private static String migrated(TestServer server) {
       TestDatabase template = server.createFrom("template1");

@@ -1,12 +1,10 @@
 package org.kuangjie.platform.database;
 
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Gives the pool, Flyway and JPA their server; they wait for it because they need this bean. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(DatabaseSettings.class)
 class DatabaseConfiguration {
 
   @Bean(destroyMethod = "close")

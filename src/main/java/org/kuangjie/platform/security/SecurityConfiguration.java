@@ -1,0 +1,90 @@
+package org.kuangjie.platform.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/**
+ * Sign-in by form, JSON, HTTP Basic and, where configured, OpenID Connect. Which end point wants
+ * whom stands at its handler method ({@link PolicyGate}).
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableMethodSecurity
+class SecurityConfiguration {
+
+  @Bean
+  AuthenticationManager authenticationManager(ThrottledSignIn provider) {
+    return new ProviderManager(provider);
+  }
+
+  @Bean
+  SecurityFilterChain security(
+      HttpSecurity http,
+      SignInAnswers answers,
+      SecuritySettings settings,
+      ObjectProvider<ClientRegistrationRepository> issuers)
+      throws Exception {
+    http.authorizeHttpRequests(
+            requests ->
+                requests
+                    .requestMatchers("/actuator/health/**")
+                    .permitAll()
+                    .requestMatchers("/actuator/**")
+                    .denyAll()
+                    .anyRequest()
+                    .permitAll())
+        .httpBasic(basic -> basic.authenticationEntryPoint(answers))
+        .formLogin(
+            form ->
+                form.loginPage("/login")
+                    .loginProcessingUrl("/login")
+                    .successHandler(answers)
+                    .failureHandler(answers))
+        .logout(logout -> logout.disable())
+        .exceptionHandling(
+            refused -> refused.authenticationEntryPoint(answers).accessDeniedHandler(answers))
+        .csrf(
+            csrf ->
+                csrf.csrfTokenRepository(CookieCsrfTokenRepository.withHttpOnlyFalse())
+                    .csrfTokenRequestHandler(new CsrfTokens())
+                    .ignoringRequestMatchers(SecurityConfiguration::provesItselfByHeader))
+        .headers(headers -> harden(headers, settings));
+    if (issuers.getIfAvailable() != null) {
+      http.oauth2Login(
+          login ->
+              login
+                  .loginPage("/login")
+                  .successHandler(answers)
+                  .failureHandler(answers)
+                  .userInfoEndpoint(user -> user.oidcUserService(new OidcAccounts(settings))));
+    }
+    return http.build();
+  }
+
+  /** No other site can make a browser send this header, so there is nothing to forge. */
+  private static boolean provesItselfByHeader(HttpServletRequest request) {
+    String header = request.getHeader(HttpHeaders.AUTHORIZATION);
+    return header != null && header.toLowerCase(Locale.ROOT).startsWith("basic ");
+  }
+
+  private static void harden(HeadersConfigurer<HttpSecurity> headers, SecuritySettings settings) {
+    headers
+        .contentSecurityPolicy(csp -> csp.policyDirectives(settings.contentSecurityPolicy()))
+        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+        .permissionsPolicyHeader(
+            policy ->
+                policy.policy("geolocation=(self), camera=(self), microphone=(), payment=()"));
+  }
+}

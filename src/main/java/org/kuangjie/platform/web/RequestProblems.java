@@ -1,0 +1,203 @@
+package org.kuangjie.platform.web;
+
+import jakarta.validation.ConstraintViolationException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.kuangjie.shared.Text;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.validation.FieldError;
+import org.springframework.validation.ObjectError;
+import org.springframework.validation.method.ParameterErrors;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
+import tools.jackson.core.JacksonException;
+
+/** Answers to requests that cannot be understood: they name the field and what it should be. */
+final class RequestProblems {
+
+  private RequestProblems() {}
+
+  static Optional<Problem> find(Throwable failure) {
+    if (failure instanceof MethodArgumentNotValidException invalid) {
+      return Optional.of(invalidFields(fields(invalid.getBindingResult().getAllErrors())));
+    }
+    if (failure instanceof HandlerMethodValidationException invalid) {
+      return Optional.of(invalidFields(parameters(invalid)));
+    }
+    if (failure instanceof ConstraintViolationException invalid) {
+      return Optional.of(
+          invalidFields(
+              invalid.getConstraintViolations().stream()
+                  .map(each -> error(each.getPropertyPath().toString(), each.getMessage()))
+                  .toList()));
+    }
+    if (failure instanceof HttpMessageNotReadableException unreadable) {
+      return Optional.of(unreadable(unreadable));
+    }
+    if (failure instanceof MethodArgumentTypeMismatchException mismatch) {
+      return Optional.of(wrongType(mismatch));
+    }
+    if (failure instanceof MissingServletRequestParameterException missing) {
+      return Optional.of(missing(missing.getParameterName()));
+    }
+    if (failure instanceof MissingServletRequestPartException missing) {
+      return Optional.of(missing(missing.getRequestPartName()));
+    }
+    if (failure instanceof OptimisticLockingFailureException) {
+      return Optional.of(ofStatus(HttpStatus.CONFLICT, Map.of()));
+    }
+    return Problems.findStatus(failure)
+        .filter(HttpStatus::is4xxClientError)
+        .map(status -> ofStatus(status, Map.of()));
+  }
+
+  static Problem ofStatus(HttpStatus status, Map<String, Object> details) {
+    return switch (status) {
+      case NOT_FOUND ->
+          Problem.of(
+              status, "no-such-address", Text.of("没有这个地址。", "There is no such address."), details);
+      case METHOD_NOT_ALLOWED ->
+          Problem.of(
+              status,
+              "method-not-allowed",
+              Text.of(
+                  "这个地址不支持该请求方法,见响应头 Allow。", "This address does not take that method; see Allow."),
+              details);
+      case NOT_ACCEPTABLE ->
+          Problem.of(
+              status,
+              "not-acceptable",
+              Text.of("不能按请求头 Accept 的格式输出。", "Cannot answer in a format of the Accept header."),
+              details);
+      case UNSUPPORTED_MEDIA_TYPE ->
+          Problem.of(
+              status,
+              "unsupported-media-type",
+              Text.of("不接受该 Content-Type 的内容。", "Content of this Content-Type is not taken."),
+              details);
+      case CONTENT_TOO_LARGE -> tooLarge();
+      case CONFLICT ->
+          Problem.of(
+              status,
+              "changed-meanwhile",
+              Text.of("数据已被他人修改,请重新读取后再试。", "Somebody changed it meanwhile; read it again."),
+              details);
+      default ->
+          Problem.of(
+              status,
+              "bad-request",
+              Text.of("请求的格式有误,服务器无法理解。", "The request is malformed; the server cannot read it."),
+              details);
+    };
+  }
+
+  static Problem tooLarge() {
+    return Problem.of(
+        HttpStatus.CONTENT_TOO_LARGE,
+        "too-large",
+        "上传内容超过 64 MB 上限,请拆分后再传。",
+        "The upload is larger than 64 MB; send it in parts.");
+  }
+
+  static Problem brokenMultipart() {
+    return Problem.of(
+        HttpStatus.BAD_REQUEST,
+        "broken-multipart",
+        "multipart 内容不完整或格式有误。",
+        "The multipart content is cut off or malformed.");
+  }
+
+  private static Problem invalidFields(List<Map<String, String>> errors) {
+    String names =
+        String.join(", ", errors.stream().map(each -> each.getOrDefault("field", "")).toList());
+    return Problem.of(
+            HttpStatus.BAD_REQUEST,
+            "invalid-fields",
+            "以下字段有误:" + names + "。",
+            "These fields are wrong: " + names + ".")
+        .with("errors", errors);
+  }
+
+  private static List<Map<String, String>> fields(List<ObjectError> errors) {
+    return errors.stream()
+        .map(
+            each ->
+                error(
+                    each instanceof FieldError field ? field.getField() : each.getObjectName(),
+                    String.valueOf(each.getDefaultMessage())))
+        .toList();
+  }
+
+  private static List<Map<String, String>> parameters(HandlerMethodValidationException invalid) {
+    return invalid.getParameterValidationResults().stream()
+        .flatMap(
+            result ->
+                result instanceof ParameterErrors body
+                    ? fields(body.getAllErrors()).stream()
+                    : result.getResolvableErrors().stream()
+                        .map(
+                            each ->
+                                error(
+                                    String.valueOf(result.getMethodParameter().getParameterName()),
+                                    String.valueOf(each.getDefaultMessage()))))
+        .toList();
+  }
+
+  private static Map<String, String> error(String field, String message) {
+    return Map.of("field", field, "message", message);
+  }
+
+  private static Problem unreadable(HttpMessageNotReadableException failure) {
+    Problem plain =
+        Problem.of(
+            HttpStatus.BAD_REQUEST,
+            "unreadable-body",
+            "请求体缺失,或不是可读的 JSON。",
+            "The body is missing or is not readable JSON.");
+    if (failure.getCause() instanceof JacksonException json) {
+      var place = json.getLocation();
+      String path =
+          String.join(
+              ".",
+              json.getPath().stream()
+                  .map(
+                      step ->
+                          step.getPropertyName() != null
+                              ? step.getPropertyName()
+                              : Integer.toString(step.getIndex()))
+                  .toList());
+      Problem located = path.isEmpty() ? plain : plain.with("field", path);
+      return place == null
+          ? located
+          : located.with("line", place.getLineNr()).with("column", place.getColumnNr());
+    }
+    return plain;
+  }
+
+  private static Problem wrongType(MethodArgumentTypeMismatchException mismatch) {
+    Class<?> wanted = mismatch.getRequiredType();
+    Problem problem =
+        Problem.of(
+            HttpStatus.BAD_REQUEST,
+            "wrong-type",
+            "参数 " + mismatch.getName() + " 的值无法识别。",
+            "The value of parameter " + mismatch.getName() + " cannot be read.");
+    Problem named = problem.with("field", mismatch.getName());
+    return wanted == null ? named : named.with("wanted", wanted.getSimpleName());
+  }
+
+  private static Problem missing(String name) {
+    return Problem.of(
+            HttpStatus.BAD_REQUEST,
+            "missing-parameter",
+            "缺少参数 " + name + "。",
+            "The parameter " + name + " is missing.")
+        .with("field", name);
+  }
+}
