@@ -1,7 +1,11 @@
 package org.kuangjie.shared;
 
 /**
- * Marks a bean that is a sub-command of {@code bin/kuangjie} (picocli annotated). The application
- * collects them; no module needs to know the command line.
+ * Marks a Spring bean as a sub-command of {@code bin/kuangjie}. It also carries picocli's {@code
+ * Command} annotation and is {@code Callable<Integer>}, the exit code being one of {@link
+ * ExitCode}.
+ *
+ * <p>Help and usage errors are answered from the annotations alone, before any bean exists: put
+ * default values into them, not into field initialisers.
  */
 public interface CliCommand {}
