@@ -12,7 +12,8 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param search how far from a boundary a check looks for neighbours
  * @param corridorMetres width of the river corridors (干流岸线5公里, 002-R08), metres from the reaches
- * @param loadSample load the sample data set (示意) when the catalogue is empty at start
+ * @param loadSample load the sample data set (示意) at the first start, while no mining rights are
+ *     held
  */
 @Validated
 @ConfigurationProperties("kuangjie.catalogue")

@@ -1,5 +1,6 @@
 package org.kuangjie.catalogue.importing;
 
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -40,7 +41,15 @@ final class GeoJsonLayerFile implements LayerFile, Iterator<ImportRow> {
   }
 
   static GeoJsonLayerFile open(Path path) {
-    GeoJsonLayerFile file = new GeoJsonLayerFile(MAPPER.createParser(path));
+    return open(MAPPER.createParser(path));
+  }
+
+  static GeoJsonLayerFile open(InputStream stream) {
+    return open(MAPPER.createParser(stream));
+  }
+
+  private static GeoJsonLayerFile open(JsonParser parser) {
+    GeoJsonLayerFile file = new GeoJsonLayerFile(parser);
     try {
       file.findFeatures();
       file.next = file.read();

@@ -1,6 +1,7 @@
 package org.kuangjie.catalogue.importing;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -43,5 +44,10 @@ public interface LayerFile extends AutoCloseable {
           "The file %s cannot be read".formatted(file.getFileName()));
     }
     return GeoJsonLayerFile.open(file);
+  }
+
+  /** Opens GeoJSON from a stream, which closes with the result. */
+  static LayerFile open(InputStream geoJson) {
+    return GeoJsonLayerFile.open(geoJson);
   }
 }

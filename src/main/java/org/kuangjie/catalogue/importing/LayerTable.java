@@ -2,7 +2,6 @@ package org.kuangjie.catalogue.importing;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Where a layer's rows go and what they must hold.
@@ -29,7 +28,7 @@ record LayerTable(
     ANY
   }
 
-  Optional<Column> findColumn(String name) {
-    return columns.stream().filter(column -> column.name().equals(name)).findFirst();
+  boolean has(String column) {
+    return fixed.containsKey(column) || columns.stream().anyMatch(c -> c.name().equals(column));
   }
 }

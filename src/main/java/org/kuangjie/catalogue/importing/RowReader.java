@@ -63,6 +63,7 @@ final class RowReader {
     } else {
       nameUnknownColumns(number, feature, issues);
     }
+    checkFixed(number, feature, issues);
     checkTogether(number, values, issues);
     issues.addAll(GeometryCheck.check(number, feature.geometry(), table.outline()));
     checkKey(number, values, issues);
@@ -134,6 +135,23 @@ final class RowReader {
     return value;
   }
 
+  /** A file may repeat what holds for the whole layer, but not contradict it. */
+  private void checkFixed(int number, LayerFeature feature, List<ImportIssue> issues) {
+    table
+        .fixed()
+        .forEach(
+            (name, value) -> {
+              if (!value.equals(feature.properties().getOrDefault(name, value))) {
+                issues.add(
+                    plain(
+                        number,
+                        "column-code",
+                        "列 %s 须为 %s".formatted(name, value),
+                        "Column %s must be %s".formatted(name, value)));
+              }
+            });
+  }
+
   /** What one column alone cannot tell. */
   private void checkTogether(
       int number, Map<String, @Nullable Object> values, List<ImportIssue> issues) {
@@ -198,7 +216,7 @@ final class RowReader {
           .properties()
           .forEach(
               (name, value) -> {
-                if (table.findColumn(name).isEmpty()) {
+                if (!table.has(name)) {
                   attributes.set(name, Values.JSON.valueToTree(value));
                 }
               });
@@ -208,7 +226,7 @@ final class RowReader {
   /** Once per import: the table has no place for the column. */
   private void nameUnknownColumns(int number, LayerFeature feature, List<ImportIssue> issues) {
     for (String name : feature.properties().keySet()) {
-      if (table.findColumn(name).isEmpty() && unknownColumns.add(name)) {
+      if (!table.has(name) && unknownColumns.add(name)) {
         issues.add(
             ImportIssue.warn(
                 number,

@@ -41,6 +41,20 @@ public class LayerVersions {
         .optional();
   }
 
+  /** Whether any feature of the version in force has an outline. */
+  public boolean hasOutlines(String layer) {
+    return database
+        .sql(
+            """
+            SELECT EXISTS (SELECT FROM catalogue.overlay_part AS p
+              JOIN catalogue.layer_version AS v ON v.id = p.layer_version_id
+              WHERE v.in_force AND v.layer = :layer)
+            """)
+        .param("layer", layer)
+        .query(Boolean.class)
+        .single();
+  }
+
   /** Licence of the version in force by layer name; whoever shows the data must name it. */
   public Map<String, String> listLicences() {
     return database
