@@ -139,6 +139,7 @@ CREATE TABLE catalogue.plan_block_quota (
     minerals  text[] NOT NULL,
     count     integer NOT NULL,
     source    text NOT NULL,
+    authorities text[] NOT NULL DEFAULT '{}',  -- codes of those who share the sum; authority is the label as printed
     PRIMARY KEY (plan, kind, authority)
 );
 
@@ -162,4 +163,26 @@ CREATE TABLE catalogue.authority (
     level      text NOT NULL CHECK (level IN ('市级', '区县级', '功能区')),
     valid_from date NOT NULL,
     valid_to   date
+);
+
+-- Contradictions and gaps of the document, shown with the plan and not hidden.
+CREATE TABLE catalogue.plan_note (
+    plan    text NOT NULL REFERENCES catalogue.plan,
+    seq     integer NOT NULL,
+    topic   text NOT NULL,
+    text_zh text NOT NULL,
+    text_en text NOT NULL,
+    PRIMARY KEY (plan, seq)
+);
+
+-- Everything that was ever loaded from data files, by subject: reference, plan:<code>, layer:<name>. Append-only:
+-- a changed plan replaces its rows above, its former content stays here.
+CREATE TABLE catalogue.content_version (
+    subject   text NOT NULL,
+    version   integer NOT NULL,
+    hash      text NOT NULL,                -- SHA-256 of content
+    content   jsonb NOT NULL,
+    loaded_at timestamptz NOT NULL DEFAULT now(),
+    loaded_by text NOT NULL,
+    PRIMARY KEY (subject, version)
 );

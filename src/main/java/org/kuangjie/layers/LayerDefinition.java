@@ -2,6 +2,7 @@ package org.kuangjie.layers;
 
 import java.util.List;
 import java.util.Set;
+import org.kuangjie.shared.Actor;
 import org.kuangjie.shared.Role;
 import org.kuangjie.shared.Text;
 
@@ -30,6 +31,15 @@ public record LayerDefinition(
   public LayerDefinition {
     attributes = List.copyOf(attributes);
     visibleTo = Set.copyOf(visibleTo);
+  }
+
+  /** Whether the actor may know of the layer at all. */
+  public boolean isVisibleTo(Actor actor) {
+    return visibleTo.isEmpty() || visibleTo.stream().anyMatch(actor::has);
+  }
+
+  public boolean hasAttribute(String attribute) {
+    return attributes.stream().anyMatch(a -> a.name().equals(attribute));
   }
 
   /** A column outsiders may see; {@code type} is the PostgreSQL type name. */

@@ -103,8 +103,8 @@ class SampleAccounts {
     all.add(city("entity", Text.of("矿业权人(示意)", "Right holder (sample)"), Role.ENTITY, hash));
     all.add(
         city("admin", Text.of("系统管理员(示意)", "Administrator (sample)"), Role.ADMINISTRATOR, hash));
-    for (String code : loaded.districtCodes()) {
-      String name = loaded.names().getOrDefault(code, code);
+    for (String code : loaded.districtNames().keySet()) {
+      String name = loaded.districtNames().getOrDefault(code, code);
       all.add(
           district(
               "officer" + code,

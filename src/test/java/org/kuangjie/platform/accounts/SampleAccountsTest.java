@@ -3,7 +3,6 @@ package org.kuangjie.platform.accounts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.kuangjie.testing.TestClient.json;
 
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -28,7 +27,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 class SampleAccountsTest {
 
   private static final SampleDataLoaded LOADED =
-      new SampleDataLoaded(List.of("500102", "500101"), Map.of("500102", "涪陵区", "500101", "万州区"));
+      new SampleDataLoaded(Map.of("500102", "涪陵区", "500101", "万州区"));
 
   private final ApplicationEventPublisher events;
   private final AccountStore accounts;

@@ -1,0 +1,56 @@
+package org.kuangjie.catalogue;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How the catalogue reads and derives layers.
+ *
+ * @param search how far from a boundary a check looks for neighbours
+ * @param corridorMetres width of the river corridors (干流岸线5公里, 002-R08), metres from the reaches
+ * @param loadSample load the sample data set (示意) at the first start, while no mining rights are
+ *     held
+ */
+@Validated
+@ConfigurationProperties("kuangjie.catalogue")
+public record CatalogueSettings(
+    @DefaultValue @Valid Search search,
+    @DefaultValue("5000") @DecimalMin("1") @DecimalMax("100000") double corridorMetres,
+    @DefaultValue("false") boolean loadSample) {
+
+  /** What holds when nothing is configured. */
+  public static CatalogueSettings defaults() {
+    return new CatalogueSettings(new Search(10_000, 5_000, 3_000, 1_000), 5_000, false);
+  }
+
+  /**
+   * Search distances in metres; every other layer is read only where it meets the boundary. A
+   * distance below that of a rule makes the rule blind, so the lower limits are those of the rules.
+   *
+   * @param riverReaches RV-01: 5 km and the error band of the reaches
+   * @param waters RV-03…RV-05: up to 3 km
+   * @param infrastructure IF-06, IF-08, IF-11: up to 3 km
+   * @param miningRights MR-05, MR-06: 300 m
+   */
+  public record Search(
+      @DefaultValue("10000") @DecimalMin("5000") @DecimalMax("50000") double riverReaches,
+      @DefaultValue("5000") @DecimalMin("3000") @DecimalMax("50000") double waters,
+      @DefaultValue("3000") @DecimalMin("3000") @DecimalMax("50000") double infrastructure,
+      @DefaultValue("1000") @DecimalMin("300") @DecimalMax("50000") double miningRights) {
+
+    /** Metres for a layer of {@link LayerName}; 0 where only overlap counts. */
+    public double metres(String layer) {
+      return switch (layer) {
+        case LayerName.RIVER_REACHES -> riverReaches;
+        case LayerName.WATERS -> waters;
+        case LayerName.INFRASTRUCTURE -> infrastructure;
+        case LayerName.MINING_RIGHTS -> miningRights;
+        default -> 0;
+      };
+    }
+  }
+}

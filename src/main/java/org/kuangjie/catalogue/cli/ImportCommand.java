@@ -1,0 +1,124 @@
+package org.kuangjie.catalogue.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.kuangjie.catalogue.importing.ImportReport;
+import org.kuangjie.catalogue.importing.ImportRequest;
+import org.kuangjie.catalogue.importing.LayerFile;
+import org.kuangjie.catalogue.importing.LayerImporter;
+import org.kuangjie.catalogue.importing.LayerMetadata;
+import org.kuangjie.shared.Actor;
+import org.kuangjie.shared.CliCommand;
+import org.kuangjie.shared.ExitCode;
+import org.kuangjie.shared.Text;
+import org.springframework.stereotype.Component;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Loads a file as the new version of a layer. */
+@Component
+@Command(
+    name = "import",
+    mixinStandardHelpOptions = true,
+    description = {
+      "把文件作为图层的新版本导入。有错误的行进入隔离区；只要有一行出错，原版本继续有效。",
+      "Imports a file as the new version of a layer. Rows with errors go to quarantine; one of them"
+          + " leaves the former version in force."
+    })
+class ImportCommand implements CliCommand, Callable<Integer> {
+
+  private final LayerImporter importer;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      index = "0",
+      paramLabel = "LAYER",
+      description = "图层名，如 eco_redline、mining_rights / layer name, e.g. eco_redline")
+  private String layer;
+
+  @Parameters(
+      index = "1",
+      paramLabel = "FILE",
+      description = "GeoJSON 要素集合，EPSG:4490，经度在前 / GeoJSON feature collection, longitude first")
+  private Path file;
+
+  @Option(names = "--source", required = true, description = "数据来源 / where the data comes from")
+  private String source;
+
+  @Option(names = "--licence", required = true, description = "许可或使用依据 / licence")
+  private String licence;
+
+  @Option(names = "--date", required = true, description = "数据日期 / date of the data, yyyy-MM-dd")
+  private LocalDate date;
+
+  @Option(
+      names = "--accuracy",
+      paramLabel = "METRES",
+      description = "平面中误差（米），不写表示未说明 / horizontal standard error; absent = not stated")
+  private @Nullable Double accuracy;
+
+  @Option(names = "--synthetic", description = "示意数据 / made for demonstration")
+  private boolean synthetic;
+
+  @Option(
+      names = "--accept-partial",
+      description = "有错误的行隔离，其余仍生效 / bring the good rows into force all the same")
+  private boolean acceptPartial;
+
+  @Option(names = "--json", description = "输出 JSON / print JSON")
+  private boolean json;
+
+  @Option(
+      names = "--issues-geojson",
+      paramLabel = "FILE",
+      description = "把问题位置写入 GeoJSON / write the places of the issues as GeoJSON")
+  private @Nullable Path issuesFile;
+
+  @SuppressWarnings("NullAway.Init")
+  ImportCommand(LayerImporter importer) {
+    this.importer = importer;
+  }
+
+  @Override
+  public Integer call() {
+    PrintWriter out = spec.commandLine().getOut();
+    try (LayerFile opened = LayerFile.open(file)) {
+      for (Text note : opened.notes()) {
+        spec.commandLine().getErr().println(note.zh() + " / " + note.en());
+      }
+      ImportReport report =
+          importer.importLayer(
+              new ImportRequest(layer, metadata(), opened.rows(), Actor.SYSTEM, acceptPartial));
+      out.print(json ? ImportAnswers.json(report) : ImportAnswers.table(report));
+      out.flush();
+      if (issuesFile != null) {
+        Files.writeString(issuesFile, ImportAnswers.places(report));
+      }
+      return report.findVersion().isPresent() ? ExitCode.OK : ExitCode.INVALID_INPUT;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private LayerMetadata metadata() throws IOException {
+    Instant changed = Files.getLastModifiedTime(file).toInstant();
+    return new LayerMetadata(
+        source == null ? String.valueOf(file.getFileName()) : source,
+        licence,
+        date == null ? LocalDate.ofInstant(changed, ZoneId.of("Asia/Shanghai")) : date,
+        accuracy,
+        synthetic);
+  }
+}

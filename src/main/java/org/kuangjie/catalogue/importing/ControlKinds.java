@@ -1,0 +1,35 @@
+package org.kuangjie.catalogue.importing;
+
+/**
+ * Kinds of the control layers (src/docs/dictionary.md). Closed lists: a kind no rule knows would
+ * let every rule pass.
+ */
+final class ControlKinds {
+
+  static final String[] ECO_REDLINE = {"core", "general"};
+
+  static final String[] PROTECTED_AREAS = {
+    "自然保护区核心保护区",
+    "自然保护区一般控制区",
+    "国家公园",
+    "风景名胜区",
+    "重要湿地",
+    "饮用水水源一级保护区",
+    "饮用水水源二级保护区",
+    "饮用水水源准保护区",
+    "文物保护范围",
+    "文物建设控制地带",
+    "地质遗迹",
+    "公益林",
+    "彭水保护范围"
+  };
+
+  static final String[] INFRASTRUCTURE = {
+    "国道", "省道", "县道", "乡道", "公路渡口", "公路桥梁", "公路隧道", "铁路", "铁路隧道", "铁路桥梁", "输油气管道", "穿河管道", "管道隧道",
+    "管道附属设施", "军事禁区", "作战工程", "电力设施", "重要工业区"
+  };
+
+  static final String[] WATERS = {"支流", "重要支流", "河道管理范围", "堤防", "护堤地", "采砂禁采区"};
+
+  private ControlKinds() {}
+}

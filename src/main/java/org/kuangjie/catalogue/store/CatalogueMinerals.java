@@ -1,0 +1,49 @@
+package org.kuangjie.catalogue.store;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.kuangjie.catalogue.Minerals;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Holds the code list until another version of the reference is loaded, by whatever process. */
+@Service
+@Transactional(readOnly = true)
+class CatalogueMinerals implements Minerals {
+
+  private final MineralRepository minerals;
+  private final MineralListStore lists;
+  private final Held<MineralBook> held;
+
+  CatalogueMinerals(MineralRepository minerals, MineralListStore lists, PlanStore store) {
+    this.minerals = minerals;
+    this.lists = lists;
+    this.held = new Held<>(() -> store.findLatest("reference").map(PlanStore.Version::number));
+  }
+
+  @Override
+  public Optional<Mineral> find(String name) {
+    return book().find(name);
+  }
+
+  @Override
+  public List<String> nearest(String name, int limit) {
+    return book().nearest(name, limit);
+  }
+
+  @Override
+  public StrategicStatus strategicStatus(Mineral mineral, LocalDate day) {
+    return book().strategicStatus(mineral.code(), day);
+  }
+
+  private MineralBook book() {
+    return held.get(
+        () ->
+            new MineralBook(
+                minerals.findAll().stream().map(MineralEntity::toMineral).toList(),
+                lists.listAliases(),
+                lists.listLists(),
+                lists.listEntries()));
+  }
+}

@@ -1,0 +1,214 @@
+package org.kuangjie.catalogue.store;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.kuangjie.catalogue.LayerInfo;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.io.WKBWriter;
+import org.postgresql.util.PGobject;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.JsonNode;
+
+/** Writes a version of a layer: rows, parts, and the moment it comes into force. */
+@Repository
+public class LayerWriter {
+
+  private static final String FILL_PARTS = PostgisOverlay.load("sql/fill_overlay_parts.sql");
+
+  private final JdbcClient database;
+  private final JdbcTemplate batches;
+  private final LayerVersions versions;
+
+  LayerWriter(JdbcClient database, JdbcTemplate batches, LayerVersions versions) {
+    this.database = database;
+    this.batches = batches;
+    this.versions = versions;
+  }
+
+  /** A version on its way in; nobody reads it before {@link #putInForce}. */
+  public record Draft(long id, String layer, int version) {}
+
+  /** What a version says about itself. */
+  public record About(
+      String source,
+      String licence,
+      LocalDate date,
+      @Nullable Double accuracyMetres,
+      boolean synthetic,
+      String loadedBy) {}
+
+  /**
+   * A row for a feature table.
+   *
+   * @param values strings, numbers, booleans, dates, string arrays and JSON, in column order
+   */
+  public record Row(List<@Nullable Object> values, @Nullable Geometry geometry) {}
+
+  /** Opens a version; imports of the same layer wait here for each other until one ends. */
+  public Draft open(String layer, About about) {
+    database
+        .sql("SELECT pg_advisory_xact_lock(hashtext('catalogue.layer'), hashtext(:layer))")
+        .param("layer", layer)
+        .query(row -> {});
+    return database
+        .sql(
+            """
+            INSERT INTO catalogue.layer_version (layer, version, source, licence, data_date,
+                accuracy_m, synthetic, feature_count, hash, loaded_by, in_force)
+            SELECT :layer, coalesce(max(version), 0) + 1, :source, :licence, :date,
+                   :accuracy::double precision, :synthetic, 0, '', :by, false
+            FROM catalogue.layer_version WHERE layer = :layer
+            RETURNING id, version
+            """)
+        .param("layer", layer)
+        .param("source", about.source())
+        .param("licence", about.licence())
+        .param("date", about.date())
+        .param("accuracy", about.accuracyMetres())
+        .param("synthetic", about.synthetic())
+        .param("by", about.loadedBy())
+        .query((row, n) -> new Draft(row.getLong("id"), layer, row.getInt("version")))
+        .single();
+  }
+
+  /**
+   * @param table name in schema catalogue
+   * @param columns column names of the table, geometry and version excepted
+   */
+  public void insert(Draft draft, String table, List<String> columns, List<Row> rows) {
+    String names = String.join(", ", columns);
+    String marks = columns.stream().map(c -> "?").collect(Collectors.joining(", "));
+    String sql =
+        "INSERT INTO catalogue.%s (layer_version_id, %s, geom) VALUES (?, %s, ST_GeomFromWKB(?, 4490))"
+            .formatted(table, names, marks);
+    batches.batchUpdate(
+        sql, rows, rows.size(), (statement, row) -> bind(statement, draft.id(), row));
+  }
+
+  private static void bind(PreparedStatement statement, long versionId, Row row)
+      throws SQLException {
+    int index = 1;
+    statement.setLong(index++, versionId);
+    for (Object value : row.values()) {
+      bind(statement, index++, value);
+    }
+    Geometry geometry = row.geometry();
+    statement.setBytes(index, geometry == null ? null : wkb(geometry));
+  }
+
+  private static void bind(PreparedStatement statement, int index, @Nullable Object value)
+      throws SQLException {
+    if (value == null) {
+      statement.setNull(index, Types.NULL);
+    } else if (value instanceof String[] texts) {
+      statement.setArray(index, statement.getConnection().createArrayOf("text", texts));
+    } else if (value instanceof JsonNode json) {
+      PGobject jsonb = new PGobject();
+      jsonb.setType("jsonb");
+      jsonb.setValue(json.toString());
+      statement.setObject(index, jsonb);
+    } else {
+      statement.setObject(index, value);
+    }
+  }
+
+  /** Two dimensions; a single polygon becomes a multipolygon of one, as the tables want it. */
+  public static byte[] wkb(Geometry geometry) {
+    Geometry stored =
+        geometry instanceof Polygon polygon
+            ? geometry.getFactory().createMultiPolygon(new Polygon[] {polygon})
+            : geometry;
+    return new WKBWriter(2).write(stored);
+  }
+
+  /** Cuts the version's features into the parts overlay reads. */
+  public void fillParts(Draft draft) {
+    database.sql(FILL_PARTS).param("version_id", draft.id()).update();
+  }
+
+  /** The version replaces the one in force when the transaction ends. */
+  public LayerInfo putInForce(Draft draft, int features, String hash) {
+    database
+        .sql(
+            "UPDATE catalogue.layer_version SET in_force = false WHERE layer = :layer AND in_force")
+        .param("layer", draft.layer())
+        .update();
+    database
+        .sql(
+            """
+            UPDATE catalogue.layer_version
+            SET in_force = true, feature_count = :features, hash = :hash, loaded_at = now()
+            WHERE id = :id
+            """)
+        .params(Map.of("features", features, "hash", hash, "id", draft.id()))
+        .update();
+    return versions.findInForce(draft.layer()).orElseThrow();
+  }
+
+  /** Statistics of the parts, so that the next check is planned for what is there now. */
+  public void analyze() {
+    database.sql("ANALYZE catalogue.overlay_part").update();
+  }
+
+  /** A refused row, whole, with every reason. */
+  public record Refused(int rowNumber, JsonNode issues, JsonNode content) {}
+
+  public void quarantine(UUID importId, String layer, List<Refused> rows) {
+    batches.batchUpdate(
+        """
+        INSERT INTO catalogue.quarantine_row (import_id, layer, row_number, issues, row_content)
+        VALUES (?, ?, ?, ?, ?)
+        """,
+        rows,
+        rows.size(),
+        (statement, row) -> {
+          statement.setObject(1, importId);
+          statement.setString(2, layer);
+          statement.setInt(3, row.rowNumber());
+          bind(statement, 4, row.issues());
+          bind(statement, 5, row.content());
+        });
+  }
+
+  /** Every accepted spelling of a code and the code itself, for the columns that point at it. */
+  public Map<String, String> listCodes(CodeTable table) {
+    return database
+        .sql(table.sql())
+        .query((row, n) -> Map.entry(row.getString(1), row.getString(2)))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a));
+  }
+
+  /** Code tables that feature tables point at. */
+  public enum CodeTable {
+    PLAN("SELECT code, code FROM catalogue.plan"),
+    REGIONAL_GROUP("SELECT code, code FROM catalogue.regional_group"),
+    AUTHORITY("SELECT code, code FROM catalogue.authority"),
+    MINERAL(
+        """
+        SELECT code, code FROM catalogue.mineral
+        UNION ALL SELECT alias, mineral FROM catalogue.mineral_alias
+        """);
+
+    private final String sql;
+
+    CodeTable(String sql) {
+      this.sql = sql;
+    }
+
+    String sql() {
+      return sql;
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package org.kuangjie.catalogue.store;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kuangjie.catalogue.MiningRights.TierUsage;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface MiningRightRepository extends Repository<MiningRightEntity, Long> {
+
+  /** Mining rights in force on the day, of the version in force or of the one given. */
+  String MINING_ON =
+      """
+       from catalogue.mining_right r
+       join catalogue.layer_version v on v.id = r.layer_version_id
+       where r.right_kind = '采矿权' and r.mineral = :mineral and r.status = '有效'
+         and (v.id = :version or (cast(:version as bigint) is null and v.in_force))
+         and r.valid_from <= :day and (r.valid_to is null or r.valid_to >= :day)
+      """;
+
+  @Query("from MiningRightEntity r where r.layerVersion.inForce and r.licenceNumber = :licence")
+  Optional<MiningRightEntity> findInForce(String licence);
+
+  @Query(value = "select coalesce(sum(r.scale), 0)" + MINING_ON, nativeQuery = true)
+  BigDecimal sumScale(String mineral, LocalDate day, @Nullable Long version);
+
+  /**
+   * Every tier of the plan but its total, also those without any right. A right is inside when its
+   * zone is one of the plan's 集中开采区.
+   */
+  @Query(
+      value =
+          """
+          select c.tier as tier, cast(count(r.id) as integer) as rights,
+                 coalesce(sum(r.scale), 0) as capacity
+          from catalogue.plan_cap c
+          left join (
+            select r.id, r.scale,
+                   case when exists (select 1 from catalogue.zone z
+                                     join catalogue.layer_version zv on zv.id = z.layer_version_id
+                                     where zv.in_force and z.plan = :plan and z.kind = '集中开采区'
+                                       and z.code = r.zone_code) then '集中开采区'
+                        when r.scale_class = '大型' then '区外大型骨干'
+                        else '区外中小型' end as tier
+          """
+              + MINING_ON
+              + """
+          ) r on r.tier = c.tier
+          where c.plan = :plan and c.tier <> '合计'
+          group by c.tier order by c.tier
+          """,
+      nativeQuery = true)
+  List<TierUsage> sumTiers(String plan, String mineral, LocalDate day, @Nullable Long version);
+}

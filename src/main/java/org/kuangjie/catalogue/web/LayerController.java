@@ -1,0 +1,110 @@
+package org.kuangjie.catalogue.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kuangjie.catalogue.LayerInfo;
+import org.kuangjie.catalogue.store.LayerVersions;
+import org.kuangjie.catalogue.store.PublishedFeatures;
+import org.kuangjie.layers.LayerDefinition;
+import org.kuangjie.layers.PublishedLayers;
+import org.kuangjie.shared.Actor;
+import org.kuangjie.shared.Text;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The published layers for the web page; what an actor may not see is not there. */
+@RestController
+@RequestMapping("/api/layers")
+class LayerController {
+
+  private final PublishedLayers layers;
+  private final LayerVersions versions;
+  private final PublishedFeatures features;
+
+  LayerController(PublishedLayers layers, LayerVersions versions, PublishedFeatures features) {
+    this.layers = layers;
+    this.versions = versions;
+    this.features = features;
+  }
+
+  /**
+   * The layers the actor may see, with the version in force; without one the layer is not loaded.
+   */
+  @GetMapping
+  @PreAuthorize("permitAll()")
+  LayerList list(Actor actor) {
+    Map<String, LayerInfo> inForce = versions.listInForce();
+    Map<String, String> licences = versions.listLicences();
+    return new LayerList(
+        layers.list(actor).stream()
+            .map(
+                layer ->
+                    Layer.of(
+                        layer,
+                        Optional.ofNullable(inForce.get(layer.name())),
+                        Optional.ofNullable(licences.get(layer.name()))))
+            .toList());
+  }
+
+  /** A page of features as GeoJSON, streamed; {@code next} is the address of the following page. */
+  @GetMapping("/{name}/features")
+  @PreAuthorize("permitAll()")
+  void features(
+      @PathVariable String name,
+      @ModelAttribute FeatureQuery query,
+      Actor actor,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    LayerDefinition layer = layers.get(name, actor);
+    String given = Optional.ofNullable(request.getQueryString()).map(q -> "?" + q).orElse("");
+    FeatureCollectionWriter writer =
+        new FeatureCollectionWriter(response, query.size(), request.getRequestURI() + given);
+    features.read(layer, query.page(), writer::write);
+    writer.end();
+  }
+
+  record LayerList(List<Layer> layers) {}
+
+  /** A layer and the version in force; version members are absent while nothing is loaded. */
+  record Layer(
+      String name,
+      Text title,
+      @Nullable Integer version,
+      @Nullable LocalDate date,
+      @Nullable Boolean synthetic,
+      @Nullable String source,
+      @Nullable String licence,
+      @Nullable Double accuracyMetres,
+      @Nullable String hash,
+      String geometryType,
+      List<Column> attributes) {
+
+    static Layer of(LayerDefinition layer, Optional<LayerInfo> version, Optional<String> licence) {
+      return new Layer(
+          layer.name(),
+          layer.title(),
+          version.map(LayerInfo::version).orElse(null),
+          version.map(LayerInfo::date).orElse(null),
+          version.map(LayerInfo::synthetic).orElse(null),
+          version.map(LayerInfo::source).orElse(null),
+          licence.orElse(null),
+          version.map(LayerInfo::accuracyMetres).orElse(null),
+          version.map(LayerInfo::hash).orElse(null),
+          layer.geometryType(),
+          layer.attributes().stream().map(a -> new Column(a.name(), a.title())).toList());
+    }
+  }
+
+  record Column(String name, Text title) {}
+}

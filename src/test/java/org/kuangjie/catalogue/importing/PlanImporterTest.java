@@ -1,0 +1,193 @@
+package org.kuangjie.catalogue.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kuangjie.catalogue.CatalogueTest;
+import org.kuangjie.shared.Actor;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.FileSystemUtils;
+
+@CatalogueTest
+class PlanImporterTest {
+
+  private static final Path DATA = Path.of("gis-data");
+
+  private final PlanImporter importer;
+  private final JdbcClient database;
+
+  @Autowired
+  PlanImporterTest(PlanImporter importer, JdbcClient database) {
+    this.importer = importer;
+    this.database = database;
+  }
+
+  @BeforeEach
+  void load() {
+    importer.load("classpath:gis-data/", Actor.SYSTEM);
+  }
+
+  @Test
+  @DisplayName("A second load of the same content, from disk or class path, changes nothing")
+  void changesNothingTheSecondTime() {
+    assertThat(importer.load(DATA, Actor.SYSTEM).changedNothing()).isTrue();
+  }
+
+  @Test
+  @DisplayName("002-R13, R19, R20: 9 + 9 + 27 zones in force, all without an outline")
+  void holdsFortyFiveZones() {
+    assertThat(zones("zones_key_exploration")).isEqualTo(9);
+    assertThat(zones("zones_key_mining")).isEqualTo(9);
+    assertThat(zones("zones_concentrated")).isEqualTo(27);
+    assertThat(
+            count(
+                """
+                SELECT count(*) FROM catalogue.zone z JOIN catalogue.layer_version v
+                  ON v.id = z.layer_version_id AND v.in_force
+                WHERE z.plan = 'CQ-MRP-2021' AND z.geom IS NOT NULL
+                """))
+        .isZero();
+  }
+
+  @Test
+  @DisplayName("002-R17, R39: 30 and 54 planning blocks, 16 and 25 of them of the city")
+  void holdsTheBlockRegister() {
+    String blocks =
+        """
+        SELECT count(*) FROM catalogue.planning_block b
+        JOIN catalogue.layer_version v ON v.id = b.layer_version_id AND v.in_force
+        WHERE b.plan = 'CQ-MRP-2021' AND b.kind = '%s' AND b.authority %s 'CQ'
+        """;
+    assertThat(count(blocks.formatted("勘查规划区块", "="))).isEqualTo(16);
+    assertThat(count(blocks.formatted("勘查规划区块", "<>"))).isEqualTo(14);
+    assertThat(count(blocks.formatted("开采规划区块", "="))).isEqualTo(25);
+    assertThat(count(blocks.formatted("开采规划区块", "<>"))).isEqualTo(29);
+  }
+
+  @Test
+  @DisplayName(
+      "Fact 3: 38 districts until 2025-11-05, 37 from the next day, covering the same ground")
+  void keepsTheGroundWhenDistrictsChange() {
+    assertThat(count(DISTRICTS_ON.formatted("count(*)", "2025-11-05", "2025-11-05"))).isEqualTo(38);
+    assertThat(count(DISTRICTS_ON.formatted("count(*)", "2025-11-06", "2025-11-06"))).isEqualTo(37);
+    String area = "sum(ST_Area(geom::geography))";
+    double before = number(DISTRICTS_ON.formatted(area, "2025-11-05", "2025-11-05"));
+    double after = number(DISTRICTS_ON.formatted(area, "2025-11-06", "2025-11-06"));
+    assertThat(after).isCloseTo(before, within(1.0));
+    String union = "ST_Area(ST_Union(geom)::geography)";
+    double ground = number(DISTRICTS_ON.formatted(union, "2025-11-06", "2025-11-06"));
+    assertThat(ground).isCloseTo(before, within(1.0));
+  }
+
+  @Test
+  @DisplayName("Every district is cut for overlay without losing ground")
+  void cutsDistrictsForOverlay() {
+    double whole = number("SELECT sum(ST_Area(geom)) FROM catalogue.district" + IN_FORCE);
+    double parts = number("SELECT sum(ST_Area(geom)) FROM catalogue.overlay_part" + IN_FORCE);
+    assertThat(parts).isCloseTo(whole, within(1e-9));
+  }
+
+  @Test
+  @DisplayName("A changed plan gets a new version; its former content and drawn outlines stay")
+  void raisesTheVersionOfAChangedPlan(@TempDir Path folder) throws IOException {
+    FileSystemUtils.copyRecursively(DATA, folder);
+    Path plan = folder.resolve("plans/CQ-MRP-2021");
+    Files.move(plan, folder.resolve("plans/TEST-1"));
+    Path planFile = folder.resolve("plans/TEST-1/plan.csv");
+    edit(planFile, "CQ-MRP-2021", "TEST-1");
+    for (String prefix : List.of("KC", "KF", "JZ")) {
+      edit(folder.resolve("plans/TEST-1/zones.csv"), "\n" + prefix, "\nT" + prefix);
+    }
+    for (String prefix : List.of("KQ", "CK")) {
+      edit(folder.resolve("plans/TEST-1/blocks.csv"), "\n" + prefix, "\nT" + prefix);
+    }
+    assertThat(importer.load(folder, Actor.SYSTEM).plans()).containsEntry("TEST-1", 1);
+    assertThat(zones("zones_concentrated")).isEqualTo(54);
+    database
+        .sql(
+            """
+            UPDATE catalogue.zone SET synthetic = true, geom =
+              ST_Multi(ST_GeomFromText('POLYGON((107 29,107.1 29,107.1 29.1,107 29))', 4490))
+            WHERE plan = 'TEST-1' AND code = 'TJZ01'
+            """)
+        .update();
+
+    edit(folder.resolve("plans/TEST-1/zones.csv"), "涪陵珍溪集中开采区", "涪陵珍溪镇集中开采区");
+    PlanImportReport second = importer.load(folder, Actor.SYSTEM);
+
+    assertThat(second.plans()).containsExactly(Map.entry("TEST-1", 2));
+    assertThat(second.layers()).extracting(l -> l.layer()).containsExactly("zones_concentrated");
+    assertThat(zones("zones_concentrated")).isEqualTo(54);
+    assertThat(
+            count(
+                """
+                SELECT count(*) FROM catalogue.zone z JOIN catalogue.layer_version v
+                  ON v.id = z.layer_version_id AND v.in_force
+                JOIN catalogue.overlay_part p ON p.feature_id = z.id
+                WHERE z.name = '涪陵珍溪镇集中开采区' AND z.synthetic AND z.geom IS NOT NULL
+                """))
+        .isEqualTo(1);
+    assertThat(
+            count("SELECT count(*) FROM catalogue.content_version WHERE subject = 'plan:TEST-1'"))
+        .isEqualTo(2);
+    forgetTestPlan();
+  }
+
+  private static final String IN_FORCE =
+      " WHERE layer_version_id = (SELECT id FROM catalogue.layer_version"
+          + " WHERE layer = 'districts' AND in_force)";
+
+  private static final String DISTRICTS_ON =
+      "SELECT %s FROM catalogue.district"
+          + IN_FORCE
+          + " AND valid_from <= '%s' AND coalesce(valid_to, 'infinity') >= '%s'";
+
+  private void forgetTestPlan() {
+    for (String table : PlanTables.SECTIONS.stream().map(PlanTable::table).toList()) {
+      database.sql("DELETE FROM " + table + " WHERE plan = 'TEST-1'").update();
+    }
+    database
+        .sql(
+            """
+            DELETE FROM catalogue.overlay_part WHERE feature_id IN
+              (SELECT id FROM catalogue.zone WHERE plan = 'TEST-1')
+            """)
+        .update();
+    database.sql("DELETE FROM catalogue.zone WHERE plan = 'TEST-1'").update();
+    database.sql("DELETE FROM catalogue.planning_block WHERE plan = 'TEST-1'").update();
+    database.sql("DELETE FROM catalogue.plan WHERE code = 'TEST-1'").update();
+  }
+
+  private static void edit(Path file, String what, String with) throws IOException {
+    String text = Files.readString(file);
+    assertThat(text).contains(what);
+    Files.writeString(file, text.replace(what, with));
+  }
+
+  private long zones(String layer) {
+    return count(
+        """
+        SELECT count(*) FROM catalogue.zone z JOIN catalogue.layer_version v
+          ON v.id = z.layer_version_id AND v.in_force WHERE v.layer = '%s'
+        """
+            .formatted(layer));
+  }
+
+  private long count(String sql) {
+    return database.sql(sql).query(Long.class).single();
+  }
+
+  private double number(String sql) {
+    return database.sql(sql).query(Double.class).single();
+  }
+}

@@ -1,0 +1,3 @@
+/** Spellings of minerals. */
+@org.jspecify.annotations.NullMarked
+package org.kuangjie.catalogue.minerals;

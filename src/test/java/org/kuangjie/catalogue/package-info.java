@@ -1,0 +1,3 @@
+/** The catalogue on real PostGIS: plans, minerals, districts, rights. */
+@org.jspecify.annotations.NullMarked
+package org.kuangjie.catalogue;

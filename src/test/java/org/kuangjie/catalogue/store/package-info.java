@@ -1,0 +1,3 @@
+/** Facts of boundaries against hand-made rows on real PostGIS. */
+@org.jspecify.annotations.NullMarked
+package org.kuangjie.catalogue.store;

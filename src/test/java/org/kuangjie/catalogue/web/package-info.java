@@ -1,0 +1,3 @@
+/** Layers over HTTP. */
+@org.jspecify.annotations.NullMarked
+package org.kuangjie.catalogue.web;

@@ -1,0 +1,3 @@
+/** Who sees which layer. */
+@org.jspecify.annotations.NullMarked
+package org.kuangjie.layers;
