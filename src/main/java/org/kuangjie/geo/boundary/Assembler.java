@@ -146,9 +146,18 @@ public final class Assembler {
   }
 
   private @Nullable Polygon located(Polygon plane, int number) {
-    Geometry lonLat = forDrawing(plane);
+    if (isTooLong(plane)) {
+      issues.error(
+          "DQ-02",
+          new Where(number, 0, 0),
+          Text.of(
+              "边界总长过大，不像矿业权范围，请检查坐标",
+              "The boundary is too long for a mining right; check the coordinates"));
+      return null;
+    }
+    Polygon lonLat = forDrawing(plane);
     if (lonLat == null || lonLat.isValid()) {
-      return (Polygon) lonLat;
+      return lonLat;
     }
     Geometry fixed = GeometryFixer.fix(lonLat);
     double change =
@@ -163,20 +172,19 @@ public final class Assembler {
     return null;
   }
 
+  /** Points added on long edges stay in proportion to the limit of vertices. */
+  private boolean isTooLong(Polygon plane) {
+    Crs crs = resolution.crs();
+    double limit = (double) DENSIFIED_PER_VERTEX * options.limits().maxVertices();
+    return crs != null
+        && !crs.isGeographic()
+        && plane.getLength() / Crs.DEFAULT_MAX_EDGE_METRES > limit;
+  }
+
+  /** Null when it cannot be drawn. */
   private @Nullable Polygon forDrawing(Polygon plane) {
     Crs crs = resolution.crs();
-    if (crs == null) {
-      return null;
-    }
-    double points = crs.isGeographic() ? 0 : plane.getLength() / Crs.DEFAULT_MAX_EDGE_METRES;
-    if (points > (double) DENSIFIED_PER_VERTEX * options.limits().maxVertices()) {
-      throw Unreadable.tooLarge(
-          "boundary-too-long",
-          Text.of(
-              "边界总长过大，不像矿业权范围，请检查坐标",
-              "The boundary is too long for a mining right; check the coordinates"));
-    }
-    return (Polygon) Planes.toGeographic(crs, plane);
+    return crs == null || isTooLong(plane) ? null : (Polygon) Planes.toGeographic(crs, plane);
   }
 
   private MultiPolygon geographic() {

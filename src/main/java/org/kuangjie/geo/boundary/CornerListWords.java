@@ -22,10 +22,8 @@ final class CornerListWords {
   private static final Pattern ELEVATION =
       Pattern.compile(
           "标高\\D{0,6}?([+-]?\\d+(?:\\.\\d+)?)\\s*(?:m|米)?\\s*(?:至|到|~|—+|-)\\s*([+-]?\\d+(?:\\.\\d+)?)");
-  private static final Pattern EAST_FIRST_HEADING =
-      Pattern.compile("(?i)(?:经度|东经).*(?:纬度|北纬)|(?<![a-z])Y(?![a-z]).*(?<![a-z])X(?![a-z])");
-  private static final Pattern NORTH_FIRST_HEADING =
-      Pattern.compile("(?i)(?:纬度|北纬).*(?:经度|东经)|(?<![a-z])X(?![a-z]).*(?<![a-z])Y(?![a-z])");
+  private static final Pattern EAST = Pattern.compile("(?i)经度|东经|(?<![a-z])Y(?![a-z])");
+  private static final Pattern NORTH = Pattern.compile("(?i)纬度|北纬|(?<![a-z])X(?![a-z])");
 
   private AxisOrder order = AxisOrder.NORTH_FIRST_DEGREES_ANY;
   private @Nullable Crs datum;
@@ -62,10 +60,10 @@ final class CornerListWords {
   }
 
   private void noteOrder(String line) {
-    if (EAST_FIRST_HEADING.matcher(line).find()) {
-      order = AxisOrder.EAST_FIRST;
-    } else if (NORTH_FIRST_HEADING.matcher(line).find()) {
-      order = AxisOrder.NORTH_FIRST;
+    Matcher east = EAST.matcher(line);
+    Matcher north = NORTH.matcher(line);
+    if (east.find() && north.find()) {
+      order = east.start() < north.start() ? AxisOrder.EAST_FIRST : AxisOrder.NORTH_FIRST;
     }
   }
 

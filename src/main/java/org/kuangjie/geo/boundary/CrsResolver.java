@@ -180,9 +180,8 @@ final class CrsResolver {
         "DQ-01",
         Where.FILE,
         Text.of(
-            source(expected).zh() + "（经纬度），但坐标是以米为单位的高斯坐标，请声明对应的带",
-            source(expected).en()
-                + " (degrees), but the coordinates are metres; declare the right zone"));
+            source(expected).zh() + "，但坐标是以米为单位的高斯坐标，请声明对应的带",
+            source(expected).en() + ", but the coordinates are metres; declare the right zone"));
   }
 
   private CrsResolution undecided(Text why) {

@@ -148,8 +148,8 @@ final class ExchangeTxtReader {
           "DQ-05",
           new Where(firstPart, 0, 0),
           Text.format(
-              "该地块的各圈互不包含，按 %d 个独立范围处理",
-              "the rings of this parcel lie apart, read as %d areas", areas.size()));
+              "该地块的圈构成 %d 个互不相连的范围，分别处理",
+              "The rings of this parcel make %d separate areas", areas.size()));
     }
   }
 

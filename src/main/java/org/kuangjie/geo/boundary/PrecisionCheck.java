@@ -50,7 +50,7 @@ final class PrecisionCheck {
       return;
     }
     boolean degrees = reading.kind() == Kind.DEGREES;
-    boolean decimal = degrees && corner.firstText().matches("\\d{1,3}\\.?\\d*");
+    boolean decimal = degrees && corner.firstText().matches("\\d{1,3}(\\.\\d*)?");
     needed = !degrees ? METRE_DECIMALS : decimal ? DEGREE_DECIMALS : SECOND_DECIMALS;
     int first = CoordinateText.decimals(corner.firstText());
     int second = CoordinateText.decimals(corner.secondText());

@@ -4,12 +4,13 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.kuangjie.geo.boundary.Issues.Where;
 import org.kuangjie.shared.Text;
-import org.locationtech.jts.algorithm.Area;
 import org.locationtech.jts.algorithm.Distance;
 import org.locationtech.jts.geom.Coordinate;
 
 /** One ring by itself: enough corners (DQ-04), no repeats, no spikes, some area (DQ-05). */
 final class RingCheck {
+
+  private static final double SPIKE_WIDTH = 1.5;
 
   private final Issues issues;
   private final int part;
@@ -39,11 +40,7 @@ final class RingCheck {
               "Too few corners: 3 different ones are needed, there are %d", distinct));
       return null;
     }
-    double perimeter = 0;
-    for (int i = 0; i < clean.edgeCount(); i++) {
-      perimeter += clean.closed()[i].distance(clean.closed()[i + 1]);
-    }
-    if (Area.ofRing(clean.closed()) <= precision * perimeter / 2) {
+    if (isOnOneLine(clean.closed())) {
       issues.error(
           "DQ-05",
           new Where(part, ring, 1),
@@ -52,6 +49,20 @@ final class RingCheck {
     }
     reportSpikes(clean);
     return clean;
+  }
+
+  /** Signed area would not do: it is zero for a bow tie as well. */
+  private boolean isOnOneLine(Coordinate[] closed) {
+    Coordinate start = closed[0];
+    Coordinate farthest = start;
+    for (Coordinate c : closed) {
+      farthest = start.distance(c) > start.distance(farthest) ? c : farthest;
+    }
+    double width = 0;
+    for (Coordinate c : closed) {
+      width = Math.max(width, Distance.pointToSegment(c, start, farthest));
+    }
+    return width <= precision;
   }
 
   private PlaneRing withoutRepeats(Coordinate[] corners) {
@@ -90,7 +101,7 @@ final class RingCheck {
       Coordinate after = c[i + 1];
       boolean back =
           (before.x - tip.x) * (after.x - tip.x) + (before.y - tip.y) * (after.y - tip.y) > 0;
-      if (back && edges > 3 && width(before, tip, after) <= precision) {
+      if (back && edges > 3 && width(before, tip, after) <= SPIKE_WIDTH * precision) {
         issues.error(
             "DQ-05",
             new Where(part, ring, clean.vertexAt(i)),

@@ -56,7 +56,8 @@ final class RingLines {
   /** True when the last corner has the name of the first but lies elsewhere. */
   boolean endsBesideStart() {
     int last = corners.size() - 1;
-    return !closed && last >= 3 && corners.get(0).label().equals(corners.get(last).label());
+    String label = corners.isEmpty() ? "" : corners.get(0).label();
+    return !closed && last >= 3 && !label.isEmpty() && label.equals(corners.get(last).label());
   }
 
   /**
