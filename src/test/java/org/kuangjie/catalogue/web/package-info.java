@@ -1,0 +1,3 @@
+/** The catalogue over HTTP. */
+@org.jspecify.annotations.NullMarked
+package org.kuangjie.catalogue.web;
