@@ -30,7 +30,7 @@ record ControlFeature(
         layer, code, kind, name, null, "area", null, null, from, false, Map.of());
   }
 
-  ControlFeature withGrade(String value) {
+  ControlFeature withGrade(@Nullable String value) {
     return new ControlFeature(
         layer,
         code,

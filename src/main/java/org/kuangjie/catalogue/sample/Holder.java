@@ -29,7 +29,7 @@ record Holder(String uscc, String name) {
   private static char organisationCheck(String organisation) {
     int sum = 0;
     for (int i = 0; i < ORGANISATION_WEIGHTS.length; i++) {
-      sum += ORGANISATION_WEIGHTS[i] * Character.getNumericValue(organisation.charAt(i));
+      sum += ORGANISATION_WEIGHTS[i] * Character.digit(organisation.charAt(i), 36);
     }
     int check = 11 - sum % 11;
     return check == 10 ? 'X' : check == 11 ? '0' : (char) ('0' + check);
