@@ -1,0 +1,69 @@
+import { ruleUrl } from '../api/checks';
+import type { Finding, Verdict } from '../api/types';
+import { VERDICT_WORDS } from '../config/verdicts';
+import { pick, t } from '../i18n';
+import type { Store } from '../store/store';
+import { h } from '../ui/dom';
+import { icon } from '../ui/icons';
+import { formatMeasured } from './format';
+
+export function badge(verdict: Verdict): HTMLElement {
+  const words = VERDICT_WORDS[verdict];
+  return h('span', { class: `badge ${words ? verdict : 'DATA_ERROR'}` }, words ? pick(words) : verdict);
+}
+
+/** The findings as given, each with clause, value and place. */
+export function findingsList(store: Store, findings: readonly Finding[]): HTMLElement {
+  return h('ol', { class: 'findings' }, findings.map((finding, index) => findingItem(store, finding, index)));
+}
+
+/** Marks the finding that is shown on the map. */
+export function markSelected(panel: HTMLElement, selected: number | null): void {
+  panel.querySelectorAll('.finding').forEach((item, index) => {
+    item.classList.toggle('selected', index === selected);
+    if (index === selected) item.scrollIntoView({ block: 'nearest' });
+  });
+}
+
+function findingItem(store: Store, finding: Finding, index: number): HTMLElement {
+  const layer = store.get().layers.find(({ name }) => name === finding.layer);
+  const rows: [string, string][] = [
+    [t('measured'), formatMeasured(finding.measured, finding.unit)],
+    [t('tolerance'), formatMeasured(finding.tolerance, null)],
+    [t('layer'), layer ? pick(layer.title) : (finding.layer ?? '')],
+    [t('feature'), finding.feature ?? ''],
+  ];
+  const { geometry } = finding;
+  return h(
+    'li',
+    { class: `finding ${finding.verdict}`, id: `finding-${index}` },
+    h(
+      'div',
+      { class: 'finding-head' },
+      badge(finding.verdict),
+      ruleLink(finding.rule),
+      finding.needsHuman && h('span', { class: 'mark human' }, t('needsHuman')),
+      geometry
+        ? h(
+            'button',
+            { id: `show-${index}`, type: 'button', class: 'secondary small', onclick: () => store.set({ selected: index, focus: { geometry } }) },
+            icon('target'),
+            t('zoomTo'),
+          )
+        : h('span', { class: 'muted no-place' }, t('noPlace')),
+    ),
+    h('p', { class: 'message' }, pick(finding.message)),
+    clause(finding),
+    h('dl', { class: 'facts' }, rows.filter(([, value]) => value !== '').map(([term, value]) => h('div', {}, h('dt', {}, term), h('dd', {}, value)))),
+  );
+}
+
+export function ruleLink(rule: string): HTMLElement {
+  const title = t('rulePage', { rule });
+  return h('a', { class: 'rule', href: ruleUrl(rule), target: '_blank', rel: 'noopener', title, 'aria-label': title }, rule);
+}
+
+function clause({ source, clause: quote }: Finding): HTMLElement | null {
+  if (!source && !quote) return null;
+  return h('p', { class: 'clause' }, h('span', { class: 'muted' }, `${t('clause')} `), [source, quote].filter(Boolean).join(' · '));
+}

@@ -1,0 +1,48 @@
+import type Map from 'ol/Map';
+import Draw from 'ol/interaction/Draw';
+import Polygon from 'ol/geom/Polygon';
+import type { Store } from '../store/store';
+import { writeGeometry } from './overlay';
+
+/**
+ * Drawing a polygon by hand: started and cancelled through the store.
+ *
+ * @returns takes back the last corner
+ */
+export function enableDrawing(map: Map, store: Store): () => void {
+  let draw: Draw | null = null;
+
+  const stop = (): void => {
+    if (draw) map.removeInteraction(draw);
+    draw = null;
+  };
+
+  const start = (): void => {
+    const interaction = new Draw({ type: 'Polygon', minPoints: 3 });
+    draw = interaction;
+    interaction.on('drawstart', ({ feature }) => {
+      const geometry = feature.getGeometry() as Polygon;
+      geometry.on('change', () => {
+        const points = Math.max(0, (geometry.getCoordinates()[0]?.length ?? 0) - 2);
+        if (store.get().drawing && store.get().drawing?.points !== points) store.set({ drawing: { points } });
+      });
+    });
+    interaction.on('drawend', ({ feature }) => {
+      const geometry = writeGeometry(feature.getGeometry() as Polygon);
+      // After the double click, so that it does not zoom.
+      setTimeout(() => store.set({ drawing: null, boundary: { kind: 'geometry', geometry }, preview: geometry }), 0);
+    });
+    map.addInteraction(interaction);
+  };
+
+  store.on(['drawing'], ({ drawing }) => {
+    if (drawing && !draw) start();
+    if (!drawing && draw) stop();
+  });
+  addEventListener('keydown', (event) => {
+    if (!draw || event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return;
+    if (event.key === 'Escape') store.set({ drawing: null });
+    if (event.key === 'Backspace') draw.removeLastPoint();
+  });
+  return () => draw?.removeLastPoint();
+}

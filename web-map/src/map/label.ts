@@ -1,0 +1,44 @@
+import type { FeatureLike } from 'ol/Feature';
+import Fill from 'ol/style/Fill';
+import Stroke from 'ol/style/Stroke';
+import Style from 'ol/style/Style';
+import TextStyle from 'ol/style/Text';
+import { NAME_COLUMNS } from '../config/layers';
+import { currentLanguage } from '../i18n';
+import { memoised } from './kind';
+
+const FONTS = '"Noto Sans CJK SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei", "WenQuanYi Micro Hei", sans-serif';
+
+/** The name a reader of the current language expects, or empty. */
+export function nameOf(properties: Readonly<Record<string, unknown>>): string {
+  for (const column of NAME_COLUMNS[currentLanguage()]) {
+    const value = properties[column];
+    if (typeof value === 'string' && value !== '') return value;
+  }
+  return '';
+}
+
+export interface LabelLook {
+  readonly colour: string;
+  readonly size: number;
+  readonly weight?: number;
+  readonly alongLine?: boolean;
+}
+
+/** A function from feature to its label; labels that collide are left out by the layer. */
+export function labels(look: LabelLook): (feature: FeatureLike) => Style {
+  const styleOf = memoised(
+    (text) =>
+      new Style({
+        text: new TextStyle({
+          text,
+          font: `${look.weight ?? 400} ${look.size}px ${FONTS}`,
+          fill: new Fill({ color: look.colour }),
+          stroke: new Stroke({ color: 'rgba(255, 255, 255, 0.85)', width: 3 }),
+          overflow: true,
+          ...(look.alongLine ? { placement: 'line' as const, maxAngle: 0.6, repeat: 400 } : {}),
+        }),
+      }),
+  );
+  return (feature) => styleOf(nameOf(feature.getProperties()));
+}
