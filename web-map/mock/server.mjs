@@ -32,7 +32,7 @@ export function mockServer({ username = 'planner', password = 'demo', rights = 3
     ['GET', /^\/api\/layers\/(\w+)\/features$/, ({ match, query }) => featuresOf(layers, match[1], query)],
     ['GET', /^\/api\/minerals$/, () => json(200, MINERALS)],
     ['GET', /^\/api\/plans$/, () => json(200, PLANS)],
-    ['GET', /^\/api\/rules\/([\w-]+)$/, ({ match }) => json(200, { id: match[1] })],
+    ['GET', /^\/api\/rules\/([\w-]+)$/, ({ match }) => json(200, rulePage(match[1]))],
     ['GET', /^\/api\/checks$/, ({ user }) => signedIn(user, () => json(200, [...checks.values()].reverse().map(({ id, overall, sentence, asOf }) => ({ id, overall, sentence, asOf }))))],
     ['POST', /^\/api\/checks$/, ({ user, body, type }) => signedIn(user, () => check(checks, layers, body, type))],
     ['GET', /^\/api\/checks\/([\w-]+)$/, ({ user, match }) => signedIn(user, () => (checks.has(match[1]) ? json(200, checks.get(match[1])) : notFound()))],
@@ -77,6 +77,20 @@ function session(user, token) {
   const csrf = { header: 'X-XSRF-TOKEN', token };
   if (!user) return { username: 'anonymous', displayName: { zh: '访客', en: 'Visitor' }, roles: [], districts: [], csrf };
   return { username: user, displayName: { zh: '市级规划人员', en: 'City planner' }, roles: ['CITY_PLANNER'], districts: [], csrf };
+}
+
+function rulePage(id) {
+  return {
+    id,
+    name: { zh: '示例规则', en: 'Sample rule' },
+    source: { document: '《永久基本农田保护红线管理办法》', article: '第二十二条', confidence: 'H' },
+    clause: '（规则说明由服务器给出，此处为示例。）',
+    predicate: { zh: '范围与图层相交，面积大于容差', en: 'the boundary overlaps the layer by more than the tolerance' },
+    verdicts: ['BLOCK', 'BLOCK_UNLESS'],
+    validFrom: '2025-10-01',
+    validTo: null,
+    parameters: { tolerance: '1 m²' },
+  };
 }
 
 function featuresOf(layers, name, query) {

@@ -1,5 +1,5 @@
 import { getJson, post, postJson } from './http';
-import type { BoundarySource, CheckRequest, CheckSummary, Report } from './types';
+import type { BoundarySource, CheckRequest, CheckSummary, Report, RulePage } from './types';
 
 /** Sends a boundary with the right's attributes; `crs` only when the user declared one. */
 export function createCheck(source: BoundarySource, crs: string, request: CheckRequest): Promise<Report> {
@@ -7,8 +7,8 @@ export function createCheck(source: BoundarySource, crs: string, request: CheckR
   if (source.kind === 'file') {
     const form = new FormData();
     form.append('boundary', source.file, source.file.name);
-    const json = JSON.stringify({ ...declared, ...request });
-    form.append('request', new Blob([json], { type: 'application/json' }));
+    form.append('request', new Blob([JSON.stringify(request)], { type: 'application/json' }));
+    if (crs !== '') form.append('crs', crs);
     return post<Report>('/api/checks', form);
   }
   const boundary = source.kind === 'text' ? source.text : source.geometry;
@@ -29,4 +29,8 @@ export async function listChecks(limit: number): Promise<readonly CheckSummary[]
 
 export const reportUrl = (id: string): string => `/api/checks/${encodeURIComponent(id)}`;
 export const findingsUrl = (id: string): string => `/api/checks/${encodeURIComponent(id)}/findings.geojson`;
-export const ruleUrl = (rule: string): string => `/api/rules/${encodeURIComponent(rule)}`;
+
+/** What a rule says of itself. */
+export function getRule(rule: string): Promise<RulePage> {
+  return getJson(`/api/rules/${encodeURIComponent(rule)}`);
+}

@@ -8,6 +8,7 @@ export interface PlanLists {
 
 interface PlanAnswer {
   readonly code: string;
+  readonly validFrom?: string;
   readonly scaleClasses?: readonly ScaleClass[];
   readonly policies?: readonly { readonly mineral: string }[];
 }
@@ -35,7 +36,7 @@ async function findMinerals(): Promise<readonly MineralChoice[] | undefined> {
 async function findNewestPlan(): Promise<PlanAnswer | undefined> {
   const answer = await getJson<PlanAnswer[] | { plans?: PlanAnswer[]; items?: PlanAnswer[] }>('/api/plans');
   const plans = Array.isArray(answer) ? answer : (answer.plans ?? answer.items ?? []);
-  const newest = plans.at(-1);
+  const newest = [...plans].sort((a, b) => (a.validFrom ?? '').localeCompare(b.validFrom ?? '')).at(-1);
   if (!newest || newest.scaleClasses) return newest;
   return getJson<PlanAnswer>(`/api/plans/${encodeURIComponent(newest.code)}`);
 }

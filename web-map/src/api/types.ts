@@ -78,6 +78,19 @@ export interface Finding {
   readonly geometry?: Geometry | null;
 }
 
+/** A rule as documented by the server; members it does not state are absent. */
+export interface RulePage {
+  readonly id: string;
+  readonly name?: Text;
+  readonly source?: unknown;
+  readonly clause?: string | null;
+  readonly predicate?: Text | null;
+  readonly verdicts?: readonly Verdict[];
+  readonly validFrom?: string | null;
+  readonly validTo?: string | null;
+  readonly parameters?: Readonly<Record<string, string>>;
+}
+
 export interface ReportLayer {
   readonly name: string;
   readonly version?: number | string | null;
@@ -90,6 +103,8 @@ export interface Areas {
   readonly ellipsoidalSquareMetres?: number | null;
   readonly planarSquareMetres?: number | null;
   readonly claimedSquareMetres?: number | null;
+  /** Why planar and ellipsoidal differ. */
+  readonly explanation?: Text | null;
 }
 
 export interface Report {
@@ -136,7 +151,14 @@ export interface CheckRequest {
   readonly existingRight?: string;
   readonly holderUscc?: string;
   readonly claimedAreaSquareMetres?: number;
+  readonly coMinerals?: readonly string[];
+  readonly pitType?: string;
   readonly pbfDamage?: boolean;
+  readonly hasGreenMineClause?: boolean;
+  readonly keyProjectListed?: boolean;
+  readonly integratedProcessing?: boolean;
+  readonly cementSupply?: boolean;
+  readonly transportCorridor?: boolean;
   readonly facilities?: readonly string[];
 }
 

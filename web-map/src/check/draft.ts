@@ -1,5 +1,5 @@
 import type { CheckRequest, ScaleClass } from '../api/types';
-import { ACTIONS, DEFAULT_SCALE_UNIT, METHODS, RIGHT_KINDS } from '../config/form';
+import { ACTIONS, DEFAULT_SCALE_UNIT, METHODS, QUESTIONS, RIGHT_KINDS } from '../config/form';
 import { t, type MessageKey } from '../i18n';
 
 /** The form's fields as typed; empty = not stated. */
@@ -17,9 +17,14 @@ export interface Draft {
   setDate: string;
   existingRight: string;
   holderUscc: string;
-  pbfDamage: string;
+  coMinerals: string;
+  pitType: string;
+  /** 'true', 'false', or empty for not known. */
+  answers: Partial<Record<Question, string>>;
   facilities: string[];
 }
+
+export type Question = (typeof QUESTIONS)[number]['field'];
 
 export class DraftError extends Error {
   constructor(
@@ -55,7 +60,9 @@ export function newDraft(today: Date): Draft {
     setDate: '',
     existingRight: '',
     holderUscc: '',
-    pbfDamage: '',
+    coMinerals: '',
+    pitType: '',
+    answers: {},
     facilities: [],
   };
 }
@@ -111,9 +118,20 @@ export function toRequest(draft: Draft, unit: string): CheckRequest {
     existingRight: draft.existingRight.trim(),
     holderUscc: draft.holderUscc.trim(),
     claimedAreaSquareMetres: number('claimedAreaSquareMetres'),
-    pbfDamage: draft.pbfDamage === '' ? undefined : draft.pbfDamage === 'true',
+    coMinerals: namesIn(draft.coMinerals),
+    pitType: mining ? draft.pitType : '',
+    ...Object.fromEntries(QUESTIONS.map(({ field }) => [field, answer(draft.answers[field])])),
     facilities: draft.facilities.length > 0 ? [...draft.facilities] : undefined,
   });
+}
+
+function answer(word: string | undefined): boolean | undefined {
+  return word ? word === 'true' : undefined;
+}
+
+function namesIn(text: string): readonly string[] | undefined {
+  const names = text.split(/[,，、;；\s]+/).filter((name) => name !== '');
+  return names.length > 0 ? names : undefined;
 }
 
 /** Leaves out what was not stated: an empty word is not an answer. */

@@ -1,20 +1,20 @@
-import { ruleUrl } from '../api/checks';
-import type { Finding, Verdict } from '../api/types';
-import { VERDICT_WORDS } from '../config/verdicts';
+import type { Finding, Geometry } from '../api/types';
 import { pick, t } from '../i18n';
 import type { Store } from '../store/store';
 import { h } from '../ui/dom';
 import { icon } from '../ui/icons';
+import { badge } from './badge';
 import { formatMeasured } from './format';
-
-export function badge(verdict: Verdict): HTMLElement {
-  const words = VERDICT_WORDS[verdict];
-  return h('span', { class: `badge ${words ? verdict : 'DATA_ERROR'}` }, words ? pick(words) : verdict);
-}
+import { ruleButton } from './ruleDialog';
 
 /** The findings as given, each with clause, value and place. */
 export function findingsList(store: Store, findings: readonly Finding[]): HTMLElement {
   return h('ol', { class: 'findings' }, findings.map((finding, index) => findingItem(store, finding, index)));
+}
+
+/** On a phone the fully opened sheet would hide the place. */
+function show(store: Store, index: number, geometry: Geometry): void {
+  store.set({ sheet: 'half', selected: index, focus: { geometry } });
 }
 
 /** Marks the finding that is shown on the map. */
@@ -29,7 +29,7 @@ function findingItem(store: Store, finding: Finding, index: number): HTMLElement
   const layer = store.get().layers.find(({ name }) => name === finding.layer);
   const rows: [string, string][] = [
     [t('measured'), formatMeasured(finding.measured, finding.unit)],
-    [t('tolerance'), formatMeasured(finding.tolerance, null)],
+    [t('tolerance'), formatTolerance(finding)],
     [t('layer'), layer ? pick(layer.title) : (finding.layer ?? '')],
     [t('feature'), finding.feature ?? ''],
   ];
@@ -41,12 +41,12 @@ function findingItem(store: Store, finding: Finding, index: number): HTMLElement
       'div',
       { class: 'finding-head' },
       badge(finding.verdict),
-      ruleLink(finding.rule),
+      ruleButton(finding.rule),
       finding.needsHuman && h('span', { class: 'mark human' }, t('needsHuman')),
       geometry
         ? h(
             'button',
-            { id: `show-${index}`, type: 'button', class: 'secondary small', onclick: () => store.set({ selected: index, focus: { geometry } }) },
+            { id: `show-${index}`, type: 'button', class: 'secondary small', onclick: () => show(store, index, geometry) },
             icon('target'),
             t('zoomTo'),
           )
@@ -58,9 +58,10 @@ function findingItem(store: Store, finding: Finding, index: number): HTMLElement
   );
 }
 
-export function ruleLink(rule: string): HTMLElement {
-  const title = t('rulePage', { rule });
-  return h('a', { class: 'rule', href: ruleUrl(rule), target: '_blank', rel: 'noopener', title, 'aria-label': title }, rule);
+/** A tolerance is in the unit of what was measured. */
+function formatTolerance({ tolerance, unit }: Finding): string {
+  if (typeof tolerance !== 'number') return tolerance ?? '';
+  return `± ${tolerance} ${unit ?? ''}`.trim();
 }
 
 function clause({ source, clause: quote }: Finding): HTMLElement | null {

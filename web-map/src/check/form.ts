@@ -1,10 +1,10 @@
-import { ACTIONS, type Choice, CRS_CHOICES, FACILITIES, METHODS, PBF_DAMAGE, RIGHT_KINDS } from '../config/form';
+import { ACTIONS, type Choice, CRS_CHOICES, FACILITIES, METHODS, PIT_TYPES, QUESTIONS, RIGHT_KINDS, YES_NO } from '../config/form';
 import { currentLanguage, pick, t } from '../i18n';
 import type { Store } from '../store/store';
 import { h, render } from '../ui/dom';
-import { type Draft, findScaleClass, requiredFields, unitOf } from './draft';
+import { type Draft, findScaleClass, type Question, requiredFields, unitOf } from './draft';
 
-type TextField = Exclude<keyof Draft, 'facilities'>;
+type TextField = Exclude<keyof Draft, 'facilities' | 'answers'>;
 
 /** The attributes of the right; what is typed lives in the draft, so a change of language loses nothing. */
 export class RightForm {
@@ -29,10 +29,15 @@ export class RightForm {
     const mining = this.draft.rightKind === '采矿权';
     render(
       this.element,
-      h('div', { class: 'grid' }, this.choice('rightKind', t('rightKind'), RIGHT_KINDS), this.choice('action', t('action'), ACTIONS)),
+      this.grid(this.choice('rightKind', t('rightKind'), RIGHT_KINDS), this.choice('action', t('action'), ACTIONS)),
       this.mineral(),
+      this.draft.action !== '新设' &&
+        this.grid(
+          this.input('existingRight', t('existingRight'), { maxlength: 23 }),
+          this.input('setDate', t('setDate'), { type: 'date' }),
+        ),
       mining && this.miningFields(),
-      h('div', { class: 'grid' }, this.choice('crs', t('crs'), CRS_CHOICES), this.input('asOf', t('asOf'), { type: 'date' })),
+      this.grid(this.choice('crs', t('crs'), CRS_CHOICES), this.input('asOf', t('asOf'), { type: 'date' })),
       this.more(),
       h('p', { class: 'hint' }, h('span', { class: 'star', 'aria-hidden': 'true' }, '*'), ' ', t('requiredNote')),
     );
@@ -54,10 +59,8 @@ export class RightForm {
     const scale = this.input('scale', t('scale', { unit }), { inputmode: 'decimal' });
     if (classes) scale.append(h('span', { class: 'hint' }, t('scaleClasses', { ...classes })));
     return [
-      h('div', { class: 'grid' }, this.choice('miningMethod', t('method'), METHODS), scale),
-      h(
-        'div',
-        { class: 'grid' },
+      this.grid(this.choice('miningMethod', t('method'), METHODS), scale),
+      this.grid(
         this.input('elevationTop', t('elevationTop'), { inputmode: 'decimal', title: t('elevationNote') }),
         this.input('elevationBottom', t('elevationBottom'), { inputmode: 'decimal', title: t('elevationNote') }),
       ),
@@ -69,14 +72,12 @@ export class RightForm {
       'details',
       { class: 'more', open: this.moreOpen, ontoggle: () => (this.moreOpen = details.open) },
       h('summary', {}, t('more')),
-      h(
-        'div',
-        { class: 'grid' },
+      this.grid(
         this.input('claimedAreaSquareMetres', t('claimedArea'), { inputmode: 'decimal' }),
-        this.input('setDate', t('setDate'), { type: 'date' }),
-        this.input('existingRight', t('existingRight'), { maxlength: 23 }),
         this.input('holderUscc', t('holderUscc'), { maxlength: 18 }),
-        this.choice('pbfDamage', t('pbfDamage'), PBF_DAMAGE),
+        this.input('coMinerals', t('coMinerals'), { placeholder: t('coMineralsHint') }),
+        this.choice('pitType', t('pitType'), PIT_TYPES),
+        ...QUESTIONS.map(({ field, title }) => this.question(field, pick(title))),
       ),
       this.facilities(),
     );
@@ -126,7 +127,7 @@ export class RightForm {
         id: `field-${field}`,
         onchange: () => {
           this.draft[field] = select.value;
-          if (field === 'rightKind') this.draw();
+          if (field === 'rightKind' || field === 'action') this.draw();
         },
       },
       choices.map(({ value, title }) => h('option', { value, selected: value === this.draft[field] }, pick(title))),
@@ -134,8 +135,22 @@ export class RightForm {
     return this.labelled(field, label, select);
   }
 
-  private labelled(field: TextField, label: string, control: HTMLElement): HTMLElement {
-    const star = requiredFields(this.draft).includes(field) && h('span', { class: 'star', title: t('required') }, '*');
+  private question(field: Question, label: string): HTMLElement {
+    const given = this.draft.answers[field] ?? '';
+    const select = h(
+      'select',
+      { id: `field-${field}`, onchange: () => (this.draft.answers[field] = select.value) },
+      YES_NO.map(({ value, title }) => h('option', { value, selected: value === given }, pick(title))),
+    );
+    return this.labelled(field, label, select);
+  }
+
+  private grid(...fields: HTMLElement[]): HTMLElement {
+    return h('div', { class: 'grid' }, fields);
+  }
+
+  private labelled(field: TextField | Question, label: string, control: HTMLElement): HTMLElement {
+    const star = requiredFields(this.draft).some((required) => required === field) && h('span', { class: 'star', title: t('required') }, '*');
     return h('div', { class: 'field' }, h('label', { class: 'label', for: `field-${field}` }, label, star), control);
   }
 }

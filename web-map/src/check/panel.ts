@@ -6,9 +6,10 @@ import { pick, t } from '../i18n';
 import type { Store } from '../store/store';
 import { h, render } from '../ui/dom';
 import { icon } from '../ui/icons';
+import { badge } from './badge';
 import { BoundaryInput } from './boundaryInput';
 import { DraftError, newDraft, toRequest, unitOf } from './draft';
-import { badge, markSelected } from './findingsList';
+import { markSelected } from './findingsList';
 import { RightForm } from './form';
 import { reportView } from './reportView';
 

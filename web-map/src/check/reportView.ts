@@ -3,9 +3,12 @@ import type { Areas, Report } from '../api/types';
 import { pick, t } from '../i18n';
 import type { Store } from '../store/store';
 import { h } from '../ui/dom';
-import { badge, findingsList, ruleLink } from './findingsList';
+import { badge } from './badge';
+import { findingsList } from './findingsList';
 import { formatHectares, formatMu, formatSquareMetres } from './format';
+import { ruleButton } from './ruleDialog';
 import { countByVerdict, inReadingOrder } from './severity';
+import { words } from './words';
 
 /** The verdict: first the sentence, then what was found, what passed, what did not run, and on what basis. */
 export function reportView(store: Store, report: Report): HTMLElement {
@@ -42,7 +45,7 @@ function notRun({ notRun: rules = [] }: Report): HTMLElement | null {
     { class: 'section', open: true },
     h('summary', {}, t('notRun'), h('span', { class: 'count' }, String(rules.length))),
     h('p', { class: 'hint' }, t('notRunNote')),
-    h('ul', { class: 'rules' }, rules.map(({ rule, reason }) => h('li', {}, ruleLink(rule), h('span', {}, pick(reason))))),
+    h('ul', { class: 'rules' }, rules.map(({ rule, reason }) => h('li', {}, ruleButton(rule), h('span', {}, pick(reason))))),
   );
 }
 
@@ -52,7 +55,7 @@ function passed({ passed: rules = [] }: Report): HTMLElement {
     'details',
     { class: 'section' },
     h('summary', {}, t('passed'), h('span', { class: 'count' }, String(names.length))),
-    h('ul', { class: 'chips' }, names.map((name) => h('li', {}, ruleLink(name)))),
+    h('ul', { class: 'chips' }, names.map((name) => h('li', {}, ruleButton(name)))),
   );
 }
 
@@ -76,6 +79,7 @@ function areas(areas: Areas): HTMLElement {
       h('thead', {}, h('tr', {}, h('td', {}), [t('squareMetres'), t('hectares'), t('mu')].map((unit) => h('th', { scope: 'col' }, unit)))),
       h('tbody', {}, rows.map(([title, value]) => h('tr', {}, h('th', { scope: 'row' }, title), ...cells(value)))),
     ),
+    areas.explanation && h('p', { class: 'hint' }, pick(areas.explanation)),
   );
 }
 
@@ -136,16 +140,4 @@ function downloads({ id }: Report): HTMLElement {
     h('a', { class: 'secondary', href: reportUrl(id), download: `kuangjie-${id}.json` }, t('downloadReport')),
     h('a', { class: 'secondary', href: findingsUrl(id), download: `kuangjie-${id}-findings.geojson` }, t('downloadFindings')),
   );
-}
-
-/** A plain word, or the telling members of an object such as `{code, version, name{zh,en}}`. */
-function words(value: unknown): string {
-  if (typeof value === 'string' || typeof value === 'number') return String(value);
-  if (typeof value !== 'object' || value === null) return '';
-  const members = value as Record<string, unknown>;
-  if (typeof members['zh'] === 'string') return pick({ zh: members['zh'], en: String(members['en'] ?? '') });
-  return ['name', 'code', 'version', 'hash']
-    .map((key) => words(members[key]))
-    .filter(Boolean)
-    .join(' ');
 }

@@ -47,14 +47,33 @@ export const FACILITIES: readonly Choice[] = [
   choice('尾矿库', 'Tailings pond'),
   choice('排土场', 'Waste dump'),
   choice('加工', 'Processing'),
+  choice('选矿', 'Beneficiation'),
   choice('化工', 'Chemical plant'),
 ];
 
-export const PBF_DAMAGE: readonly Choice[] = [
-  choice('', 'Not known', '不清楚'),
-  choice('false', 'No', '不造成'),
-  choice('true', 'Yes', '造成'),
+export const PIT_TYPES: readonly Choice[] = [
+  choice('', 'Not stated', '未填'),
+  choice('山坡型', 'Hillside'),
+  choice('凹陷式', 'Sunken'),
+  choice('到边到底', 'To the edge'),
+  choice('夷平式', 'Levelling'),
 ];
+
+/** Unknown is an answer of its own: a rule that needs the fact then says so. */
+export const YES_NO: readonly Choice[] = [
+  choice('', 'Not known', '不清楚'),
+  choice('true', 'Yes', '是'),
+  choice('false', 'No', '否'),
+];
+
+export const QUESTIONS = [
+  { field: 'pbfDamage', title: { zh: '造成永久基本农田损毁', en: 'Damages permanent basic farmland' } },
+  { field: 'hasGreenMineClause', title: { zh: '已明确绿色矿山建设要求', en: 'Green mine duty written down' } },
+  { field: 'keyProjectListed', title: { zh: '列入市级以上重点项目清单', en: 'On the list of key projects' } },
+  { field: 'integratedProcessing', title: { zh: '采矿、加工一体化', en: 'Mining and processing in one' } },
+  { field: 'cementSupply', title: { zh: '大型水泥企业保障矿山', en: 'Supplies a large cement works' } },
+  { field: 'transportCorridor', title: { zh: '有运输廊道（水运、铁路）', en: 'Transport corridor, waterway or rail' } },
+] as const;
 
 /** What the boundary readers take. */
 export const FILE_TYPES = '.geojson,.json,.txt,.csv,.zip';

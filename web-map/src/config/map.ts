@@ -12,3 +12,5 @@ export const PAGES_AT_MOST = 6;
 /** Zooming to a conflict never goes closer than this. */
 export const FOCUS_MAX_ZOOM = 16;
 export const PHONE_WIDTH_PX = 760;
+/** Share of the map that the half-open sheet covers on a phone; the same number is in frame.css. */
+export const SHEET_SHARE = 0.56;

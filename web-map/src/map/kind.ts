@@ -11,7 +11,7 @@ export interface LegendEntry {
 /** How the features of one or several layers are drawn and explained. */
 export interface LayerKind {
   readonly layers: readonly string[];
-  /** Empty title = the layer's own. */
+  /** One entry alone is shown beside the layer's title and needs no title of its own. */
   readonly legend: (layer: string) => readonly LegendEntry[];
   /** @param metresPerPixel ground resolution, for labels that only fit when near */
   readonly styles: (layer: string, feature: FeatureLike, metresPerPixel: number) => readonly Style[];

@@ -23,9 +23,11 @@ export interface LabelLook {
   readonly size: number;
   readonly weight?: number;
   readonly alongLine?: boolean;
+  /** Makes the name shorter where it would not fit. */
+  readonly shorten?: (name: string) => string;
 }
 
-/** A function from feature to its label; labels that collide are left out by the layer. */
+/** A function from feature to its label; what does not fit its shape or collides is left out. */
 export function labels(look: LabelLook): (feature: FeatureLike) => Style {
   const styleOf = memoised(
     (text) =>
@@ -35,10 +37,10 @@ export function labels(look: LabelLook): (feature: FeatureLike) => Style {
           font: `${look.weight ?? 400} ${look.size}px ${FONTS}`,
           fill: new Fill({ color: look.colour }),
           stroke: new Stroke({ color: 'rgba(255, 255, 255, 0.85)', width: 3 }),
-          overflow: true,
-          ...(look.alongLine ? { placement: 'line' as const, maxAngle: 0.6, repeat: 400 } : {}),
+          ...(look.alongLine ? { placement: 'line' as const, maxAngle: 0.5, repeat: 420 } : {}),
         }),
       }),
   );
-  return (feature) => styleOf(nameOf(feature.getProperties()));
+  const shorten = look.shorten ?? ((name) => name);
+  return (feature) => styleOf(shorten(nameOf(feature.getProperties())));
 }

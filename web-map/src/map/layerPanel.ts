@@ -4,6 +4,7 @@ import { pick, t } from '../i18n';
 import type { LayerStatus, Store } from '../store/store';
 import { h, render } from '../ui/dom';
 import { icon } from '../ui/icons';
+import type { LegendEntry } from './kind';
 import { kindOf } from './kinds';
 import { drawSwatch } from './symbols';
 
@@ -51,6 +52,7 @@ function layerRow(store: Store, layer: LayerInfo, opened: Set<string>): HTMLElem
   const { name } = layer;
   const on = store.get().shown.has(name);
   const open = opened.has(name);
+  const entries = kindOf(name).legend(name);
   const details = h('div', { id: `details-${name}`, class: 'layer-details', hidden: !open }, ...layerDetails(store, layer));
   const title = t('layerDetails', { layer: pick(layer.title) });
   const toggle = h(
@@ -81,12 +83,13 @@ function layerRow(store: Store, layer: LayerInfo, opened: Set<string>): HTMLElem
         'label',
         {},
         h('input', { id: `switch-${name}`, type: 'checkbox', checked: on, onchange: () => switchLayer(store, name) }),
+        entries.length === 1 && swatch(entries[0]),
         h('span', { class: 'layer-title' }, pick(layer.title)),
         layer.synthetic && h('span', { class: 'mark' }, t('synthetic')),
       ),
       toggle,
     ),
-    on && legend(layer),
+    on && entries.length > 1 && h('ul', { class: 'legend' }, entries.map((entry) => h('li', {}, swatch(entry), pick(entry.title)))),
     h('p', { 'data-status-of': name, role: 'status' }),
     details,
   );
@@ -98,18 +101,10 @@ function switchLayer(store: Store, name: string): void {
   store.set({ shown });
 }
 
-function legend(layer: LayerInfo): HTMLElement {
-  return h(
-    'ul',
-    { class: 'legend' },
-    kindOf(layer.name)
-      .legend(layer.name)
-      .map(({ title, symbol }) => {
-        const swatch = h('canvas', { class: 'swatch', 'aria-hidden': 'true' });
-        drawSwatch(swatch, symbol);
-        return h('li', {}, swatch, pick(title) || pick(layer.title));
-      }),
-  );
+function swatch(entry: LegendEntry | undefined): HTMLElement {
+  const canvas = h('canvas', { class: 'swatch', 'aria-hidden': 'true' });
+  if (entry) drawSwatch(canvas, entry.symbol);
+  return canvas;
 }
 
 function layerDetails(store: Store, layer: LayerInfo): HTMLElement[] {

@@ -5,7 +5,7 @@ import Attribution from 'ol/control/Attribution';
 import ScaleLine from 'ol/control/ScaleLine';
 import { defaults as defaultInteractions } from 'ol/interaction/defaults';
 import { fromLonLat, toLonLat, transformExtent } from 'ol/proj';
-import { CHONGQING_EXTENT, FOCUS_MAX_ZOOM, PHONE_WIDTH_PX, ZOOM_LIMITS } from '../config/map';
+import { CHONGQING_EXTENT, FOCUS_MAX_ZOOM, PHONE_WIDTH_PX, SHEET_SHARE, START_VIEW, ZOOM_LIMITS } from '../config/map';
 import { icon } from '../ui/icons';
 import { h, render } from '../ui/dom';
 import { t } from '../i18n';
@@ -20,7 +20,7 @@ export function createMap(target: HTMLElement, store: Store): Map {
   const map = new Map({
     target,
     interactions: defaultInteractions({ altShiftDragRotate: false, pinchRotate: false }),
-    controls: [new ScaleLine({ minWidth: 80 }), new Attribution({ collapsible: true, collapsed: true })],
+    controls: [new ScaleLine({ minWidth: 80 }), new Attribution({ collapsible: true, collapsed: true, tipLabel: '数据来源 Sources' })],
     view: new View({
       center: fromLonLat([view.lon, view.lat]),
       zoom: view.zoom,
@@ -30,6 +30,8 @@ export function createMap(target: HTMLElement, store: Store): Map {
     }),
   });
   followStore(map, store);
+  // A link without a place shows the whole city, however large the window is.
+  if (view === START_VIEW) map.once('change:size', () => fit(map, store, CITY, ZOOM_LIMITS.max, 0));
   map.on('moveend', () => store.set({ view: readView(map) }));
   return map;
 }
@@ -42,7 +44,7 @@ export function mapButtons(map: Map, store: Store): HTMLElement {
       element,
       button('zoom-in', 'plus', t('zoomIn'), () => zoomBy(map, 1)),
       button('zoom-out', 'minus', t('zoomOut'), () => zoomBy(map, -1)),
-      button('whole-city', 'home', t('wholeCity'), () => fit(map, CITY)),
+      button('whole-city', 'home', t('wholeCity'), () => fit(map, store, CITY)),
     ),
   );
   return element;
@@ -66,15 +68,17 @@ function followStore(map: Map, store: Store): void {
     map.getView().setZoom(view.zoom);
   });
   store.on(['focus'], ({ focus }) => {
-    if (focus) fit(map, readGeometry(focus.geometry).getExtent(), FOCUS_MAX_ZOOM);
+    if (focus) fit(map, store, readGeometry(focus.geometry).getExtent(), FOCUS_MAX_ZOOM);
   });
 }
 
-function fit(map: Map, extent: number[], maxZoom: number = ZOOM_LIMITS.max): void {
+function fit(map: Map, store: Store, extent: number[], maxZoom: number = ZOOM_LIMITS.max, duration = quietly(350)): void {
   const height = map.getSize()?.[1] ?? 0;
-  // On a phone the sheet covers the lower half of the map.
-  const bottom = innerWidth < PHONE_WIDTH_PX ? height * 0.55 : 60;
-  map.getView().fit(extent, { padding: [60, 50, bottom, 50], maxZoom, duration: quietly(350) });
+  // On a phone the sheet covers the lower part of the map.
+  const phone = innerWidth < PHONE_WIDTH_PX;
+  const bottom = phone && store.get().sheet !== 'low' ? height * SHEET_SHARE : 0;
+  const edge = phone ? 24 : 56;
+  map.getView().fit(extent, { padding: [edge, edge, bottom + edge, edge], maxZoom, duration });
 }
 
 function zoomBy(map: Map, delta: number): void {

@@ -25,7 +25,7 @@ const conflictStyle = memoised((key) => {
   const [verdict, chosen] = key.split(' ') as [Verdict, string?];
   const colour = VERDICT_COLOURS[verdict];
   const stroke = new Stroke({ color: colour, width: chosen ? 4 : 1.5 });
-  const fill = new Fill({ color: colour + (chosen ? '80' : '40') });
+  const fill = new Fill({ color: colour + (chosen ? '59' : '33') });
   const styles = [new Style({ stroke, fill, image: new CircleStyle({ radius: chosen ? 8 : 5, stroke, fill }) })];
   if (chosen) styles.unshift(new Style({ stroke: new Stroke({ color: '#ffffff', width: 8 }) }));
   return styles;

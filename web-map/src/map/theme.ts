@@ -19,7 +19,7 @@ export interface ThemeLayer {
 /** A published layer on the map, following its switch and opacity in the store. */
 export function addThemeLayer(map: Map, store: Store, info: LayerInfo): ThemeLayer {
   const { name } = info;
-  const source = new VectorSource({ ...(info.source ? { attributions: info.source } : {}) });
+  const source = new VectorSource({ attributions: escapeHtml(info.source ?? '') });
   const kind = kindOf(name);
   const projection = map.getView().getProjection();
   const options = {
@@ -53,6 +53,11 @@ export function addThemeLayer(map: Map, store: Store, info: LayerInfo): ThemeLay
     map.removeLayer(layer);
   };
   return { name, layer, loader, remove };
+}
+
+/** OpenLayers writes attributions as HTML. */
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
 function drawIndex(name: string): number {

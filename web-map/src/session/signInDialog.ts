@@ -6,7 +6,7 @@ import { h, render } from '../ui/dom';
 
 /** Asks for name and password; answers true once somebody is signed in, false when cancelled. */
 export function signInDialog(store: Store): { element: HTMLElement; ask: () => Promise<boolean> } {
-  const dialog = h('dialog', { class: 'sign-in', 'aria-labelledby': 'sign-in-title' });
+  const dialog = h('dialog', { class: 'dialog', 'aria-labelledby': 'sign-in-title' });
   let answer: (signedIn: boolean) => void = () => undefined;
   let done = false;
   dialog.addEventListener('close', () => answer(done));

@@ -1,4 +1,4 @@
-import type { LayerKind } from '../kind';
+import { UNTITLED, type LayerKind } from '../kind';
 import { labels } from '../label';
 import { toStyles } from '../symbols';
 
@@ -7,7 +7,6 @@ const CENTRELINE = { stroke: '#4f93b8', width: 2, line: true };
 
 const bank = toStyles(BANK);
 const centreline = toStyles(CENTRELINE);
-const label = labels({ colour: '#1f5f84', size: 12, weight: 500, alongLine: true });
 
 /** 干流: bank areas where mapped, else the centre line. */
 export const rivers: LayerKind = {
@@ -16,16 +15,16 @@ export const rivers: LayerKind = {
     { title: { zh: '岸线（面）', en: 'Mapped between its banks' }, symbol: BANK },
     { title: { zh: '仅有中心线', en: 'Centre line only' }, symbol: CENTRELINE },
   ],
-  styles: (_layer, feature) =>
-    feature.getGeometry()?.getType().includes('Line') ? [...centreline, label(feature)] : bank,
+  styles: (_layer, feature) => (feature.getGeometry()?.getType().includes('Line') ? centreline : bank),
 };
 
 const CORRIDOR = { fill: 'rgba(79, 147, 184, 0.10)', stroke: '#2f7ba3', width: 1.25, dash: [7, 4] };
 const corridor = toStyles(CORRIDOR);
+const label = labels({ colour: '#1f5f84', size: 12, weight: 500, alongLine: true });
 
-/** 干流岸线 5 km corridors. */
+/** 干流岸线 5 km corridors; they carry the river's name, being longer in one piece than the reaches. */
 export const corridors: LayerKind = {
   layers: ['river_corridors'],
-  legend: () => [{ title: { zh: '干流两岸 5 公里', en: '5 km from the main stems' }, symbol: CORRIDOR }],
-  styles: () => corridor,
+  legend: () => [{ title: UNTITLED, symbol: CORRIDOR }],
+  styles: (_layer, feature) => [...corridor, label(feature)],
 };
