@@ -3,6 +3,7 @@ import { currentLanguage, pick, t } from '../i18n';
 import type { Store } from '../store/store';
 import { h, render } from '../ui/dom';
 import { type Draft, findScaleClass, type Question, requiredFields, unitOf } from './draft';
+import { unitWords } from './format';
 
 type TextField = Exclude<keyof Draft, 'facilities' | 'answers'>;
 
@@ -54,7 +55,7 @@ export class RightForm {
   }
 
   private miningFields(): HTMLElement[] {
-    const unit = unitOf(this.draft.mineral, this.store.get().scaleClasses);
+    const unit = unitWords(unitOf(this.draft.mineral, this.store.get().scaleClasses));
     const classes = findScaleClass(this.draft.mineral, this.store.get().scaleClasses);
     const scale = this.input('scale', t('scale', { unit }), { inputmode: 'decimal' });
     if (classes) scale.append(h('span', { class: 'hint' }, t('scaleClasses', { ...classes })));

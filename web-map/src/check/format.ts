@@ -1,4 +1,5 @@
-import { t } from '../i18n';
+import { UNIT_WORDS } from '../config/form';
+import { currentLanguage, t } from '../i18n';
 
 const SQUARE_METRES_PER_HECTARE = 10_000;
 /** 1 亩 = 2000/3 m². */
@@ -21,11 +22,17 @@ export function formatMu(squareMetres: number): string {
 /** A measured value with its unit; an area also in 公顷 and 亩. */
 export function formatMeasured(value: number | string | null | undefined, unit: string | null | undefined): string {
   if (value === null || value === undefined || value === '') return '';
-  if (typeof value === 'string') return [value, unit].filter(Boolean).join(' ');
+  if (typeof value === 'string') return [value, unitWords(unit)].filter(Boolean).join(' ');
   if (unit !== undefined && unit !== null && ['m²', 'm2', 'm^2', '平方米'].includes(unit)) {
     return `${formatSquareMetres(value)} m² = ${formatHectares(value)} ${t('hectares')} = ${formatMu(value)} ${t('mu')}`;
   }
-  return [plain(value), unit].filter(Boolean).join(' ');
+  return [plain(value), unitWords(unit)].filter(Boolean).join(' ');
+}
+
+/** A unit of the plan in the reader's language. */
+export function unitWords(unit: string | null | undefined): string {
+  if (!unit || currentLanguage() === 'zh') return unit ?? '';
+  return UNIT_WORDS.reduce((words, [zh, en]) => words.replaceAll(zh, en), unit);
 }
 
 export function formatBytes(bytes: number): string {

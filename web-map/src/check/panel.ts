@@ -11,6 +11,7 @@ import { BoundaryInput } from './boundaryInput';
 import { DraftError, newDraft, toRequest, unitOf } from './draft';
 import { markSelected } from './findingsList';
 import { RightForm } from './form';
+import { unitWords } from './format';
 import { reportView } from './reportView';
 
 /** The side panel: the form, or the report of the check that is open. */
@@ -108,7 +109,7 @@ export class CheckPanel {
     if (!boundary) return this.showMessage(t('needBoundary'));
     try {
       const { draft } = this.form;
-      const request = toRequest(draft, unitOf(draft.mineral, scaleClasses));
+      const request = toRequest(draft, unitWords(unitOf(draft.mineral, scaleClasses)));
       if (session.roles.length === 0 && !(await this.askToSignIn())) return;
       this.setRunning(true);
       const report = await createCheck(boundary, draft.crs, request);

@@ -114,7 +114,7 @@ function layersUsed(store: Store, { layers = [] }: Report): HTMLElement | null {
 
 function basis(report: Report): HTMLElement {
   const { boundary } = report;
-  const crs = [boundary?.crs, pick(boundary?.crsReason)].filter(Boolean).join('：');
+  const crs = [boundary?.crs, pick(boundary?.crsReason)].filter(Boolean).join(' · ');
   const rows: [string, string][] = [
     [t('crs'), crs],
     [t('format'), boundary?.format ?? ''],

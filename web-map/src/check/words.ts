@@ -9,7 +9,7 @@ export function words(value: unknown): string {
   if (typeof value !== 'object' || value === null) return '';
   const members = value as Readonly<Record<string, unknown>>;
   if (typeof members['zh'] === 'string') return pick({ zh: members['zh'], en: String(members['en'] ?? '') });
-  return TELLING.map((key) => words(members[key]))
+  return TELLING.map((key) => (key === 'version' && typeof members[key] === 'number' ? `v${members[key]}` : words(members[key])))
     .filter((word) => word !== '')
     .join(' ');
 }

@@ -76,7 +76,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   mineralHint: 'Type to search (Chinese names)',
   method: 'Mining method',
   scale: 'Yearly output ({unit} per year)',
-  scaleClasses: 'large ≥ {large}, medium ≥ {medium}, floor {small} {unit} per year',
+  scaleClasses: 'large ≥ {large}, medium ≥ {medium}, floor {small}',
   elevationTop: 'Upper elevation (m)',
   elevationBottom: 'Lower elevation (m)',
   elevationNote: '1985 national height datum',

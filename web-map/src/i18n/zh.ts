@@ -71,7 +71,7 @@ export const zh = {
   mineralHint: '输入名称查找',
   method: '开采方式',
   scale: '生产规模（{unit}/年）',
-  scaleClasses: '大型 ≥ {large}，中型 ≥ {medium}，最低 {small} {unit}/年',
+  scaleClasses: '大型 ≥ {large}，中型 ≥ {medium}，最低 {small}',
   elevationTop: '标高上限（米）',
   elevationBottom: '标高下限（米）',
   elevationNote: '1985 国家高程基准',

@@ -22,7 +22,8 @@ export interface LabelLook {
   readonly colour: string;
   readonly size: number;
   readonly weight?: number;
-  readonly alongLine?: boolean;
+  /** Drawn even where it is wider than its shape. */
+  readonly overflow?: boolean;
   /** Makes the name shorter where it would not fit. */
   readonly shorten?: (name: string) => string;
 }
@@ -37,7 +38,7 @@ export function labels(look: LabelLook): (feature: FeatureLike) => Style {
           font: `${look.weight ?? 400} ${look.size}px ${FONTS}`,
           fill: new Fill({ color: look.colour }),
           stroke: new Stroke({ color: 'rgba(255, 255, 255, 0.85)', width: 3 }),
-          ...(look.alongLine ? { placement: 'line' as const, maxAngle: 0.5, repeat: 420 } : {}),
+          overflow: look.overflow ?? false,
         }),
       }),
   );

@@ -34,6 +34,13 @@ describe('other values', () => {
     expect(formatMeasured(0, 'm')).toBe('0 m');
   });
 
+  it('have the units of the plan in the language of the reader', () => {
+    expect(formatMeasured(8, '矿石 万吨/年')).toBe('8 矿石 万吨/年');
+    setLanguage('en');
+    expect(formatMeasured(8, '矿石 万吨/年')).toBe('8 10⁴ t of ore per year');
+    expect(formatMeasured(8, '万立方米/年')).toBe('8 10⁴ m³ per year');
+  });
+
   it('that are missing print nothing', () => {
     expect(formatMeasured(null, 'm')).toBe('');
     expect(formatMeasured(undefined, undefined)).toBe('');

@@ -10,7 +10,7 @@ const area = toStyles(SYMBOL);
 const LOOK = { colour: '#5f594d', size: 12 };
 const full = labels(LOOK);
 /** 石柱土家族自治县 → 石柱县 */
-const short = labels({ ...LOOK, shorten: (name) => name.replace(/(?:..?族)+自治县$/, '县') });
+const short = labels({ ...LOOK, shorten: (name) => name.replace(/(?:土家族|苗族)+自治县$/, '县') });
 
 /** 区县: the paper the rest is drawn on. */
 export const districts: LayerKind = {

@@ -20,7 +20,7 @@ export const rivers: LayerKind = {
 
 const CORRIDOR = { fill: 'rgba(79, 147, 184, 0.10)', stroke: '#2f7ba3', width: 1.25, dash: [7, 4] };
 const corridor = toStyles(CORRIDOR);
-const label = labels({ colour: '#1f5f84', size: 12, weight: 500, alongLine: true });
+const label = labels({ colour: '#1f5f84', size: 12.5, weight: 500, overflow: true });
 
 /** 干流岸线 5 km corridors; they carry the river's name, being longer in one piece than the reaches. */
 export const corridors: LayerKind = {
