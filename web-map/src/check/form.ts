@@ -10,6 +10,7 @@ type TextField = Exclude<keyof Draft, 'facilities' | 'answers'>;
 /** The attributes of the right; what is typed lives in the draft, so a change of language loses nothing. */
 export class RightForm {
   readonly element = h('div', { class: 'right-form' });
+  private readonly scaleHint = h('span', { id: 'scale-hint', class: 'hint' });
   private moreOpen = false;
 
   constructor(
@@ -42,6 +43,7 @@ export class RightForm {
       this.more(),
       h('p', { class: 'hint' }, h('span', { class: 'star', 'aria-hidden': 'true' }, '*'), ' ', t('requiredNote')),
     );
+    this.describeScale();
   }
 
   private mineral(): HTMLElement {
@@ -55,10 +57,8 @@ export class RightForm {
   }
 
   private miningFields(): HTMLElement[] {
-    const unit = unitWords(unitOf(this.draft.mineral, this.store.get().scaleClasses));
-    const classes = findScaleClass(this.draft.mineral, this.store.get().scaleClasses);
-    const scale = this.input('scale', t('scale', { unit }), { inputmode: 'decimal' });
-    if (classes) scale.append(h('span', { class: 'hint' }, t('scaleClasses', { ...classes })));
+    const scale = this.input('scale', '', { inputmode: 'decimal', 'aria-describedby': 'scale-hint' });
+    scale.append(this.scaleHint);
     return [
       this.grid(this.choice('miningMethod', t('method'), METHODS), scale),
       this.grid(
@@ -66,6 +66,15 @@ export class RightForm {
         this.input('elevationBottom', t('elevationBottom'), { inputmode: 'decimal', title: t('elevationNote') }),
       ),
     ];
+  }
+
+  /** The unit and the classes follow the mineral; in place, since the user may be on the way to the next field. */
+  private describeScale(): void {
+    const { scaleClasses } = this.store.get();
+    const label = this.element.querySelector('label[for=field-scale] > span');
+    if (label) label.textContent = t('scale', { unit: unitWords(unitOf(this.draft.mineral, scaleClasses)) });
+    const classes = findScaleClass(this.draft.mineral, scaleClasses);
+    this.scaleHint.textContent = classes ? t('scaleClasses', { ...classes }) : '';
   }
 
   private more(): HTMLElement {
@@ -114,9 +123,8 @@ export class RightForm {
       oninput: () => {
         this.draft[field] = input.value;
         input.removeAttribute('aria-invalid');
+        if (field === 'mineral') this.describeScale();
       },
-      // The unit of the scale follows the mineral.
-      onchange: () => field === 'mineral' && this.draw(),
     });
     return this.labelled(field, label, input);
   }
@@ -152,6 +160,6 @@ export class RightForm {
 
   private labelled(field: TextField | Question, label: string, control: HTMLElement): HTMLElement {
     const star = requiredFields(this.draft).some((required) => required === field) && h('span', { class: 'star', title: t('required') }, '*');
-    return h('div', { class: 'field' }, h('label', { class: 'label', for: `field-${field}` }, label, star), control);
+    return h('div', { class: 'field' }, h('label', { class: 'label', for: `field-${field}` }, h('span', {}, label), star), control);
   }
 }

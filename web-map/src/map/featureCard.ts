@@ -1,5 +1,7 @@
 import type Map from 'ol/Map';
 import type { FeatureLike } from 'ol/Feature';
+import type { Coordinate } from 'ol/coordinate';
+import VectorSource from 'ol/source/Vector';
 import { pick, t } from '../i18n';
 import type { LayerInfo } from '../api/types';
 import type { Store } from '../store/store';
@@ -8,23 +10,15 @@ import { icon } from '../ui/icons';
 import { nameOf } from './label';
 
 const FEATURES_AT_MOST = 6;
+const REACH_PIXELS = 3;
 
 /** A click on the map lists what lies there, with the attributes the server publishes. */
 export function featureCard(map: Map, store: Store): HTMLElement {
   const card = h('section', { class: 'feature-card', hidden: true });
   const hide = (): void => card.setAttribute('hidden', '');
-  map.on('singleclick', ({ pixel }) => {
+  map.on('singleclick', ({ coordinate }) => {
     if (store.get().drawing) return;
-    const hits: { layer: LayerInfo; feature: FeatureLike }[] = [];
-    map.forEachFeatureAtPixel(
-      pixel,
-      (feature, layer) => {
-        const info = store.get().layers.find(({ name }) => name === layer?.get('name'));
-        if (info && !hits.some((hit) => hit.feature === feature)) hits.push({ layer: info, feature });
-        return hits.length >= FEATURES_AT_MOST;
-      },
-      { hitTolerance: 2 },
-    );
+    const hits = featuresAt(map, coordinate, store.get().layers);
     if (hits.length === 0) return hide();
     card.setAttribute('aria-label', t('here'));
     render(
@@ -36,6 +30,22 @@ export function featureCard(map: Map, store: Store): HTMLElement {
   });
   store.on(['language', 'layers'], hide);
   return card;
+}
+
+/** By geometry, topmost layer first: also finds what is drawn as an outline only. */
+function featuresAt(map: Map, [x = 0, y = 0]: Coordinate, layers: readonly LayerInfo[]): { layer: LayerInfo; feature: FeatureLike }[] {
+  const reach = (map.getView().getResolution() ?? 0) * REACH_PIXELS;
+  const box = [x - reach, y - reach, x + reach, y + reach];
+  const hits: { layer: LayerInfo; feature: FeatureLike; height: number }[] = [];
+  for (const drawn of map.getAllLayers()) {
+    const layer = layers.find(({ name }) => name === drawn.get('name'));
+    const source = drawn.getSource();
+    if (!layer || !drawn.getVisible() || !(source instanceof VectorSource)) continue;
+    source.forEachFeatureIntersectingExtent(box, (feature) => {
+      hits.push({ layer, feature, height: drawn.getZIndex() ?? 0 });
+    });
+  }
+  return hits.sort((a, b) => b.height - a.height).slice(0, FEATURES_AT_MOST);
 }
 
 function describe(layer: LayerInfo, feature: FeatureLike): HTMLElement {

@@ -13,9 +13,6 @@ export interface AreaSymbol {
   readonly line?: boolean;
 }
 
-/** A fill that shows nothing but lets a click inside an outline find its feature. */
-const CLICKABLE = 'rgba(255, 255, 255, 0.01)';
-
 export function toStyles(symbol: AreaSymbol): Style[] {
   const stroke = symbol.stroke
     ? new Stroke({
@@ -25,7 +22,8 @@ export function toStyles(symbol: AreaSymbol): Style[] {
         lineJoin: 'round',
       })
     : undefined;
-  const styles = [new Style({ fill: new Fill({ color: symbol.fill ?? CLICKABLE }), ...(stroke ? { stroke } : {}) })];
+  const fill = symbol.fill ? new Fill({ color: symbol.fill }) : undefined;
+  const styles = [new Style({ ...(fill ? { fill } : {}), ...(stroke ? { stroke } : {}) })];
   const pattern = symbol.hatch ? hatchPattern(symbol.hatch.colour, symbol.hatch.gap) : null;
   if (pattern) styles.push(new Style({ fill: new Fill({ color: pattern }) }));
   return styles;

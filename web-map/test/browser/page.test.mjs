@@ -1,7 +1,7 @@
 // The page in a real browser, with a content security policy that refuses inline scripts and styles.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { BOUNDARY, check, DESKTOP, dropFile, fillRight, open, PHONE, settled, signIn } from './support.mjs';
+import { BOUNDARY, check, DESKTOP, dropFile, fillRight, open, PHONE, settled, signIn, until } from './support.mjs';
 
 let site;
 before(async () => (site = await open()));
@@ -58,7 +58,7 @@ test('the language switch turns every label and keeps what was typed', async () 
 test('a wrong password is refused in words', async () => {
   const page = await site.page(DESKTOP);
   await signIn(page, 'certainly-not-it');
-  await page.waitForFunction(() => document.querySelector('dialog .field-error')?.textContent !== '');
+  await until(async () => (await text(page, 'dialog .field-error')) !== '');
   assert.equal(await text(page, 'dialog .field-error'), '用户名或密码不对。');
   // The browser itself reports the 401 and nothing else.
   assert.ok(page.complaints.every((complaint) => complaint.includes('401')), page.complaints.join('\n'));
@@ -78,7 +78,7 @@ test('a signed-in user drops a file and reads the verdict', async () => {
 
   const place = page.url().match(/#map=[^&]+/)[0];
   await page.locator('.finding-head button.secondary').first().click();
-  await page.waitForFunction((held) => !location.hash.startsWith(held), place);
+  await until(() => !page.url().includes(place));
   assert.equal(await page.locator('.finding.selected').count(), 1);
 
   for (const link of await page.locator('.downloads a').all()) {
@@ -131,8 +131,17 @@ test('a polygon drawn on the map becomes the boundary', async () => {
   await page.mouse.click(...at(0.6, 0.6));
   await page.waitForTimeout(350);
   await page.mouse.dblclick(...at(0.4, 0.6));
-  await page.waitForFunction(() => document.querySelector('.draw-area .state')?.textContent?.includes('已画'));
+  await until(async () => (await text(page, '.draw-area .state')).includes('已画'));
   assert.equal(await text(page, '.draw-area .state'), '已画 4 个拐点');
+  assert.deepEqual(page.complaints, []);
+});
+
+test('a click on the map tells what lies there, topmost first', async () => {
+  const page = await site.page(DESKTOP, '#map=12.00/107.45500/29.89000&layers=districts,river_corridors');
+  await page.locator('#map').click();
+  await page.waitForSelector('.feature-card:not([hidden])');
+  assert.match(await text(page, '.feature h3'), /长江/);
+  assert.match(await text(page, '.feature + .feature h3'), /涪陵/);
   assert.deepEqual(page.complaints, []);
 });
 

@@ -57,9 +57,17 @@ async function openPage(browser, base, viewport, hash) {
   return Object.assign(page, { complaints });
 }
 
+/** Asks from outside: what a browser driver evaluates inside the page, the page's own policy refuses. */
+export async function until(condition) {
+  for (const end = Date.now() + 15_000; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 50))) {
+    if (await condition()) return;
+  }
+  throw new Error(`waited in vain for ${condition}`);
+}
+
 /** All layers read and drawn. */
 export async function settled(page) {
-  await page.waitForFunction(() => document.querySelectorAll('.layer-status.loading').length === 0);
+  await until(async () => (await page.locator('.layer-status.loading').count()) === 0);
   await page.waitForTimeout(400);
 }
 
@@ -86,7 +94,6 @@ export async function dropFile(page, name, content) {
 
 export async function fillRight(page) {
   await page.fill('#field-mineral', '建筑石料用灰岩');
-  await page.press('#field-mineral', 'Tab');
   await page.fill('#field-scale', '100');
   await page.fill('#field-elevationTop', '420');
   await page.fill('#field-elevationBottom', '260');
