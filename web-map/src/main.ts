@@ -55,13 +55,13 @@ const notice = h('div', { class: 'notice', role: 'alert', hidden: true });
 const mapElement = h('div', { id: 'map', class: 'map', tabindex: '0' });
 const dialog = signInDialog(store);
 const map = createMap(mapElement, store);
-const undoPoint = enableDrawing(map, store);
-const panel = new CheckPanel(store, undoPoint, dialog.ask);
+const drawingBar = enableDrawing(map, store);
+const panel = new CheckPanel(store, dialog.ask);
 
 document.getElementById('app')?.append(
   frame(store, {
     header: header(store, dialog.ask),
-    mapParts: [mapElement, mapButtons(map, store), coordinateReadout(map, store), featureCard(map, store), notice],
+    mapParts: [mapElement, mapButtons(map, store), coordinateReadout(map, store), featureCard(map, store), drawingBar, notice],
     layers: layerPanel(store, (name) => themes.find((theme) => theme.name === name)?.loader.reload()),
     check: panel.element,
   }),

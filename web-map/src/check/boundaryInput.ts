@@ -17,10 +17,7 @@ export class BoundaryInput {
   private problem = '';
   private muted = false;
 
-  constructor(
-    private readonly store: Store,
-    private readonly undoPoint: () => void,
-  ) {
+  constructor(private readonly store: Store) {
     store.watch(['language', 'boundary', 'drawing'], () => this.draw());
   }
 
@@ -125,32 +122,24 @@ export class BoundaryInput {
   private drawArea(): HTMLElement {
     const { boundary, drawing } = this.store.get();
     const corners = boundary?.kind === 'geometry' && boundary.geometry.type === 'Polygon' ? boundary.geometry.coordinates[0] : undefined;
-    const state = drawing
-      ? t('drawing', { n: drawing.points })
-      : corners
-        ? t('drawn', { n: corners.length - 1 })
-        : '';
+    const state = corners ? t('drawn', { n: corners.length - 1 }) : '';
     return h(
       'div',
       { class: 'draw-area' },
-      h('div', { class: 'row' }, drawing ? this.drawingButtons() : this.startButton(corners !== undefined)),
+      this.startButton(corners !== undefined, drawing !== null),
       h('p', { class: 'state', role: 'status' }, state),
       h('p', { class: 'hint' }, t('drawHint')),
     );
   }
 
-  private startButton(again: boolean): HTMLElement[] {
+  private startButton(again: boolean, running: boolean): HTMLElement {
     const start = (): void =>
       this.store.set({ drawing: { points: 0 }, boundary: null, preview: null, report: null, selected: null, sheet: 'low' });
-    return [h('button', { id: 'draw-start', type: 'button', class: 'secondary', onclick: start }, again ? t('drawAgain') : t('drawStart'))];
-  }
-
-  private drawingButtons(): HTMLElement[] {
-    const cancel = (): void => this.store.set({ drawing: null });
-    return [
-      h('button', { id: 'draw-undo', type: 'button', class: 'secondary', onclick: this.undoPoint }, t('drawUndo')),
-      h('button', { id: 'draw-cancel', type: 'button', class: 'secondary', onclick: cancel }, t('drawCancel')),
-    ];
+    return h(
+      'button',
+      { id: 'draw-start', type: 'button', class: 'secondary', disabled: running, onclick: start },
+      again ? t('drawAgain') : t('drawStart'),
+    );
   }
 
   private quietly(action: () => void): void {

@@ -35,6 +35,11 @@ export function unitWords(unit: string | null | undefined): string {
   return UNIT_WORDS.reduce((words, [zh, en]) => words.replaceAll(zh, en), unit);
 }
 
+/** An instant in the reader's time zone, to the minute. */
+export function formatTime(instant: string): string {
+  return new Date(instant).toLocaleString(currentLanguage() === 'zh' ? 'zh-CN' : 'en-GB', { dateStyle: 'medium', timeStyle: 'short' });
+}
+
 export function formatBytes(bytes: number): string {
   if (bytes < 1024) return `${bytes} B`;
   if (bytes < 1024 * 1024) return `${decimals(bytes / 1024, 1)} kB`;

@@ -1,5 +1,6 @@
 import { createCheck, getCheck, listChecks } from '../api/checks';
 import { ApiError } from '../api/http';
+import { getSession } from '../api/session';
 import type { CheckSummary } from '../api/types';
 import { RECENT_CHECKS } from '../config/form';
 import { pick, t } from '../i18n';
@@ -11,7 +12,7 @@ import { BoundaryInput } from './boundaryInput';
 import { DraftError, newDraft, toRequest, unitOf } from './draft';
 import { markSelected } from './findingsList';
 import { RightForm } from './form';
-import { unitWords } from './format';
+import { formatTime, unitWords } from './format';
 import { reportView } from './reportView';
 
 /** The side panel: the form, or the report of the check that is open. */
@@ -25,10 +26,9 @@ export class CheckPanel {
 
   constructor(
     private readonly store: Store,
-    undoPoint: () => void,
     private readonly askToSignIn: () => Promise<boolean>,
   ) {
-    this.input = new BoundaryInput(store, undoPoint);
+    this.input = new BoundaryInput(store);
     this.form = new RightForm(store, newDraft(new Date()));
     store.watch(['report', 'language'], () => this.draw());
     store.on(['session'], () => {
@@ -130,6 +130,8 @@ export class CheckPanel {
       this.showMessage(failure.message);
       this.form.showError(failure.field);
     } else if (failure instanceof ApiError) {
+      // The session may have ended meanwhile: read it, so that the button offers to sign in.
+      if (failure.status === 401) void getSession().then((session) => this.store.set({ session }));
       this.showMessage(`${t('checkFailed')}：${pick(failure.title)}`, pick(failure.detail));
     } else {
       throw failure;
@@ -177,7 +179,7 @@ export class CheckPanel {
                   { type: 'button', class: 'recent-check', onclick: () => open(id) },
                   badge(overall),
                   h('span', {}, pick(sentence) || id),
-                  h('time', { class: 'muted' }, (createdAt ?? asOf ?? '').slice(0, 16).replace('T', ' ')),
+                  h('time', { class: 'muted' }, createdAt ? formatTime(createdAt) : (asOf ?? '')),
                 ),
               ),
             ),

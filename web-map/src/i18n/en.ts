@@ -61,10 +61,11 @@ export const en: Readonly<Record<MessageKey, string>> = {
   drawStart: 'Start drawing',
   drawAgain: 'Draw again',
   drawUndo: 'Undo a point',
+  drawFinish: 'Finish',
   drawCancel: 'Cancel',
   drawHint:
     'Click to add corners, double-click or click the first one to finish; Backspace undoes a point, Esc cancels. For exact coordinates use a file or paste them.',
-  drawing: 'Drawing, {n} points so far',
+  drawing: '{n} points',
   drawn: '{n} corners drawn',
   crs: 'Coordinate system',
   right: 'Mining right',

@@ -136,6 +136,24 @@ test('a polygon drawn on the map becomes the boundary', async () => {
   assert.deepEqual(page.complaints, []);
 });
 
+test('on a phone a polygon is drawn and finished by the bar above the map', async () => {
+  const page = await site.page(PHONE, '#map=12.00/107.50000/29.90000&layers=districts');
+  await page.click('#tab-check');
+  await page.click('#mode-map');
+  await page.click('#draw-start');
+  const box = await page.locator('#map').boundingBox();
+  const corners = [[0.3, 0.3], [0.7, 0.3], [0.7, 0.6], [0.5, 0.65]];
+  for (const [x, y] of corners) {
+    await page.mouse.click(box.x + box.width * x, box.y + box.height * y);
+    await page.waitForTimeout(350);
+  }
+  await page.click('#draw-undo');
+  await page.click('#draw-finish');
+  await until(async () => (await text(page, '.draw-area .state')).includes('已画'));
+  assert.equal(await text(page, '.draw-area .state'), '已画 3 个拐点');
+  assert.deepEqual(page.complaints, []);
+});
+
 test('a click on the map tells what lies there, topmost first', async () => {
   const page = await site.page(DESKTOP, '#map=12.00/107.45500/29.89000&layers=districts,river_corridors');
   await page.locator('#map').click();
