@@ -105,6 +105,7 @@ export function loadLayers(rightCount) {
     layer('zones_key_exploration', '重点勘查区', 'Key exploration zones', KEY_EXPLORATION.map(zone(16, 11))),
     layer('eco_redline', '生态保护红线', 'Ecological red line', Array.from({ length: 8 }, (_, i) => ridge(i))),
     layer('farmland', '永久基本农田', 'Permanent basic farmland', Array.from({ length: 140 }, (_, i) => plot(i))),
+    layer('first_ridge', '第一山脊可视范围', 'First-ridge visible range', [], { version: null, date: null, synthetic: null, source: null, licence: null, hash: null }),
     layer('mining_rights', '矿业权', 'Mining rights', rights(rightCount), {
       attributes: [
         { name: 'licence_number', title: { zh: '许可证号', en: 'Licence number' } },

@@ -25,7 +25,7 @@ export function makeReport(id, geometry, request, layers) {
     plan: { code: 'CQ-MRP-2021', version: 1, name: text('重庆市矿产资源总体规划（2021—2025年）', 'Mineral resources plan of Chongqing 2021–2025') },
     ruleSet: { version: '2026.1', hash: 'ab12'.repeat(16) },
     asOf: request.asOf,
-    layers: layers.map(({ info: { name, version, date, synthetic, hash } }) => ({ name, version, date, synthetic, hash })),
+    layers: layers.filter(({ info }) => info.version).map(({ info: { name, version, date, synthetic, hash } }) => ({ name, version, date, synthetic, hash })),
     areas: {
       ellipsoidalSquareMetres: squareMetres,
       planarSquareMetres: squareMetres * 1.00031,

@@ -10,7 +10,7 @@ import { makeReport } from './report.mjs';
 const DIST = fileURLToPath(new URL('../dist/', import.meta.url));
 const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml' };
 const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+  "default-src 'self'; script-src 'self'; style-src 'self'; object-src 'none'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 const FALLBACK = { type: 'Polygon', coordinates: [[[107.44, 29.88], [107.452, 29.88], [107.452, 29.889], [107.44, 29.889], [107.44, 29.88]]] };
 
 /** @returns {import('node:http').Server} not yet listening */

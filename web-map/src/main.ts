@@ -3,7 +3,7 @@ import './ui/base.css';
 import './ui/frame.css';
 import './ui/panels.css';
 import { ApiError } from './api/http';
-import { listLayers } from './api/layers';
+import { isLoaded, listLayers } from './api/layers';
 import { getPlanLists } from './api/plans';
 import { getSession } from './api/session';
 import type { Session } from './api/types';
@@ -87,8 +87,8 @@ async function loadLayers(): Promise<void> {
   const layers = await listLayers();
   store.set({ layers });
   for (const theme of themes) theme.remove();
-  themes = layers.map((layer) => addThemeLayer(map, store, layer));
-  if (layers.length === 0) showNotice(t('layersNone'));
+  themes = layers.filter(isLoaded).map((layer) => addThemeLayer(map, store, layer));
+  if (!layers.some(isLoaded)) showNotice(t('layersNone'));
 }
 
 async function tell(part: () => Promise<void>): Promise<void> {

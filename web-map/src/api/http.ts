@@ -44,7 +44,8 @@ async function send(path: string, init: RequestInit): Promise<Response> {
     response = await fetch(path, {
       credentials: 'same-origin',
       ...init,
-      headers: { Accept: 'application/json', ...init.headers },
+      // The second header keeps the browser's own password dialog away where a 401 would open it.
+      headers: { Accept: 'application/json', 'X-Requested-With': 'XMLHttpRequest', ...init.headers },
     });
   } catch (failure) {
     if (failure instanceof DOMException && failure.name === 'AbortError') throw failure;

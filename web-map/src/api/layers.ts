@@ -5,6 +5,10 @@ export async function listLayers(): Promise<readonly LayerInfo[]> {
   return (await getJson<{ layers: LayerInfo[] }>('/api/layers')).layers;
 }
 
+export function isLoaded(layer: LayerInfo): boolean {
+  return layer.version !== undefined && layer.version !== null;
+}
+
 export interface FeatureQuery {
   /** minLon, minLat, maxLon, maxLat in degrees. */
   readonly bbox: readonly [number, number, number, number];

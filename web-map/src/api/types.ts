@@ -21,6 +21,7 @@ export interface LayerAttribute {
 export interface LayerInfo {
   readonly name: string;
   readonly title: Text;
+  /** Absent while nothing is loaded: that is not the same as an empty layer. */
   readonly version?: number | string | null;
   readonly date?: string | null;
   readonly synthetic?: boolean;

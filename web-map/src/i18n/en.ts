@@ -34,6 +34,8 @@ export const en: Readonly<Record<MessageKey, string>> = {
   accuracy: 'Accuracy',
   accuracyUnknown: 'not stated',
   fingerprint: 'Fingerprint',
+  notLoaded: 'not loaded',
+  notLoadedNote: 'The server holds no data of this layer; rules that need it answer “undetermined”, not “pass”.',
   loading: 'Loading…',
   cut: 'Only {n} features are drawn; zoom in to see all',
   layerFailed: 'Could not be read: {reason}',

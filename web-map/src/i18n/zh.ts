@@ -31,6 +31,8 @@ export const zh = {
   accuracy: '精度',
   accuracyUnknown: '未说明',
   fingerprint: '校验值',
+  notLoaded: '未载入',
+  notLoadedNote: '服务器没有这个图层的数据；相关规则的结论为待判，不是通过。',
   loading: '正在读取…',
   cut: '只画了 {n} 个要素，放大后可看全部',
   layerFailed: '读取失败：{reason}',

@@ -53,15 +53,18 @@ function describe(layer: LayerInfo, feature: FeatureLike): HTMLElement {
   const columns = layer.attributes?.length
     ? layer.attributes.map(({ name, title }) => ({ name, title: pick(title) }))
     : Object.keys(properties).map((name) => ({ name, title: name }));
-  const rows = columns.filter(({ name }) => isPlain(properties[name]));
+  const rows = columns.filter(({ name }) => shown(properties[name]) !== '');
   return h(
     'div',
     { class: 'feature' },
     h('h3', {}, nameOf(properties) || String(feature.getId() ?? ''), h('span', { class: 'muted' }, pick(layer.title))),
-    h('dl', {}, rows.map(({ name, title }) => h('div', {}, h('dt', {}, title), h('dd', {}, String(properties[name]))))),
+    h('dl', {}, rows.map(({ name, title }) => h('div', {}, h('dt', {}, title), h('dd', {}, shown(properties[name]))))),
   );
 }
 
-function isPlain(value: unknown): boolean {
-  return (typeof value === 'string' && value !== '') || typeof value === 'number' || typeof value === 'boolean';
+/** Words, numbers and lists of them; empty for everything else, the geometry among it. */
+function shown(value: unknown): string {
+  if (typeof value === 'boolean') return value ? '✓' : '✗';
+  if (Array.isArray(value)) return value.map(shown).filter(Boolean).join('、');
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }

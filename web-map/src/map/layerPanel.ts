@@ -1,3 +1,4 @@
+import { isLoaded } from '../api/layers';
 import type { LayerInfo } from '../api/types';
 import { LAYER_GROUPS } from '../config/layers';
 import { pick, t } from '../i18n';
@@ -82,9 +83,12 @@ function layerRow(store: Store, layer: LayerInfo, opened: Set<string>): HTMLElem
       h(
         'label',
         {},
-        h('input', { id: `switch-${name}`, type: 'checkbox', checked: on, onchange: () => switchLayer(store, name) }),
+        h('input', { id: `switch-${name}`, type: 'checkbox', checked: on, disabled: !isLoaded(layer), onchange: () => switchLayer(store, name) }),
         entries.length === 1 && swatch(entries[0]),
-        h('span', {}, pick(layer.title), ' ', layer.synthetic && h('span', { class: 'mark' }, t('synthetic'))),
+        h('span', {}, pick(layer.title), ' ',
+          layer.synthetic && h('span', { class: 'mark' }, t('synthetic')),
+          !isLoaded(layer) && h('span', { class: 'mark not-loaded', title: t('notLoadedNote') }, t('notLoaded')),
+        ),
       ),
       toggle,
     ),

@@ -30,6 +30,12 @@ test('layers of demonstration data are marked 示意', async () => {
   assert.match(await text(page, '.note'), /无审图号/);
 });
 
+test('a layer the server lists without data says so', { skip: process.env.KUANGJIE_URL ? 'depends on the data loaded' : false }, async () => {
+  const page = await site.page(DESKTOP);
+  assert.match(await text(page, '.layer:has(#switch-first_ridge)'), /未载入/);
+  assert.equal(await page.isDisabled('#switch-first_ridge'), true);
+});
+
 test('a link brings back place, layers, opacity and language', async () => {
   const page = await site.page(DESKTOP, '#map=11.50/107.45500/29.89000&layers=districts,eco_redline~60&lang=en');
   assert.equal(await page.locator('h1').innerText().then((words) => words.split('\n')[0]), 'Kuangjie');
