@@ -74,13 +74,10 @@ void start();
 
 /** Reads what the page needs; each part that fails says so and leaves the others working. */
 async function start(): Promise<void> {
-  await Promise.all([
-    tell(async () => store.set({ session: await getSession() })),
-    tell(loadLayers),
-    tell(async () => store.set(await getPlanLists())),
-  ]);
-  // Who signs in or out may see other layers, or other features of the same ones.
-  store.on(['session'], () => void tell(loadLayers));
+  const session = tell(async () => store.set({ session: await getSession() }));
+  // Who signs in or out later may see other layers, or other features of the same ones.
+  void session.then(() => store.on(['session'], () => void tell(loadLayers)));
+  await Promise.all([session, tell(loadLayers), tell(async () => store.set(await getPlanLists()))]);
 }
 
 async function loadLayers(): Promise<void> {

@@ -32,14 +32,14 @@ export class RightForm {
     render(
       this.element,
       this.grid(this.choice('rightKind', t('rightKind'), RIGHT_KINDS), this.choice('action', t('action'), ACTIONS)),
-      this.mineral(),
+      this.grid(this.mineral(), this.input('asOf', t('asOf'), { type: 'date' })),
       this.draft.action !== '新设' &&
         this.grid(
           this.input('existingRight', t('existingRight'), { maxlength: 23 }),
           this.input('setDate', t('setDate'), { type: 'date' }),
         ),
       mining && this.miningFields(),
-      this.grid(this.choice('crs', t('crs'), CRS_CHOICES), this.input('asOf', t('asOf'), { type: 'date' })),
+      this.choice('crs', t('crs'), CRS_CHOICES),
       this.more(),
       h('p', { class: 'hint' }, h('span', { class: 'star', 'aria-hidden': 'true' }, '*'), ' ', t('requiredNote')),
     );

@@ -60,6 +60,7 @@ export class CheckPanel {
     } catch (failure) {
       if (!(failure instanceof ApiError)) throw failure;
       const anonymous = session.roles.length === 0;
+      this.store.set({ panel: 'check', sheet: 'half' });
       this.showMessage(t('checkNotFound'), anonymous ? t('signInFirst') : pick(failure.detail) || pick(failure.title));
     }
   }

@@ -81,7 +81,7 @@ export const FILE_SIZE_LIMIT_BYTES = 20 * 1024 * 1024;
 export const RECENT_CHECKS = 8;
 /** English for the parts of the plan's units; a part not named stays as it is. */
 export const UNIT_WORDS: readonly (readonly [string, string])[] = [
-  ['矿石 万吨', '10⁴ t of ore'],
+  ['矿石 万吨', '10⁴ t ore'],
   ['万立方米', '10⁴ m³'],
   ['万吨', '10⁴ t'],
   ['吨', 't'],

@@ -29,6 +29,7 @@ export function featureCard(map: Map, store: Store): HTMLElement {
     card.removeAttribute('hidden');
   });
   store.on(['language', 'layers'], hide);
+  addEventListener('keydown', ({ key }) => key === 'Escape' && hide());
   return card;
 }
 

@@ -98,6 +98,18 @@ test('a signed-in user drops a file and reads the verdict', async () => {
   assert.deepEqual(page.complaints, []);
 });
 
+test('a link to a check asks a visitor to sign in, then opens it', async () => {
+  const writer = await site.page(DESKTOP);
+  await signIn(writer);
+  await writer.waitForSelector('dialog', { state: 'hidden' });
+  await check(writer);
+  const reader = await site.page(DESKTOP, new URL(writer.url()).hash);
+  await until(async () => (await text(reader, '.alert')).includes('登录后才能核查'));
+  await signIn(reader);
+  await reader.waitForSelector('.sentence');
+  assert.equal(await text(reader, '.sentence p'), await text(writer, '.sentence p'));
+});
+
 test('a file that holds no boundary is refused with the reason, and the form is kept', async () => {
   const page = await site.page(DESKTOP);
   await signIn(page);
@@ -166,6 +178,8 @@ test('a click on the map tells what lies there, topmost first', async () => {
   await page.waitForSelector('.feature-card:not([hidden])');
   assert.match(await text(page, '.feature h3'), /长江/);
   assert.match(await text(page, '.feature + .feature h3'), /涪陵/);
+  await page.keyboard.press('Escape');
+  assert.equal(await page.locator('.feature-card:visible').count(), 0);
   assert.deepEqual(page.complaints, []);
 });
 

@@ -37,7 +37,7 @@ describe('other values', () => {
   it('have the units of the plan in the language of the reader', () => {
     expect(formatMeasured(8, '矿石 万吨/年')).toBe('8 矿石 万吨/年');
     setLanguage('en');
-    expect(formatMeasured(8, '矿石 万吨/年')).toBe('8 10⁴ t of ore per year');
+    expect(formatMeasured(8, '矿石 万吨/年')).toBe('8 10⁴ t ore per year');
     expect(formatMeasured(8, '万立方米/年')).toBe('8 10⁴ m³ per year');
   });
 
