@@ -7,12 +7,14 @@ import java.util.Objects;
 import org.kuangjie.geo.BoundaryOptions;
 import org.kuangjie.geo.ParsedBoundary;
 import org.kuangjie.geo.boundary.TextDecoder.Decoded;
+import org.kuangjie.shared.DomainException;
 import org.kuangjie.shared.Text;
 
 /** Looks at the bytes, not at the name, and hands them to the reader of the format. */
 public final class BoundaryFiles {
 
   private static final int MAX_FORMAT_SAMPLE = 2048;
+  private static final long MAX_TEXT_BYTES = 64L << 20;
 
   private BoundaryFiles() {}
 
@@ -22,15 +24,17 @@ public final class BoundaryFiles {
       throw Unreadable.invalid("boundary-empty", "文件是空的", "The file is empty");
     }
     if (content.length > options.limits().maxUnpackedBytes()) {
-      throw Unreadable.tooLarge(
-          "boundary-too-large",
-          Text.format(
-              "文件过大（上限 %d MB）",
-              "The file is too large (limit %d MB)", options.limits().maxUnpackedBytes() >> 20));
+      throw tooLarge(options.limits().maxUnpackedBytes());
     }
     return FileKind.of(content) == FileKind.ZIP
         ? readArchive(ZipFiles.unpack(content, options.limits()), options)
         : readText(content, fileName, options);
+  }
+
+  private static DomainException tooLarge(long limit) {
+    return Unreadable.tooLarge(
+        "boundary-too-large",
+        Text.format("文件过大（上限 %d MB）", "The file is too large (limit %d MB)", limit >> 20));
   }
 
   private static ParsedBoundary readArchive(Map<String, byte[]> files, BoundaryOptions options) {
@@ -73,6 +77,9 @@ public final class BoundaryFiles {
     FileKind kind = FileKind.of(content);
     if (kind != FileKind.TEXT) {
       throw kind.refusal();
+    }
+    if (content.length > MAX_TEXT_BYTES) {
+      throw tooLarge(MAX_TEXT_BYTES);
     }
     Decoded decoded = TextDecoder.decode(content);
     String text = decoded.text();

@@ -52,7 +52,7 @@ final class CornerRow {
     String plain = MARKER.matcher(joinDegrees(line)).replaceAll(" ").strip();
     List<String> tokens = new ArrayList<>(List.of(SEPARATOR.split(plain)));
     tokens.removeIf(String::isEmpty);
-    boolean masked = tokens.stream().anyMatch(t -> t.matches(".*\\d*[*＊×]{2,}.*"));
+    boolean masked = tokens.stream().anyMatch(t -> t.contains("**") || t.contains("××"));
     if (masked) {
       return new Parsed(Kind.MASKED, List.of(), false);
     }

@@ -54,8 +54,12 @@ final class ExchangeTxtReader {
   }
 
   static boolean recognises(String text) {
-    return text.contains("[地块坐标]")
-        || text.lines().anyMatch(line -> line.strip().matches("[^,]*(,[^,]*){4,},@"));
+    return text.contains("[地块坐标]") || text.lines().anyMatch(ExchangeTxtReader::isHeader);
+  }
+
+  private static boolean isHeader(String line) {
+    String content = line.strip();
+    return content.endsWith(",@") && content.chars().filter(c -> c == ',').count() >= 5;
   }
 
   static RawBoundary read(String text, Issues issues) {

@@ -1,7 +1,7 @@
 package org.kuangjie.geo.boundary;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -21,7 +21,7 @@ public final class Issues {
   static final int MAX_PER_RING = 50;
 
   private final List<Entry> entries = new ArrayList<>();
-  private final Map<List<Object>, Integer> counts = new HashMap<>();
+  private final Map<List<Object>, Integer> counts = new LinkedHashMap<>();
 
   /** Where in the file; 0 = not that precise. */
   record Where(int part, int ring, int vertex) {

@@ -1,5 +1,6 @@
 package org.kuangjie.geo.boundary;
 
+import java.util.regex.Pattern;
 import org.kuangjie.geo.boundary.CornerReading.Kind;
 import org.kuangjie.geo.boundary.Issues.Where;
 import org.kuangjie.geo.boundary.RawBoundary.RawCorner;
@@ -15,6 +16,8 @@ final class PrecisionCheck {
   private static final int METRE_DECIMALS = 2;
   private static final int SECOND_DECIMALS = 3;
   private static final int DEGREE_DECIMALS = 7;
+
+  private static final Pattern DECIMAL_DEGREES = Pattern.compile("\\d{1,3}(\\.\\d*)?");
 
   private final boolean dropsZeros;
   private int corners;
@@ -50,7 +53,7 @@ final class PrecisionCheck {
       return;
     }
     boolean degrees = reading.kind() == Kind.DEGREES;
-    boolean decimal = degrees && corner.firstText().matches("\\d{1,3}(\\.\\d*)?");
+    boolean decimal = degrees && DECIMAL_DEGREES.matcher(corner.firstText()).matches();
     needed = !degrees ? METRE_DECIMALS : decimal ? DEGREE_DECIMALS : SECOND_DECIMALS;
     int first = CoordinateText.decimals(corner.firstText());
     int second = CoordinateText.decimals(corner.secondText());
