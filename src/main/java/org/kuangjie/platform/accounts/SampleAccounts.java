@@ -1,6 +1,5 @@
 package org.kuangjie.platform.accounts;
 
-import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
 class SampleAccounts {
 
   private static final Logger log = LoggerFactory.getLogger(SampleAccounts.class);
-  private static final String LETTERS = "abcdefghjkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
-  private static final int RANDOM_LENGTH = 16;
 
   private final AccountStore accounts;
   private final AccountSettings settings;
@@ -51,7 +48,8 @@ class SampleAccounts {
   @Transactional
   void create(SampleDataLoaded loaded) {
     Optional<String> known = accounts.findSampleHash();
-    String fresh = settings.demoPassword().isEmpty() ? randomPassword() : settings.demoPassword();
+    String fresh =
+        settings.demoPassword().isEmpty() ? RandomPassword.make() : settings.demoPassword();
     String hash = known.orElseGet(() -> hash(fresh));
     long created = sampleAccounts(loaded, hash).stream().filter(accounts::insertIfAbsent).count();
     if (created > 0) {
@@ -157,14 +155,5 @@ class SampleAccounts {
       throw new IllegalStateException("the password encoder gave no hash");
     }
     return hash;
-  }
-
-  static String randomPassword() {
-    SecureRandom random = new SecureRandom();
-    StringBuilder text = new StringBuilder();
-    for (int i = 0; i < RANDOM_LENGTH; i++) {
-      text.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
-    }
-    return text.toString();
   }
 }

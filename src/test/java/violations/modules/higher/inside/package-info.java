@@ -1,0 +1,3 @@
+/** The inside. */
+@org.jspecify.annotations.NullMarked
+package violations.modules.higher.inside;

@@ -1,0 +1,7 @@
+package violations.web;
+
+import org.springframework.stereotype.Controller;
+
+/** A controller anybody could call. */
+@Controller
+public class PublicController {}

@@ -1,0 +1,7 @@
+package violations.web;
+
+import jakarta.persistence.MappedSuperclass;
+
+/** An entity anybody could change. */
+@MappedSuperclass
+public class PublicEntity {}

@@ -1,0 +1,3 @@
+/** Classes that break an architecture rule on purpose. */
+@org.jspecify.annotations.NullMarked
+package violations.web;
