@@ -12,6 +12,8 @@ import org.kuangjie.geo.Crs;
 /** Identifies the CRS of a .prj file by its datum and parameters, not by its name alone. */
 final class PrjText {
 
+  private static final int MAX_LENGTH = 10_000;
+
   private PrjText() {}
 
   static CrsHint read(String wkt) {
@@ -23,6 +25,9 @@ final class PrjText {
 
   private static Optional<Crs> identify(String wkt) {
     CoordinateReferenceSystem parsed;
+    if (wkt.length() > MAX_LENGTH) {
+      return Optional.empty();
+    }
     try {
       parsed = CRS.parseWKT(wkt.strip());
     } catch (FactoryException | RuntimeException e) {

@@ -52,7 +52,10 @@ final class ShpRings {
     }
     try {
       return new ShpRings(issues).records(file);
-    } catch (BufferUnderflowException | IllegalArgumentException | IndexOutOfBoundsException e) {
+    } catch (BufferUnderflowException
+        | IllegalArgumentException
+        | ArithmeticException
+        | IndexOutOfBoundsException e) {
       throw damaged();
     }
   }
