@@ -4,11 +4,12 @@ import java.time.LocalDate;
 import org.kuangjie.catalogue.Plan;
 import org.kuangjie.catalogue.Plans;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Gathers a plan with all its sections for readers. */
 @Service
-@Transactional(readOnly = true)
+@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 public class PlanDocuments {
 
   private final Plans plans;

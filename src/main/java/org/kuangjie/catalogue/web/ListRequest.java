@@ -90,9 +90,16 @@ record ListRequest(Map<String, String> values) {
 
   /**
    * @param accept the Accept header; {@code f} goes before it
+   * @param hasGeometry false: the list knows JSON only
    */
-  boolean isGeoJson(String accept) {
+  boolean isGeoJson(String accept, boolean hasGeometry) {
     String format = find("f").orElse("");
+    if (!hasGeometry) {
+      if (format.equals(GEOJSON)) {
+        throw invalid("format", format, List.of("json"), "没有格式“%s”", "There is no format %s");
+      }
+      return false;
+    }
     return switch (format) {
       case GEOJSON -> true;
       case "json" -> false;

@@ -45,7 +45,7 @@ class RegisterAnswers {
   public void list(
       Register register, ListRequest request, boolean asOfToday, Actor actor, Exchange exchange)
       throws IOException {
-    boolean geoJson = request.isGeoJson(exchange.accept()) && register.geometry();
+    boolean geoJson = request.isGeoJson(exchange.accept(), register.geometry());
     RegisterReader.Page page =
         guarded(register, filters.page(register, request, asOfToday), actor, geoJson);
     if (page.withHolder()) {
@@ -65,7 +65,7 @@ class RegisterAnswers {
   public void get(
       Register register, String key, ListRequest request, Actor actor, Exchange exchange)
       throws IOException {
-    boolean geoJson = request.isGeoJson(exchange.accept()) && register.geometry();
+    boolean geoJson = request.isGeoJson(exchange.accept(), register.geometry());
     RegisterReader.Page page =
         guarded(
             register,

@@ -99,6 +99,7 @@ class RegisterApiTest {
     "/api/zones?limit=1001, limit, 1000",
     "/api/zones?limit=ten, limit, 1000",
     "/api/zones?f=kml, format, geojson",
+    "/api/authorities?f=geojson, format, json",
     "/api/districts?asOf=2025-02-30, as-of, 2025",
     "/api/districts?at=106, at, at",
     "/api/districts?group=渝西, unknown-group, 中心城区",
