@@ -10,6 +10,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.kuangjie.catalogue.Districts;
@@ -21,6 +22,8 @@ import org.kuangjie.catalogue.sample.SampleSpec;
 import org.kuangjie.catalogue.store.LayerVersions;
 import org.kuangjie.shared.Actor;
 import org.kuangjie.shared.SampleDataLoaded;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.util.GeometryFixer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -119,12 +122,17 @@ public class SampleLoader {
     }
   }
 
-  /** The source names no reaches: one bank and one centreline reach of each river. */
+  /**
+   * The source names no reaches: one bank and one centreline reach of each river. Some of its
+   * outlines touch themselves; the repair moves no vertex.
+   */
   private static ImportRow withCode(ImportRow row) {
+    Geometry outline = Objects.requireNonNull(row.feature().geometry());
     Map<String, Object> properties = new LinkedHashMap<>(row.feature().properties());
     properties.remove("name_en");
     properties.put("code", properties.get("river") + "-" + properties.get("kind"));
-    return new ImportRow(new LayerFeature(properties, row.feature().geometry()), row.unreadable());
+    Geometry sound = outline.isValid() ? outline : GeometryFixer.fix(outline);
+    return ImportRow.of(new LayerFeature(properties, sound));
   }
 
   private ImportReport load(SampleLayer layer, Actor actor) {
