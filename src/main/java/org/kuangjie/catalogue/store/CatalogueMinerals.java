@@ -24,6 +24,11 @@ class CatalogueMinerals implements Minerals {
   }
 
   @Override
+  public List<Mineral> list() {
+    return book().list();
+  }
+
+  @Override
   public Optional<Mineral> find(String name) {
     return book().find(name);
   }

@@ -40,6 +40,10 @@ final class MineralBook {
     return printed.stream().map(name -> names.find(name).orElse(name)).collect(Collectors.toSet());
   }
 
+  List<Mineral> list() {
+    return List.copyOf(minerals.values());
+  }
+
   Optional<Mineral> find(String name) {
     return names.find(name).map(minerals::get);
   }
