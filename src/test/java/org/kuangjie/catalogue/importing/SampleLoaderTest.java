@@ -41,7 +41,7 @@ class SampleLoaderTest {
     assertThat(loader.loadMissing(new SampleSpec(1, SampleLoader.SEED), Actor.SYSTEM)).isEmpty();
     assertThat(count("catalogue.layer_version WHERE in_force")).isEqualTo(16);
     assertThat(count("catalogue.quarantine_row")).isZero();
-    assertThat(count("published.mining_rights")).isEqualTo(916);
+    assertThat(count("published.mining_rights WHERE right_kind = '采矿权'")).isEqualTo(916);
     assertThat(count("published.zones_concentrated WHERE geom IS NOT NULL")).isEqualTo(27);
     assertThat(count("published.river_corridors")).isEqualTo(6);
     assertThat(count("platform.account WHERE username = 'patrol500102'")).isEqualTo(1);
