@@ -10,14 +10,17 @@ import org.jspecify.annotations.Nullable;
 import org.kuangjie.shared.CliCommand;
 import org.kuangjie.shared.DomainException;
 import org.kuangjie.shared.ExitCode;
+import org.springframework.aop.framework.AopProxyUtils;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.bind.validation.BindValidationException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.objenesis.SpringObjenesis;
 import org.springframework.util.ClassUtils;
+import org.springframework.validation.ObjectError;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 import picocli.CommandLine.IVersionProvider;
@@ -134,10 +137,17 @@ final class CommandRunner {
       @Override
       public <K> K create(Class<K> type) throws Exception {
         return CliCommand.class.isAssignableFrom(type)
-            ? application.getBean(type)
+            ? unproxied(application.getBean(type))
             : CommandLine.defaultFactory().create(type);
       }
     };
+  }
+
+  /** picocli fills fields; a proxy has none that count. */
+  @SuppressWarnings("unchecked")
+  private static <K> K unproxied(K bean) {
+    Object target = AopProxyUtils.getSingletonTarget(bean);
+    return target == null ? bean : (K) target;
   }
 
   private int wrongUsage(ParameterException failure) {
@@ -155,6 +165,10 @@ final class CommandRunner {
         err.printf("Error [%s]: %s%n", known.code(), known.text().en());
         return ExitCode.of(known.kind());
       }
+      if (cause instanceof BindValidationException wrong) {
+        wrong.getValidationErrors().getAllErrors().forEach(this::printWrongSetting);
+        return ExitCode.INVALID_INPUT;
+      }
       if (cause instanceof java.sql.SQLException sql
           && sql.getSQLState() != null
           && sql.getSQLState().startsWith("08")) {
@@ -168,6 +182,11 @@ final class CommandRunner {
     err.println("Internal error; please tell the maintainers what follows.");
     failure.printStackTrace(err);
     return ExitCode.INTERNAL;
+  }
+
+  private void printWrongSetting(ObjectError wrong) {
+    err.printf("配置有误:%s%n", wrong.getDefaultMessage());
+    err.printf("Wrong setting %s: %s%n", wrong.getObjectName(), wrong.getDefaultMessage());
   }
 
   /** The version the build wrote into the jar. */

@@ -86,6 +86,19 @@ class CommandRunnerTest {
   }
 
   @Test
+  void aWrongSettingIsNamedWithoutAStackTrace() {
+    System.setProperty("kuangjie.accounts.demo-password", "short");
+    try {
+      assertThat(runner.run(new String[] {"account", "boss"})).isEqualTo(ExitCode.INVALID_INPUT);
+      assertThat(err.toString())
+          .contains("KUANGJIE_DEMO_PASSWORD", "配置有误", "Wrong setting")
+          .doesNotContain("\tat ");
+    } finally {
+      System.clearProperty("kuangjie.accounts.demo-password");
+    }
+  }
+
+  @Test
   void noDatabaseIsExitCode5() {
     System.setProperty("kuangjie.database.url", "jdbc:postgresql://127.0.0.1:1/none");
     try {

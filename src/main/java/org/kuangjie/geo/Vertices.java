@@ -50,7 +50,7 @@ final class Vertices {
       double length = line[i].distance(line[i + 1]);
       int extra = length > maxEdge ? (int) (length / maxEdge) : 0;
       for (int k = 1; k <= extra; k++) {
-        dense.add(between(line[i], line[i + 1], k / (extra + 1.0)));
+        dense.add(along(line[i], line[i + 1], k, extra + 1));
       }
     }
     if (line.length > 0) {
@@ -59,8 +59,14 @@ final class Vertices {
     return dense.toArray(new Coordinate[0]);
   }
 
-  static Coordinate between(Coordinate from, Coordinate to, double fraction) {
-    return new Coordinate(from.x + fraction * (to.x - from.x), from.y + fraction * (to.y - from.y));
+  /** Same points in both directions, so that neighbours with a common edge still match. */
+  private static Coordinate along(Coordinate from, Coordinate to, int step, int steps) {
+    boolean forward = from.compareTo(to) <= 0;
+    Coordinate start = forward ? from : to;
+    Coordinate end = forward ? to : from;
+    double fraction = (forward ? step : steps - step) / (double) steps;
+    return new Coordinate(
+        start.x + fraction * (end.x - start.x), start.y + fraction * (end.y - start.y));
   }
 
   private static Geometry edit(Geometry geometry, UnaryOperator<Coordinate[]> change) {

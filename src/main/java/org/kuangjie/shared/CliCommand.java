@@ -6,6 +6,7 @@ package org.kuangjie.shared;
  * ExitCode}.
  *
  * <p>Help and usage errors are answered from the annotations alone, before any bean exists: put
- * default values into them, not into field initialisers.
+ * default values into them, not into field initialisers. picocli fills the fields of the bean
+ * itself, so a command carries no {@code @Transactional}; the service it calls does.
  */
 public interface CliCommand {}

@@ -105,6 +105,14 @@ public class PlanImporter {
                         "plan.load",
                         "plan:" + code + "@" + version,
                         Map.of("version", version))));
-    report.layers().forEach(events::publishEvent);
+    for (LayerReplaced layer : report.layers()) {
+      events.publishEvent(layer);
+      events.publishEvent(
+          new AuditEvent(
+              actor.username(),
+              "layer.import",
+              "layer:%s@%d".formatted(layer.layer(), layer.version()),
+              Map.of()));
+    }
   }
 }

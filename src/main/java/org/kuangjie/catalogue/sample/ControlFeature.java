@@ -1,7 +1,9 @@
 package org.kuangjie.catalogue.sample;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.kuangjie.catalogue.importing.LayerFeature;
 import org.locationtech.jts.geom.Geometry;
@@ -102,7 +104,7 @@ record ControlFeature(
         delimitedOn,
         validFrom,
         restricted,
-        Map.copyOf(values));
+        Collections.unmodifiableMap(new TreeMap<>(values)));
   }
 
   LayerFeature at(Geometry geometry) {

@@ -23,6 +23,7 @@ final class District {
 
   private final String code;
   private final String name;
+  private final MultiPolygon outline;
   private final Geometry inner;
   private final PreparedGeometry prepared;
   private final IndexedPointInAreaLocator locator;
@@ -30,6 +31,7 @@ final class District {
   District(String code, String name, MultiPolygon outline) {
     this.code = code;
     this.name = name;
+    this.outline = outline;
     BufferParameters mitred = new BufferParameters(1);
     mitred.setJoinStyle(BufferParameters.JOIN_MITRE);
     this.inner = Plane.FACTORY.createGeometry(BufferOp.bufferOp(outline, -MARGIN_DEGREES, mitred));
@@ -43,6 +45,11 @@ final class District {
 
   String name() {
     return name;
+  }
+
+  /** As on the map. */
+  MultiPolygon outline() {
+    return outline;
   }
 
   /** Name without 区, 县 and the peoples of an autonomous county. */

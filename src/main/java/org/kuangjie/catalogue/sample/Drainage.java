@@ -37,7 +37,8 @@ final class Drainage {
             .filter(cell -> rivers.distance(CityGrid.x(cell), CityGrid.y(cell)) < 0.6)
             .boxed()
             .toList();
-    Pathfinder flow = Pathfinder.from(sources, grid, CLIMB);
+    Pathfinder flow = new Pathfinder(grid, CLIMB);
+    flow.flood(sources);
     double[] basins = basins(flow);
     int[] inflows = inflows(flow, basins);
     List<Stream> streams = new ArrayList<>();

@@ -111,7 +111,7 @@ final class Landscape {
   private double redScore(double x, double y) {
     double base = redBase.at(x, y);
     boolean far = redLevel != 0 && Math.abs(base - redLevel) > RED_DETAIL;
-    double score = far ? base : base + RED_DETAIL * redNoise.octaves(x, y, 3.2, redOctaves);
+    double score = far ? base : base + RED_DETAIL * redNoise.octaves(x, y, 2.5, redOctaves);
     return redLevel == 0 && redRoom(x, y) <= 0 ? Double.NEGATIVE_INFINITY : score;
   }
 

@@ -31,12 +31,13 @@ final class Routes {
    * @param climb see {@link Pathfinder}: high follows valleys, low goes through mountains
    */
   List<LineString> amongSeats(String name, int neighbours, double climb) {
+    Pathfinder finder = new Pathfinder(grid, climb);
     List<LineString> lines = new ArrayList<>();
     Set<Set<Town>> joined = new HashSet<>();
     for (Town seat : seats) {
       for (Town other : nearest(seat, seats, neighbours)) {
         if (joined.add(Set.of(seat, other))) {
-          addLine(lines, name, seat, other, climb);
+          addLine(lines, name, seat, other, finder);
         }
       }
     }
@@ -45,13 +46,14 @@ final class Routes {
 
   /** Every small town with its seat. */
   List<LineString> toSeats(String name, double climb) {
+    Pathfinder finder = new Pathfinder(grid, climb);
     List<LineString> lines = new ArrayList<>();
     for (Town town : towns) {
       if (!town.seat()) {
         seats.stream()
             .filter(seat -> seat.district().equals(town.district()))
             .findFirst()
-            .ifPresent(seat -> addLine(lines, name, town, seat, climb));
+            .ifPresent(seat -> addLine(lines, name, town, seat, finder));
       }
     }
     return lines;
@@ -59,12 +61,13 @@ final class Routes {
 
   /** Every town with its nearest neighbour of any rank. */
   List<LineString> amongTowns(String name, double climb) {
+    Pathfinder finder = new Pathfinder(grid, climb);
     List<LineString> lines = new ArrayList<>();
     Set<Set<Town>> joined = new HashSet<>();
     for (Town town : towns) {
       for (Town other : nearest(town, towns, 2)) {
         if (joined.add(Set.of(town, other))) {
-          addLine(lines, name, town, other, climb);
+          addLine(lines, name, town, other, finder);
         }
       }
     }
@@ -73,6 +76,7 @@ final class Routes {
 
   /** Short lines from small towns into the country. */
   List<LineString> aroundTowns(String name, int count, double climb) {
+    Pathfinder finder = new Pathfinder(grid, climb);
     List<LineString> lines = new ArrayList<>();
     Random random = Dice.of(seed, name);
     for (Town town : towns) {
@@ -80,7 +84,7 @@ final class Routes {
         double x = town.x() + Dice.between(random, -5, 5);
         double y = town.y() + Dice.between(random, -5, 5);
         Town hamlet = new Town(town.district(), name, x, y, 0, false);
-        addLine(lines, name, hamlet, town, climb);
+        addLine(lines, name, hamlet, town, finder);
       }
     }
     return lines;
@@ -109,11 +113,11 @@ final class Routes {
     return lines;
   }
 
-  private void addLine(List<LineString> lines, String name, Town from, Town to, double climb) {
+  private void addLine(List<LineString> lines, String name, Town from, Town to, Pathfinder finder) {
     int start = CityGrid.cell(from.x(), from.y());
     int end = CityGrid.cell(to.x(), to.y());
     if (start != end && grid.inCity(start) && grid.inCity(end)) {
-      List<Integer> cells = Pathfinder.between(start, end, grid, climb);
+      List<Integer> cells = finder.between(start, end);
       if (cells.size() > 1) {
         lines.add(CityGrid.line(cells, name, seed));
       }

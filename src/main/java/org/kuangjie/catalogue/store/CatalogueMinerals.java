@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import org.kuangjie.catalogue.Minerals;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Holds the code list until another version of the reference is loaded, by whatever process. */
 @Service
-@Transactional(readOnly = true)
+@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 class CatalogueMinerals implements Minerals {
 
   private final MineralRepository minerals;

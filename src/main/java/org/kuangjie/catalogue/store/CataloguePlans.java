@@ -11,11 +11,12 @@ import org.kuangjie.catalogue.Plans;
 import org.kuangjie.shared.DomainException;
 import org.kuangjie.shared.Text;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Holds one snapshot per plan until its version changes. */
 @Service
-@Transactional(readOnly = true)
+@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 class CataloguePlans implements Plans {
 
   private final PlanRepository heads;

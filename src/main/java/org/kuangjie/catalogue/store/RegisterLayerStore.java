@@ -66,8 +66,13 @@ public class RegisterLayerStore {
     return codes;
   }
 
-  /** Puts a new, still empty version into force. */
+  /** Puts a new, still empty version into force; imports of one layer wait here for each other. */
   public LayerReplaced open(Origin origin) {
+    database
+        .sql("SELECT pg_advisory_xact_lock(hashtext('catalogue.layer'), hashtext(:layer))")
+        .param("layer", origin.layer())
+        .query()
+        .listOfRows();
     rows.update(
         "UPDATE catalogue.layer_version SET in_force = false WHERE layer = ? AND in_force",
         origin.layer());

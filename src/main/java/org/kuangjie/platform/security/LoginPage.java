@@ -74,6 +74,9 @@ class LoginPage {
           case "too-many-failures" ->
               "登录失败次数过多,请一分钟后再试。 <span lang=\"en\">Too many failed sign-ins; try again in a"
                   + " minute.</span>";
+          case "issuer-refused" ->
+              "统一身份认证没有通过,或没有给您本系统的角色。 <span lang=\"en\">The identity provider refused, or"
+                  + " gave you no role here.</span>";
           case "database-unavailable" ->
               "数据库暂时不可用,请稍后再试。 <span lang=\"en\">The database is away for the moment; try"
                   + " again shortly.</span>";

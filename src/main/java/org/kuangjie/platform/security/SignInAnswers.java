@@ -12,6 +12,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
@@ -91,6 +92,13 @@ class SignInAnswers
           "too-many-failures",
           "登录失败次数过多,请一分钟后再试。",
           "Too many failed sign-ins; try again in a minute.");
+    }
+    if (reason instanceof OAuth2AuthenticationException) {
+      return Problem.of(
+          HttpStatus.FORBIDDEN,
+          "issuer-refused",
+          "统一身份认证没有通过,或没有给您本系统的角色。请联系管理员。",
+          "The identity provider refused, or gave you no role here. Ask the administrator.");
     }
     return Problems.findUnavailable(reason)
         .orElseGet(

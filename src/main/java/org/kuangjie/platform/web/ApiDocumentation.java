@@ -3,6 +3,7 @@ package org.kuangjie.platform.web;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
@@ -35,7 +36,6 @@ class ApiDocumentation {
                     .type(SecurityScheme.Type.APIKEY)
                     .in(SecurityScheme.In.COOKIE)
                     .name("JSESSIONID"));
-    ModelConverters.getInstance().read(Problem.class).forEach(components::addSchemas);
     return new OpenAPI()
         .info(
             new Info()
@@ -50,7 +50,9 @@ class ApiDocumentation {
         .addSecurityItem(new SecurityRequirement().addList("session"));
   }
 
-  /** Every operation may answer with a problem. */
+  /**
+   * Every operation may answer with a problem; added last, or springdoc drops the schema unused.
+   */
   @Bean
   OpenApiCustomizer problems() {
     Content content =
@@ -58,15 +60,13 @@ class ApiDocumentation {
             .addMediaType(
                 "application/problem+json",
                 new MediaType().schema(new Schema<>().$ref(PROBLEM_REFERENCE)));
-    return api ->
-        api.getPaths().values().stream()
-            .flatMap(path -> path.readOperations().stream())
-            .forEach(
-                operation ->
-                    operation
-                        .getResponses()
-                        .addApiResponse(
-                            "default",
-                            new ApiResponse().description("错误 / a problem").content(content)));
+    ApiResponse problem = new ApiResponse().description("错误 / a problem").content(content);
+    return api -> {
+      ModelConverters.getInstance().read(Problem.class).forEach(api.getComponents()::addSchemas);
+      api.getPaths().values().stream()
+          .flatMap(path -> path.readOperations().stream())
+          .map(Operation::getResponses)
+          .forEach(responses -> responses.addApiResponse("default", problem));
+    };
   }
 }

@@ -44,6 +44,18 @@ class PlanImporterTest {
   }
 
   @Test
+  @DisplayName(
+      "Issue 2 §4: the audit log names the plan version and every layer version it brought")
+  void remembersTheLoad() {
+    assertThat(
+            database
+                .sql("SELECT subject FROM platform.audit_entry WHERE actor = 'system'")
+                .query(String.class)
+                .list())
+        .contains("plan:CQ-MRP-2021@1", "layer:districts@1", "layer:zones_concentrated@1");
+  }
+
+  @Test
   @DisplayName("002-R13, R19, R20: 9 + 9 + 27 zones in force, all without an outline")
   void holdsFortyFiveZones() {
     assertThat(zones("zones_key_exploration")).isEqualTo(9);

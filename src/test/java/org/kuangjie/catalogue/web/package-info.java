@@ -1,3 +1,3 @@
-/** Layers over HTTP. */
+/** The catalogue over HTTP. */
 @org.jspecify.annotations.NullMarked
 package org.kuangjie.catalogue.web;

@@ -1,0 +1,163 @@
+package org.kuangjie.catalogue.store;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A table of the catalogue that can be listed: which columns, which filters.
+ *
+ * @param source table and joins; {@code f} is the table itself
+ * @param key unique column that orders the list
+ * @param properties JSON member to SQL expression, in order, as the arguments of json_build_object
+ * @param holder further properties for those who may see the holder
+ * @param filters parameter name to SQL condition with the parameter of the same name
+ * @param words parameter name to the only values allowed
+ * @param geometry true when a row has an outline column {@code f.geom}
+ */
+public record Register(
+    String source,
+    String key,
+    String properties,
+    String holder,
+    Map<String, String> filters,
+    Map<String, List<String>> words,
+    boolean geometry) {
+
+  private static final String IN_FORCE =
+      "catalogue.%s f JOIN catalogue.layer_version v ON v.id = f.layer_version_id AND v.in_force";
+  private static final String BOX =
+      "f.geom && ST_MakeEnvelope(:west, :south, :east, :north, 4490)"
+          + " AND ST_Intersects(f.geom, ST_MakeEnvelope(:west, :south, :east, :north, 4490))";
+  private static final String VALID =
+      "f.valid_from <= :asOf AND (f.valid_to IS NULL OR f.valid_to >= :asOf)";
+
+  public static final Register DISTRICTS =
+      new Register(
+          IN_FORCE.formatted("district"),
+          "f.code",
+          """
+          'code', f.code, 'nameZh', f.name_zh, 'nameEn', f.name_en, 'regionalGroup', f.regional_group,
+          'validFrom', f.valid_from, 'validTo', f.valid_to, 'synthetic', f.synthetic, 'note', f.note""",
+          "",
+          Map.of(
+              "district",
+              "f.code = :district",
+              "group",
+              "(f.regional_group = :group OR f.regional_group IN"
+                  + " (SELECT code FROM catalogue.regional_group WHERE parent_code = :group))",
+              "at",
+              "ST_Intersects(f.geom, ST_SetSRID(ST_MakePoint(:lon, :lat), 4490))",
+              "bbox",
+              BOX,
+              "asOf",
+              VALID,
+              "q",
+              "strpos(concat_ws(' ', f.code, f.name_zh, f.name_en), :q) > 0"),
+          Map.of(),
+          true);
+
+  public static final Register ZONES =
+      new Register(
+          IN_FORCE.formatted("zone"),
+          "f.code",
+          """
+          'code', f.code, 'plan', f.plan, 'kind', f.kind, 'name', f.name, 'region', f.region,
+          'districts', f.districts, 'minerals', f.minerals, 'located', f.geom IS NOT NULL,
+          'synthetic', f.synthetic, 'layer', v.layer, 'layerVersion', v.version""",
+          "",
+          Map.of(
+              "plan", "f.plan = :plan",
+              "kind", "f.kind = :kind",
+              "district", ":district = ANY (f.districts)",
+              "mineral", ":mineral = ANY (f.minerals)",
+              "bbox", BOX,
+              "q", "strpos(concat_ws(' ', f.code, f.name), :q) > 0"),
+          Map.of("kind", List.of("重点勘查区", "重点开采区", "集中开采区")),
+          true);
+
+  public static final Register BLOCKS =
+      new Register(
+          IN_FORCE.formatted("planning_block"),
+          "f.code",
+          """
+          'code', f.code, 'plan', f.plan, 'kind', f.kind, 'name', f.name, 'authority', f.authority,
+          'districts', f.districts, 'minerals', f.minerals, 'project', f.project,
+          'located', f.geom IS NOT NULL, 'synthetic', f.synthetic, 'layer', v.layer,
+          'layerVersion', v.version""",
+          "",
+          Map.of(
+              "plan", "f.plan = :plan",
+              "kind", "f.kind = :kind",
+              "authority", "f.authority = :authority",
+              "district", ":district = ANY (f.districts)",
+              "mineral", ":mineral = ANY (f.minerals)",
+              "bbox", BOX,
+              "q", "strpos(concat_ws(' ', f.code, f.name), :q) > 0"),
+          Map.of("kind", List.of("勘查规划区块", "开采规划区块")),
+          true);
+
+  public static final Register RIGHTS =
+      new Register(
+          IN_FORCE.formatted("mining_right"),
+          "f.licence_number",
+          """
+          'licenceNumber', f.licence_number, 'rightKind', f.right_kind, 'projectName', f.project_name,
+          'mineral', f.mineral, 'coMinerals', f.co_minerals, 'miningMethod', f.mining_method,
+          'scale', f.scale, 'scaleUnit', f.scale_unit, 'scaleClass', f.scale_class,
+          'elevationTop', f.elevation_top, 'elevationBottom', f.elevation_bottom,
+          'elevationBands', f.elevation_bands, 'setOn', f.set_on, 'validFrom', f.valid_from,
+          'validTo', f.valid_to, 'authority', f.authority, 'district', f.district_code,
+          'zone', f.zone_code, 'status', f.status, 'synthetic', f.synthetic,
+          'layerVersion', v.version""",
+          "'holderName', f.holder_name, 'holderUscc', f.holder_uscc",
+          Map.of(
+              "kind", "f.right_kind = :kind",
+              "status", "f.status = :status",
+              "authority", "f.authority = :authority",
+              "district", "f.district_code = :district",
+              "mineral", "(f.mineral = :mineral OR :mineral = ANY (f.co_minerals))",
+              "zone", "f.zone_code = :zone",
+              "bbox", BOX,
+              "asOf", VALID,
+              "q", "strpos(concat_ws(' ', f.licence_number, f.project_name), :q) > 0",
+              "scope", "f.district_code = ANY (:scope)"),
+          Map.of("kind", List.of("探矿权", "采矿权"), "status", List.of("有效", "过期", "注销", "暂停")),
+          true);
+
+  public static final Register AUTHORITIES =
+      new Register(
+          """
+          (SELECT a.*, coalesce(
+              (SELECT json_agg(json_build_object('district', j.district_code, 'partial', j.partial,
+                  'validFrom', j.valid_from, 'validTo', j.valid_to, 'note', j.note)
+                  ORDER BY j.district_code, j.valid_from)
+               FROM catalogue.jurisdiction j WHERE j.authority = a.code), '[]'::json) AS jurisdictions
+           FROM catalogue.authority a) f""",
+          "f.code",
+          """
+          'code', f.code, 'nameZh', f.name_zh, 'nameEn', f.name_en, 'level', f.level,
+          'validFrom', f.valid_from, 'validTo', f.valid_to, 'jurisdictions', f.jurisdictions""",
+          "",
+          Map.of(
+              "level",
+              "f.level = :level",
+              "district",
+              "f.code IN (SELECT j.authority FROM catalogue.jurisdiction j"
+                  + " WHERE j.district_code = :district AND j.valid_from <= :asOf"
+                  + " AND (j.valid_to IS NULL OR j.valid_to >= :asOf))",
+              "asOf",
+              VALID,
+              "q",
+              "strpos(concat_ws(' ', f.code, f.name_zh, f.name_en), :q) > 0"),
+          Map.of("level", List.of("市级", "区县级", "功能区")),
+          false);
+
+  /** Filters a caller may name; {@code scope} is set by the server alone. */
+  public Set<String> publicFilters() {
+    return filters.keySet().stream()
+        .filter(name -> !name.equals("scope"))
+        .collect(Collectors.toSet());
+  }
+}

@@ -1,0 +1,150 @@
+package org.kuangjie.catalogue.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads registers row by row as JSON made by the database, whatever their number. */
+@Repository
+public class RegisterReader {
+
+  private static final int FETCH_ROWS = 200;
+
+  private final NamedParameterJdbcTemplate rows;
+  private final JdbcClient database;
+
+  RegisterReader(DataSource source) {
+    JdbcTemplate template = new JdbcTemplate(source);
+    template.setFetchSize(FETCH_ROWS);
+    this.rows = new NamedParameterJdbcTemplate(template);
+    this.database = JdbcClient.create(source);
+  }
+
+  /**
+   * What to read.
+   *
+   * @param filters names of the register's filters that hold
+   * @param values their parameters
+   * @param after key of the last row already read; null at first
+   * @param limit rows at most
+   * @param withHolder add the holder's properties
+   * @param withGeometry add the outline
+   */
+  public record Page(
+      List<String> filters,
+      Map<String, Object> values,
+      @Nullable String after,
+      int limit,
+      boolean withHolder,
+      boolean withGeometry) {}
+
+  /**
+   * @param properties a JSON object
+   * @param geometry a GeoJSON geometry; null when there is none or none was asked for
+   */
+  public record Row(String key, String properties, @Nullable String geometry) {}
+
+  /** The caller opens the transaction: without one the driver would read everything at once. */
+  public void read(Register register, Page page, Consumer<Row> reader) {
+    rows.query(
+        sql(register, page),
+        withLimit(page),
+        row -> {
+          reader.accept(row(row));
+        });
+  }
+
+  /** The row whose key is the value {@code key} of the page. */
+  public Optional<Row> find(Register register, Page page) {
+    return rows.query(sql(register, page), withLimit(page), (row, number) -> row(row)).stream()
+        .findFirst();
+  }
+
+  private static Map<String, Object> withLimit(Page page) {
+    Map<String, Object> values = new HashMap<>(page.values());
+    values.put("limit", page.limit());
+    if (page.after() != null) {
+      values.put("after", page.after());
+    }
+    return values;
+  }
+
+  private static Row row(ResultSet row) throws SQLException {
+    return new Row(row.getString("key"), row.getString("properties"), row.getString("outline"));
+  }
+
+  private static String sql(Register register, Page page) {
+    String conditions =
+        page.filters().stream()
+            .map(name -> " AND (" + register.filters().get(name) + ")")
+            .collect(Collectors.joining());
+    String holder =
+        page.withHolder() && !register.holder().isEmpty() ? ", " + register.holder() : "";
+    boolean outline = page.withGeometry() && register.geometry();
+    return """
+        SELECT %1$s AS key, json_strip_nulls(json_build_object(%2$s%3$s))::text AS properties,
+               %4$s AS outline
+        FROM %5$s
+        WHERE %6$s%7$s
+        ORDER BY %1$s LIMIT :limit
+        """
+        .formatted(
+            register.key(),
+            register.properties(),
+            holder,
+            outline ? "ST_AsGeoJSON(f.geom, 7)" : "NULL",
+            register.source(),
+            start(register, page),
+            conditions);
+  }
+
+  private static String start(Register register, Page page) {
+    if (page.values().containsKey("key")) {
+      return register.key() + " = :key";
+    }
+    return page.after() == null ? "true" : register.key() + " > :after";
+  }
+
+  /** The code of a district by code or Chinese name, of any time. */
+  public Optional<String> findDistrictCode(String codeOrName) {
+    return database
+        .sql(
+            """
+            SELECT DISTINCT d.code FROM catalogue.district d
+            JOIN catalogue.layer_version v ON v.id = d.layer_version_id AND v.in_force
+            WHERE d.code = :name OR d.name_zh = :name
+            """)
+        .param("name", codeOrName)
+        .query(String.class)
+        .optional();
+  }
+
+  public List<String> listDistrictNames() {
+    return database
+        .sql(
+            """
+            SELECT DISTINCT d.name_zh FROM catalogue.district d
+            JOIN catalogue.layer_version v ON v.id = d.layer_version_id AND v.in_force ORDER BY 1
+            """)
+        .query(String.class)
+        .list();
+  }
+
+  public List<String> listRegionalGroups() {
+    return database
+        .sql("SELECT code FROM catalogue.regional_group ORDER BY code")
+        .query(String.class)
+        .list();
+  }
+}

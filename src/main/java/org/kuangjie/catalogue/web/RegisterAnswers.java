@@ -1,0 +1,106 @@
+package org.kuangjie.catalogue.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.kuangjie.catalogue.store.Register;
+import org.kuangjie.catalogue.store.RegisterReader;
+import org.kuangjie.shared.Actor;
+import org.kuangjie.shared.AuditEvent;
+import org.kuangjie.shared.DomainException;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Answers lists and single entries of registers, and guards the holders of rights. */
+@Component
+class RegisterAnswers {
+
+  private final RegisterReader reader;
+  private final RegisterFilters filters;
+  private final ApplicationEventPublisher events;
+
+  RegisterAnswers(
+      RegisterReader reader, RegisterFilters filters, ApplicationEventPublisher events) {
+    this.reader = reader;
+    this.filters = filters;
+    this.events = events;
+  }
+
+  /** The exchange a list is answered in. */
+  record Exchange(HttpServletRequest request, HttpServletResponse response) {
+    String accept() {
+      return Optional.ofNullable(request.getHeader("Accept")).orElse("");
+    }
+  }
+
+  /** Streams; the transaction keeps the database from sending everything at once. */
+  @Transactional
+  public void list(
+      Register register, ListRequest request, boolean asOfToday, Actor actor, Exchange exchange)
+      throws IOException {
+    boolean geoJson = request.isGeoJson(exchange.accept(), register.geometry());
+    RegisterReader.Page page =
+        guarded(register, filters.page(register, request, asOfToday), actor, geoJson);
+    if (page.withHolder()) {
+      audit(actor, "rights", Map.of("filters", String.join(",", page.filters())));
+    }
+    RowWriter writer =
+        new RowWriter(exchange.response(), exchange.request().getRequestURI(), request, geoJson);
+    reader.read(register, page, writer::write);
+    writer.end();
+  }
+
+  /**
+   * @param key the whole key
+   * @throws DomainException NOT_FOUND, also when the actor may not see it
+   */
+  @Transactional
+  public void get(
+      Register register, String key, ListRequest request, Actor actor, Exchange exchange)
+      throws IOException {
+    boolean geoJson = request.isGeoJson(exchange.accept(), register.geometry());
+    RegisterReader.Page page =
+        guarded(
+            register,
+            new RegisterReader.Page(List.of(), Map.of("key", key), null, 1, false, false),
+            actor,
+            geoJson);
+    RegisterReader.Row row =
+        reader
+            .find(register, page)
+            .orElseThrow(
+                () ->
+                    DomainException.notFound(
+                        "not-found", "没有“" + key + "”", "There is nothing called " + key));
+    if (page.withHolder()) {
+      audit(actor, "right:" + key, Map.of());
+    }
+    HttpServletResponse response = exchange.response();
+    response.setContentType(geoJson ? "application/geo+json" : "application/json");
+    response.setCharacterEncoding(StandardCharsets.UTF_8);
+    response.getWriter().write(geoJson ? RowWriter.feature(row) : row.properties());
+  }
+
+  private static RegisterReader.Page guarded(
+      Register register, RegisterReader.Page page, Actor actor, boolean geometry) {
+    List<String> names = new ArrayList<>(page.filters());
+    Map<String, Object> values = new HashMap<>(page.values());
+    if (actor.isDistrictBound() && register.filters().containsKey("scope")) {
+      names.add("scope");
+      values.put("scope", actor.districtCodes().toArray(String[]::new));
+    }
+    boolean holder = !register.holder().isEmpty() && !actor.isAnonymous();
+    return new RegisterReader.Page(names, values, page.after(), page.limit(), holder, geometry);
+  }
+
+  private void audit(Actor actor, String subject, Map<String, Object> details) {
+    events.publishEvent(new AuditEvent(actor.username(), "rights.read-holder", subject, details));
+  }
+}

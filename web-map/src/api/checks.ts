@@ -1,0 +1,36 @@
+import { getJson, post, postJson } from './http';
+import type { BoundarySource, CheckRequest, CheckSummary, Report, RulePage } from './types';
+
+/** Sends a boundary with the right's attributes; `crs` only when the user declared one. */
+export function createCheck(source: BoundarySource, crs: string, request: CheckRequest): Promise<Report> {
+  const declared = crs === '' ? {} : { crs };
+  if (source.kind === 'file') {
+    const form = new FormData();
+    form.append('boundary', source.file, source.file.name);
+    form.append('request', new Blob([JSON.stringify(request)], { type: 'application/json' }));
+    if (crs !== '') form.append('crs', crs);
+    return post<Report>('/api/checks', form);
+  }
+  const boundary = source.kind === 'text' ? source.text : source.geometry;
+  return postJson<Report>('/api/checks', { boundary, ...declared, request });
+}
+
+export function getCheck(id: string): Promise<Report> {
+  return getJson(`/api/checks/${encodeURIComponent(id)}`);
+}
+
+/** Own checks, newest first. */
+export async function listChecks(limit: number): Promise<readonly CheckSummary[]> {
+  const answer = await getJson<CheckSummary[] | { items?: CheckSummary[]; checks?: CheckSummary[] }>(
+    `/api/checks?limit=${limit}`,
+  );
+  return Array.isArray(answer) ? answer : (answer.items ?? answer.checks ?? []);
+}
+
+export const reportUrl = (id: string): string => `/api/checks/${encodeURIComponent(id)}`;
+export const findingsUrl = (id: string): string => `/api/checks/${encodeURIComponent(id)}/findings.geojson`;
+
+/** What a rule says of itself. */
+export function getRule(rule: string): Promise<RulePage> {
+  return getJson(`/api/rules/${encodeURIComponent(rule)}`);
+}

@@ -1,0 +1,19 @@
+import { getJson, postJson, rememberCsrf, remove } from './http';
+import type { Session } from './types';
+
+export async function getSession(): Promise<Session> {
+  const session = await getJson<Session>('/api/session');
+  rememberCsrf(session.csrf);
+  return session;
+}
+
+/** Signs in; the token changes with the session, so the session is read again. */
+export async function signIn(username: string, password: string): Promise<Session> {
+  await postJson('/api/session', { username, password });
+  return getSession();
+}
+
+export async function signOut(): Promise<Session> {
+  await remove('/api/session');
+  return getSession();
+}

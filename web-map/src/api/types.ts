@@ -1,0 +1,183 @@
+/** Shapes the server answers with. Lengths in metres, areas in square metres, geometry EPSG:4490 lon/lat. */
+
+export interface Text {
+  readonly zh: string;
+  readonly en: string;
+}
+
+export interface Session {
+  readonly username: string;
+  readonly displayName: Text;
+  readonly roles: readonly string[];
+  readonly districts: readonly string[];
+  readonly csrf?: { readonly header: string; readonly token: string };
+}
+
+export interface LayerAttribute {
+  readonly name: string;
+  readonly title: Text;
+}
+
+export interface LayerInfo {
+  readonly name: string;
+  readonly title: Text;
+  /** Absent while nothing is loaded: that is not the same as an empty layer. */
+  readonly version?: number | string | null;
+  readonly date?: string | null;
+  readonly synthetic?: boolean;
+  readonly source?: string | null;
+  readonly licence?: string | null;
+  readonly accuracyMetres?: number | null;
+  readonly hash?: string | null;
+  readonly attributes?: readonly LayerAttribute[];
+}
+
+export type Position = readonly number[];
+export type Geometry =
+  | { readonly type: 'Point'; readonly coordinates: Position }
+  | { readonly type: 'LineString' | 'MultiPoint'; readonly coordinates: readonly Position[] }
+  | { readonly type: 'Polygon' | 'MultiLineString'; readonly coordinates: readonly (readonly Position[])[] }
+  | { readonly type: 'MultiPolygon'; readonly coordinates: readonly (readonly (readonly Position[])[])[] }
+  | { readonly type: 'GeometryCollection'; readonly geometries: readonly Geometry[] };
+
+export interface Feature {
+  readonly type: 'Feature';
+  readonly id?: string | number;
+  readonly properties: Readonly<Record<string, unknown>> | null;
+  readonly geometry: Geometry | null;
+}
+
+export interface FeatureCollection {
+  readonly type: 'FeatureCollection';
+  readonly features: readonly Feature[];
+  readonly next?: string | null;
+  readonly links?: readonly { readonly rel: string; readonly href: string }[];
+}
+
+export type Verdict =
+  | 'DATA_ERROR'
+  | 'BLOCK'
+  | 'BLOCK_UNLESS'
+  | 'STRICT'
+  | 'INDETERMINATE'
+  | 'WARN'
+  | 'INFO'
+  | 'PASS';
+
+export interface Finding {
+  readonly rule: string;
+  readonly verdict: Verdict;
+  readonly source?: string | null;
+  readonly clause?: string | null;
+  readonly message: Text;
+  readonly measured?: number | string | null;
+  readonly unit?: string | null;
+  readonly layer?: string | null;
+  readonly feature?: string | null;
+  readonly tolerance?: number | string | null;
+  readonly needsHuman?: boolean;
+  readonly geometry?: Geometry | null;
+}
+
+/** A rule as documented by the server; members it does not state are absent. */
+export interface RulePage {
+  readonly id: string;
+  readonly name?: Text;
+  readonly source?: unknown;
+  readonly clause?: string | null;
+  readonly predicate?: Text | null;
+  readonly verdicts?: readonly Verdict[];
+  readonly validFrom?: string | null;
+  readonly validTo?: string | null;
+  readonly parameters?: Readonly<Record<string, string>>;
+}
+
+export interface ReportLayer {
+  readonly name: string;
+  readonly version?: number | string | null;
+  readonly date?: string | null;
+  readonly synthetic?: boolean;
+  readonly hash?: string | null;
+}
+
+export interface Areas {
+  readonly ellipsoidalSquareMetres?: number | null;
+  readonly planarSquareMetres?: number | null;
+  readonly claimedSquareMetres?: number | null;
+  /** Why planar and ellipsoidal differ. */
+  readonly explanation?: Text | null;
+}
+
+export interface Report {
+  readonly id: string;
+  readonly sentence: Text;
+  readonly overall: Verdict;
+  readonly plan?: unknown;
+  readonly ruleSet?: unknown;
+  readonly asOf?: string | null;
+  readonly layers?: readonly ReportLayer[];
+  readonly areas?: Areas | null;
+  readonly boundary?: {
+    readonly crs?: string | null;
+    readonly crsReason?: Text | null;
+    readonly format?: string | null;
+    readonly geometry?: Geometry | null;
+    readonly districts?: readonly unknown[];
+  } | null;
+  readonly findings: readonly Finding[];
+  readonly passed?: readonly (string | { readonly rule: string })[];
+  readonly notRun?: readonly { readonly rule: string; readonly reason: Text }[];
+  readonly hash?: string | null;
+}
+
+export interface CheckSummary {
+  readonly id: string;
+  readonly overall: Verdict;
+  readonly sentence?: Text;
+  readonly createdAt?: string;
+  readonly asOf?: string;
+}
+
+/** The attributes of a right as the rules need them; absent = not stated. */
+export interface CheckRequest {
+  readonly rightKind: string;
+  readonly action: string;
+  readonly mineral: string;
+  readonly miningMethod?: string;
+  readonly scale?: number;
+  readonly elevationTop?: number;
+  readonly elevationBottom?: number;
+  readonly asOf?: string;
+  readonly setDate?: string;
+  readonly existingRight?: string;
+  readonly holderUscc?: string;
+  readonly claimedAreaSquareMetres?: number;
+  readonly coMinerals?: readonly string[];
+  readonly pitType?: string;
+  readonly pbfDamage?: boolean;
+  readonly hasGreenMineClause?: boolean;
+  readonly keyProjectListed?: boolean;
+  readonly integratedProcessing?: boolean;
+  readonly cementSupply?: boolean;
+  readonly transportCorridor?: boolean;
+  readonly facilities?: readonly string[];
+}
+
+export type BoundarySource =
+  | { readonly kind: 'file'; readonly file: File }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'geometry'; readonly geometry: Geometry };
+
+export interface MineralChoice {
+  readonly code: string;
+  readonly nameEn: string;
+}
+
+/** 专栏9: class limits per year in `unit`; below `small` no new right is granted. */
+export interface ScaleClass {
+  readonly mineral: string;
+  readonly unit: string;
+  readonly large: number;
+  readonly medium: number;
+  readonly small: number;
+}

@@ -1,0 +1,93 @@
+import type { Text } from '../api/types';
+
+export interface Choice {
+  readonly value: string;
+  readonly title: Text;
+}
+
+const choice = (value: string, en: string, zh = value): Choice => ({ value, title: { zh, en } });
+
+/** An empty value lets the server find the system out and say why. */
+export const CRS_CHOICES: readonly Choice[] = [
+  choice('', 'Find out and say why', '自动识别并说明理由'),
+  choice('EPSG:4490', 'CGCS2000 longitude, latitude (EPSG:4490)', 'CGCS2000 经纬度（EPSG:4490）'),
+  choice('EPSG:4523', 'CGCS2000 3° GK zone 35, with prefix (4523)', 'CGCS2000 三度带 35 带，带带号（4523）'),
+  choice('EPSG:4524', 'CGCS2000 3° GK zone 36, with prefix (4524)', 'CGCS2000 三度带 36 带，带带号（4524）'),
+  choice('EPSG:4525', 'CGCS2000 3° GK zone 37, with prefix (4525)', 'CGCS2000 三度带 37 带，带带号（4525）'),
+  choice('EPSG:4544', 'CGCS2000 3° GK CM 105°E, no prefix (4544)', 'CGCS2000 三度带 105°E，不带带号（4544）'),
+  choice('EPSG:4545', 'CGCS2000 3° GK CM 108°E, no prefix (4545)', 'CGCS2000 三度带 108°E，不带带号（4545）'),
+  choice('EPSG:4546', 'CGCS2000 3° GK CM 111°E, no prefix (4546)', 'CGCS2000 三度带 111°E，不带带号（4546）'),
+];
+
+export const RIGHT_KINDS: readonly Choice[] = [choice('采矿权', 'Mining right'), choice('探矿权', 'Exploration right')];
+
+export const ACTIONS: readonly Choice[] = [
+  choice('新设', 'New'),
+  choice('延续', 'Renewal'),
+  choice('变更(扩大范围)', 'Change: larger area'),
+  choice('变更(缩小)', 'Change: smaller area'),
+  choice('变更(矿种)', 'Change: mineral'),
+  choice('变更(开采方式)', 'Change: method'),
+  choice('整合扩能', 'Merger with larger capacity'),
+  choice('探转采', 'Exploration to mining'),
+  choice('协议出让(深部/上部/周边)', 'Grant by agreement (deeper, above, around)'),
+  choice('保留', 'Retention'),
+  choice('注销', 'Cancellation'),
+];
+
+export const METHODS: readonly Choice[] = [
+  choice('露天', 'Open pit'),
+  choice('地下', 'Underground'),
+  choice('露天+地下', 'Open pit and underground'),
+  choice('钻井', 'Wells (liquid or gas)'),
+];
+
+export const FACILITIES: readonly Choice[] = [
+  choice('工业广场', 'Industrial yard'),
+  choice('尾矿库', 'Tailings pond'),
+  choice('排土场', 'Waste dump'),
+  choice('加工', 'Processing'),
+  choice('选矿', 'Beneficiation'),
+  choice('化工', 'Chemical plant'),
+];
+
+export const PIT_TYPES: readonly Choice[] = [
+  choice('', 'Not stated', '未填'),
+  choice('山坡型', 'Hillside'),
+  choice('凹陷式', 'Sunken'),
+  choice('到边到底', 'To the edge'),
+  choice('夷平式', 'Levelling'),
+];
+
+/** Unknown is an answer of its own: a rule that needs the fact then says so. */
+export const YES_NO: readonly Choice[] = [
+  choice('', 'Not known', '不清楚'),
+  choice('true', 'Yes', '是'),
+  choice('false', 'No', '否'),
+];
+
+export const QUESTIONS = [
+  { field: 'pbfDamage', title: { zh: '造成永久基本农田损毁', en: 'Damages permanent basic farmland' } },
+  { field: 'hasGreenMineClause', title: { zh: '已明确绿色矿山建设要求', en: 'Green mine duty written down' } },
+  { field: 'keyProjectListed', title: { zh: '列入市级以上重点项目清单', en: 'On the list of key projects' } },
+  { field: 'integratedProcessing', title: { zh: '采矿、加工一体化', en: 'Mining and processing in one' } },
+  { field: 'cementSupply', title: { zh: '大型水泥企业保障矿山', en: 'Supplies a large cement works' } },
+  { field: 'transportCorridor', title: { zh: '有运输廊道（水运、铁路）', en: 'Transport corridor, waterway or rail' } },
+] as const;
+
+/** What the boundary readers take. */
+export const FILE_TYPES = '.geojson,.json,.txt,.csv,.zip';
+export const FILE_SIZE_LIMIT_BYTES = 20 * 1024 * 1024;
+export const RECENT_CHECKS = 8;
+/** English for the parts of the plan's units; a part not named stays as it is. */
+export const UNIT_WORDS: readonly (readonly [string, string])[] = [
+  ['矿石 万吨', '10⁴ t ore'],
+  ['万立方米', '10⁴ m³'],
+  ['万吨', '10⁴ t'],
+  ['吨', 't'],
+  ['/年', ' per year'],
+  ['个', ''],
+  ['平方米', 'm²'],
+  ['米', 'm'],
+];
+export const DEFAULT_SCALE_UNIT = '万吨';

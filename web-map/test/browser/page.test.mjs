@@ -1,0 +1,219 @@
+// The page in a real browser, with a content security policy that refuses inline scripts and styles.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { BOUNDARY, check, DESKTOP, dropFile, fillRight, open, PHONE, settled, signIn, until } from './support.mjs';
+
+let site;
+before(async () => (site = await open()));
+after(async () => site?.close());
+
+const WORDS = ['数据错误', '禁止', '须取得批准', '从严控制', '待判', '提示', '信息', '通过'];
+const text = (page, selector) => page.locator(selector).first().innerText();
+
+test('the map draws districts, rivers, corridors, zones and rights, each by its switch', async () => {
+  const page = await site.page(DESKTOP);
+  assert.equal(await page.title(), '矿界 · 矿产资源规划与矿业权范围核查');
+  const picture = async () => (await page.locator('#map').screenshot()).toString('base64');
+  for (const layer of ['mining_rights', 'zones_concentrated', 'river_corridors', 'river_reaches', 'districts']) {
+    const before = await picture();
+    await page.uncheck(`#switch-${layer}`);
+    await settled(page);
+    assert.notEqual(await picture(), before, `${layer} leaves no trace on the map`);
+  }
+  assert.match(page.url(), /layers=zones_key_exploration,zones_key_mining(&|$)/);
+  assert.deepEqual(page.complaints, []);
+});
+
+test('layers of demonstration data are marked 示意', async () => {
+  const page = await site.page(DESKTOP);
+  assert.match(await text(page, '.layer:has(#switch-zones_concentrated)'), /示意/);
+  assert.match(await text(page, '.note'), /无审图号/);
+});
+
+test('a layer the server lists without data says so', { skip: process.env.KUANGJIE_URL ? 'depends on the data loaded' : false }, async () => {
+  const page = await site.page(DESKTOP);
+  assert.match(await text(page, '.layer:has(#switch-first_ridge)'), /未载入/);
+  assert.equal(await page.isDisabled('#switch-first_ridge'), true);
+});
+
+test('a link brings back place, layers, opacity and language', async () => {
+  const page = await site.page(DESKTOP, '#map=11.50/107.45500/29.89000&layers=districts,eco_redline~60&lang=en');
+  assert.equal(await page.locator('h1').innerText().then((words) => words.split('\n')[0]), 'Kuangjie');
+  assert.equal(await page.isChecked('#switch-eco_redline'), true);
+  assert.equal(await page.isChecked('#switch-mining_rights'), false);
+  await page.click('#more-eco_redline');
+  assert.equal(await page.inputValue('#opacity-eco_redline'), '60');
+  assert.match(page.url(), /#map=11\.50\/107\.45500\/29\.89000&layers=districts,eco_redline~60&lang=en$/);
+  assert.deepEqual(page.complaints, []);
+});
+
+test('the language switch turns every label and keeps what was typed', async () => {
+  const page = await site.page(DESKTOP);
+  await page.fill('#field-mineral', '锶');
+  await page.click('#language-button');
+  assert.equal(await page.getAttribute('html', 'lang'), 'en');
+  assert.equal(await page.inputValue('#field-mineral'), '锶');
+  const labels = await page.locator('.label, .panel-title, .step, .group-title, button').allInnerTexts();
+  const chinese = labels.filter((label) => /[\u4e00-\u9fff]/.test(label) && label !== '中文');
+  assert.deepEqual(chinese, []);
+  await page.click('#language-button');
+  assert.equal(await text(page, '.panel-title'), '图层');
+  assert.deepEqual(page.complaints, []);
+});
+
+test('a wrong password is refused in words', async () => {
+  const page = await site.page(DESKTOP);
+  await signIn(page, 'certainly-not-it');
+  await until(async () => (await text(page, 'dialog .field-error')) !== '');
+  assert.equal(await text(page, 'dialog .field-error'), '用户名或密码不对。');
+  // The browser itself reports the 401 and nothing else.
+  assert.ok(page.complaints.every((complaint) => complaint.includes('401')), page.complaints.join('\n'));
+});
+
+test('a signed-in user drops a file and reads the verdict', async () => {
+  const page = await site.page(DESKTOP);
+  await signIn(page);
+  await page.waitForSelector('dialog', { state: 'hidden' });
+  await check(page);
+  assert.ok(WORDS.includes(await text(page, '.sentence .badge')));
+  assert.ok((await text(page, '.sentence p')).length > 5);
+  const badges = await page.locator('.finding-head > .badge').allInnerTexts();
+  const ranks = badges.map((word) => WORDS.indexOf(word));
+  assert.deepEqual(ranks, [...ranks].sort((a, b) => a - b), 'findings are not gravest first');
+  assert.ok((await page.locator('.section table tbody tr').count()) >= 3, 'three areas are stated');
+
+  const place = page.url().match(/#map=[^&]+/)[0];
+  await page.locator('.finding-head button.secondary').first().click();
+  await until(() => !page.url().includes(place));
+  assert.equal(await page.locator('.finding.selected').count(), 1);
+
+  for (const link of await page.locator('.downloads a').all()) {
+    const answer = await page.request.get(new URL(await link.getAttribute('href'), site.base).href);
+    assert.equal(answer.status(), 200);
+  }
+  const sentence = await text(page, '.sentence p');
+  await page.reload();
+  await page.waitForSelector('.sentence');
+  assert.equal(await text(page, '.sentence p'), sentence, 'the link does not bring the check back');
+  assert.deepEqual(page.complaints, []);
+});
+
+test('a link to a check asks a visitor to sign in, then opens it', async () => {
+  const writer = await site.page(DESKTOP);
+  await signIn(writer);
+  await writer.waitForSelector('dialog', { state: 'hidden' });
+  await check(writer);
+  const reader = await site.page(DESKTOP, new URL(writer.url()).hash);
+  await until(async () => (await text(reader, '.alert')).includes('登录后才能核查'));
+  await signIn(reader);
+  await reader.waitForSelector('.sentence');
+  assert.equal(await text(reader, '.sentence p'), await text(writer, '.sentence p'));
+});
+
+test('a file that holds no boundary is refused with the reason, and the form is kept', async () => {
+  const page = await site.page(DESKTOP);
+  await signIn(page);
+  await page.waitForSelector('dialog', { state: 'hidden' });
+  await dropFile(page, 'notes.txt', 'no coordinates in here');
+  await fillRight(page);
+  await page.click('#run-check');
+  await page.waitForSelector('.alert:not([hidden]), .sentence .DATA_ERROR');
+  if (await page.locator('.alert:not([hidden])').count()) {
+    assert.ok((await text(page, '.alert')).length > 5);
+    assert.equal(await page.inputValue('#field-scale'), '100');
+  }
+});
+
+test('a missing entry is named before anything is sent', async () => {
+  const page = await site.page(DESKTOP);
+  await page.click('#run-check');
+  assert.match(await text(page, '.alert'), /请先给出范围/);
+  await page.click('#mode-text');
+  await page.fill('#boundary-text', JSON.stringify(BOUNDARY));
+  await page.click('#run-check');
+  assert.match(await text(page, '.alert'), /主矿种/);
+  assert.equal(await page.evaluate(() => document.activeElement?.id), 'field-mineral');
+  assert.deepEqual(page.complaints, []);
+});
+
+test('a polygon drawn on the map becomes the boundary', async () => {
+  const page = await site.page(DESKTOP, '#map=12.00/107.50000/29.90000&layers=districts');
+  await page.click('#mode-map');
+  await page.click('#draw-start');
+  const box = await page.locator('#map').boundingBox();
+  const at = (x, y) => [box.x + box.width * x, box.y + box.height * y];
+  await page.mouse.click(...at(0.4, 0.4));
+  await page.waitForTimeout(350);
+  await page.mouse.click(...at(0.6, 0.4));
+  await page.waitForTimeout(350);
+  await page.mouse.click(...at(0.6, 0.6));
+  await page.waitForTimeout(350);
+  await page.mouse.dblclick(...at(0.4, 0.6));
+  await until(async () => (await text(page, '.draw-area .state')).includes('已画'));
+  assert.equal(await text(page, '.draw-area .state'), '已画 4 个拐点');
+  assert.deepEqual(page.complaints, []);
+});
+
+test('on a phone a polygon is drawn and finished by the bar above the map', async () => {
+  const page = await site.page(PHONE, '#map=12.00/107.50000/29.90000&layers=districts');
+  await page.click('#tab-check');
+  await page.click('#mode-map');
+  await page.click('#draw-start');
+  const box = await page.locator('#map').boundingBox();
+  const corners = [[0.3, 0.3], [0.7, 0.3], [0.7, 0.6], [0.5, 0.65]];
+  for (const [x, y] of corners) {
+    await page.mouse.click(box.x + box.width * x, box.y + box.height * y);
+    await page.waitForTimeout(350);
+  }
+  await page.click('#draw-undo');
+  await page.click('#draw-finish');
+  await until(async () => (await text(page, '.draw-area .state')).includes('已画'));
+  assert.equal(await text(page, '.draw-area .state'), '已画 3 个拐点');
+  assert.deepEqual(page.complaints, []);
+});
+
+test('a click on the map tells what lies there, topmost first', async () => {
+  const page = await site.page(DESKTOP, '#map=12.00/107.45500/29.89000&layers=districts,river_corridors');
+  await page.locator('#map').click();
+  await page.waitForSelector('.feature-card:not([hidden])');
+  assert.match(await text(page, '.feature h3'), /长江/);
+  assert.match(await text(page, '.feature + .feature h3'), /涪陵/);
+  await page.keyboard.press('Escape');
+  assert.equal(await page.locator('.feature-card:visible').count(), 0);
+  assert.deepEqual(page.complaints, []);
+});
+
+test('layers are switched with the keyboard alone, and the focus stays', async () => {
+  const page = await site.page(DESKTOP);
+  await page.focus('#switch-mining_rights');
+  await page.keyboard.press('Space');
+  assert.equal(await page.isChecked('#switch-mining_rights'), false);
+  assert.equal(await page.evaluate(() => document.activeElement?.id), 'switch-mining_rights');
+  const outline = await page.locator('#switch-mining_rights').evaluate((element) => getComputedStyle(element).outlineStyle);
+  assert.notEqual(outline, 'none');
+});
+
+test('at phone width the panels are one sheet and the verdict is read there', async () => {
+  const page = await site.page(PHONE);
+  assert.equal(await page.locator('.panel:visible').count(), 0, 'the map comes first');
+  await page.click('#tab-layers');
+  assert.equal(await page.locator('.panel:visible').count(), 1);
+  await signIn(page);
+  await page.waitForSelector('dialog', { state: 'hidden' });
+  await check(page);
+  const sentence = await page.locator('.sentence p').boundingBox();
+  assert.ok(sentence.y > PHONE.height * 0.3 && sentence.y + sentence.height < PHONE.height, 'the sentence is in sight, the map above it');
+  assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), PHONE.width);
+  assert.deepEqual(page.complaints, []);
+});
+
+test('a server that does not answer is named, and the page stays usable', async () => {
+  const page = await site.page(DESKTOP);
+  await page.route('**/api/layers/mining_rights/**', (route) => route.abort());
+  await page.click('#zoom-in');
+  await page.waitForSelector('.layer-status.failed');
+  assert.match(await text(page, '.layer-status.failed'), /连不上服务器/);
+  await page.unroute('**/api/layers/mining_rights/**');
+  await page.click('.layer-status.failed button');
+  await page.waitForSelector('.layer-status.failed', { state: 'detached' });
+});
