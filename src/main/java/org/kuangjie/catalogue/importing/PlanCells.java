@@ -41,7 +41,6 @@ final class PlanCells {
       case DATE, OPTIONAL_DATE ->
           parse(cell, place, LocalDate::parse, "日期（年-月-日）", "date (year-month-day)");
       case BOOLEAN -> bool(cell, place);
-      case LIST -> split(cell);
       case GROUP, OPTIONAL_GROUP -> group(cell, place);
       case GROUP_OR_TOTAL -> cell.equals("合计") ? cell : group(cell, place);
       case GROUPS -> String.join("、", all(cell, name -> group(name, place)));
@@ -55,8 +54,7 @@ final class PlanCells {
   }
 
   private @Nullable Object empty(PlanTable.Kind kind, boolean optional, Place place) {
-    boolean list =
-        kind.name().toLowerCase(Locale.ROOT).endsWith("s") || kind == PlanTable.Kind.LIST;
+    boolean list = kind.name().toLowerCase(Locale.ROOT).endsWith("s");
     if (list) {
       return kind == PlanTable.Kind.GROUPS ? "" : List.of();
     }

@@ -34,6 +34,8 @@ final class PlanChecks {
     content.rows(QUOTAS).forEach(this::checkQuota);
     content.rows(BLOCKS).forEach(this::checkBlockHasQuota);
     checkLayersNamed();
+    content.rows(ZONES).forEach(row -> checkFilled(row, "region", "districts", "minerals"));
+    content.rows(BLOCKS).forEach(row -> checkFilled(row, "districts", "minerals"));
     new PlanSums(content, problems).run();
   }
 
@@ -103,6 +105,16 @@ final class PlanChecks {
     return block ->
         block.text("kind").equals(quota.text("kind"))
             && quota.list("authorities").contains(block.text("authority"));
+  }
+
+  /** Lists may be empty elsewhere; a zone or block of nowhere and nothing could never be judged. */
+  private void checkFilled(PlanRow row, String... columns) {
+    for (String column : columns) {
+      Object value = row.values().get(column);
+      if (value == null || value.equals("") || value.equals(List.of())) {
+        add(row, column, "不能为空", "must not be empty");
+      }
+    }
   }
 
   private void checkLayersNamed() {

@@ -25,7 +25,6 @@ record PlanTable(String file, String table, Set<String> key, List<Column> column
     DATE,
     OPTIONAL_DATE,
     BOOLEAN,
-    LIST,
     MINERAL,
     OPTIONAL_MINERAL,
     MINERALS,

@@ -57,6 +57,7 @@ class PlanRefusalTest {
       value = {
         "zones.csv|,石柱土家族自治县,建筑石料用灰岩,|,石柱自治县,建筑石料用灰岩,|districts|unknown district '石柱自治县'",
         "zones.csv|黔江区,铝土矿|黔江区,铝矾土矿|minerals|unknown mineral '铝矾土矿', nearest: 铝土矿",
+        "zones.csv|,涪陵区,建筑石料用灰岩,|,,建筑石料用灰岩,|districts|must not be empty",
         "zones.csv|,集中开采区,涪陵|,集中采区,涪陵|kind|is not one of",
         "zones.csv|,主城新区,涪陵区|,主城新城,涪陵区|region|unknown regional group '主城新城'",
         "indicators.csv|萤石（普通）,矿石 万吨,100,100|萤石（普通）,矿石 万吨,一百,100|value_min|is not a number",
