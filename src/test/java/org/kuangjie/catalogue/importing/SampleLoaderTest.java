@@ -41,8 +41,8 @@ class SampleLoaderTest {
     assertThat(loader.loadMissing(new SampleSpec(1, SampleLoader.SEED), Actor.SYSTEM)).isEmpty();
     assertThat(count("catalogue.layer_version WHERE in_force")).isEqualTo(16);
     assertThat(count("catalogue.quarantine_row")).isZero();
-    assertThat(count("published.mining_rights")).isEqualTo(916);
-    assertThat(count("published.zones_concentrated WHERE geom IS NOT NULL")).isEqualTo(27);
+    assertThat(count("published.mining_rights WHERE right_kind = '采矿权'")).isEqualTo(916);
+    assertThat(count("published.zones_concentrated WHERE geom IS NOT NULL")).isEqualTo(25);
     assertThat(count("published.river_corridors")).isEqualTo(6);
     assertThat(count("platform.account WHERE username = 'patrol500102'")).isEqualTo(1);
     SpatialFacts facts = overlay.gather(acrossTheYangtze(), LocalDate.of(2024, 6, 1));
@@ -50,6 +50,9 @@ class SampleLoaderTest {
     assertThat(facts.list(LayerName.RIVER_REACHES)).isNotEmpty();
     assertThat(facts.list(LayerName.RIVER_CORRIDORS)).isNotEmpty();
     assertThat(facts.findLayer(LayerName.FIRST_RIDGE)).isEmpty();
+    assertThat(facts.zonesWithoutGeometry())
+        .extracting(SpatialFacts.UnlocatedFeature::code)
+        .contains("JZ12", "JZ18", "KC09");
   }
 
   /** At 珍溪 in 涪陵. */
