@@ -1,0 +1,63 @@
+package org.kuangjie.compliance;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kuangjie.shared.Actor;
+import org.kuangjie.shared.Text;
+
+/** Checks a mining-right boundary against plan and control areas, and remembers the answer. */
+public interface BoundaryChecks {
+
+  /**
+   * Reads, judges and stores. A boundary that cannot be judged is still a report, with overall
+   * {@link Verdict#DATA_ERROR}.
+   *
+   * @throws org.kuangjie.shared.DomainException INVALID when the file is no boundary file at all,
+   *     the mineral, plan or authority is unknown, or the existing right is not held
+   */
+  CheckReport check(BoundaryInput input, CheckRequest request, Actor actor);
+
+  /** Empty when there is no such check or the actor may not see it. */
+  Optional<CheckReport> find(UUID id, Actor actor);
+
+  /**
+   * The actor's own checks, newest first.
+   *
+   * @param after {@link Page#next()} of the page before; null for the first
+   * @throws org.kuangjie.shared.DomainException INVALID for a malformed cursor
+   */
+  Page list(Actor actor, @Nullable String after, int limit);
+
+  /**
+   * Judges the stored request again over the stored layer versions.
+   *
+   * @throws org.kuangjie.shared.DomainException NOT_FOUND for an unknown check or a layer version
+   *     that is no longer held
+   */
+  Replay replay(UUID id, Actor actor);
+
+  /** One line of the list. */
+  record Summary(UUID id, Instant createdAt, Verdict overall, Text sentence) {}
+
+  /** {@code next}: cursor of the following page, null on the last. */
+  record Page(List<Summary> items, @Nullable String next) {
+
+    public Page {
+      items = List.copyOf(items);
+    }
+  }
+
+  /**
+   * @param identical the canonical forms are equal byte by byte
+   * @param differences where they differ, as JSON pointers with both values
+   */
+  record Replay(boolean identical, String hash, String storedHash, List<String> differences) {
+
+    public Replay {
+      differences = List.copyOf(differences);
+    }
+  }
+}

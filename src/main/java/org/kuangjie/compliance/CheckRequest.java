@@ -1,0 +1,110 @@
+package org.kuangjie.compliance;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kuangjie.shared.DomainException;
+
+/**
+ * What is asked about a boundary, as sent. A missing value is null: the rules that need it say so.
+ *
+ * @param mineral any spelling the catalogue knows
+ * @param scale per year, in the mineral's unit of 专栏9
+ * @param elevationTop metres, 1985 国家高程基准
+ * @param holderUscc 统一社会信用代码 of the holder; read, but neither kept nor shown
+ * @param existingRight licence number of the right that is renewed or changed
+ * @param setDate day the right was first set (首次设立)
+ * @param asOf day of the law to apply; null = today
+ * @param authority code or name of the registering authority
+ * @param pbfDamage 是否造成永久基本农田损毁; null = not known
+ * @param claimedAreaSquareMetres area written in the application
+ * @param plan code of the plan to check against; null = the one applicable on asOf
+ * @param severeIrreversible a person's finding for PL-03; null = nobody has decided
+ * @param hasGreenMineClause 绿色矿山建设要求 is written into the grant or renewal (PL-21)
+ * @param pitType shape of the open pit (PL-18)
+ * @param keyProjectListed on the list of municipal key projects (PL-19)
+ * @param integratedProcessing mining and processing in one project (PL-19)
+ * @param cementSupply guaranteed supply of a large cement works (PL-19)
+ * @param transportCorridor haulage by corridor, waterway or railway (PL-19)
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record CheckRequest(
+    @Nullable RightKind rightKind,
+    @Nullable RightAction action,
+    @Nullable String mineral,
+    List<String> coMinerals,
+    @Nullable MiningMethod miningMethod,
+    @Nullable BigDecimal scale,
+    @Nullable Double elevationTop,
+    @Nullable Double elevationBottom,
+    List<ElevationBand> elevationBands,
+    @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Nullable String holderUscc,
+    @Nullable String existingRight,
+    @Nullable LocalDate setDate,
+    @Nullable LocalDate asOf,
+    @Nullable String authority,
+    List<Facility> facilities,
+    @Nullable Boolean pbfDamage,
+    @Nullable Double claimedAreaSquareMetres,
+    @Nullable String plan,
+    @Nullable Boolean severeIrreversible,
+    @Nullable Boolean hasGreenMineClause,
+    @Nullable PitType pitType,
+    @Nullable Boolean keyProjectListed,
+    @Nullable Boolean integratedProcessing,
+    @Nullable Boolean cementSupply,
+    @Nullable Boolean transportCorridor) {
+
+  public CheckRequest {
+    coMinerals = copyOf(coMinerals);
+    elevationBands = copyOf(elevationBands);
+    facilities = copyOf(facilities);
+    if (scale != null && scale.signum() < 0) {
+      throw DomainException.invalid(
+          "negative-scale", "生产规模scale不能为负数：" + scale, "scale must not be negative: " + scale);
+    }
+    if (claimedAreaSquareMetres != null && !(claimedAreaSquareMetres > 0)) {
+      throw DomainException.invalid(
+          "claimed-area-not-positive",
+          "填报面积claimedAreaSquareMetres须大于0：" + claimedAreaSquareMetres,
+          "claimedAreaSquareMetres must be greater than 0: " + claimedAreaSquareMetres);
+    }
+  }
+
+  /** The same request pinned to a day and a plan, so that a replay applies the same law. */
+  public CheckRequest withLaw(LocalDate day, @Nullable String planCode) {
+    return new CheckRequest(
+        rightKind,
+        action,
+        mineral,
+        coMinerals,
+        miningMethod,
+        scale,
+        elevationTop,
+        elevationBottom,
+        elevationBands,
+        holderUscc,
+        existingRight,
+        setDate,
+        day,
+        authority,
+        facilities,
+        pbfDamage,
+        claimedAreaSquareMetres,
+        planCode,
+        severeIrreversible,
+        hasGreenMineClause,
+        pitType,
+        keyProjectListed,
+        integratedProcessing,
+        cementSupply,
+        transportCorridor);
+  }
+
+  private static <T> List<T> copyOf(@Nullable List<T> values) {
+    return values == null ? List.of() : List.copyOf(values);
+  }
+}

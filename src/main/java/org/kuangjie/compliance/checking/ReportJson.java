@@ -1,0 +1,109 @@
+package org.kuangjie.compliance.checking;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.erdtman.jcs.JsonCanonicalizer;
+import org.jspecify.annotations.Nullable;
+import org.kuangjie.compliance.CheckReport;
+import org.kuangjie.geo.GeoJson;
+import org.locationtech.jts.geom.Geometry;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * JSON of reports and their canonical form: RFC 8785 over everything but {@code id} and {@code
+ * hash}; absent values are left out. Anybody can compute the hash again from the published report.
+ */
+public final class ReportJson {
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .changeDefaultPropertyInclusion(
+              inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+          .build();
+
+  private ReportJson() {}
+
+  public static String write(Object value) {
+    return MAPPER.writeValueAsString(value);
+  }
+
+  static <T> T read(String json, Class<T> type) {
+    return MAPPER.readValue(json, type);
+  }
+
+  /** A geometry as GeoJSON members, 9 decimals; null for null. */
+  static @Nullable Map<String, Object> geometry(@Nullable Geometry geometry) {
+    return geometry == null || geometry.isEmpty()
+        ? null
+        : MAPPER.readValue(GeoJson.write(geometry), new TypeReference<Map<String, Object>>() {});
+  }
+
+  /** The canonical form the hash is made over. */
+  public static String canonical(CheckReport report) {
+    ObjectNode tree = MAPPER.valueToTree(report);
+    tree.remove(List.of("id", "hash"));
+    try {
+      return new JsonCanonicalizer(MAPPER.writeValueAsString(tree)).getEncodedString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** SHA-256 over the canonical form. */
+  public static String hash(CheckReport report) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256")
+              .digest(canonical(report).getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Where two reports differ: JSON pointer, stored value, value now. */
+  static List<String> differences(CheckReport stored, CheckReport now) {
+    List<String> differences = new ArrayList<>();
+    compare("", tree(stored), tree(now), differences);
+    return differences;
+  }
+
+  private static JsonNode tree(CheckReport report) {
+    return MAPPER.readTree(canonical(report));
+  }
+
+  private static void compare(
+      String pointer, JsonNode stored, JsonNode now, List<String> differences) {
+    if (stored.equals(now)) {
+      return;
+    } else if (stored.isObject() && now.isObject()) {
+      TreeSet<String> names = new TreeSet<>(stored.propertyNames());
+      names.addAll(now.propertyNames());
+      names.forEach(
+          name -> compare(pointer + "/" + name, stored.path(name), now.path(name), differences));
+    } else if (stored.isArray() && now.isArray() && stored.size() == now.size()) {
+      for (int i = 0; i < stored.size(); i++) {
+        compare(pointer + "/" + i, stored.get(i), now.get(i), differences);
+      }
+    } else {
+      differences.add("%s: %s → %s".formatted(pointer, brief(stored), brief(now)));
+    }
+  }
+
+  private static String brief(JsonNode value) {
+    String text = value.isMissingNode() ? "-" : value.toString();
+    return text.length() > 200 ? text.substring(0, 200) + "…" : text;
+  }
+}

@@ -1,0 +1,204 @@
+package org.kuangjie.compliance.checking;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.kuangjie.catalogue.Districts.District;
+import org.kuangjie.catalogue.LayerInfo;
+import org.kuangjie.catalogue.MiningRights.MiningRight;
+import org.kuangjie.compliance.BoundaryChecks;
+import org.kuangjie.compliance.BoundaryInput;
+import org.kuangjie.compliance.CheckReport;
+import org.kuangjie.compliance.CheckRequest;
+import org.kuangjie.compliance.rules.BoundaryFacts;
+import org.kuangjie.compliance.rules.CheckContext;
+import org.kuangjie.compliance.rules.Judgement;
+import org.kuangjie.compliance.rules.RuleSet;
+import org.kuangjie.compliance.store.CheckStore;
+import org.kuangjie.compliance.store.StoredCheck;
+import org.kuangjie.geo.ParsedBoundary;
+import org.kuangjie.shared.Actor;
+import org.kuangjie.shared.AuditEvent;
+import org.kuangjie.shared.DomainException;
+import org.kuangjie.shared.Role;
+import org.kuangjie.shared.Text;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** The flow of a check: read, gather, judge, write down, keep. */
+@Service
+class StoredBoundaryChecks implements BoundaryChecks {
+
+  private static final ZoneId CHONGQING = ZoneId.of("Asia/Shanghai");
+
+  private final ContextGatherer gatherer;
+  private final CheckStore store;
+  private final ApplicationEventPublisher events;
+  private final TransactionOperations transactions;
+  private final Clock clock = Clock.system(CHONGQING);
+
+  StoredBoundaryChecks(
+      ContextGatherer gatherer,
+      CheckStore store,
+      ApplicationEventPublisher events,
+      TransactionOperations transactions) {
+    this.gatherer = gatherer;
+    this.store = store;
+    this.events = events;
+    this.transactions = transactions;
+  }
+
+  /** What one run gives; the context is needed to store it. */
+  private record Run(CheckContext context, CheckReport report) {}
+
+  @Override
+  public CheckReport check(BoundaryInput input, CheckRequest request, Actor actor) {
+    CheckRequest pinned = gatherer.pin(request, LocalDate.now(clock));
+    MiningRight existing = gatherer.existingRight(pinned);
+    Run run = run(input, pinned, existing, null);
+    keep(input, run, actor);
+    return run.report();
+  }
+
+  private Run run(
+      BoundaryInput input,
+      CheckRequest request,
+      @Nullable MiningRight existing,
+      @Nullable Map<String, Long> versionIds) {
+    ParsedBoundary parsed = ReadBoundary.read(input);
+    BoundaryFacts facts = ReadBoundary.facts(parsed);
+    CheckContext context = gatherer.gather(request, facts, parsed.isUsable(), existing, versionIds);
+    RuleSet rules = RuleSet.current();
+    Judgement judgement = Judgement.of(rules, context);
+    return new Run(context, ReportWriter.write(parsed, context, rules, judgement));
+  }
+
+  private void keep(BoundaryInput input, Run run, Actor actor) {
+    CheckContext context = run.context();
+    CheckReport report = run.report();
+    Map<String, Long> versions =
+        context.spatial().layers().values().stream()
+            .collect(Collectors.toMap(LayerInfo::name, LayerInfo::versionId));
+    StoredInput stored =
+        StoredInput.of(input, context.request(), versions, context.existingRight());
+    StoredCheck row =
+        new StoredCheck(
+            report.id(),
+            Instant.now(clock).truncatedTo(ChronoUnit.MICROS),
+            actor.username(),
+            context.districts().stream().map(District::code).toList(),
+            report.overall(),
+            ReportJson.write(stored),
+            ReportJson.write(report),
+            report.hash());
+    transactions.executeWithoutResult(
+        status -> {
+          store.add(row);
+          events.publishEvent(
+              new AuditEvent(
+                  actor.username(),
+                  "check.create",
+                  "check:" + report.id(),
+                  Map.of("overall", report.overall().name(), "hash", report.hash())));
+        });
+  }
+
+  @Override
+  public Optional<CheckReport> find(UUID id, Actor actor) {
+    return visible(id, actor).map(row -> ReportJson.read(row.report(), CheckReport.class));
+  }
+
+  @Override
+  public Replay replay(UUID id, Actor actor) {
+    StoredCheck row = visible(id, actor).orElseThrow(() -> notFound(id));
+    StoredInput stored = ReportJson.read(row.request(), StoredInput.class);
+    CheckReport before = ReportJson.read(row.report(), CheckReport.class);
+    StoredInput.Existing existing = stored.existing();
+    CheckReport now =
+        run(
+                stored.input(),
+                stored.request(),
+                existing == null ? null : existing.toMiningRight(),
+                stored.layerVersions())
+            .report();
+    boolean identical = ReportJson.canonical(now).equals(ReportJson.canonical(before));
+    return new Replay(
+        identical && now.hash().equals(row.hash()),
+        now.hash(),
+        row.hash(),
+        ReportJson.differences(before, now));
+  }
+
+  @Override
+  public Page list(Actor actor, @Nullable String after, int limit) {
+    Cursor cursor = after == null ? null : Cursor.parse(after);
+    List<StoredCheck> rows =
+        store.list(
+            actor.username(),
+            cursor == null ? null : cursor.time(),
+            cursor == null ? null : cursor.id(),
+            limit + 1);
+    List<StoredCheck> shown = rows.subList(0, Math.min(limit, rows.size()));
+    String next = rows.size() > limit ? Cursor.of(shown.get(limit - 1)).print() : null;
+    return new Page(shown.stream().map(StoredBoundaryChecks::summary).toList(), next);
+  }
+
+  private record SentenceOnly(Text sentence) {}
+
+  private static Summary summary(StoredCheck row) {
+    Text sentence = ReportJson.read(row.report(), SentenceOnly.class).sentence();
+    return new Summary(row.id(), row.createdAt(), row.overall(), sentence);
+  }
+
+  /** Own checks; those of the own districts for who is bound to them; all for the city. */
+  private Optional<StoredCheck> visible(UUID id, Actor actor) {
+    return store
+        .find(id)
+        .filter(
+            row ->
+                row.createdBy().equals(actor.username())
+                    || actor.has(Role.CITY_PLANNER)
+                    || actor.has(Role.ADMINISTRATOR)
+                    || (actor.isDistrictBound()
+                        && row.districtCodes().stream().anyMatch(actor.districtCodes()::contains)));
+  }
+
+  private static DomainException notFound(UUID id) {
+    return DomainException.notFound(
+        "unknown-check", "没有编号为%s的核查".formatted(id), "there is no check %s".formatted(id));
+  }
+
+  /** Place in the list: time and id of the last row seen. */
+  private record Cursor(Instant time, UUID id) {
+
+    static Cursor of(StoredCheck row) {
+      return new Cursor(row.createdAt(), row.id());
+    }
+
+    String print() {
+      return time + "_" + id;
+    }
+
+    static Cursor parse(String text) {
+      int cut = text.indexOf('_');
+      try {
+        return new Cursor(
+            Instant.parse(text.substring(0, cut)), UUID.fromString(text.substring(cut + 1)));
+      } catch (RuntimeException e) {
+        throw DomainException.invalid(
+            "bad-cursor",
+            "翻页参数after不正确，请使用上一页返回的next",
+            "after must be the next of the page before");
+      }
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package org.kuangjie.compliance.checking;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Base64;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.kuangjie.catalogue.MiningRights.MiningRight;
+import org.kuangjie.compliance.BoundaryInput;
+import org.kuangjie.compliance.CheckRequest;
+import org.locationtech.jts.geom.MultiPolygon;
+import org.locationtech.jts.io.ParseException;
+import org.locationtech.jts.io.WKTReader;
+
+/**
+ * Everything a replay needs, as kept in the database.
+ *
+ * @param content Base64 of the boundary as handed in
+ * @param request with day and plan filled in
+ * @param layerVersions layer name to version id
+ * @param existing the right that was renewed or changed, as it was then, without its holder
+ */
+record StoredInput(
+    String fileName,
+    String content,
+    @Nullable String crs,
+    CheckRequest request,
+    Map<String, Long> layerVersions,
+    @Nullable Existing existing) {
+
+  StoredInput {
+    layerVersions = Map.copyOf(layerVersions);
+  }
+
+  static StoredInput of(
+      BoundaryInput input,
+      CheckRequest request,
+      Map<String, Long> layerVersions,
+      @Nullable MiningRight existing) {
+    return new StoredInput(
+        input.fileName(),
+        Base64.getEncoder().encodeToString(input.content()),
+        input.crs(),
+        request,
+        layerVersions,
+        existing == null ? null : Existing.of(existing));
+  }
+
+  BoundaryInput input() {
+    return BoundaryInput.ofFile(Base64.getDecoder().decode(content), fileName, crs);
+  }
+
+  /** What rules ask of an existing right; geometry as WKT, EPSG:4490. */
+  record Existing(
+      String rightKind,
+      String licenceNumber,
+      String mineral,
+      @Nullable BigDecimal scale,
+      @Nullable String scaleClass,
+      LocalDate setOn,
+      String geometry) {
+
+    static Existing of(MiningRight right) {
+      return new Existing(
+          right.rightKind(),
+          right.licenceNumber(),
+          right.mineral(),
+          right.scale(),
+          right.scaleClass(),
+          right.setOn(),
+          right.geometry().toText());
+    }
+
+    MiningRight toMiningRight() {
+      try {
+        MultiPolygon outline = (MultiPolygon) new WKTReader().read(geometry);
+        return new MiningRight(
+            0,
+            rightKind,
+            licenceNumber,
+            "",
+            "",
+            "",
+            mineral,
+            null,
+            scale,
+            scaleClass,
+            null,
+            null,
+            setOn,
+            null,
+            "",
+            "",
+            "",
+            outline);
+      } catch (ParseException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+}

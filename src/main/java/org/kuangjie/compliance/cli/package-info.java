@@ -1,0 +1,3 @@
+/** Command line face of checks and rules. */
+@org.jspecify.annotations.NullMarked
+package org.kuangjie.compliance.cli;

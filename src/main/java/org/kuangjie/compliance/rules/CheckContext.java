@@ -1,0 +1,156 @@
+package org.kuangjie.compliance.rules;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.kuangjie.catalogue.Districts.Authority;
+import org.kuangjie.catalogue.Districts.District;
+import org.kuangjie.catalogue.Minerals.Mineral;
+import org.kuangjie.catalogue.Minerals.StrategicStatus;
+import org.kuangjie.catalogue.MiningRights.MiningRight;
+import org.kuangjie.catalogue.MiningRights.TierUsage;
+import org.kuangjie.catalogue.Plan;
+import org.kuangjie.catalogue.SpatialFacts;
+import org.kuangjie.compliance.CheckRequest;
+import org.kuangjie.compliance.ElevationBand;
+import org.kuangjie.compliance.RightAction;
+import org.kuangjie.compliance.RightKind;
+import org.kuangjie.compliance.Verdict;
+
+/**
+ * Everything a rule may look at.
+ *
+ * @param asOf day of the law
+ * @param plan null when none is held
+ * @param mineral null when the request names none
+ * @param strategic null together with mineral
+ * @param authority null when the request names none
+ * @param existingRight the right that is renewed or changed; null when none is named
+ * @param spatial no layers and no features when the boundary cannot be evaluated
+ * @param districts units the boundary lies in, on the day
+ * @param ledger what the rights in force add up to
+ */
+public record CheckContext(
+    CheckRequest request,
+    LocalDate asOf,
+    BoundaryFacts boundary,
+    @Nullable Plan plan,
+    @Nullable Mineral mineral,
+    List<Mineral> coMinerals,
+    @Nullable StrategicStatus strategic,
+    @Nullable Authority authority,
+    @Nullable MiningRight existingRight,
+    SpatialFacts spatial,
+    List<District> districts,
+    Ledger ledger) {
+
+  /**
+   * @param tiers usage of the tiers of A.002.5
+   * @param approvedCapacity of the mineral, in the unit of 专栏9; null when not asked
+   */
+  public record Ledger(List<TierUsage> tiers, @Nullable BigDecimal approvedCapacity) {
+    public static final Ledger EMPTY = new Ledger(List.of(), null);
+
+    public Ledger {
+      tiers = List.copyOf(tiers);
+    }
+  }
+
+  public CheckContext {
+    coMinerals = List.copyOf(coMinerals);
+    districts = List.copyOf(districts);
+  }
+
+  /** True when mineral, kind and action are there, which every rule after DQ relies on. */
+  public boolean isComplete() {
+    return mineral != null && request.rightKind() != null && request.action() != null;
+  }
+
+  public RightKind kind() {
+    return Objects.requireNonNull(request.rightKind());
+  }
+
+  public RightAction action() {
+    return Objects.requireNonNull(request.action());
+  }
+
+  public Mineral requireMineral() {
+    return Objects.requireNonNull(mineral);
+  }
+
+  public Plan requirePlan() {
+    return Objects.requireNonNull(plan);
+  }
+
+  public boolean isMining() {
+    return kind() == RightKind.MINING;
+  }
+
+  public boolean isMineralOneOf(List<String> codes) {
+    return mineral != null && codes.contains(mineral.code());
+  }
+
+  /** Bands of the request, else of the file. */
+  public List<ElevationBand> listElevationBands() {
+    List<ElevationBand> bands = new ArrayList<>(request.elevationBands());
+    Double top = request.elevationTop();
+    Double bottom = request.elevationBottom();
+    if (top != null && bottom != null) {
+      bands.add(new ElevationBand(top, bottom));
+    }
+    return bands.isEmpty() ? boundary.elevationBands() : bands;
+  }
+
+  /** Area the applicant states: in the request, else in the file. */
+  public Optional<Double> findClaimedArea() {
+    return Optional.ofNullable(request.claimedAreaSquareMetres())
+        .or(() -> Optional.ofNullable(boundary.claimedInFileSquareMetres()));
+  }
+
+  /** Regions of 专栏10 the boundary lies in. */
+  public List<String> listPlanRegions() {
+    return districts.stream().map(District::planRegion).distinct().toList();
+  }
+
+  /** Day the right was first set: as stated, else as held. */
+  public Optional<LocalDate> findSetDate() {
+    return Optional.ofNullable(request.setDate())
+        .or(() -> Optional.ofNullable(existingRight).map(MiningRight::setOn));
+  }
+
+  /** Judges when every layer the rule names has a version in force, else answers 待判 (G20). */
+  public RuleOutcome withLayers(RuleDoc doc, Supplier<RuleOutcome> judge) {
+    return withLayers(doc, doc.layers(), judge);
+  }
+
+  /** As {@link #withLayers(RuleDoc, Supplier)} for the layers this very case needs. */
+  public RuleOutcome withLayers(RuleDoc doc, List<String> layers, Supplier<RuleOutcome> judge) {
+    List<String> missing =
+        layers.stream().filter(name -> spatial.findLayer(name).isEmpty()).toList();
+    if (missing.isEmpty()) {
+      return judge.get();
+    }
+    return RuleOutcome.of(
+        missing.stream()
+            .map(
+                name ->
+                    Finding.of(
+                            doc,
+                            Verdict.INDETERMINATE,
+                            "%s：图层%s没有生效的版本，无法判定".formatted(doc.name().zh(), name),
+                            "%s: layer %s has no version in force, undecided"
+                                .formatted(doc.name().en(), name))
+                        .withLayer(name))
+            .toList());
+  }
+
+  /** Judges when a plan is held, else says that the rule could not run. */
+  public RuleOutcome withPlan(Supplier<RuleOutcome> judge) {
+    return plan == null ? RuleOutcome.notRun("未载入任何规划", "no plan is loaded") : judge.get();
+  }
+}

@@ -1,0 +1,71 @@
+package org.kuangjie.compliance.rules;
+
+import org.jspecify.annotations.Nullable;
+import org.kuangjie.catalogue.FeatureFact;
+import org.kuangjie.compliance.Verdict;
+import org.kuangjie.shared.Text;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * One finding of one rule.
+ *
+ * @param measured in {@code unit}; null when nothing is measured
+ * @param tolerance what was allowed before the rule fired
+ * @param needsHuman a person must confirm or decide
+ * @param geometry conflict or place, EPSG:4490
+ */
+public record Finding(
+    RuleDoc doc,
+    Verdict verdict,
+    Text message,
+    @Nullable Double measured,
+    @Nullable String unit,
+    @Nullable String layer,
+    @Nullable String feature,
+    @Nullable String tolerance,
+    boolean needsHuman,
+    @Nullable Geometry geometry) {
+
+  public static Finding of(RuleDoc doc, Verdict verdict, String zh, String en) {
+    return new Finding(doc, verdict, Text.of(zh, en), null, null, null, null, null, false, null);
+  }
+
+  public Finding withMeasured(double value, String valueUnit) {
+    return new Finding(
+        doc, verdict, message, value, valueUnit, layer, feature, tolerance, needsHuman, geometry);
+  }
+
+  public Finding withTolerance(String allowed) {
+    return new Finding(
+        doc, verdict, message, measured, unit, layer, feature, allowed, needsHuman, geometry);
+  }
+
+  public Finding withHuman() {
+    return new Finding(
+        doc, verdict, message, measured, unit, layer, feature, tolerance, true, geometry);
+  }
+
+  public Finding withLayer(String name) {
+    return new Finding(
+        doc, verdict, message, measured, unit, name, feature, tolerance, needsHuman, geometry);
+  }
+
+  public Finding withFeature(FeatureFact fact) {
+    return new Finding(
+        doc,
+        verdict,
+        message,
+        measured,
+        unit,
+        fact.layer(),
+        fact.code(),
+        tolerance,
+        needsHuman,
+        fact.conflict());
+  }
+
+  public Finding withGeometry(@Nullable Geometry place) {
+    return new Finding(
+        doc, verdict, message, measured, unit, layer, feature, tolerance, needsHuman, place);
+  }
+}

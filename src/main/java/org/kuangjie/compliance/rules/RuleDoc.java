@@ -1,0 +1,154 @@
+package org.kuangjie.compliance.rules;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.kuangjie.compliance.Verdict;
+import org.kuangjie.shared.Text;
+
+/**
+ * What a rule says of itself: the source of its page, of {@code /api/rules} and of every citation
+ * in a report. It lives in the rule because the report needs it while the server runs.
+ *
+ * @param clause words of the source in Chinese; a text in （）only sums up what the source says
+ * @param predicate when the rule fires
+ * @param verdicts what it may answer besides PASS
+ * @param validFrom first day the rule is law; null when as old as anything held
+ * @param validTo last day; null when in force
+ * @param parameters named values the rule works with, as printed
+ * @param layers layers that must have a version in force
+ */
+public record RuleDoc(
+    String id,
+    int version,
+    Stage stage,
+    Text name,
+    Source source,
+    String clause,
+    Text predicate,
+    List<Verdict> verdicts,
+    @Nullable LocalDate validFrom,
+    @Nullable LocalDate validTo,
+    Map<String, String> parameters,
+    List<String> layers) {
+
+  /** When a rule runs and what must be there first. */
+  public enum Stage {
+    /** First, always; a DATA_ERROR here stops the spatial rules. */
+    DATA,
+    /** Needs mineral, kind of right and action. */
+    ATTRIBUTES,
+    /** Needs these and a boundary that can be evaluated. */
+    SPATIAL
+  }
+
+  /** How the source was read. */
+  public enum Confidence {
+    /** Verbatim, official text. */
+    H,
+    /** Secondary page, or official text seen in part. */
+    M,
+    /** Inferred or from memory: verify. */
+    L
+  }
+
+  /**
+   * @param document title and number; 矿界 OURS for a rule of this project
+   * @param article 第…条 or section
+   */
+  public record Source(String document, String article, Confidence confidence) {}
+
+  /** Letters of the id: DQ, PL, SB, RV … */
+  public String family() {
+    return id.substring(0, id.indexOf('-'));
+  }
+
+  public boolean isInForce(LocalDate day) {
+    return (validFrom == null || !day.isBefore(validFrom))
+        && (validTo == null || !day.isAfter(validTo));
+  }
+
+  /** Document and article in one line. */
+  public String citation() {
+    return source.document() + " " + source.article();
+  }
+
+  public static Builder of(String id, Stage stage, String zh, String en) {
+    return new Builder(id, stage, Text.of(zh, en));
+  }
+
+  /** Names every part where a rule states it. */
+  public static final class Builder {
+    private final String id;
+    private final Stage stage;
+    private final Text name;
+    private Source source = new Source("", "", Confidence.L);
+    private String clause = "";
+    private Text predicate = Text.of("", "");
+    private List<Verdict> verdicts = List.of();
+    private @Nullable LocalDate validFrom;
+    private final Map<String, String> parameters = new LinkedHashMap<>();
+    private List<String> layers = List.of();
+
+    private Builder(String id, Stage stage, Text name) {
+      this.id = id;
+      this.stage = stage;
+      this.name = name;
+    }
+
+    public Builder source(String document, String article, Confidence confidence) {
+      source = new Source(document, article, confidence);
+      return this;
+    }
+
+    public Builder clause(String words) {
+      clause = words;
+      return this;
+    }
+
+    public Builder fires(String zh, String en) {
+      predicate = Text.of(zh, en);
+      return this;
+    }
+
+    public Builder verdicts(Verdict... possible) {
+      verdicts = Arrays.asList(possible);
+      return this;
+    }
+
+    public Builder from(LocalDate day) {
+      validFrom = day;
+      return this;
+    }
+
+    public Builder parameter(String parameter, Object value) {
+      parameters.put(parameter, value.toString());
+      return this;
+    }
+
+    public Builder layers(String... names) {
+      layers = Arrays.asList(names);
+      return this;
+    }
+
+    public RuleDoc build() {
+      return new RuleDoc(
+          id,
+          1,
+          stage,
+          name,
+          source,
+          clause,
+          predicate,
+          List.copyOf(verdicts),
+          validFrom,
+          null,
+          Collections.unmodifiableMap(new LinkedHashMap<>(parameters)),
+          List.copyOf(layers));
+    }
+  }
+}

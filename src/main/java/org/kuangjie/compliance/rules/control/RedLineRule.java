@@ -1,0 +1,180 @@
+package org.kuangjie.compliance.rules.control;
+
+import static org.kuangjie.compliance.Verdict.BLOCK;
+import static org.kuangjie.compliance.Verdict.BLOCK_UNLESS;
+import static org.kuangjie.compliance.Verdict.INDETERMINATE;
+import static org.kuangjie.compliance.Verdict.PASS;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.kuangjie.catalogue.LayerName;
+import org.kuangjie.catalogue.Minerals.StrategicStatus;
+import org.kuangjie.catalogue.MiningRights.MiningRight;
+import org.kuangjie.compliance.MiningMethod;
+import org.kuangjie.compliance.Verdict;
+import org.kuangjie.compliance.rules.Amounts;
+import org.kuangjie.compliance.rules.CheckContext;
+import org.kuangjie.compliance.rules.Finding;
+import org.kuangjie.compliance.rules.Overlaps;
+import org.kuangjie.compliance.rules.Rule;
+import org.kuangjie.compliance.rules.RuleDoc;
+import org.kuangjie.compliance.rules.RuleOutcome;
+import org.kuangjie.shared.Text;
+
+/** SB-01: the ecological red line, by {@link RedLineMatrix}; core protected areas always BLOCK. */
+record RedLineRule() implements Rule {
+
+  private static final String CORE = "core";
+
+  private static final RuleDoc DOC =
+      RuleDoc.of("SB-01", RuleDoc.Stage.SPATIAL, "生态保护红线", "Ecological red line")
+          .source("自然资发〔2022〕142号", "一（一）及其第7项", RuleDoc.Confidence.M)
+          .clause("生态保护红线内、自然保护地核心保护区外，禁止开发性、生产性建设活动，在符合法律法规的前提下，仅允许对生态功能不造成破坏的有限人为活动（摘意）")
+          .fires(
+              "范围（注销除外）与生态保护红线重叠，按矿种、矿业权类型和办理事项查矩阵B.3；核心保护区一律禁止",
+              "the boundary overlaps the red line: by mineral, kind of right and action after matrix B.3;"
+                  + " core protected areas always forbidden")
+          .verdicts(BLOCK, BLOCK_UNLESS, INDETERMINATE, PASS)
+          .from(LocalDate.of(2022, 8, 16))
+          .parameter("tolerance", Overlaps.TOLERANCE + " (OURS)")
+          .parameter("named strategic minerals", String.join("、", MineralGroup.NAMED))
+          .parameter("matrix", matrix())
+          .layers(LayerName.ECO_REDLINE)
+          .build();
+
+  private static String matrix() {
+    return String.join(
+        "; ",
+        RedLineMatrix.list().stream()
+            .map(
+                row ->
+                    "%s %s %s → %s"
+                        .formatted(
+                            row.group(),
+                            row.kind() == null ? "*" : row.kind(),
+                            row.effects().stream().sorted().toList(),
+                            row.verdict()))
+            .toList());
+  }
+
+  @Override
+  public RuleDoc doc() {
+    return DOC;
+  }
+
+  @Override
+  public RuleOutcome evaluate(CheckContext context) {
+    return Effect.of(context.action()) == Effect.END
+        ? RuleOutcome.PASSED
+        : context.withLayers(DOC, () -> judge(context));
+  }
+
+  private static RuleOutcome judge(CheckContext context) {
+    List<Finding> findings = new ArrayList<>();
+    Overlaps core = Overlaps.of(context, LayerName.ECO_REDLINE, f -> f.kind().equals(CORE));
+    if (!core.isEmpty()) {
+      findings.add(core(core));
+    }
+    Overlaps general = Overlaps.of(context, LayerName.ECO_REDLINE, f -> !f.kind().equals(CORE));
+    if (!general.isEmpty()) {
+      findings.add(general(context, general));
+    }
+    return RuleOutcome.of(findings);
+  }
+
+  private static Finding core(Overlaps core) {
+    String hectares = Amounts.hectares(core.squareMetres());
+    return core.describe(
+        Finding.of(
+            DOC,
+            BLOCK,
+            "涉及自然保护地核心保护区（%s）%s公顷，禁止矿业权".formatted(core.names(), hectares),
+            "%s ha of a core protected area (%s), forbidden".formatted(hectares, core.names())));
+  }
+
+  private static Finding general(CheckContext context, Overlaps general) {
+    MineralGroup group = MineralGroup.of(context);
+    RedLineMatrix.Row row = RedLineMatrix.get(group, context.kind(), Effect.of(context.action()));
+    Condition condition = condition(context, group, row);
+    Finding finding = general.describe(finding(context, general, condition));
+    boolean human =
+        condition.verdict() != BLOCK
+            || group == MineralGroup.OTHER_STRATEGIC
+            || underground(context);
+    return human ? finding.withHuman() : finding;
+  }
+
+  private static Finding finding(CheckContext context, Overlaps general, Condition condition) {
+    String hectares = Amounts.hectares(general.squareMetres());
+    Text list = listUsed(context);
+    Text below =
+        underground(context)
+            ? Text.of("；地下开采按地面投影计入红线内", "; underground works count by their projection")
+            : Text.of("", "");
+    Text duty =
+        condition.verdict() == PASS
+            ? Text.of("；须落实绿色勘查、开采和生态修复", "; green methods and restoration are conditions")
+            : Text.of("", "");
+    return Finding.of(
+        DOC,
+        condition.verdict(),
+        "涉及生态保护红线（%s）%s公顷：%s%s%s%s"
+            .formatted(
+                general.names(),
+                hectares,
+                condition.reason().zh(),
+                list.zh(),
+                below.zh(),
+                duty.zh()),
+        "%s ha of the ecological red line (%s): %s%s%s%s"
+            .formatted(
+                hectares,
+                general.names(),
+                condition.reason().en(),
+                list.en(),
+                below.en(),
+                duty.en()));
+  }
+
+  private record Condition(Verdict verdict, Text reason) {}
+
+  /** 矿泉水、地热 may go on only within the approved scale and without new works. */
+  private static Condition condition(
+      CheckContext context, MineralGroup group, RedLineMatrix.Row row) {
+    if (group != MineralGroup.WATER || row.verdict() != PASS) {
+      return new Condition(row.verdict(), row.reason());
+    }
+    MiningRight existing = context.existingRight();
+    BigDecimal approved = existing == null ? null : existing.scale();
+    BigDecimal scale = context.request().scale();
+    if (approved == null || scale == null) {
+      return new Condition(
+          INDETERMINATE,
+          Text.of(
+              row.reason().zh() + "，但未给出原许可证号或生产规模，无法核对",
+              row.reason().en() + ", but the existing right or the scale is not given"));
+    } else if (scale.compareTo(approved) > 0) {
+      return new Condition(
+          BLOCK,
+          Text.of(
+              "生产规模%s超出已核定的%s".formatted(Amounts.plain(scale), Amounts.plain(approved)),
+              "scale %s exceeds the approved %s"
+                  .formatted(Amounts.plain(scale), Amounts.plain(approved))));
+    }
+    return new Condition(PASS, row.reason());
+  }
+
+  private static boolean underground(CheckContext context) {
+    return context.request().miningMethod() == MiningMethod.UNDERGROUND;
+  }
+
+  private static Text listUsed(CheckContext context) {
+    StrategicStatus status = Objects.requireNonNull(context.strategic());
+    return Text.of(
+        "（依据目录%s，%s）".formatted(status.listCode(), status.listOwner()),
+        " (list %s of %s)".formatted(status.listCode(), status.listOwner()));
+  }
+}

@@ -1,0 +1,143 @@
+package org.kuangjie.compliance.rules.river;
+
+import static org.kuangjie.compliance.Verdict.BLOCK;
+import static org.kuangjie.compliance.Verdict.INDETERMINATE;
+import static org.kuangjie.compliance.rules.RuleDoc.Confidence.H;
+import static org.kuangjie.compliance.rules.RuleDoc.Stage.SPATIAL;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.kuangjie.catalogue.FeatureFact;
+import org.kuangjie.catalogue.LayerName;
+import org.kuangjie.compliance.Facility;
+import org.kuangjie.compliance.rules.Amounts;
+import org.kuangjie.compliance.rules.CheckContext;
+import org.kuangjie.compliance.rules.Finding;
+import org.kuangjie.compliance.rules.Rule;
+import org.kuangjie.compliance.rules.RuleDoc;
+import org.kuangjie.compliance.rules.RuleOutcome;
+
+/**
+ * RV-03, RV-04, RV-05: distances of facilities from rivers by 长江保护法 art 26. A request names kinds
+ * of facilities without their place, so the boundary's own distance counts and a person confirms.
+ */
+record FacilityDistanceRule(
+    RuleDoc doc, Facility facility, double limitMetres, Predicate<FeatureFact> river)
+    implements Rule {
+
+  private static final String LAW = "中华人民共和国长江保护法";
+  private static final List<String> TRIBUTARIES = List.of("支流", "重要支流");
+
+  static Rule chemicalPlant() {
+    return new FacilityDistanceRule(
+        RuleDoc.of("RV-03", SPATIAL, "化工项目距干支流1公里", "Chemical works 1 km from rivers")
+            .source(LAW, "第二十六条第二款", H)
+            .clause("禁止在长江干支流岸线一公里范围内新建、扩建化工园区和化工项目")
+            .fires(
+                "项目设施含化工，且范围距干支流岸线小于1000米",
+                "the project has chemical works and lies within 1000 m of a river of the Yangtze system")
+            .verdicts(BLOCK, INDETERMINATE)
+            .parameter("limit", "1000 m")
+            .parameter("place", "the boundary stands for the facility")
+            .layers(LayerName.RIVER_REACHES, LayerName.WATERS)
+            .build(),
+        Facility.CHEMICAL,
+        1000,
+        fact -> isReach(fact) || TRIBUTARIES.contains(fact.kind()));
+  }
+
+  static Rule tailingsMainStem() {
+    return new FacilityDistanceRule(
+        RuleDoc.of("RV-04", SPATIAL, "尾矿库距长江干流3公里", "Tailings 3 km from the Yangtze")
+            .source(LAW, "第二十六条第三款", H)
+            .clause("禁止在长江干流岸线三公里范围内和重要支流岸线一公里范围内新建、改建、扩建尾矿库；但是以提升安全、生态环境保护水平为目的的改建除外")
+            .fires(
+                "项目设施含尾矿库，且范围距长江干流岸线小于3000米",
+                "the project has a tailings pond and lies within 3000 m of the main stem of the Yangtze")
+            .verdicts(BLOCK, INDETERMINATE)
+            .parameter("limit", "3000 m")
+            .parameter("place", "the boundary stands for the facility")
+            .layers(LayerName.RIVER_REACHES)
+            .build(),
+        Facility.TAILINGS,
+        3000,
+        fact -> isReach(fact) && isRiver(fact, "长江"));
+  }
+
+  static Rule tailingsTributary() {
+    return new FacilityDistanceRule(
+        RuleDoc.of("RV-05", SPATIAL, "尾矿库距重要支流1公里", "Tailings 1 km from major tributaries")
+            .source(LAW, "第二十六条第三款、第九十五条", H)
+            .clause("禁止在长江干流岸线三公里范围内和重要支流岸线一公里范围内新建、改建、扩建尾矿库；但是以提升安全、生态环境保护水平为目的的改建除外")
+            .fires(
+                "项目设施含尾矿库，且范围距重要支流（流域面积一万平方公里以上，含嘉陵江、乌江）岸线小于1000米",
+                "the project has a tailings pond and lies within 1000 m of a major tributary (basin of"
+                    + " 10 000 km² or more, Jialing and Wu among them)")
+            .verdicts(BLOCK, INDETERMINATE)
+            .parameter("limit", "1000 m")
+            .parameter("place", "the boundary stands for the facility")
+            .layers(LayerName.RIVER_REACHES, LayerName.WATERS)
+            .build(),
+        Facility.TAILINGS,
+        1000,
+        fact -> (isReach(fact) && !isRiver(fact, "长江")) || fact.kind().equals("重要支流"));
+  }
+
+  private static boolean isReach(FeatureFact fact) {
+    return fact.layer().equals(LayerName.RIVER_REACHES);
+  }
+
+  private static boolean isRiver(FeatureFact fact, String river) {
+    return fact.text("river").orElse(fact.name()).equals(river);
+  }
+
+  @Override
+  public RuleOutcome evaluate(CheckContext context) {
+    boolean applies =
+        !context.action().endsWork() && context.request().facilities().contains(facility);
+    return applies ? context.withLayers(doc, () -> judge(context)) : RuleOutcome.PASSED;
+  }
+
+  private RuleOutcome judge(CheckContext context) {
+    Optional<FeatureFact> nearest =
+        Stream.of(LayerName.RIVER_REACHES, LayerName.WATERS)
+            .flatMap(layer -> context.spatial().list(layer).stream())
+            .filter(river)
+            .filter(fact -> !Band.of(fact, limitMetres).isSurelyBeyond())
+            .min(Comparator.comparing(fact -> Band.of(fact, limitMetres).distanceMetres()));
+    return nearest.map(fact -> RuleOutcome.of(finding(fact))).orElse(RuleOutcome.PASSED);
+  }
+
+  private Finding finding(FeatureFact fact) {
+    Band band = Band.of(fact, limitMetres);
+    boolean sure = band.isSurelyWithin();
+    String limit = Amounts.plain(limitMetres);
+    return Finding.of(
+            doc,
+            sure ? BLOCK : INDETERMINATE,
+            "%s（按矿区范围计）距%s%s米（误差±%s米），%s法定%s米（%s）"
+                .formatted(
+                    facility.zh(),
+                    fact.name(),
+                    Amounts.plain(band.distanceMetres()),
+                    Amounts.plain(band.errorMetres()),
+                    sure ? "小于" : "误差区间跨",
+                    limit,
+                    doc.citation()),
+            "%s (taken at the boundary) is %s m from %s (error ±%s m), %s the statutory %s m"
+                .formatted(
+                    facility.en(),
+                    Amounts.plain(band.distanceMetres()),
+                    fact.name(),
+                    Amounts.plain(band.errorMetres()),
+                    sure ? "below" : "a band across",
+                    limit))
+        .withFeature(fact)
+        .withMeasured(Amounts.round(band.distanceMetres(), 2), "m")
+        .withTolerance("±%s m".formatted(Amounts.plain(band.errorMetres())))
+        .withHuman();
+  }
+}

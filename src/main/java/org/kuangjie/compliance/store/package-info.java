@@ -1,0 +1,3 @@
+/** Keeps checks as they were given, append-only. */
+@org.jspecify.annotations.NullMarked
+package org.kuangjie.compliance.store;

@@ -1,0 +1,107 @@
+package org.kuangjie.compliance.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kuangjie.compliance.BoundaryChecks;
+import org.kuangjie.compliance.BoundaryInput;
+import org.kuangjie.compliance.CheckReport;
+import org.kuangjie.compliance.CheckRequest;
+import org.kuangjie.compliance.checking.ReportGeoJson;
+import org.kuangjie.compliance.checking.RequestReader;
+import org.kuangjie.shared.Actor;
+import org.kuangjie.shared.DomainException;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import tools.jackson.databind.JsonNode;
+
+@RestController
+@Tag(name = "checks", description = "矿界核查 / boundary checks")
+class CheckController {
+
+  private final BoundaryChecks checks;
+
+  CheckController(BoundaryChecks checks) {
+    this.checks = checks;
+  }
+
+  @PostMapping(path = "/api/checks", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+  @PreAuthorize("isAuthenticated()")
+  @Operation(summary = "核查矿界文件 / check a boundary file")
+  ResponseEntity<CheckReport> checkFile(
+      @RequestPart("boundary") MultipartFile boundary,
+      @RequestPart("request") byte[] request,
+      @RequestParam(required = false) @Nullable String crs,
+      Actor actor)
+      throws IOException {
+    String name = boundary.getOriginalFilename() == null ? "" : boundary.getOriginalFilename();
+    CheckRequest asked = RequestReader.read(new String(request, StandardCharsets.UTF_8));
+    return created(
+        checks.check(BoundaryInput.ofFile(boundary.getBytes(), name, crs), asked, actor));
+  }
+
+  /** Takes every other content type, so that nobody learns more than 401 before signing in. */
+  @PostMapping("/api/checks")
+  @PreAuthorize("isAuthenticated()")
+  @Operation(summary = "核查GeoJSON或粘贴的坐标 / check a GeoJSON geometry or pasted corners")
+  ResponseEntity<CheckReport> checkBody(@RequestBody JsonNode body, Actor actor) {
+    CheckBody read = CheckBody.of(body);
+    return created(checks.check(read.boundary(), read.request(), actor));
+  }
+
+  private static ResponseEntity<CheckReport> created(CheckReport report) {
+    return ResponseEntity.created(URI.create("/api/checks/" + report.id())).body(report);
+  }
+
+  @GetMapping("/api/checks")
+  @PreAuthorize("isAuthenticated()")
+  @Operation(summary = "本人的核查，新的在前 / own checks, newest first")
+  BoundaryChecks.Page list(
+      @RequestParam(required = false) @Nullable String after,
+      @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
+      Actor actor) {
+    return checks.list(actor, after, limit);
+  }
+
+  @GetMapping("/api/checks/{id}")
+  @PreAuthorize("isAuthenticated()")
+  @Operation(summary = "一次核查的报告 / the report of one check")
+  CheckReport get(@PathVariable UUID id, Actor actor) {
+    return checks.find(id, actor).orElseThrow(() -> unknown(id));
+  }
+
+  @GetMapping(path = "/api/checks/{id}/findings.geojson", produces = "application/geo+json")
+  @PreAuthorize("isAuthenticated()")
+  @Operation(summary = "矿界与冲突位置 / the boundary and the places of its findings")
+  Map<String, Object> findings(@PathVariable UUID id, Actor actor) {
+    return ReportGeoJson.of(get(id, actor));
+  }
+
+  @PostMapping("/api/checks/{id}/replay")
+  @PreAuthorize("isAuthenticated()")
+  @Operation(summary = "按原图层版本重算并比对 / judge again over the stored layer versions")
+  BoundaryChecks.Replay replay(@PathVariable UUID id, Actor actor) {
+    return checks.replay(id, actor);
+  }
+
+  private static DomainException unknown(UUID id) {
+    return DomainException.notFound(
+        "unknown-check", "没有编号为%s的核查".formatted(id), "there is no check %s".formatted(id));
+  }
+}

@@ -1,0 +1,53 @@
+package org.kuangjie.compliance.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.kuangjie.compliance.Case;
+
+/**
+ * Each rule: a case that fires, one that does not, and one that cannot be decided where it exists.
+ */
+class EachRuleTest {
+
+  static Stream<Arguments> cases() {
+    return Stream.of(
+            DataAndPlanCases.dataRules(),
+            DataAndPlanCases.planAttributes(),
+            PlanPlaceCases.planPlaces(),
+            PlanPlaceCases.planCaps(),
+            ControlAndRiverCases.controlRules(),
+            ControlAndRiverCases.farmland(),
+            ControlAndRiverCases.riverRules())
+        .flatMap(cases -> cases);
+  }
+
+  @ParameterizedTest(name = "{0} {1} → {3}")
+  @MethodSource("cases")
+  void judges(String rule, String situation, Case given, String expected) {
+    assertThat(given.verdict(rule)).isEqualTo(expected);
+  }
+
+  @Test
+  @DisplayName("every rule of the set is tried above")
+  void everyRuleIsTried() {
+    Set<String> tried =
+        cases()
+            .map(arguments -> (String) arguments.get()[0])
+            .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> all =
+        RuleSet.current().list().stream()
+            .map(rule -> rule.doc().id())
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(tried).isEqualTo(all);
+  }
+}
