@@ -37,6 +37,11 @@ public final class MineralFiles implements Minerals {
   }
 
   @Override
+  public List<Mineral> list() {
+    return byName.values().stream().distinct().toList();
+  }
+
+  @Override
   public Optional<Mineral> find(String name) {
     return Optional.ofNullable(byName.get(name.strip()));
   }
