@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kuangjie.shared.ExitCode;
 
-@DisplayName("Issue 2 §1: the command line, its help and its exit codes")
+@DisplayName("Foundation: the command line, its help and its exit codes")
 class CommandRunnerTest {
 
   private final Path data;

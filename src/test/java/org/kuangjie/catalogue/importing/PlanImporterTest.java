@@ -45,7 +45,7 @@ class PlanImporterTest {
 
   @Test
   @DisplayName(
-      "Issue 2 §4: the audit log names the plan version and every layer version it brought")
+      "Foundation: the audit log names the plan version and every layer version it brought")
   void remembersTheLoad() {
     assertThat(
             database

@@ -35,7 +35,7 @@ class SampleLoaderTest {
   }
 
   @Test
-  @DisplayName("Issue 2 §2: the first start loads the sample whole, no row refused, and only once")
+  @DisplayName("Foundation: the first start loads the sample whole, no row refused, and only once")
   void firstStartLoadsTheSample() {
     assertThat(loader.isMissing()).isFalse();
     assertThat(loader.loadMissing(new SampleSpec(1, SampleLoader.SEED), Actor.SYSTEM)).isEmpty();

@@ -34,7 +34,7 @@ class CatalogueLayersTest {
   }
 
   @Test
-  @DisplayName("Issue 2: every layer name of the catalogue is published, under that very name")
+  @DisplayName("Foundation: every layer name of the catalogue is published, under that very name")
   void everyLayerNameIsPublished() {
     List<String> names =
         Arrays.stream(LayerName.class.getDeclaredFields())

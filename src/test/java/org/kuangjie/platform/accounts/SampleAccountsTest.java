@@ -23,7 +23,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 
 @KuangjieTest
 @ExtendWith(OutputCaptureExtension.class)
-@DisplayName("Issue 2 §4: sample accounts exist only in the sample data")
+@DisplayName("Foundation: sample accounts exist only in the sample data")
 class SampleAccountsTest {
 
   private static final SampleDataLoaded LOADED =

@@ -22,7 +22,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @KuangjieTest
-@DisplayName("Issue 2 §4: an append-only audit log of every change and every protected read")
+@DisplayName("Foundation: an append-only audit log of every change and every protected read")
 class AuditTest {
 
   private final ApplicationEventPublisher events;

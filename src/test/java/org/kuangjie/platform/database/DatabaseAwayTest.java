@@ -21,7 +21,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 
-@DisplayName("Issue 2: database gone in the middle gives a clear 503 and recovers by itself")
+@DisplayName("Foundation: database gone in the middle gives a clear 503 and recovers by itself")
 class DatabaseAwayTest {
 
   private static final Duration LONGEST = Duration.ofMinutes(2);

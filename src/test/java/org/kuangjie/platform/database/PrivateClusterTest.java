@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kuangjie.shared.DomainException;
 
-@DisplayName("Issue 2 §1: the private PostGIS keeps its data whatever dies")
+@DisplayName("Foundation: the private PostGIS keeps its data whatever dies")
 class PrivateClusterTest {
 
   private final Path temp;

@@ -28,7 +28,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 @KuangjieTest
-@DisplayName("Issue 2 §4: every end point has a declared policy, and keeps it")
+@DisplayName("Foundation: every end point has a declared policy, and keeps it")
 class EndpointPolicyTest {
 
   /** One line of the table; no roles means the public. */

@@ -15,7 +15,7 @@ import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 
-@DisplayName("Issue 2 §4: OpenID Connect gives roles and districts by configured claims")
+@DisplayName("Foundation: OpenID Connect gives roles and districts by configured claims")
 class OidcAccountsTest {
 
   private final OidcAccounts accounts =

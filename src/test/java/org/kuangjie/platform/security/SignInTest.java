@@ -14,7 +14,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
 @KuangjieTest
-@DisplayName("Issue 2 §4: sign-in by form, JSON and HTTP Basic")
+@DisplayName("Foundation: sign-in by form, JSON and HTTP Basic")
 class SignInTest {
 
   private static final String FORM = "application/x-www-form-urlencoded";

@@ -11,7 +11,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
 @KuangjieTest
-@DisplayName("Issue 2 §3: OpenAPI at /api/docs")
+@DisplayName("Foundation: OpenAPI at /api/docs")
 class ApiDocumentationTest {
 
   private final TestClient client;

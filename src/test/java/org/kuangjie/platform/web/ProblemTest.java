@@ -18,7 +18,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpStatus;
 
 @KuangjieTest
-@DisplayName("Issue 2 §3: errors are problem+json in both languages and show nothing of the inside")
+@DisplayName("Foundation: errors are problem+json in both languages and show nothing of the inside")
 class ProblemTest {
 
   private final TestClient client;

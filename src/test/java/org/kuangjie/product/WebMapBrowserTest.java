@@ -1,0 +1,50 @@
+package org.kuangjie.product;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.kuangjie.testing.SampleTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Runs the page's own browser tests (web-map/test/browser) against this server. */
+@SampleTest
+class WebMapBrowserTest {
+
+  private static final Path WEB_MAP = Path.of("web-map");
+
+  @LocalServerPort private int port;
+
+  @Test
+  @DisplayName(
+      "Foundation: a signed-in user drops a boundary file on the page and reads the verdict")
+  void thePagePassesItsBrowserTestsAgainstTheRealServer() throws Exception {
+    assumeTrue(
+        Files.exists(WEB_MAP.resolve("node_modules")),
+        "web-map is not built: run bin/test, not mvn with -DskipWebMap=true");
+    Path output = Files.createTempFile("browser", ".tap");
+    try {
+      Process process = start(output);
+      assertThat(process.waitFor(10, TimeUnit.MINUTES)).as("browser tests end").isTrue();
+      assertThat(process.exitValue()).as(Files.readString(output, StandardCharsets.UTF_8)).isZero();
+      assertThat(Files.readString(output, StandardCharsets.UTF_8)).containsPattern("# pass [1-9]");
+    } finally {
+      Files.deleteIfExists(output);
+    }
+  }
+
+  private Process start(Path output) throws IOException {
+    ProcessBuilder builder = new ProcessBuilder("node", "--test", "test/browser/");
+    builder.directory(WEB_MAP.toFile()).redirectErrorStream(true).redirectOutput(output.toFile());
+    builder.environment().put("KUANGJIE_URL", "http://127.0.0.1:" + port);
+    builder.environment().put("KUANGJIE_USER", "planner");
+    builder.environment().put("KUANGJIE_PASSWORD", SampleTest.PASSWORD);
+    return builder.start();
+  }
+}
