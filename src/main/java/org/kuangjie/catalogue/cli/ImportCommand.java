@@ -54,14 +54,21 @@ class ImportCommand implements CliCommand, Callable<Integer> {
       description = "GeoJSON 要素集合，EPSG:4490，经度在前 / GeoJSON feature collection, longitude first")
   private Path file;
 
-  @Option(names = "--source", required = true, description = "数据来源 / where the data comes from")
-  private String source;
+  @Option(
+      names = "--source",
+      description = "数据来源，不写则为文件名 / where the data comes from; absent = the file's name")
+  private @Nullable String source;
 
-  @Option(names = "--licence", required = true, description = "许可或使用依据 / licence")
+  @Option(
+      names = "--licence",
+      defaultValue = "未说明 / not stated",
+      description = "许可或使用依据 / licence (default ${DEFAULT-VALUE})")
   private String licence;
 
-  @Option(names = "--date", required = true, description = "数据日期 / date of the data, yyyy-MM-dd")
-  private LocalDate date;
+  @Option(
+      names = "--date",
+      description = "数据日期，不写则为文件日期 / date of the data, yyyy-MM-dd; absent = the file's date")
+  private @Nullable LocalDate date;
 
   @Option(
       names = "--accuracy",
