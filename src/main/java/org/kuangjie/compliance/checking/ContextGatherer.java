@@ -129,13 +129,15 @@ class ContextGatherer {
 
   private DomainException unknownMineral(String name) {
     List<String> nearest = minerals.nearest(name, NEAREST);
+    boolean alike = !nearest.isEmpty();
+    String zh = alike ? String.join("、", nearest) : "无（请确认规划数据已导入）";
+    String en = alike ? String.join(", ", nearest) : "none (is the plan imported?)";
     return new DomainException(
         DomainException.Kind.INVALID,
         "unknown-mineral",
         Text.of(
-            "不认识的矿种“%s”，相近的名称：%s".formatted(name, String.join("、", nearest)),
-            "unknown mineral \"%s\"; nearest names: %s"
-                .formatted(name, String.join(", ", nearest))),
+            "不认识的矿种“%s”，相近的名称：%s".formatted(name, zh),
+            "unknown mineral \"%s\"; nearest names: %s".formatted(name, en)),
         Map.of("nearest", nearest),
         null);
   }
