@@ -15,6 +15,7 @@ enum ClusterSettings {
       fsync = off
       synchronous_commit = off
       full_page_writes = off
+      max_connections = 200
       """);
 
   private static final String COMMON =

@@ -168,17 +168,29 @@ public final class PrivateCluster implements AutoCloseable {
     }
   }
 
+  /** PostgreSQL counts a closed session for a moment longer, so it is asked more than once. */
   private boolean isUnused() {
-    try (Connection session = connect(connection());
-        var statement = session.createStatement();
+    try (Connection session = connect(connection())) {
+      for (int attempt = 0; attempt < 20; attempt++) {
+        if (otherSessions(session) == 0) {
+          return true;
+        }
+        Pause.millis(100);
+      }
+    } catch (SQLException e) {
+      log.warn("The private database was left running: {}", e.getMessage());
+    }
+    return false;
+  }
+
+  private static int otherSessions(Connection session) throws SQLException {
+    try (var statement = session.createStatement();
         var others =
             statement.executeQuery(
                 "SELECT count(*) FROM pg_stat_activity"
                     + " WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()")) {
-      return others.next() && others.getInt(1) == 0;
-    } catch (SQLException e) {
-      log.warn("The private database was left running: {}", e.getMessage());
-      return false;
+      others.next();
+      return others.getInt(1);
     }
   }
 
