@@ -45,7 +45,11 @@ class SecurityConfiguration {
                     .denyAll()
                     .anyRequest()
                     .permitAll())
-        .httpBasic(basic -> basic.authenticationEntryPoint(answers))
+        .httpBasic(
+            basic ->
+                basic
+                    .authenticationEntryPoint(answers)
+                    .authenticationDetailsSource(EveryRequest::new))
         .formLogin(
             form ->
                 form.loginPage("/login")
