@@ -10,17 +10,16 @@ import org.jspecify.annotations.Nullable;
 import org.kuangjie.shared.CliCommand;
 import org.kuangjie.shared.DomainException;
 import org.kuangjie.shared.ExitCode;
+import org.kuangjie.shared.Text;
 import org.springframework.aop.framework.AopProxyUtils;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.context.properties.bind.validation.BindValidationException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.objenesis.SpringObjenesis;
 import org.springframework.util.ClassUtils;
-import org.springframework.validation.ObjectError;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 import picocli.CommandLine.IVersionProvider;
@@ -159,15 +158,12 @@ final class CommandRunner {
   }
 
   private int failed(Throwable failure) {
+    List<Text> wrong = WrongSettings.list(failure);
     for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof DomainException known) {
         err.printf("错误 [%s]:%s%n", known.code(), known.text().zh());
         err.printf("Error [%s]: %s%n", known.code(), known.text().en());
         return ExitCode.of(known.kind());
-      }
-      if (cause instanceof BindValidationException wrong) {
-        wrong.getValidationErrors().getAllErrors().forEach(this::printWrongSetting);
-        return ExitCode.INVALID_INPUT;
       }
       if (cause instanceof java.sql.SQLException sql
           && sql.getSQLState() != null
@@ -178,15 +174,15 @@ final class CommandRunner {
         return ExitCode.UNAVAILABLE;
       }
     }
+    if (!wrong.isEmpty()) {
+      wrong.forEach(text -> err.printf("配置有误:%s%n", text.zh()));
+      wrong.forEach(text -> err.printf("Wrong setting: %s%n", text.en()));
+      return ExitCode.INVALID_INPUT;
+    }
     err.println("程序内部错误,请把下面的内容告诉维护者。");
     err.println("Internal error; please tell the maintainers what follows.");
     failure.printStackTrace(err);
     return ExitCode.INTERNAL;
-  }
-
-  private void printWrongSetting(ObjectError wrong) {
-    err.printf("配置有误:%s%n", wrong.getDefaultMessage());
-    err.printf("Wrong setting %s: %s%n", wrong.getObjectName(), wrong.getDefaultMessage());
   }
 
   /** The version the build wrote into the jar. */

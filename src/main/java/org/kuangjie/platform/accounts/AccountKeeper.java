@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.kuangjie.platform.accounts.store.AccountStore;
+import org.kuangjie.shared.Actor;
 import org.kuangjie.shared.AuditEvent;
 import org.kuangjie.shared.DomainException;
 import org.kuangjie.shared.Role;
@@ -19,6 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 class AccountKeeper {
 
   private static final Pattern USERNAME = Pattern.compile("[a-z][a-z0-9._-]{1,39}");
+  private static final Set<String> RESERVED =
+      Set.of(Actor.ANONYMOUS.username(), Actor.SYSTEM.username());
   private static final Pattern DISTRICT = Pattern.compile("\\d{6}");
 
   private final AccountStore accounts;
@@ -60,6 +63,12 @@ class AccountKeeper {
   }
 
   private static void check(String username, Set<Role> roles, Set<String> districts) {
+    if (RESERVED.contains(username)) {
+      throw DomainException.invalid(
+          "reserved-username",
+          "用户名 " + username + " 由系统保留,请换一个。",
+          "The user name " + username + " stands for the system itself; choose another.");
+    }
     if (!USERNAME.matcher(username).matches()) {
       throw DomainException.invalid(
           "bad-username",

@@ -25,20 +25,27 @@ class OidcAccounts implements OAuth2UserService<OidcUserRequest, OidcUser> {
 
   private static final Pattern DISTRICT = Pattern.compile("\\d{6}");
 
+  private static final Pattern NAME = Pattern.compile("[^\\p{Cntrl}\\s]{1,255}");
+
   private final OidcUserService issuer = new OidcUserService();
   private final SecuritySettings settings;
+  private final SignInAudit audit;
 
-  OidcAccounts(SecuritySettings settings) {
+  OidcAccounts(SecuritySettings settings, SignInAudit audit) {
     this.settings = settings;
+    this.audit = audit;
   }
 
   @Override
   public OidcUser loadUser(OidcUserRequest request) {
-    return principal(issuer.loadUser(request));
+    String registration = request.getClientRegistration().getRegistrationId();
+    OidcPrincipal person = principal(issuer.loadUser(request), registration);
+    audit.succeeded(person.getName(), SignInAudit.Way.OIDC);
+    return person;
   }
 
-  /** Refuses a person the issuer gives no role of ours. */
-  OidcPrincipal principal(OidcUser user) {
+  /** Refuses a person the issuer gives no name or no role of ours. */
+  OidcPrincipal principal(OidcUser user, String registration) {
     Set<Role> roles = EnumSet.noneOf(Role.class);
     for (String name : values(user.getClaims().get(settings.rolesClaim()))) {
       findRole(name).ifPresent(roles::add);
@@ -48,8 +55,11 @@ class OidcAccounts implements OAuth2UserService<OidcUserRequest, OidcUser> {
     }
     Set<String> districts = new HashSet<>(values(user.getClaims().get(settings.districtsClaim())));
     districts.removeIf(code -> !DISTRICT.matcher(code).matches());
-    String username = firstOf(user.getPreferredUsername(), user.getName());
-    String name = firstOf(user.getFullName(), username);
+    String username = "oidc:" + registration + ":" + name(user);
+    String name = user.getFullName();
+    if (name == null || name.isBlank()) {
+      name = username;
+    }
     return new OidcPrincipal(user, new Actor(username, roles, districts), Text.of(name, name));
   }
 
@@ -58,8 +68,13 @@ class OidcAccounts implements OAuth2UserService<OidcUserRequest, OidcUser> {
         .or(() -> Arrays.stream(Role.values()).filter(role -> role.name().equals(name)).findAny());
   }
 
-  private static String firstOf(@Nullable String wanted, String otherwise) {
-    return wanted == null ? otherwise : wanted;
+  /** No local account has a colon in its name, so the two never meet. */
+  private String name(OidcUser user) {
+    Object claim = user.getClaims().get(settings.nameClaim());
+    if (!(claim instanceof String name) || !NAME.matcher(name).matches()) {
+      throw new OAuth2AuthenticationException(new OAuth2Error("no-name"), "no usable name claim");
+    }
+    return name;
   }
 
   private static List<String> values(@Nullable Object claim) {

@@ -34,6 +34,7 @@ class SecurityConfiguration {
       HttpSecurity http,
       SignInAnswers answers,
       SecuritySettings settings,
+      SignInAudit audit,
       ObjectProvider<ClientRegistrationRepository> issuers)
       throws Exception {
     http.authorizeHttpRequests(
@@ -45,7 +46,11 @@ class SecurityConfiguration {
                     .denyAll()
                     .anyRequest()
                     .permitAll())
-        .httpBasic(basic -> basic.authenticationEntryPoint(answers))
+        .httpBasic(
+            basic ->
+                basic
+                    .authenticationEntryPoint(answers)
+                    .authenticationDetailsSource(EveryRequest::new))
         .formLogin(
             form ->
                 form.loginPage("/login")
@@ -68,7 +73,8 @@ class SecurityConfiguration {
                   .loginPage("/login")
                   .successHandler(answers)
                   .failureHandler(answers)
-                  .userInfoEndpoint(user -> user.oidcUserService(new OidcAccounts(settings))));
+                  .userInfoEndpoint(
+                      user -> user.oidcUserService(new OidcAccounts(settings, audit))));
     }
     return http.build();
   }

@@ -13,6 +13,9 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param mapSources other hosts whose map tiles the web map may load, e.g. {@code
  *     https://t0.tianditu.gov.cn}
+ * @param nameClaim OpenID Connect claim that names the person for good; the account is {@code
+ *     oidc:REGISTRATION:NAME}, so that it never equals a local one. Not one people can change
+ *     themselves
  * @param rolesClaim OpenID Connect claim that holds the role names
  * @param districtsClaim OpenID Connect claim that holds the six-digit district codes
  * @param roleNames the issuer's name of a role → our role; our own names always count
@@ -21,6 +24,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("kuangjie.security")
 record SecuritySettings(
     @DefaultValue List<String> mapSources,
+    @DefaultValue("sub") @NotBlank String nameClaim,
     @DefaultValue("roles") @NotBlank String rolesClaim,
     @DefaultValue("districts") @NotBlank String districtsClaim,
     @DefaultValue Map<String, Role> roleNames) {

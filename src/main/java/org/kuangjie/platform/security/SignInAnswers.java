@@ -30,11 +30,13 @@ class SignInAnswers
         AuthenticationFailureHandler {
 
   private final ProblemWriter writer;
+  private final SignInAudit audit;
   private final SavedRequestAwareAuthenticationSuccessHandler backToThePage =
       new SavedRequestAwareAuthenticationSuccessHandler();
 
-  SignInAnswers(ProblemWriter writer) {
+  SignInAnswers(ProblemWriter writer, SignInAudit audit) {
     this.writer = writer;
+    this.audit = audit;
   }
 
   /** Nobody signed in, or with the wrong password by HTTP Basic. */
@@ -77,6 +79,9 @@ class SignInAnswers
       HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
       throws IOException {
     Problem problem = failure(reason);
+    if (reason instanceof OAuth2AuthenticationException) {
+      audit.failed(SignInAudit.UNNAMED, SignInAudit.Way.OIDC);
+    }
     if (wantsPage(request)) {
       response.sendRedirect(request.getContextPath() + "/login?problem=" + problem.code());
     } else {

@@ -16,11 +16,17 @@ class ThrottledSignIn implements AuthenticationProvider {
 
   private final DaoAuthenticationProvider passwords;
   private final LoginThrottle throttle;
+  private final SignInAudit audit;
 
-  ThrottledSignIn(UserDetailsService users, VerifiedPasswords encoder, LoginThrottle throttle) {
+  ThrottledSignIn(
+      UserDetailsService users,
+      VerifiedPasswords encoder,
+      LoginThrottle throttle,
+      SignInAudit audit) {
     this.passwords = new DaoAuthenticationProvider(users);
     this.passwords.setPasswordEncoder((PasswordEncoder) encoder);
     this.throttle = throttle;
+    this.audit = audit;
   }
 
   @Override
@@ -36,11 +42,19 @@ class ThrottledSignIn implements AuthenticationProvider {
       if (done == null) {
         throw new BadCredentialsException("not authenticated");
       }
+      audit.succeeded(done.getName(), way(wanted));
       return done;
     } catch (BadCredentialsException e) {
       throttle.failed(username, address);
+      audit.failed(username, way(wanted));
       throw e;
     }
+  }
+
+  private static SignInAudit.Way way(Authentication wanted) {
+    return wanted.getDetails() instanceof EveryRequest
+        ? SignInAudit.Way.BASIC
+        : SignInAudit.Way.PASSWORD;
   }
 
   private static String address(Authentication wanted) {

@@ -13,6 +13,7 @@ import org.kuangjie.shared.DomainException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
@@ -30,6 +31,12 @@ public final class Problems {
     if (failure instanceof DomainException known) {
       return of(known);
     }
+    if (failure instanceof HttpMessageNotReadableException unreadable) {
+      return findDomain(unreadable.getCause(), 0)
+          .map(Problems::of)
+          .or(() -> RequestProblems.find(unreadable))
+          .orElseGet(() -> unforeseen(unreadable));
+    }
     if (failure instanceof MaxUploadSizeExceededException) {
       return RequestProblems.tooLarge();
     }
@@ -39,6 +46,16 @@ public final class Problems {
     return findUnavailable(failure)
         .or(() -> RequestProblems.find(failure))
         .orElseGet(() -> unforeseen(failure));
+  }
+
+  /** What our own code refused while the body was read; the parser wraps it. */
+  private static Optional<DomainException> findDomain(@Nullable Throwable failure, int depth) {
+    if (failure == null || depth > DEEPEST_CAUSE) {
+      return Optional.empty();
+    }
+    return failure instanceof DomainException known
+        ? Optional.of(known)
+        : findDomain(failure.getCause(), depth + 1);
   }
 
   private static Problem of(DomainException known) {

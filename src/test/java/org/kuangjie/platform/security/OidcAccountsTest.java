@@ -20,7 +20,9 @@ class OidcAccountsTest {
 
   private final OidcAccounts accounts =
       new OidcAccounts(
-          new SecuritySettings(List.of(), "groups", "areas", Map.of("规划处", Role.CITY_PLANNER)));
+          new SecuritySettings(
+              List.of(), "staff_no", "groups", "areas", Map.of("规划处", Role.CITY_PLANNER)),
+          new SignInAudit(event -> {}));
 
   @Test
   void theIssuersNamesAreMappedAndOurOwnAlwaysCount() {
@@ -32,14 +34,15 @@ class OidcAccountsTest {
                     List.of("规划处", "DISTRICT_OFFICER", "somebody"),
                     "areas",
                     List.of("500102", "not a code"),
-                    "preferred_username",
+                    "staff_no",
                     "li",
                     "name",
-                    "李")));
+                    "李")),
+            "city");
     assertThat(person.actor().roles())
         .containsExactlyInAnyOrder(Role.CITY_PLANNER, Role.DISTRICT_OFFICER);
     assertThat(person.actor().districtCodes()).containsExactly("500102");
-    assertThat(person.getName()).isEqualTo("li");
+    assertThat(person.getName()).isEqualTo("oidc:city:li");
     assertThat(person.displayName().zh()).isEqualTo("李");
     assertThat(person.getAuthorities())
         .extracting(GrantedAuthority::getAuthority)
@@ -49,14 +52,31 @@ class OidcAccountsTest {
   @Test
   void aClaimMayBeOneStringOfNames() {
     OidcPrincipal person =
-        accounts.principal(user(Map.of("groups", "ENTITY CREDIT_OFFICER", "areas", "500102")));
+        accounts.principal(
+            user(Map.of("groups", "ENTITY CREDIT_OFFICER", "areas", "500102", "staff_no", "7")),
+            "city");
     assertThat(person.actor().roles()).containsExactlyInAnyOrder(Role.ENTITY, Role.CREDIT_OFFICER);
-    assertThat(person.actor().username()).isEqualTo("subject");
+    assertThat(person.actor().username()).isEqualTo("oidc:city:7");
   }
 
   @Test
   void aPersonWithoutARoleOfOursIsRefused() {
-    assertThatThrownBy(() -> accounts.principal(user(Map.of("groups", List.of("guest")))))
+    var guest = user(Map.of("groups", List.of("guest"), "staff_no", "7"));
+    assertThatThrownBy(() -> accounts.principal(guest, "city"))
+        .isInstanceOf(OAuth2AuthenticationException.class)
+        .hasMessageContaining("no role");
+  }
+
+  @Test
+  void aPersonWithoutTheNameClaimIsRefused() {
+    for (Object name : List.of("", "a b", 7)) {
+      var nameless = user(Map.of("groups", "ENTITY", "staff_no", name));
+      assertThatThrownBy(() -> accounts.principal(nameless, "city"))
+          .isInstanceOf(OAuth2AuthenticationException.class)
+          .hasMessageContaining("name claim");
+    }
+    var missing = user(Map.of("groups", "ENTITY"));
+    assertThatThrownBy(() -> accounts.principal(missing, "city"))
         .isInstanceOf(OAuth2AuthenticationException.class);
   }
 

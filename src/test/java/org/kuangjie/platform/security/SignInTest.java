@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.kuangjie.testing.TestClient.json;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.kuangjie.shared.Role;
@@ -132,6 +133,40 @@ class SignInTest {
     assertThat(locked.headers().firstValue("Retry-After")).contains("60");
     assertThat(right.with("X-Forwarded-For", "203.0.113.8").get("/api/session").statusCode())
         .isEqualTo(200);
+  }
+
+  @Test
+  void signInsAreAuditedAndRefusedNamesLookAlikeWhetherTheyExistOrNot() {
+    int before = audited("session.sign-in", "test_administrator");
+    assertThat(signInByJson(TestAccounts.PASSWORD).statusCode()).isEqualTo(200);
+    assertThat(audited("session.sign-in", "test_administrator")).isEqualTo(before + 1);
+    for (String name : List.of("test_technical_support", "nobody.at.all")) {
+      guess(name);
+      assertThat(audited("session.sign-in-failed", name)).isEqualTo(1);
+    }
+    guess("My Secret Passw0rd!");
+    JsonNode all = json(audit("size=200"));
+    assertThat(all.toString()).doesNotContain("Passw0rd").contains("account:?");
+  }
+
+  @Test
+  void httpBasicIsAuditedOnceAndNotPerRequest() {
+    for (int i = 0; i < 3; i++) {
+      program.as(Role.CITY_ENFORCEMENT).get("/api/session");
+    }
+    assertThat(audited("session.sign-in", "test_city_enforcement")).isEqualTo(1);
+  }
+
+  private void guess(String username) {
+    program.with("Authorization", TestAccounts.basic(username, "guess")).get("/api/session");
+  }
+
+  private int audited(String action, String username) {
+    return json(audit("action=" + action + "&subject=account:" + username)).get("total").asInt();
+  }
+
+  private HttpResponse<String> audit(String query) {
+    return program.as(Role.ADMINISTRATOR).get("/api/audit?" + query);
   }
 
   @Test
