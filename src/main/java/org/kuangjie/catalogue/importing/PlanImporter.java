@@ -29,6 +29,7 @@ public class PlanImporter {
 
   private final PlanStore store;
   private final ContentLoader contents;
+  private final ReferenceRemovals removals;
   private final RegisterLayers layers;
   private final LayerWriter writer;
   private final ApplicationEventPublisher events;
@@ -36,11 +37,13 @@ public class PlanImporter {
   PlanImporter(
       PlanStore store,
       ContentLoader contents,
+      ReferenceRemovals removals,
       RegisterLayers layers,
       LayerWriter writer,
       ApplicationEventPublisher events) {
     this.store = store;
     this.contents = contents;
+    this.removals = removals;
     this.layers = layers;
     this.writer = writer;
     this.events = events;
@@ -79,6 +82,10 @@ public class PlanImporter {
       Optional<Integer> version = contents.loadPlan(plan, actor.username());
       version.ifPresent(number -> plans.put(PlanFiles.codeOf(plan), number));
       replaced.addAll(layers.loadZonesAndBlocks(plan, actor.username()));
+    }
+    if (reference) {
+      removals.remove(files.reference(), problems);
+      problems.throwIfAny();
     }
     if (!replaced.isEmpty()) {
       writer.analyze();
