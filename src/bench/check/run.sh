@@ -15,15 +15,22 @@ done
 port=${KUANGJIE_BENCH_PORT:-18090}
 KUANGJIE_DEMO_PASSWORD=$(head -c 18 /dev/urandom | base64 | tr -dc 'A-Za-z0-9')
 export KUANGJIE_DEMO_PASSWORD
-pgbench=$(command -v pgbench || ls -d /usr/lib/postgresql/*/bin/pgbench | tail -n 1)
+PATH=$PATH:$(ls -d /usr/lib/postgresql/*/bin | tail -n 1)
 out=$(mktemp -d)
 server=
 stop_server() { [ -z "$server" ] || { kill "$server" 2>/dev/null; wait "$server" 2>/dev/null || true; }; server=; }
 trap 'stop_server; rm -rf "$out"' EXIT
 
-# key of the private cluster's connection file
+# key of the private cluster's connection file (host, port, database, user, password)
 connection() { sed -n "s/^$1=//p" "$KUANGJIE_DATA_DIR/postgres/connection.properties"; }
 sql() { psql -X -q -A -t -v ON_ERROR_STOP=1 "$@"; }
+
+# Search distances of the settings, as src/docs/configuration.md states them (a test keeps that page true and the server
+# below runs with them): "layer metres" per line.
+search_distances() {
+  awk -F'|' '$2 ~ /kuangjie\.catalogue\.search\./ {
+    gsub(/[ `]/, ""); sub(/.*search\./, "", $2); gsub(/-/, "_", $2); print $2, $4 + 0 }' "$root/src/docs/configuration.md"
+}
 
 # The server's statement with its named parameters bound to one row of bench.input. pgbench reads ":id" as its variable.
 own_statement() {
@@ -31,11 +38,11 @@ own_statement() {
   versions=$(sql -c "SELECT string_agg(version_id::text, ',' ORDER BY layer) FROM bench.version")
   metres=$(sql -c "SELECT string_agg(search_metres::text, ',' ORDER BY layer) FROM bench.version")
   echo '\set i random(1, :inputs)'
-  sed -e "s|:boundary|(SELECT wkb FROM bench.input WHERE id = :i)|g" \
+  sed -e '/^ *--/d' -e 's/ -- .*$//' \
+      -e "s|:boundary|(SELECT wkb FROM bench.input WHERE id = :i)|g" \
       -e "s|:version_ids|'{$versions}'|g" \
       -e "s|:search_metres|'{$metres}'|g" \
-      -e "s|:as_of|current_date|g" -e "s|:common|true|g" \
-      -e '/^ *--/d' -e 's/ -- .*$//' "$root/src/main/resources/sql/overlay_facts.sql"
+      -e "s|:as_of|current_date|g" -e "s|:common|true|g" "$root/src/main/resources/sql/overlay_facts.sql"
   echo ';'
 }
 
@@ -43,7 +50,7 @@ own_statement() {
 bare() {
   local file=$1 clients=$2
   rm -f "$out"/log.*
-  "$pgbench" -n -M prepared -f "$file" -D inputs="$inputs" -c "$clients" -j 1 -T "$seconds" -l --log-prefix="$out/log" \
+  pgbench -n -M prepared -f "$file" -D inputs="$inputs" -c "$clients" -j 1 -T "$seconds" -l --log-prefix="$out/log" \
     >"$out/pgbench.txt" 2>"$out/pgbench.err" || { cat "$out/pgbench.err" >&2; exit 1; }
   local tps
   tps=$(sed -n 's/^tps = \([0-9.]*\).*/\1/p' "$out/pgbench.txt")
@@ -60,7 +67,8 @@ measure() {
 }
 
 start_server() {
-  KUANGJIE_PORT=$port java -Xmx1g -jar "$root"/target/kuangjie-*.jar >"$out/server.log" 2>&1 &
+  KUANGJIE_PORT=$port java -Xmx1g -XX:+UseSerialGC -Djava.awt.headless=true -Duser.timezone=Asia/Shanghai \
+    -jar "$root/target/app/kuangjie.jar" >"$out/server.log" 2>&1 &
   server=$!
   for _ in $(seq 300); do
     curl -fs "http://127.0.0.1:$port/api/status" >/dev/null 2>&1 && return
@@ -70,9 +78,11 @@ start_server() {
   echo "the server did not answer" >&2; exit 1
 }
 
-[ -f "$(ls "$root"/target/kuangjie-*.jar 2>/dev/null | head -n 1)" ] || "$root/bin/kuangjie" --version >/dev/null
+"$root/bin/build"
+search_distances >"$out/distances.txt"
+[ -s "$out/distances.txt" ] || { echo "src/docs/configuration.md names no search distance" >&2; exit 1; }
 echo "machine: $(nproc) cores, $(awk '/MemTotal/ {printf "%.0f GiB", $2 / 1048576}' /proc/meminfo), $(sed -n 's/^model name.*: //p' /proc/cpuinfo | head -n 1)"
-echo "$(java -version 2>&1 | head -n 1); $("$pgbench" --version)"
+echo "$(java -version 2>&1 | head -n 1); $(pgbench --version)"
 for scale in $scales; do
   export KUANGJIE_DATA_DIR=$root/data/bench-$scale
   mkdir -p "$KUANGJIE_DATA_DIR"
@@ -82,9 +92,11 @@ for scale in $scales; do
     touch "$KUANGJIE_DATA_DIR/loaded"
   fi
   start_server
-  PGHOST=127.0.0.1 PGDATABASE=kuangjie PGPORT=$(connection port) PGUSER=$(connection user) PGPASSWORD=$(connection password)
+  PGHOST=$(connection host) PGPORT=$(connection port) PGDATABASE=$(connection database) PGUSER=$(connection user) PGPASSWORD=$(connection password)
   export PGHOST PGDATABASE PGPORT PGUSER PGPASSWORD
   sql -f "$here/prepare.sql" >/dev/null
+  sql -c '\copy bench.search FROM pstdin WITH (DELIMITER $$ $$)' <"$out/distances.txt"
+  sql -f "$here/versions.sql" >"$out/sizes.txt"
   inputs=$(sql -c 'SELECT count(*) FROM bench.input')
   sql -c 'SELECT geojson FROM bench.input ORDER BY id' >"$out/boundaries.txt"
   own_statement >"$out/own.sql"

@@ -14,17 +14,20 @@ import org.springframework.validation.annotation.Validated;
  * @param corridorMetres width of the river corridors (干流岸线5公里, 002-R08), metres from the reaches
  * @param loadSample load the sample data set (示意) at the first start, while no mining rights are
  *     held
+ * @param publishOfficialOutlines show the public the outlines of official zones and blocks, which
+ *     are internal otherwise (此件删减后公开, 002-R51); 示意 ones are always public
  */
 @Validated
 @ConfigurationProperties("kuangjie.catalogue")
 public record CatalogueSettings(
     @DefaultValue @Valid Search search,
     @DefaultValue("5000") @DecimalMin("1") @DecimalMax("100000") double corridorMetres,
-    @DefaultValue("false") boolean loadSample) {
+    @DefaultValue("false") boolean loadSample,
+    @DefaultValue("false") boolean publishOfficialOutlines) {
 
   /** What holds when nothing is configured. */
   public static CatalogueSettings defaults() {
-    return new CatalogueSettings(new Search(10_000, 5_000, 3_000, 1_000), 5_000, false);
+    return new CatalogueSettings(new Search(10_000, 5_000, 3_000, 1_000), 5_000, false, false);
   }
 
   /**

@@ -3,6 +3,7 @@ package org.kuangjie.catalogue;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.MultiPolygon;
@@ -13,13 +14,19 @@ public interface MiningRights {
   Optional<MiningRight> find(String licenceNumber);
 
   /**
-   * Rights of 建筑石料用灰岩 by tier of A.002.5 on a day: number and capacity in 万吨/年. Computed from the
-   * version in force, or from the given version for a replay.
+   * Rights of 建筑石料用灰岩 by tier of A.002.5 on a day: number and capacity in 万吨/年.
+   *
+   * @param versionIds the rights and zones to count, by layer name, as a report names them; empty =
+   *     the versions in force; a layer that is not named had none
    */
-  List<TierUsage> tierUsage(String planCode, LocalDate day, @Nullable Long rightsVersionId);
+  List<TierUsage> tierUsage(String planCode, LocalDate day, Map<String, Long> versionIds);
 
-  /** Approved capacity of all mining rights of a mineral on a day, in the unit of 专栏9. */
-  BigDecimal approvedCapacity(String mineral, LocalDate day, @Nullable Long rightsVersionId);
+  /**
+   * Approved capacity of all mining rights of a mineral on a day, in the unit of 专栏9.
+   *
+   * @param versionIds as for {@link #tierUsage}
+   */
+  BigDecimal approvedCapacity(String mineral, LocalDate day, Map<String, Long> versionIds);
 
   record TierUsage(String tier, int rights, BigDecimal capacity) {}
 

@@ -3,6 +3,7 @@ package org.kuangjie.catalogue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * All spatial facts of one boundary, read in one database snapshot.
@@ -26,6 +27,12 @@ public record SpatialFacts(
 
   public Optional<LayerInfo> findLayer(String name) {
     return Optional.ofNullable(layers.get(name));
+  }
+
+  /** The versions that were read, for a replay and for sums over the same data. */
+  public Map<String, Long> versionIds() {
+    return layers.values().stream()
+        .collect(Collectors.toUnmodifiableMap(LayerInfo::name, LayerInfo::versionId));
   }
 
   public List<FeatureFact> list(String layer) {

@@ -15,6 +15,8 @@ import org.kuangjie.shared.Text;
  * @param visibleTo empty = the public as well; else only these roles
  * @param districtColumn column with a GB/T 2260 code that district-bound roles are limited to;
  *     empty when the layer is not limited
+ * @param publicColumn boolean column; who is no official sees only the rows where it is true; empty
+ *     when no row is internal
  */
 public record LayerDefinition(
     String name,
@@ -26,11 +28,43 @@ public record LayerDefinition(
     String geometryType,
     List<Attribute> attributes,
     Set<Role> visibleTo,
-    String districtColumn) {
+    String districtColumn,
+    String publicColumn) {
 
   public LayerDefinition {
     attributes = List.copyOf(attributes);
     visibleTo = Set.copyOf(visibleTo);
+  }
+
+  /** A layer without internal rows. */
+  public LayerDefinition(
+      String name,
+      Text title,
+      Text summary,
+      String view,
+      String idColumn,
+      String geometryColumn,
+      String geometryType,
+      List<Attribute> attributes,
+      Set<Role> visibleTo,
+      String districtColumn) {
+    this(
+        name,
+        title,
+        summary,
+        view,
+        idColumn,
+        geometryColumn,
+        geometryType,
+        attributes,
+        visibleTo,
+        districtColumn,
+        "");
+  }
+
+  /** False: only rows whose {@link #publicColumn()} is true. */
+  public boolean showsEveryRowTo(Actor actor) {
+    return publicColumn.isEmpty() || actor.isOfficial();
   }
 
   /** Whether the actor may know of the layer at all. */

@@ -29,6 +29,11 @@ public record Actor(String username, Set<Role> roles, Set<String> districtCodes)
     return roles.isEmpty();
   }
 
+  /** True when any role of the actor is one of the administration. */
+  public boolean isOfficial() {
+    return roles.stream().anyMatch(Role::isOfficial);
+  }
+
   /** True when every role of the actor is limited to {@link #districtCodes()}. */
   public boolean isDistrictBound() {
     return !roles.isEmpty() && roles.stream().allMatch(Role::isDistrictBound);

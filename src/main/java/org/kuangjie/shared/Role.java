@@ -19,6 +19,11 @@ public enum Role {
   /** 系统管理员 */
   ADMINISTRATOR;
 
+  /** True for the administration and those who work for it; false for {@link #ENTITY}. */
+  public boolean isOfficial() {
+    return this != ENTITY;
+  }
+
   /** True when the role sees only the districts named in the account. */
   public boolean isDistrictBound() {
     return this == DISTRICT_OFFICER || this == ENFORCEMENT_OFFICER;

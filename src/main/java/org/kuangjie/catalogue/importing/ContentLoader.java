@@ -26,8 +26,8 @@ class ContentLoader {
 
   /** True when anything differed. */
   boolean loadReference(PlanContent reference, String actor) {
-    Optional<PlanStore.Version> changed = keep("reference", reference.asJson(), actor);
-    if (changed.isPresent()) {
+    boolean changed = keep("reference", reference.asJson(), actor);
+    if (changed) {
       List.of(PlanTables.JURISDICTIONS, PlanTables.LIST_ENTRIES, PlanTables.ALIASES)
           .forEach(table -> store.deleteAll(table.table()));
       List.of(PlanTables.GROUPS, PlanTables.AUTHORITIES, PlanTables.MINERALS, PlanTables.LISTS)
@@ -38,19 +38,24 @@ class ContentLoader {
                   store.insert(
                       table.table(), table.targets(), values(table, reference, List.of())));
     }
-    return changed.isPresent();
+    return changed;
   }
 
   /** The new version; empty when the plan is held as it is. */
   Optional<Integer> loadPlan(PlanContent plan, String actor) {
     String code = PlanFiles.codeOf(plan);
-    Optional<PlanStore.Version> changed = keep("plan:" + code, plan.asJson(), actor);
-    changed.ifPresent(version -> write(plan, code, version.number()));
-    return changed.map(PlanStore.Version::number);
+    Optional<Integer> changed = add("plan:" + code, plan.asJson(), actor);
+    changed.ifPresent(version -> write(plan, code, version));
+    return changed;
   }
 
-  /** Remembers the content under a new version unless the last one is the same. */
-  Optional<PlanStore.Version> keep(String subject, Object content, String actor) {
+  /** Remembers the content; false when the last one of the subject is the same. */
+  boolean keep(String subject, Object content, String actor) {
+    return add(subject, content, actor).isPresent();
+  }
+
+  /** The new version. */
+  private Optional<Integer> add(String subject, Object content, String actor) {
     String json = JSON.writeValueAsString(content);
     String hash = sha256(json);
     Optional<PlanStore.Version> last = store.findLatest(subject);
@@ -58,9 +63,8 @@ class ContentLoader {
       return Optional.empty();
     }
     int number = last.map(PlanStore.Version::number).orElse(0) + 1;
-    PlanStore.Version version = new PlanStore.Version(number, hash);
-    store.addVersion(subject, version, json, actor);
-    return Optional.of(version);
+    store.addVersion(subject, new PlanStore.Version(number, hash), json, actor);
+    return Optional.of(number);
   }
 
   private void write(PlanContent plan, String code, int version) {

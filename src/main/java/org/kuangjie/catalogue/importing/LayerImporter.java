@@ -5,14 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.kuangjie.catalogue.LayerInfo;
 import org.kuangjie.catalogue.LayerName;
-import org.kuangjie.catalogue.LayerReplaced;
 import org.kuangjie.catalogue.store.LayerWriter;
 import org.kuangjie.catalogue.store.LayerWriter.CodeTable;
-import org.kuangjie.catalogue.store.LayerWriter.Draft;
-import org.kuangjie.shared.AuditEvent;
 import org.kuangjie.shared.DomainException;
 import org.kuangjie.shared.Text;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -28,19 +24,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class LayerImporter {
 
   private final LayerWriter writer;
+  private final NewVersions versions;
   private final RiverCorridors corridors;
-  private final ApplicationEventPublisher events;
   private final TransactionTemplate transaction;
   private final TransactionTemplate apart;
 
   LayerImporter(
       LayerWriter writer,
+      NewVersions versions,
       RiverCorridors corridors,
-      ApplicationEventPublisher events,
       PlatformTransactionManager transactions) {
     this.writer = writer;
+    this.versions = versions;
     this.corridors = corridors;
-    this.events = events;
     this.transaction = new TransactionTemplate(transactions);
     this.apart = new TransactionTemplate(transactions);
     apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -56,7 +52,7 @@ public class LayerImporter {
   public ImportReport importLayer(ImportRequest request) {
     LayerTable table = LayerTables.get(request.layer());
     Quarantine quarantine = new Quarantine(table.layer(), writer, apart);
-    ImportRun run = new ImportRun(table, request, writer, quarantine, references());
+    ImportRun run = new ImportRun(table, request, quarantine, references());
     Optional<LayerInfo> info;
     try {
       info = transaction.execute(status -> load(request, table, run, status::setRollbackOnly));
@@ -77,29 +73,18 @@ public class LayerImporter {
 
   private Optional<LayerInfo> load(
       ImportRequest request, LayerTable table, ImportRun run, Runnable rollBack) {
-    Draft draft = writer.open(table.layer(), about(request));
-    run.readAll(draft);
+    String actor = request.actor().username();
+    NewVersion version = versions.open(table, request.metadata(), actor);
+    run.readAll(version);
     if (!run.mayComeIntoForce()) {
       rollBack.run();
       return Optional.empty();
     }
-    writer.fillParts(draft);
-    LayerInfo info = writer.putInForce(draft, run.accepted(), run.hash());
-    tell(request, info, run.accepted());
+    LayerInfo info = version.putInForce();
     if (table.layer().equals(LayerName.RIVER_REACHES)) {
-      tell(request, corridors.derive(info, about(request)), run.accepted());
+      corridors.derive(info, request.metadata(), actor);
     }
     return Optional.of(info);
-  }
-
-  private void tell(ImportRequest request, LayerInfo info, int features) {
-    events.publishEvent(new LayerReplaced(info.name(), info.version(), info.versionId()));
-    events.publishEvent(
-        new AuditEvent(
-            request.actor().username(),
-            "layer.import",
-            "layer:%s@%d".formatted(info.name(), info.version()),
-            Map.of("features", features, "hash", info.hash(), "source", info.source())));
   }
 
   private Map<CodeTable, Map<String, String>> references() {
@@ -108,17 +93,6 @@ public class LayerImporter {
       codes.put(table, writer.listCodes(table));
     }
     return codes;
-  }
-
-  private static LayerWriter.About about(ImportRequest request) {
-    LayerMetadata metadata = request.metadata();
-    return new LayerWriter.About(
-        metadata.source(),
-        metadata.licence(),
-        metadata.date(),
-        metadata.accuracyMetres(),
-        metadata.synthetic(),
-        request.actor().username());
   }
 
   /** The database's own words may repeat a row's content, so they stay out of the message. */

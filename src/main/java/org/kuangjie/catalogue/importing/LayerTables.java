@@ -140,6 +140,24 @@ final class LayerTables {
         false);
   }
 
+  /** Not imported but derived. */
+  static LayerTable riverCorridors(long reachVersionId) {
+    List<Column> columns =
+        List.of(
+            text("code").must(),
+            text("river").must(),
+            Column.of("width_m", NUMBER).must(),
+            Column.of("est_error_m", NUMBER).must());
+    return new LayerTable(
+        LayerName.RIVER_CORRIDORS,
+        "river_corridor",
+        columns,
+        Map.of("reach_version_id", reachVersionId),
+        List.of("code"),
+        Outline.AREA,
+        false);
+  }
+
   private static LayerTable control(String layer, String... kinds) {
     List<Column> columns =
         List.of(

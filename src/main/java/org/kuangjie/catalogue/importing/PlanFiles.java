@@ -4,19 +4,20 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.locationtech.jts.geom.Geometry;
 
 /**
  * A data folder as read: the reference and the plans, parents before children.
  *
- * @param outlines GeoJSON geometry of each district row
+ * @param outlines of each district row
  */
-record PlanFiles(PlanContent reference, Map<PlanRow, String> outlines, List<PlanContent> plans) {
+record PlanFiles(PlanContent reference, Map<PlanRow, Geometry> outlines, List<PlanContent> plans) {
 
   static PlanFiles read(PlanFolder folder, PlanProblems problems) {
     PlanNames names = new PlanNames();
     PlanReader reader = new PlanReader(folder, names, problems);
     PlanContent reference = new ReferenceReader(reader, names).read();
-    Map<PlanRow, String> outlines =
+    Map<PlanRow, Geometry> outlines =
         new DistrictOutlines(folder, problems).find(reference.rows(PlanTables.DISTRICTS));
     List<String> planFolders = folder.planFolders();
     if (planFolders.isEmpty()) {

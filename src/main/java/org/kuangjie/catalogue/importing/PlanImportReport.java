@@ -2,7 +2,7 @@ package org.kuangjie.catalogue.importing;
 
 import java.util.List;
 import java.util.Map;
-import org.kuangjie.catalogue.LayerReplaced;
+import org.kuangjie.catalogue.LayerInfo;
 
 /**
  * What a load changed; empty lists when everything was already held.
@@ -11,7 +11,7 @@ import org.kuangjie.catalogue.LayerReplaced;
  * @param layers layers that got a new version
  */
 public record PlanImportReport(
-    boolean referenceChanged, Map<String, Integer> plans, List<LayerReplaced> layers) {
+    boolean referenceChanged, Map<String, Integer> plans, List<LayerInfo> layers) {
 
   public PlanImportReport {
     plans = Map.copyOf(plans);

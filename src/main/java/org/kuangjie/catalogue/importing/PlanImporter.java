@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.kuangjie.catalogue.LayerReplaced;
+import org.kuangjie.catalogue.LayerInfo;
+import org.kuangjie.catalogue.store.LayerWriter;
 import org.kuangjie.catalogue.store.PlanStore;
 import org.kuangjie.shared.Actor;
 import org.kuangjie.shared.AuditEvent;
@@ -28,17 +29,23 @@ public class PlanImporter {
 
   private final PlanStore store;
   private final ContentLoader contents;
+  private final ReferenceRemovals removals;
   private final RegisterLayers layers;
+  private final LayerWriter writer;
   private final ApplicationEventPublisher events;
 
   PlanImporter(
       PlanStore store,
       ContentLoader contents,
+      ReferenceRemovals removals,
       RegisterLayers layers,
+      LayerWriter writer,
       ApplicationEventPublisher events) {
     this.store = store;
     this.contents = contents;
+    this.removals = removals;
     this.layers = layers;
+    this.writer = writer;
     this.events = events;
   }
 
@@ -68,13 +75,20 @@ public class PlanImporter {
     check(files, problems);
     problems.throwIfAny();
     boolean reference = contents.loadReference(files.reference(), actor.username());
-    List<LayerReplaced> replaced = new ArrayList<>();
+    List<LayerInfo> replaced = new ArrayList<>();
     layers.loadDistricts(files, actor.username()).ifPresent(replaced::add);
     Map<String, Integer> plans = new LinkedHashMap<>();
     for (PlanContent plan : files.plans()) {
       Optional<Integer> version = contents.loadPlan(plan, actor.username());
       version.ifPresent(number -> plans.put(PlanFiles.codeOf(plan), number));
       replaced.addAll(layers.loadZonesAndBlocks(plan, actor.username()));
+    }
+    if (reference) {
+      removals.remove(files.reference(), problems);
+      problems.throwIfAny();
+    }
+    if (!replaced.isEmpty()) {
+      writer.analyze();
     }
     PlanImportReport report = new PlanImportReport(reference, plans, replaced);
     publish(report, actor);
@@ -83,7 +97,6 @@ public class PlanImporter {
 
   private void check(PlanFiles files, PlanProblems problems) {
     new ReferenceChecks(files.reference(), problems).run();
-    layers.checkOutlines(files.outlines(), problems);
     Set<String> known = new HashSet<>(store.listPlanCodes());
     known.addAll(files.planCodes());
     files.plans().forEach(plan -> new PlanChecks(plan, known, problems).run());
@@ -105,14 +118,5 @@ public class PlanImporter {
                         "plan.load",
                         "plan:" + code + "@" + version,
                         Map.of("version", version))));
-    for (LayerReplaced layer : report.layers()) {
-      events.publishEvent(layer);
-      events.publishEvent(
-          new AuditEvent(
-              actor.username(),
-              "layer.import",
-              "layer:%s@%d".formatted(layer.layer(), layer.version()),
-              Map.of()));
-    }
   }
 }

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.kuangjie.catalogue.LayerInfo;
 import org.kuangjie.catalogue.LayerName;
-import org.kuangjie.catalogue.LayerReplaced;
-import org.kuangjie.catalogue.store.PlanStore;
-import org.kuangjie.catalogue.store.RegisterLayerStore;
+import org.kuangjie.catalogue.store.FeaturesInForce;
+import org.kuangjie.catalogue.store.FeaturesInForce.Feature;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,33 +22,20 @@ import org.springframework.stereotype.Component;
 class RegisterLayers {
 
   private final ContentLoader contents;
-  private final RegisterLayerStore store;
+  private final NewVersions versions;
+  private final FeaturesInForce held;
 
-  RegisterLayers(ContentLoader contents, RegisterLayerStore store) {
+  RegisterLayers(ContentLoader contents, NewVersions versions, FeaturesInForce held) {
     this.contents = contents;
-    this.store = store;
-  }
-
-  void checkOutlines(Map<PlanRow, String> outlines, PlanProblems problems) {
-    outlines.forEach(
-        (row, outline) ->
-            store
-                .findFault(outline)
-                .ifPresent(
-                    reason ->
-                        problems.add(
-                            row.file(),
-                            row.line(),
-                            "geometry_file",
-                            "图形无效：" + reason,
-                            "the outline is not valid: " + reason)));
+    this.versions = versions;
+    this.held = held;
   }
 
   /** A code names one zone or block among all plans, in a report it stands alone. */
   void checkCodes(PlanFiles files, PlanProblems problems) {
     for (PlanTable table : List.of(PlanTables.ZONES, PlanTables.BLOCKS)) {
       Map<String, String> owners =
-          new HashMap<>(store.listCodesOfOtherPlans(table.table(), files.planCodes()));
+          new HashMap<>(held.listCodesOfOtherPlans(table.table(), files.planCodes()));
       for (PlanContent plan : files.plans()) {
         String code = PlanFiles.codeOf(plan);
         for (PlanRow row : plan.rows(table)) {
@@ -66,96 +53,98 @@ class RegisterLayers {
     }
   }
 
-  Optional<LayerReplaced> loadDistricts(PlanFiles files, String actor) {
+  Optional<LayerInfo> loadDistricts(PlanFiles files, String actor) {
     List<PlanRow> rows = files.reference().rows(PlanTables.DISTRICTS);
     List<Object> content = new ArrayList<>();
     rows.forEach(
         row -> {
           Map<String, @Nullable Object> values = new LinkedHashMap<>(row.values());
-          values.put("outline", files.outlines().get(row));
+          values.put("outline", Objects.requireNonNull(files.outlines().get(row)).toText());
           content.add(values);
         });
     PlanRow origin = files.reference().rows(PlanTables.LAYERS, "layer", LayerName.DISTRICTS).get(0);
-    return contents
-        .keep("layer:" + LayerName.DISTRICTS, List.of(origin.values(), content), actor)
-        .map(
-            version -> {
-              LayerReplaced opened = store.open(origin(origin, version, actor));
-              List<Object[]> values = new ArrayList<>();
-              rows.forEach(row -> values.add(districtValues(opened, row, files.outlines())));
-              store.insertDistricts(values);
-              store.close(opened, PlanTables.DISTRICTS.table());
-              return opened;
-            });
-  }
-
-  private static @Nullable Object[] districtValues(
-      LayerReplaced version, PlanRow row, Map<PlanRow, String> outlines) {
-    List<@Nullable Object> values = new ArrayList<>();
-    values.add(version.versionId());
-    for (String column : PlanTables.DISTRICTS.targets()) {
-      values.add(row.values().get(column));
+    content.add(0, origin.values());
+    if (!contents.keep("layer:" + LayerName.DISTRICTS, content, actor)) {
+      return Optional.empty();
     }
-    values.add(outlines.get(row));
-    return values.toArray();
+    LayerTable table = LayerTables.get(LayerName.DISTRICTS);
+    NewVersion version = versions.open(table, metadata(origin), actor);
+    rows.forEach(row -> version.add(values(table, row, Map.of()), files.outlines().get(row)));
+    return Optional.of(version.putInForce());
   }
 
-  List<LayerReplaced> loadZonesAndBlocks(PlanContent plan, String actor) {
-    List<LayerReplaced> replaced = new ArrayList<>();
-    for (PlanRow origin : plan.rows(PlanTables.LAYERS)) {
-      loadLayer(plan, origin, actor).ifPresent(replaced::add);
-    }
-    return replaced;
+  List<LayerInfo> loadZonesAndBlocks(PlanContent plan, String actor) {
+    return plan.rows(PlanTables.LAYERS).stream()
+        .flatMap(origin -> loadLayer(plan, origin, actor).stream())
+        .toList();
   }
 
-  private Optional<LayerReplaced> loadLayer(PlanContent plan, PlanRow origin, String actor) {
+  private Optional<LayerInfo> loadLayer(PlanContent plan, PlanRow origin, String actor) {
     String layer = origin.text("layer");
-    PlanTable table = layer.startsWith("zones_") ? PlanTables.ZONES : PlanTables.BLOCKS;
+    PlanTable file = layer.startsWith("zones_") ? PlanTables.ZONES : PlanTables.BLOCKS;
     List<PlanRow> rows =
-        plan.rows(table).stream()
+        plan.rows(file).stream()
             .filter(row -> PlanLayers.layerOf(row.text("kind")).equals(layer))
             .toList();
     String code = PlanFiles.codeOf(plan);
     List<Object> content = new ArrayList<>(List.of(origin.values()));
     rows.forEach(row -> content.add(row.values()));
-    return contents
-        .keep("layer:" + layer + ":" + code, content, actor)
-        .map(
-            version -> {
-              LayerReplaced opened = store.open(origin(origin, version, actor));
-              write(opened, table, code, rows, origin.values().get("synthetic"));
-              return opened;
-            });
+    if (!contents.keep("layer:" + layer + ":" + code, content, actor)) {
+      return Optional.empty();
+    }
+    LayerTable table = LayerTables.get(layer);
+    NewVersion version = versions.open(table, metadata(origin), actor);
+    merge(version, table, rows, origin, code);
+    return Optional.of(version.putInForce());
   }
 
-  private void write(
-      LayerReplaced version,
-      PlanTable table,
-      String plan,
-      List<PlanRow> rows,
-      @Nullable Object synthetic) {
-    List<Object[]> values =
-        rows.stream()
-            .map(
-                row ->
-                    row.stored(table, version.versionId(), plan, Objects.requireNonNull(synthetic)))
-            .toList();
-    store.insert(table.table(), table.targets(), values);
-    store.keepFormer(version, table.table(), table.targets(), plan);
-    store.close(version, table.table());
+  /**
+   * Zones or blocks of other plans stay in the layer. Of this plan's the rows decide, but an
+   * outline that was drawn before stays with its code, and so does what the file does not tell.
+   */
+  private void merge(
+      NewVersion version, LayerTable table, List<PlanRow> rows, PlanRow origin, String plan) {
+    List<String> columns = table.columns().stream().map(Column::name).toList();
+    Map<Object, Feature> former = new HashMap<>();
+    for (Feature feature : held.list(table.layer(), table.table(), columns)) {
+      if (plan.equals(feature.values().get("plan"))) {
+        former.put(Objects.requireNonNull(feature.values().get("code")), feature);
+      } else {
+        version.add(feature.values(), feature.geometry());
+      }
+    }
+    Feature none = new Feature(Map.of(), null);
+    for (PlanRow row : rows) {
+      Feature before = former.getOrDefault(row.text("code"), none);
+      Map<String, @Nullable Object> rest = new HashMap<>(before.values());
+      rest.put("plan", plan);
+      if (before.geometry() == null) {
+        rest.put("synthetic", origin.values().get("synthetic"));
+      }
+      version.add(values(table, row, rest), before.geometry());
+    }
   }
 
-  private static RegisterLayerStore.Origin origin(
-      PlanRow row, PlanStore.Version version, String actor) {
-    Object accuracy = row.values().get("accuracy_m");
-    return new RegisterLayerStore.Origin(
-        row.text("layer"),
+  /**
+   * @param rest values of the columns that the file does not have
+   */
+  private static Map<String, @Nullable Object> values(
+      LayerTable table, PlanRow row, Map<String, @Nullable Object> rest) {
+    Map<String, @Nullable Object> values = new LinkedHashMap<>();
+    for (Column column : table.columns()) {
+      String name = column.name();
+      Object value = row.values().containsKey(name) ? row.values().get(name) : rest.get(name);
+      values.put(name, value instanceof List<?> list ? list.toArray(String[]::new) : value);
+    }
+    return values;
+  }
+
+  private static LayerMetadata metadata(PlanRow row) {
+    return new LayerMetadata(
         row.text("source"),
         row.text("licence"),
         Objects.requireNonNull(row.date("data_date")),
-        accuracy instanceof Number metres ? metres.doubleValue() : null,
-        Boolean.TRUE.equals(row.values().get("synthetic")),
-        version.hash(),
-        actor);
+        row.values().get("accuracy_m") instanceof Number metres ? metres.doubleValue() : null,
+        Boolean.TRUE.equals(row.values().get("synthetic")));
   }
 }

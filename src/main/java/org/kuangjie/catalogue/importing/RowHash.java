@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.kuangjie.catalogue.store.LayerWriter;
+import org.kuangjie.catalogue.store.Wkb;
 import org.locationtech.jts.geom.Geometry;
 
 /**
@@ -29,7 +29,7 @@ final class RowHash {
     digest.update(Values.JSON.writeValueAsString(values).getBytes(StandardCharsets.UTF_8));
     digest.update((byte) '\n');
     if (geometry != null) {
-      digest.update(LayerWriter.wkb(geometry));
+      digest.update(Wkb.write(geometry));
     }
   }
 

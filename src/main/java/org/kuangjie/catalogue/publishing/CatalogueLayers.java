@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.kuangjie.catalogue.CatalogueSettings;
 import org.kuangjie.catalogue.LayerName;
 import org.kuangjie.layers.LayerDefinition;
 import org.kuangjie.layers.LayerDefinition.Attribute;
@@ -14,8 +15,9 @@ import org.kuangjie.shared.Text;
 import org.springframework.stereotype.Component;
 
 /**
- * The catalogue's layers. The plan, the rivers and the register of rights are public; control areas
- * are for signed-in people, infrastructure (pipelines, power) for officials only.
+ * The catalogue's layers. The plan, the rivers and the register of rights are public, official
+ * outlines of zones and blocks excepted (002-R51); control areas are for signed-in people,
+ * infrastructure (pipelines, power) for officials only.
  */
 @Component
 class CatalogueLayers implements LayerProvider {
@@ -23,12 +25,18 @@ class CatalogueLayers implements LayerProvider {
   private static final Set<Role> SIGNED_IN = EnumSet.allOf(Role.class);
   private static final Set<Role> OFFICIALS = EnumSet.complementOf(EnumSet.of(Role.ENTITY));
 
+  private final String publicColumnOfPlan;
+
+  CatalogueLayers(CatalogueSettings settings) {
+    this.publicColumnOfPlan = settings.publishOfficialOutlines() ? "" : "synthetic";
+  }
+
   @Override
   public List<LayerDefinition> layers() {
     return Stream.of(planAndLand(), controls()).flatMap(List::stream).toList();
   }
 
-  private static List<LayerDefinition> planAndLand() {
+  private List<LayerDefinition> planAndLand() {
     return List.of(
         layer(LayerName.DISTRICTS, "行政区划", "Districts", "MultiPolygon", Columns.DISTRICT),
         layer(
@@ -63,25 +71,32 @@ class CatalogueLayers implements LayerProvider {
         control(LayerName.INFRASTRUCTURE, "基础设施", "Infrastructure", OFFICIALS));
   }
 
-  private static LayerDefinition zone(String name, String zh, String en) {
-    return layer(name, zh, en, "MultiPolygon", Columns.ZONE);
+  private LayerDefinition zone(String name, String zh, String en) {
+    return definition(
+        name, Text.of(zh, en), "MultiPolygon", Columns.ZONE, Set.of(), publicColumnOfPlan);
   }
 
-  private static LayerDefinition block(String name, String zh, String en) {
-    return layer(name, zh, en, "MultiPolygon", Columns.BLOCK);
+  private LayerDefinition block(String name, String zh, String en) {
+    return definition(
+        name, Text.of(zh, en), "MultiPolygon", Columns.BLOCK, Set.of(), publicColumnOfPlan);
   }
 
   private static LayerDefinition layer(
       String name, String zh, String en, String type, Attribute[] columns) {
-    return definition(name, Text.of(zh, en), type, columns, Set.of());
+    return definition(name, Text.of(zh, en), type, columns, Set.of(), "");
   }
 
   private static LayerDefinition control(String name, String zh, String en, Set<Role> visibleTo) {
-    return definition(name, Text.of(zh, en), "Geometry", Columns.CONTROL, visibleTo);
+    return definition(name, Text.of(zh, en), "Geometry", Columns.CONTROL, visibleTo, "");
   }
 
   private static LayerDefinition definition(
-      String name, Text title, String type, Attribute[] columns, Set<Role> visibleTo) {
+      String name,
+      Text title,
+      String type,
+      Attribute[] columns,
+      Set<Role> visibleTo,
+      String publicColumn) {
     List<Attribute> attributes =
         Stream.concat(Arrays.stream(columns), Arrays.stream(Columns.EVERY_LAYER)).toList();
     return new LayerDefinition(
@@ -96,6 +111,7 @@ class CatalogueLayers implements LayerProvider {
         type,
         attributes,
         visibleTo,
-        "");
+        "",
+        publicColumn);
   }
 }

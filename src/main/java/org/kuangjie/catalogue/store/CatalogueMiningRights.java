@@ -3,8 +3,10 @@ package org.kuangjie.catalogue.store;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.kuangjie.catalogue.LayerName;
 import org.kuangjie.catalogue.MiningRights;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,6 +17,8 @@ class CatalogueMiningRights implements MiningRights {
 
   /** The mineral whose capacity A.002.5 divides into tiers (002-R20). */
   private static final String TIERED_MINERAL = "建筑石料用灰岩";
+
+  private static final Long NO_VERSION = 0L;
 
   private final MiningRightRepository rights;
 
@@ -28,13 +32,22 @@ class CatalogueMiningRights implements MiningRights {
   }
 
   @Override
-  public List<TierUsage> tierUsage(String planCode, LocalDate day, @Nullable Long rightsVersionId) {
-    return rights.sumTiers(planCode, TIERED_MINERAL, day, rightsVersionId);
+  public List<TierUsage> tierUsage(String planCode, LocalDate day, Map<String, Long> versionIds) {
+    return rights.sumTiers(
+        planCode,
+        TIERED_MINERAL,
+        day,
+        version(versionIds, LayerName.MINING_RIGHTS),
+        version(versionIds, LayerName.ZONES_CONCENTRATED));
   }
 
   @Override
-  public BigDecimal approvedCapacity(
-      String mineral, LocalDate day, @Nullable Long rightsVersionId) {
-    return rights.sumScale(mineral, day, rightsVersionId);
+  public BigDecimal approvedCapacity(String mineral, LocalDate day, Map<String, Long> versionIds) {
+    return rights.sumScale(mineral, day, version(versionIds, LayerName.MINING_RIGHTS));
+  }
+
+  /** Null for the version in force. */
+  private static @Nullable Long version(Map<String, Long> versionIds, String layer) {
+    return versionIds.isEmpty() ? null : versionIds.getOrDefault(layer, NO_VERSION);
   }
 }

@@ -13,11 +13,7 @@ import org.kuangjie.catalogue.LayerInfo;
 import org.kuangjie.catalogue.SpatialFacts.UnlocatedFeature;
 import org.kuangjie.geo.EllipsoidalArea;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.MultiPolygon;
-import org.locationtech.jts.geom.PrecisionModel;
-import org.locationtech.jts.io.ParseException;
-import org.locationtech.jts.io.WKBReader;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,8 +39,6 @@ final class FactReader {
   private final double boundarySquareMetres;
   private final Map<Long, LayerInfo> layers;
   private final boolean commonInDatabase;
-  private final WKBReader geometries =
-      new WKBReader(new GeometryFactory(new PrecisionModel(), 4490));
 
   FactReader(MultiPolygon boundary, Map<String, LayerInfo> layers, boolean commonInDatabase) {
     this.boundary = boundary;
@@ -103,7 +97,7 @@ final class FactReader {
     if (wkb == null) {
       return null;
     }
-    Geometry geometry = parse(wkb);
+    Geometry geometry = Wkb.read(wkb);
     if (!commonInDatabase) {
       String code = restricted ? RESTRICTED : row.getString("code");
       geometry = RobustOverlay.common(geometry, boundary, layer.name(), code);
@@ -111,14 +105,6 @@ final class FactReader {
     // The order of parts in the table must not show in a report that is hashed (F-1).
     geometry.normalize();
     return geometry.isEmpty() ? null : geometry;
-  }
-
-  private Geometry parse(byte[] wkb) {
-    try {
-      return geometries.read(wkb);
-    } catch (ParseException e) {
-      throw new IllegalStateException("PostGIS sent unreadable WKB", e);
-    }
   }
 
   private LayerInfo layer(ResultSet row) throws SQLException {

@@ -11,8 +11,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kuangjie.catalogue.LayerInfo;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.Polygon;
-import org.locationtech.jts.io.WKBWriter;
 import org.postgresql.util.PGobject;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -103,7 +101,7 @@ public class LayerWriter {
       bind(statement, index++, value);
     }
     Geometry geometry = row.geometry();
-    statement.setBytes(index, geometry == null ? null : wkb(geometry));
+    statement.setBytes(index, geometry == null ? null : Wkb.write(geometry));
   }
 
   private static void bind(PreparedStatement statement, int index, @Nullable Object value)
@@ -122,22 +120,21 @@ public class LayerWriter {
     }
   }
 
-  /** Two dimensions; a single polygon becomes a multipolygon of one, as the tables want it. */
-  public static byte[] wkb(Geometry geometry) {
-    Geometry stored =
-        geometry instanceof Polygon polygon
-            ? geometry.getFactory().createMultiPolygon(new Polygon[] {polygon})
-            : geometry;
-    return new WKBWriter(2).write(stored);
-  }
-
   /** Cuts the version's features into the parts overlay reads. */
   public void fillParts(Draft draft) {
     database.sql(FILL_PARTS).param("version_id", draft.id()).update();
   }
 
+  /**
+   * What was written.
+   *
+   * @param hash SHA-256 over the rows
+   * @param synthetic 示意
+   */
+  public record Content(int features, String hash, boolean synthetic) {}
+
   /** The version replaces the one in force when the transaction ends. */
-  public LayerInfo putInForce(Draft draft, int features, String hash) {
+  public LayerInfo putInForce(Draft draft, Content content) {
     database
         .sql(
             "UPDATE catalogue.layer_version SET in_force = false WHERE layer = :layer AND in_force")
@@ -147,10 +144,14 @@ public class LayerWriter {
         .sql(
             """
             UPDATE catalogue.layer_version
-            SET in_force = true, feature_count = :features, hash = :hash, loaded_at = now()
+            SET in_force = true, feature_count = :features, hash = :hash, synthetic = :synthetic,
+                loaded_at = now()
             WHERE id = :id
             """)
-        .params(Map.of("features", features, "hash", hash, "id", draft.id()))
+        .param("features", content.features())
+        .param("hash", content.hash())
+        .param("synthetic", content.synthetic())
+        .param("id", draft.id())
         .update();
     return versions.findInForce(draft.layer()).orElseThrow();
   }

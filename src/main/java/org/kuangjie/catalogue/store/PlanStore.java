@@ -79,6 +79,21 @@ public class PlanStore {
         values);
   }
 
+  public List<String> listCodesBut(String table, List<String> codes) {
+    return database
+        .sql("SELECT code FROM %s WHERE code <> ALL (:codes) ORDER BY code".formatted(table))
+        .param("codes", codes.toArray(String[]::new))
+        .query(String.class)
+        .list();
+  }
+
+  public void deleteCodes(String table, List<String> codes) {
+    database
+        .sql("DELETE FROM %s WHERE code = ANY (:codes)".formatted(table))
+        .param("codes", codes.toArray(String[]::new))
+        .update();
+  }
+
   public void deleteAll(String table) {
     rows.update("DELETE FROM " + table);
   }

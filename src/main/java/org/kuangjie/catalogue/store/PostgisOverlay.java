@@ -15,7 +15,6 @@ import org.kuangjie.catalogue.Overlay;
 import org.kuangjie.catalogue.SpatialFacts;
 import org.kuangjie.catalogue.SpatialFacts.UnlocatedFeature;
 import org.locationtech.jts.geom.MultiPolygon;
-import org.locationtech.jts.io.WKBWriter;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -106,7 +105,7 @@ class PostgisOverlay implements Overlay {
     List<UnlocatedFeature> unlocated = new ArrayList<>();
     database
         .sql(FACTS)
-        .param("boundary", new WKBWriter(2).write(reader.boundary()))
+        .param("boundary", Wkb.write(reader.boundary()))
         .param("version_ids", order.stream().map(LayerInfo::versionId).toArray(Long[]::new))
         .param(
             "search_metres",

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.kuangjie.layers.LayerDefinition;
+import org.kuangjie.shared.Actor;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -33,10 +34,12 @@ public class PublishedFeatures {
    * Features in id order. The boxes are compared first and alone: with the order in the same
    * statement the planner would walk the whole table by id.
    *
-   * @param definition the caller has checked that the reader may see it
+   * @param definition the caller has checked that the actor may see it
+   * @param actor internal rows (002-R51) are left out unless an official reads
    */
   @Transactional(readOnly = true)
-  public void read(LayerDefinition definition, FeaturePage page, Consumer<Feature> reader) {
+  public void read(
+      LayerDefinition definition, FeaturePage page, Actor actor, Consumer<Feature> reader) {
     Map<String, Object> parameters = new HashMap<>();
     parameters.put("after", page.after());
     parameters.put("limit", page.limit());
@@ -47,14 +50,14 @@ public class PublishedFeatures {
     parameters.put("east", page.box().getMaxX());
     parameters.put("north", page.box().getMaxY());
     database.query(
-        sql(definition),
+        sql(definition, definition.showsEveryRowTo(actor)),
         parameters,
         row -> {
           reader.accept(new Feature(row.getLong("id"), row.getString("feature")));
         });
   }
 
-  private static String sql(LayerDefinition layer) {
+  private static String sql(LayerDefinition layer, boolean everyRow) {
     String properties =
         layer.attributes().stream()
             .map(a -> "'%s', f.%s".formatted(a.name(), a.name()))
@@ -63,10 +66,11 @@ public class PublishedFeatures {
         layer.hasAttribute("valid_from")
             ? "AND valid_from <= :as_of AND (valid_to IS NULL OR valid_to >= :as_of)"
             : "";
+    String visible = everyRow ? "" : "AND " + layer.publicColumn();
     return """
         WITH hit AS MATERIALIZED (
             SELECT %1$s AS id FROM %2$s
-            WHERE %1$s > :after %3$s
+            WHERE %1$s > :after %3$s %6$s
               AND %4$s && ST_MakeEnvelope(:west, :south, :east, :north, 4490)
         ),
         page AS (SELECT id FROM hit ORDER BY id LIMIT :limit)
@@ -81,6 +85,7 @@ public class PublishedFeatures {
         FROM page JOIN %2$s AS f ON f.%1$s = page.id
         ORDER BY f.%1$s
         """
-        .formatted(layer.idColumn(), layer.view(), validity, layer.geometryColumn(), properties);
+        .formatted(
+            layer.idColumn(), layer.view(), validity, layer.geometryColumn(), properties, visible);
   }
 }

@@ -2,8 +2,6 @@ package org.kuangjie.catalogue.store;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * A table of the catalogue that can be listed: which columns, which filters.
@@ -11,25 +9,37 @@ import java.util.stream.Collectors;
  * @param source table and joins; {@code f} is the table itself
  * @param key unique column that orders the list
  * @param properties JSON member to SQL expression, in order, as the arguments of json_build_object
- * @param holder further properties for those who may see the holder
+ * @param holder JSON member to column, for those who may read the holder
+ * @param district column with the district code that district-bound roles are limited to; empty
+ *     when the register is not limited
  * @param filters parameter name to SQL condition with the parameter of the same name
  * @param words parameter name to the only values allowed
- * @param geometry true when a row has an outline column {@code f.geom}
+ * @param outline SQL expression of the outline as far as the reader may see it; empty when rows
+ *     have none
  */
 public record Register(
     String source,
     String key,
     String properties,
-    String holder,
+    Map<String, String> holder,
+    String district,
     Map<String, String> filters,
     Map<String, List<String>> words,
-    boolean geometry) {
+    String outline) {
 
   private static final String IN_FORCE =
       "catalogue.%s f JOIN catalogue.layer_version v ON v.id = f.layer_version_id AND v.in_force";
-  private static final String BOX =
-      "f.geom && ST_MakeEnvelope(:west, :south, :east, :north, 4490)"
-          + " AND ST_Intersects(f.geom, ST_MakeEnvelope(:west, :south, :east, :north, 4490))";
+  private static final String GEOMETRY = "f.geom";
+
+  /** 002-R51: who may not see an official outline cannot find its place by a box either. */
+  private static final String PLAN_GEOMETRY =
+      "CASE WHEN :officialOutlines OR f.synthetic THEN f.geom END";
+
+  private static final String OUTLINE_INTERNAL =
+      ", 'outlineInternal', CASE WHEN f.geom IS NOT NULL AND NOT (:officialOutlines OR f.synthetic)"
+          + " THEN true END";
+  private static final String BOX = box(GEOMETRY);
+  private static final String PLAN_BOX = box(PLAN_GEOMETRY);
   private static final String VALID =
       "f.valid_from <= :asOf AND (f.valid_to IS NULL OR f.valid_to >= :asOf)";
 
@@ -40,6 +50,7 @@ public record Register(
           """
           'code', f.code, 'nameZh', f.name_zh, 'nameEn', f.name_en, 'regionalGroup', f.regional_group,
           'validFrom', f.valid_from, 'validTo', f.valid_to, 'synthetic', f.synthetic, 'note', f.note""",
+          Map.of(),
           "",
           Map.of(
               "district",
@@ -56,7 +67,7 @@ public record Register(
               "q",
               "strpos(concat_ws(' ', f.code, f.name_zh, f.name_en), :q) > 0"),
           Map.of(),
-          true);
+          GEOMETRY);
 
   public static final Register ZONES =
       new Register(
@@ -65,17 +76,19 @@ public record Register(
           """
           'code', f.code, 'plan', f.plan, 'kind', f.kind, 'name', f.name, 'region', f.region,
           'districts', f.districts, 'minerals', f.minerals, 'located', f.geom IS NOT NULL,
-          'synthetic', f.synthetic, 'layer', v.layer, 'layerVersion', v.version""",
+          'synthetic', f.synthetic, 'layer', v.layer, 'layerVersion', v.version"""
+              + OUTLINE_INTERNAL,
+          Map.of(),
           "",
           Map.of(
               "plan", "f.plan = :plan",
               "kind", "f.kind = :kind",
               "district", ":district = ANY (f.districts)",
               "mineral", ":mineral = ANY (f.minerals)",
-              "bbox", BOX,
+              "bbox", PLAN_BOX,
               "q", "strpos(concat_ws(' ', f.code, f.name), :q) > 0"),
           Map.of("kind", List.of("重点勘查区", "重点开采区", "集中开采区")),
-          true);
+          PLAN_GEOMETRY);
 
   public static final Register BLOCKS =
       new Register(
@@ -85,7 +98,9 @@ public record Register(
           'code', f.code, 'plan', f.plan, 'kind', f.kind, 'name', f.name, 'authority', f.authority,
           'districts', f.districts, 'minerals', f.minerals, 'project', f.project,
           'located', f.geom IS NOT NULL, 'synthetic', f.synthetic, 'layer', v.layer,
-          'layerVersion', v.version""",
+          'layerVersion', v.version"""
+              + OUTLINE_INTERNAL,
+          Map.of(),
           "",
           Map.of(
               "plan", "f.plan = :plan",
@@ -93,10 +108,10 @@ public record Register(
               "authority", "f.authority = :authority",
               "district", ":district = ANY (f.districts)",
               "mineral", ":mineral = ANY (f.minerals)",
-              "bbox", BOX,
+              "bbox", PLAN_BOX,
               "q", "strpos(concat_ws(' ', f.code, f.name), :q) > 0"),
           Map.of("kind", List.of("勘查规划区块", "开采规划区块")),
-          true);
+          PLAN_GEOMETRY);
 
   public static final Register RIGHTS =
       new Register(
@@ -111,7 +126,8 @@ public record Register(
           'validTo', f.valid_to, 'authority', f.authority, 'district', f.district_code,
           'zone', f.zone_code, 'status', f.status, 'synthetic', f.synthetic,
           'layerVersion', v.version""",
-          "'holderName', f.holder_name, 'holderUscc', f.holder_uscc",
+          Map.of("holderName", "f.holder_name", "holderUscc", "f.holder_uscc"),
+          "f.district_code",
           Map.of(
               "kind", "f.right_kind = :kind",
               "status", "f.status = :status",
@@ -121,10 +137,9 @@ public record Register(
               "zone", "f.zone_code = :zone",
               "bbox", BOX,
               "asOf", VALID,
-              "q", "strpos(concat_ws(' ', f.licence_number, f.project_name), :q) > 0",
-              "scope", "f.district_code = ANY (:scope)"),
+              "q", "strpos(concat_ws(' ', f.licence_number, f.project_name), :q) > 0"),
           Map.of("kind", List.of("探矿权", "采矿权"), "status", List.of("有效", "过期", "注销", "暂停")),
-          true);
+          GEOMETRY);
 
   public static final Register AUTHORITIES =
       new Register(
@@ -139,6 +154,7 @@ public record Register(
           """
           'code', f.code, 'nameZh', f.name_zh, 'nameEn', f.name_en, 'level', f.level,
           'validFrom', f.valid_from, 'validTo', f.valid_to, 'jurisdictions', f.jurisdictions""",
+          Map.of(),
           "",
           Map.of(
               "level",
@@ -152,12 +168,14 @@ public record Register(
               "q",
               "strpos(concat_ws(' ', f.code, f.name_zh, f.name_en), :q) > 0"),
           Map.of("level", List.of("市级", "区县级", "功能区")),
-          false);
+          "");
 
-  /** Filters a caller may name; {@code scope} is set by the server alone. */
-  public Set<String> publicFilters() {
-    return filters.keySet().stream()
-        .filter(name -> !name.equals("scope"))
-        .collect(Collectors.toSet());
+  private static String box(String outline) {
+    String box = "ST_MakeEnvelope(:west, :south, :east, :north, 4490)";
+    return "(%1$s) && %2$s AND ST_Intersects((%1$s), %2$s)".formatted(outline, box);
+  }
+
+  public boolean hasOutline() {
+    return !outline.isEmpty();
   }
 }

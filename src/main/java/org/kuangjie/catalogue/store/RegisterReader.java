@@ -10,6 +10,8 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.kuangjie.catalogue.CatalogueSettings;
+import org.kuangjie.shared.Actor;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,8 +25,10 @@ public class RegisterReader {
 
   private final NamedParameterJdbcTemplate rows;
   private final JdbcClient database;
+  private final CatalogueSettings settings;
 
-  RegisterReader(DataSource source) {
+  RegisterReader(DataSource source, CatalogueSettings settings) {
+    this.settings = settings;
     JdbcTemplate template = new JdbcTemplate(source);
     template.setFetchSize(FETCH_ROWS);
     this.rows = new NamedParameterJdbcTemplate(template);
@@ -38,7 +42,6 @@ public class RegisterReader {
    * @param values their parameters
    * @param after key of the last row already read; null at first
    * @param limit rows at most
-   * @param withHolder add the holder's properties
    * @param withGeometry add the outline
    */
   public record Page(
@@ -46,7 +49,6 @@ public class RegisterReader {
       Map<String, Object> values,
       @Nullable String after,
       int limit,
-      boolean withHolder,
       boolean withGeometry) {}
 
   /**
@@ -55,24 +57,35 @@ public class RegisterReader {
    */
   public record Row(String key, String properties, @Nullable String geometry) {}
 
-  /** The caller opens the transaction: without one the driver would read everything at once. */
-  public void read(Register register, Page page, Consumer<Row> reader) {
+  /** Whether any holder may be read by the actor; such a read is to be remembered. */
+  public boolean showsHolders(Register register, Actor actor) {
+    return !register.holder().isEmpty() && Clearance.of(actor, settings).holders();
+  }
+
+  /**
+   * Rows as far as the actor may see them. The caller opens the transaction: without one the driver
+   * would read everything at once.
+   */
+  public void read(Register register, Page page, Actor actor, Consumer<Row> reader) {
     rows.query(
-        sql(register, page),
-        withLimit(page),
+        sql(register, page, actor),
+        parameters(page, actor),
         row -> {
           reader.accept(row(row));
         });
   }
 
-  /** The row whose key is the value {@code key} of the page. */
-  public Optional<Row> find(Register register, Page page) {
-    return rows.query(sql(register, page), withLimit(page), (row, number) -> row(row)).stream()
+  /** The row whose key is the value {@code key} of the page, if the actor may see it. */
+  public Optional<Row> find(Register register, Page page, Actor actor) {
+    return rows
+        .query(sql(register, page, actor), parameters(page, actor), (row, number) -> row(row))
+        .stream()
         .findFirst();
   }
 
-  private static Map<String, Object> withLimit(Page page) {
+  private Map<String, Object> parameters(Page page, Actor actor) {
     Map<String, Object> values = new HashMap<>(page.values());
+    values.putAll(Clearance.of(actor, settings).parameters());
     values.put("limit", page.limit());
     if (page.after() != null) {
       values.put("after", page.after());
@@ -84,14 +97,15 @@ public class RegisterReader {
     return new Row(row.getString("key"), row.getString("properties"), row.getString("outline"));
   }
 
-  private static String sql(Register register, Page page) {
+  private String sql(Register register, Page page, Actor actor) {
     String conditions =
         page.filters().stream()
             .map(name -> " AND (" + register.filters().get(name) + ")")
             .collect(Collectors.joining());
-    String holder =
-        page.withHolder() && !register.holder().isEmpty() ? ", " + register.holder() : "";
-    boolean outline = page.withGeometry() && register.geometry();
+    if (actor.isDistrictBound() && !register.district().isEmpty()) {
+      conditions += " AND " + register.district() + " = ANY (:districtCodes)";
+    }
+    boolean outline = page.withGeometry() && register.hasOutline();
     return """
         SELECT %1$s AS key, json_strip_nulls(json_build_object(%2$s%3$s))::text AS properties,
                %4$s AS outline
@@ -102,11 +116,20 @@ public class RegisterReader {
         .formatted(
             register.key(),
             register.properties(),
-            holder,
-            outline ? "ST_AsGeoJSON(f.geom, 7)" : "NULL",
+            showsHolders(register, actor) ? holder(register) : "",
+            outline ? "ST_AsGeoJSON(" + register.outline() + ", 7)" : "NULL",
             register.source(),
             start(register, page),
             conditions);
+  }
+
+  private static String holder(Register register) {
+    return register.holder().entrySet().stream()
+        .map(
+            member ->
+                ", '%s', CASE WHEN :everywhere OR %s = ANY (:districtCodes) THEN %s END"
+                    .formatted(member.getKey(), register.district(), member.getValue()))
+        .collect(Collectors.joining());
   }
 
   private static String start(Register register, Page page) {

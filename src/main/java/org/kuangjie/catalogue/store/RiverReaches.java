@@ -2,8 +2,6 @@ package org.kuangjie.catalogue.store;
 
 import java.util.List;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.io.ParseException;
-import org.locationtech.jts.io.WKBReader;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -35,15 +33,7 @@ public class RiverReaches {
                     row.getString("code"),
                     row.getString("river"),
                     row.getDouble("est_error_m"),
-                    read(row.getBytes("geom"))))
+                    Wkb.read(row.getBytes("geom"))))
         .list();
-  }
-
-  private static Geometry read(byte[] wkb) {
-    try {
-      return new WKBReader().read(wkb);
-    } catch (ParseException e) {
-      throw new IllegalStateException("PostGIS sent unreadable WKB", e);
-    }
   }
 }

@@ -70,7 +70,7 @@ class LayerController {
     String given = Optional.ofNullable(request.getQueryString()).map(q -> "?" + q).orElse("");
     FeatureCollectionWriter writer =
         new FeatureCollectionWriter(response, query.size(), request.getRequestURI() + given);
-    features.read(layer, query.page(), writer::write);
+    features.read(layer, query.page(), actor, writer::write);
     writer.end();
   }
 

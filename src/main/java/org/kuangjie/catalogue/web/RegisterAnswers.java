@@ -4,8 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +16,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Answers lists and single entries of registers, and guards the holders of rights. */
+/** Answers lists and single entries of registers, and remembers who read holders of rights. */
 @Component
 class RegisterAnswers {
 
@@ -45,15 +43,14 @@ class RegisterAnswers {
   public void list(
       Register register, ListRequest request, boolean asOfToday, Actor actor, Exchange exchange)
       throws IOException {
-    boolean geoJson = request.isGeoJson(exchange.accept(), register.geometry());
-    RegisterReader.Page page =
-        guarded(register, filters.page(register, request, asOfToday), actor, geoJson);
-    if (page.withHolder()) {
+    boolean geoJson = request.isGeoJson(exchange.accept(), register.hasOutline());
+    RegisterReader.Page page = filters.page(register, request, asOfToday, geoJson);
+    if (reader.showsHolders(register, actor)) {
       audit(actor, "rights", Map.of("filters", String.join(",", page.filters())));
     }
     RowWriter writer =
         new RowWriter(exchange.response(), exchange.request().getRequestURI(), request, geoJson);
-    reader.read(register, page, writer::write);
+    reader.read(register, page, actor, writer::write);
     writer.end();
   }
 
@@ -65,39 +62,23 @@ class RegisterAnswers {
   public void get(
       Register register, String key, ListRequest request, Actor actor, Exchange exchange)
       throws IOException {
-    boolean geoJson = request.isGeoJson(exchange.accept(), register.geometry());
+    boolean geoJson = request.isGeoJson(exchange.accept(), register.hasOutline());
     RegisterReader.Page page =
-        guarded(
-            register,
-            new RegisterReader.Page(List.of(), Map.of("key", key), null, 1, false, false),
-            actor,
-            geoJson);
+        new RegisterReader.Page(List.of(), Map.of("key", key), null, 1, geoJson);
     RegisterReader.Row row =
         reader
-            .find(register, page)
+            .find(register, page, actor)
             .orElseThrow(
                 () ->
                     DomainException.notFound(
                         "not-found", "没有“" + key + "”", "There is nothing called " + key));
-    if (page.withHolder()) {
+    if (reader.showsHolders(register, actor)) {
       audit(actor, "right:" + key, Map.of());
     }
     HttpServletResponse response = exchange.response();
     response.setContentType(geoJson ? "application/geo+json" : "application/json");
     response.setCharacterEncoding(StandardCharsets.UTF_8);
     response.getWriter().write(geoJson ? RowWriter.feature(row) : row.properties());
-  }
-
-  private static RegisterReader.Page guarded(
-      Register register, RegisterReader.Page page, Actor actor, boolean geometry) {
-    List<String> names = new ArrayList<>(page.filters());
-    Map<String, Object> values = new HashMap<>(page.values());
-    if (actor.isDistrictBound() && register.filters().containsKey("scope")) {
-      names.add("scope");
-      values.put("scope", actor.districtCodes().toArray(String[]::new));
-    }
-    boolean holder = !register.holder().isEmpty() && !actor.isAnonymous();
-    return new RegisterReader.Page(names, values, page.after(), page.limit(), holder, geometry);
   }
 
   private void audit(Actor actor, String subject, Map<String, Object> details) {

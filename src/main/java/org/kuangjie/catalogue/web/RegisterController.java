@@ -28,6 +28,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "catalogue", description = "规划、区划、矿业权 / plans, districts, rights")
 class RegisterController {
 
+  private static final String INTERNAL =
+      "outlineInternal：正式图形不对外公开（002-R51） / official outlines are internal. ";
+
   private final RegisterAnswers answers;
 
   RegisterController(RegisterAnswers answers) {
@@ -38,7 +41,8 @@ class RegisterController {
   @PreAuthorize("permitAll()")
   @Operation(
       summary = "重点勘查区、重点开采区、集中开采区 / zones of the plans",
-      description = "plan, kind, district, mineral, bbox, q, limit, after, f=json|geojson")
+      description =
+          INTERNAL + "plan, kind, district, mineral, bbox, q, limit, after, f=json|geojson")
   void zones(
       @RequestParam @Parameter(hidden = true) MultiValueMap<String, String> query,
       @Parameter(hidden = true) Actor actor,
@@ -53,7 +57,8 @@ class RegisterController {
   @Operation(
       summary = "勘查、开采规划区块 / planning blocks",
       description =
-          "plan, kind, authority, district, mineral, bbox, q, limit, after, f=json|geojson")
+          INTERNAL
+              + "plan, kind, authority, district, mineral, bbox, q, limit, after, f=json|geojson")
   void blocks(
       @RequestParam @Parameter(hidden = true) MultiValueMap<String, String> query,
       @Parameter(hidden = true) Actor actor,
@@ -98,7 +103,7 @@ class RegisterController {
       summary = "探矿权、采矿权 / exploration and mining rights",
       description =
           "kind, status, authority, district, mineral, zone, bbox, asOf, q, limit, after, f."
-              + " 矿业权人名称和统一社会信用代码须登录 / the holder is shown after sign-in")
+              + " 矿业权人名称和统一社会信用代码仅供管理人员 / the holder is shown to officials only")
   void rights(
       @RequestParam @Parameter(hidden = true) MultiValueMap<String, String> query,
       @Parameter(hidden = true) Actor actor,
@@ -129,7 +134,7 @@ class RegisterController {
       Actor actor,
       Exchange exchange)
       throws IOException {
-    Set<String> names = new HashSet<>(register.publicFilters());
+    Set<String> names = new HashSet<>(register.filters().keySet());
     names.addAll(Set.of("limit", "after", "f"));
     answers.list(register, ListRequest.of(query, names), asOfToday, actor, exchange);
   }

@@ -35,11 +35,13 @@ class RegisterFilters {
    * One row more than the page holds, to know whether another follows.
    *
    * @param asOfToday lists that hold for a day take today when none is named
+   * @param withGeometry add the outlines
    */
-  RegisterReader.Page page(Register register, ListRequest request, boolean asOfToday) {
+  RegisterReader.Page page(
+      Register register, ListRequest request, boolean asOfToday, boolean withGeometry) {
     List<String> filters = new ArrayList<>();
     Map<String, Object> values = new HashMap<>();
-    for (String name : register.publicFilters()) {
+    for (String name : register.filters().keySet()) {
       if (name.equals("asOf")) {
         request.findAsOf().ifPresent(day -> put(filters, values, name, day));
       } else if (request.find(name).isPresent()) {
@@ -51,7 +53,7 @@ class RegisterFilters {
       put(filters, values, "asOf", today());
     }
     return new RegisterReader.Page(
-        filters, values, request.find("after").orElse(null), request.limit() + 1, false, false);
+        filters, values, request.find("after").orElse(null), request.limit() + 1, withGeometry);
   }
 
   static LocalDate today() {

@@ -27,11 +27,12 @@ public final class Imports {
 
   public final CatalogueStores stores = CatalogueStores.create();
   final List<Object> events = new ArrayList<>();
+  private final NewVersions versions = new NewVersions(stores.writer(), events::add);
   final LayerImporter importer =
       new LayerImporter(
           stores.writer(),
-          new RiverCorridors(stores.reaches(), stores.writer(), CatalogueSettings.defaults()),
-          events::add,
+          versions,
+          new RiverCorridors(stores.reaches(), versions, CatalogueSettings.defaults()),
           stores.transactions());
 
   public Imports() {

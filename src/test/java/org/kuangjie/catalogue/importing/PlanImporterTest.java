@@ -138,7 +138,7 @@ class PlanImporterTest {
     PlanImportReport second = importer.load(folder, Actor.SYSTEM);
 
     assertThat(second.plans()).containsExactly(Map.entry("TEST-1", 2));
-    assertThat(second.layers()).extracting(l -> l.layer()).containsExactly("zones_concentrated");
+    assertThat(second.layers()).extracting(l -> l.name()).containsExactly("zones_concentrated");
     assertThat(zones("zones_concentrated")).isEqualTo(54);
     assertThat(
             count(

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.kuangjie.catalogue.CatalogueSettings;
 import org.kuangjie.catalogue.LayerName;
 import org.kuangjie.catalogue.store.CatalogueStores;
 import org.kuangjie.layers.LayerDefinition;
@@ -30,7 +31,7 @@ class CatalogueLayersTest {
   private static final String OGC = "http://www.opengis.net/ogc";
 
   static List<LayerDefinition> layers() {
-    return new CatalogueLayers().layers();
+    return new CatalogueLayers(CatalogueSettings.defaults()).layers();
   }
 
   @Test

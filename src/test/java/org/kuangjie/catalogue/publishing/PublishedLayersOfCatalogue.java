@@ -1,6 +1,7 @@
 package org.kuangjie.catalogue.publishing;
 
 import java.util.List;
+import org.kuangjie.catalogue.CatalogueSettings;
 import org.kuangjie.layers.PublishedLayers;
 
 /** The catalogue's layers without the application. */
@@ -9,6 +10,16 @@ public final class PublishedLayersOfCatalogue {
   private PublishedLayersOfCatalogue() {}
 
   public static PublishedLayers create() {
-    return new PublishedLayers(List.of(new CatalogueLayers()));
+    return create(false);
+  }
+
+  /**
+   * @param officialOutlines publish the outlines of official zones and blocks
+   */
+  public static PublishedLayers create(boolean officialOutlines) {
+    CatalogueSettings usual = CatalogueSettings.defaults();
+    CatalogueSettings settings =
+        new CatalogueSettings(usual.search(), usual.corridorMetres(), false, officialOutlines);
+    return new PublishedLayers(List.of(new CatalogueLayers(settings)));
   }
 }

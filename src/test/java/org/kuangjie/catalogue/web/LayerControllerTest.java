@@ -146,6 +146,57 @@ class LayerControllerTest {
         .hasRootCauseInstanceOf(DomainException.class);
   }
 
+  @Test
+  @DisplayName("002-R51: official outlines of zones are for officials, 示意 ones for everybody")
+  void officialOutlinesAreInternal() throws Exception {
+    imports.load(LayerName.ZONES_CONCENTRATED, zone("JZ01", false), zone("JZ02", true));
+    String address = "/api/layers/zones_concentrated/features";
+    assertThat(codes(get(address))).containsExactly("JZ01", "JZ02");
+    actor = Actor.ANONYMOUS;
+    assertThat(codes(get(address))).containsExactly("JZ02");
+    actor = new Actor("e", Set.of(Role.ENTITY), Set.of());
+    assertThat(codes(get(address))).containsExactly("JZ02");
+  }
+
+  @Test
+  @DisplayName("002-R51: a setting publishes official outlines")
+  void settingPublishesOfficialOutlines() {
+    assertThat(
+            PublishedLayersOfCatalogue.create(true).get(LayerName.BLOCKS_MINING, Actor.ANONYMOUS))
+        .matches(layer -> layer.showsEveryRowTo(Actor.ANONYMOUS));
+    assertThat(PublishedLayersOfCatalogue.create().get(LayerName.BLOCKS_MINING, Actor.ANONYMOUS))
+        .matches(layer -> !layer.showsEveryRowTo(Actor.ANONYMOUS));
+  }
+
+  private static LayerFeature zone(String code, boolean synthetic) {
+    Map<String, Object> properties =
+        Map.of(
+            "plan",
+            "P",
+            "code",
+            code,
+            "kind",
+            "集中开采区",
+            "name",
+            code,
+            "region",
+            "主城新区",
+            "districts",
+            List.of("500102"),
+            "minerals",
+            List.of("建筑石料用灰岩"),
+            "synthetic",
+            synthetic);
+    return new LayerFeature(properties, Imports.box(107, 29));
+  }
+
+  private static List<String> codes(JsonNode page) {
+    return page.path("features")
+        .valueStream()
+        .map(feature -> feature.at("/properties/code").asString())
+        .toList();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -13,11 +13,14 @@ import org.kuangjie.catalogue.CatalogueTest;
 import org.kuangjie.catalogue.RightsFixture;
 import org.kuangjie.catalogue.importing.PlanImporter;
 import org.kuangjie.shared.Actor;
+import org.kuangjie.shared.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,9 +30,15 @@ class RegisterApiTest {
   private final MockMvcTester mvc;
   private final PlanImporter importer;
   private final JdbcClient database;
+  private final PlatformTransactionManager transactions;
 
   @Autowired
-  RegisterApiTest(MockMvcTester mvc, PlanImporter importer, JdbcClient database) {
+  RegisterApiTest(
+      MockMvcTester mvc,
+      PlanImporter importer,
+      JdbcClient database,
+      PlatformTransactionManager transactions) {
+    this.transactions = transactions;
     this.mvc = mvc;
     this.importer = importer;
     this.database = database;
@@ -192,6 +201,88 @@ class RegisterApiTest {
     assertThat(get("/api/rights?district=500102", officer).path("items").size()).isZero();
     assertThat(mvc.get().uri("/api/rights/" + RIGHT).with(officer).exchange()).hasStatus(404);
     assertThat(mvc.get().uri("/api/rights/C0").exchange()).hasStatus(404);
+  }
+
+  @ParameterizedTest(name = "{0} of 500101 sees {1} holders")
+  @DisplayName("000 art. 16: officials see holders, those of a district its own, an entity none")
+  @CsvSource({
+    "CITY_PLANNER, 8",
+    "CITY_ENFORCEMENT, 8",
+    "CREDIT_OFFICER, 8",
+    "TECHNICAL_SUPPORT, 8",
+    "ADMINISTRATOR, 8",
+    "DISTRICT_OFFICER, 2",
+    "ENFORCEMENT_OFFICER, 2",
+    "ENTITY, 0"
+  })
+  void showsHoldersByRole(Role role, int holders) {
+    RequestPostProcessor person = Someone.with("500101", role);
+    assertThat(holders(get("/api/rights", person))).hasSize(holders);
+  }
+
+  @Test
+  @DisplayName("An entity who is a district officer too sees all rights, holders of the district")
+  void showsHoldersOfTheDistrictToAMixedAccount() {
+    RequestPostProcessor both = Someone.with("500101", Role.ENTITY, Role.DISTRICT_OFFICER);
+    JsonNode page = get("/api/rights", both);
+    assertThat(page.path("items").size()).isEqualTo(8);
+    assertThat(holders(page)).containsExactlyInAnyOrder("示意矿业公司3", "示意矿业公司4");
+  }
+
+  @Test
+  @DisplayName("002-R51: the public and entities see no official outline, nor find it by its place")
+  void hidesOfficialOutlines() {
+    TransactionTemplate undone = new TransactionTemplate(transactions);
+    undone.executeWithoutResult(
+        status -> {
+          status.setRollbackOnly();
+          draw("catalogue.zone", "JZ01", false);
+          draw("catalogue.zone", "JZ02", true);
+          draw("catalogue.planning_block", "CK01", false);
+          for (String path : List.of("/api/zones", "/api/blocks")) {
+            String here = path + "?f=geojson&bbox=107,29,107.1,29.1";
+            List<String> synthetic = path.endsWith("zones") ? List.of("JZ02") : List.of();
+            assertThat(located(get(here))).isEqualTo(synthetic);
+            assertThat(located(get(here, Someone.with("500101", Role.ENTITY))))
+                .isEqualTo(synthetic);
+            assertThat(located(get(here, Someone.planner()))).hasSize(synthetic.size() + 1);
+            assertThat(located(get(path + "?f=geojson"))).isEqualTo(synthetic);
+          }
+          JsonNode item = get("/api/zones?q=JZ01").path("items").get(0);
+          assertThat(item.path("located").asBoolean()).isTrue();
+          assertThat(item.path("outlineInternal").asBoolean()).isTrue();
+        });
+  }
+
+  private void draw(String table, String code, boolean synthetic) {
+    int drawn =
+        database
+            .sql(
+                """
+                UPDATE %s AS f SET synthetic = :synthetic,
+                  geom = ST_Multi(ST_MakeEnvelope(107.01, 29.01, 107.02, 29.02, 4490))
+                FROM catalogue.layer_version AS v
+                WHERE v.id = f.layer_version_id AND v.in_force AND f.code = :code
+                """
+                    .formatted(table))
+            .param("synthetic", synthetic)
+            .param("code", code)
+            .update();
+    assertThat(drawn).isEqualTo(1);
+  }
+
+  /** Codes of the features that show an outline. */
+  private static List<String> located(JsonNode collection) {
+    return collection
+        .path("features")
+        .valueStream()
+        .filter(feature -> !feature.path("geometry").isNull())
+        .map(feature -> feature.path("id").asString())
+        .toList();
+  }
+
+  private static List<String> holders(JsonNode page) {
+    return names(page, "holderName").stream().filter(name -> !name.isEmpty()).toList();
   }
 
   private static final String RIGHT = "C5000002020010000000001";

@@ -20,6 +20,11 @@ record Someone(Actor actor) implements SignedIn {
     return as(new Actor("test-officer", Set.of(Role.DISTRICT_OFFICER), Set.of(district)));
   }
 
+  /** With every role named, bound to the district. */
+  static RequestPostProcessor with(String district, Role... roles) {
+    return as(new Actor("test-person", Set.of(roles), Set.of(district)));
+  }
+
   private static RequestPostProcessor as(Actor actor) {
     String role = "ROLE_" + actor.roles().iterator().next().name();
     TestingAuthenticationToken token =

@@ -1,0 +1,93 @@
+package org.kuangjie.catalogue.importing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.kuangjie.catalogue.LayerInfo;
+import org.kuangjie.catalogue.LayerReplaced;
+import org.kuangjie.catalogue.store.LayerWriter;
+import org.kuangjie.shared.AuditEvent;
+import org.locationtech.jts.geom.Geometry;
+import org.springframework.context.ApplicationEventPublisher;
+
+/**
+ * A version of a layer on its way in: its rows in batches, the hash over them, and at the end the
+ * moment it comes into force and the word of it to everybody else.
+ */
+final class NewVersion {
+
+  private static final int BATCH_ROWS = 500;
+  private static final int BATCH_VERTICES = 200_000;
+
+  private final LayerTable table;
+  private final LayerWriter.Draft draft;
+  private final LayerWriter writer;
+  private final ApplicationEventPublisher events;
+  private final LayerWriter.About about;
+  private final RowHash hash = new RowHash();
+  private final List<LayerWriter.Row> batch = new ArrayList<>();
+  private int batchVertices;
+  private int rows;
+  private boolean synthetic;
+
+  NewVersion(
+      LayerTable table,
+      LayerWriter.Draft draft,
+      LayerWriter writer,
+      ApplicationEventPublisher events,
+      LayerWriter.About about) {
+    this.table = table;
+    this.draft = draft;
+    this.writer = writer;
+    this.events = events;
+    this.about = about;
+    this.synthetic = about.synthetic();
+  }
+
+  /**
+   * @param values by column, in the table's order
+   */
+  void add(Map<String, @Nullable Object> values, @Nullable Geometry geometry) {
+    rows++;
+    hash.add(values, geometry);
+    synthetic |= Boolean.TRUE.equals(values.get("synthetic"));
+    List<@Nullable Object> row = new ArrayList<>(table.fixed().values());
+    row.addAll(values.values());
+    batch.add(new LayerWriter.Row(row, geometry));
+    batchVertices += geometry == null ? 0 : geometry.getNumPoints();
+    if (batch.size() >= BATCH_ROWS || batchVertices >= BATCH_VERTICES) {
+      flush();
+    }
+  }
+
+  /** Replaces the version in force when the transaction ends; 示意 when any of its rows is. */
+  LayerInfo putInForce() {
+    flush();
+    writer.fillParts(draft);
+    LayerInfo info = writer.putInForce(draft, new LayerWriter.Content(rows, hash.hex(), synthetic));
+    events.publishEvent(new LayerReplaced(info.name(), info.version(), info.versionId()));
+    events.publishEvent(
+        new AuditEvent(
+            about.loadedBy(),
+            "layer.import",
+            "layer:%s@%d".formatted(info.name(), info.version()),
+            Map.of("features", rows, "hash", info.hash(), "source", info.source())));
+    return info;
+  }
+
+  private void flush() {
+    if (!batch.isEmpty()) {
+      writer.insert(draft, table.table(), columns(), batch);
+      batch.clear();
+      batchVertices = 0;
+    }
+  }
+
+  private List<String> columns() {
+    return Stream.concat(
+            table.fixed().keySet().stream(), table.columns().stream().map(Column::name))
+        .toList();
+  }
+}
