@@ -1,6 +1,7 @@
 package org.kuangjie.compliance.checking;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -9,7 +10,6 @@ import org.kuangjie.catalogue.Districts;
 import org.kuangjie.catalogue.Districts.Authority;
 import org.kuangjie.catalogue.Districts.District;
 import org.kuangjie.catalogue.FeatureFact;
-import org.kuangjie.catalogue.LayerInfo;
 import org.kuangjie.catalogue.LayerName;
 import org.kuangjie.catalogue.Minerals;
 import org.kuangjie.catalogue.Minerals.Mineral;
@@ -164,17 +164,16 @@ class ContextGatherer {
 
   private CheckContext.Ledger ledger(
       CheckRequest request, @Nullable Mineral mineral, SpatialFacts spatial, LocalDate day) {
-    Long version =
-        spatial.findLayer(LayerName.MINING_RIGHTS).map(LayerInfo::versionId).orElse(null);
     String plan = request.plan();
     if (mineral == null
         || plan == null
-        || version == null
+        || spatial.findLayer(LayerName.MINING_RIGHTS).isEmpty()
         || request.rightKind() != RightKind.MINING) {
       return CheckContext.Ledger.EMPTY;
     }
+    Map<String, Long> read = new LinkedHashMap<>();
+    spatial.layers().forEach((layer, info) -> read.put(layer, info.versionId()));
     return new CheckContext.Ledger(
-        rights.tierUsage(plan, day, version),
-        rights.approvedCapacity(mineral.code(), day, version));
+        rights.tierUsage(plan, day, read), rights.approvedCapacity(mineral.code(), day, read));
   }
 }
