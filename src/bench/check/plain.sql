@@ -1,19 +1,29 @@
--- (a) What an analyst would write: one right against every undivided control layer.
+-- (a) What an analyst would write for the same question: the boundary against every undivided layer, the common area
+-- where they meet, and the ellipsoidal distance to what lies within the search distance of its layer.
 \set i random(1, :inputs)
-SELECT 'control' AS what, c.layer, c.code, ST_Area(ST_Intersection(r.geom, c.geom)::geography) AS square_metres
-FROM bench.input AS r
-JOIN catalogue.control_area AS c ON ST_Intersects(r.geom, c.geom)
-JOIN catalogue.layer_version AS v ON v.id = c.layer_version_id AND v.in_force
-WHERE r.id = :i
+WITH given AS (SELECT geom, geom::geography AS geog FROM bench.input WHERE id = :i)
+SELECT v.layer, f.code, ST_Area(ST_Intersection(g.geom, f.geom)::geography) AS square_metres, 0 AS metres
+FROM given AS g
+JOIN (SELECT layer_version_id, code, geom FROM catalogue.control_area
+      UNION ALL SELECT layer_version_id, code, geom FROM catalogue.district
+      UNION ALL SELECT layer_version_id, code, geom FROM catalogue.river_corridor
+      UNION ALL SELECT layer_version_id, code, geom FROM catalogue.river_reach
+      UNION ALL SELECT layer_version_id, code, geom FROM catalogue.zone
+      UNION ALL SELECT layer_version_id, code, geom FROM catalogue.planning_block
+      UNION ALL SELECT layer_version_id, licence_number, geom FROM catalogue.mining_right) AS f
+  ON ST_Intersects(g.geom, f.geom)
+JOIN catalogue.layer_version AS v ON v.id = f.layer_version_id AND v.in_force
 UNION ALL
-SELECT 'zone', z.kind, z.code, ST_Area(ST_Intersection(r.geom, z.geom)::geography)
-FROM bench.input AS r
-JOIN catalogue.zone AS z ON ST_Intersects(r.geom, z.geom)
-JOIN catalogue.layer_version AS v ON v.id = z.layer_version_id AND v.in_force
-WHERE r.id = :i
-UNION ALL
-SELECT 'right', m.right_kind, m.licence_number, ST_Area(ST_Intersection(r.geom, m.geom)::geography)
-FROM bench.input AS r
-JOIN catalogue.mining_right AS m ON ST_Intersects(r.geom, m.geom)
-JOIN catalogue.layer_version AS v ON v.id = m.layer_version_id AND v.in_force
-WHERE r.id = :i;
+SELECT near.layer, near.code, 0, ST_Distance(g.geog, near.geom::geography)
+FROM given AS g
+JOIN (SELECT s.layer, s.metres, f.code, f.geom
+      FROM catalogue.layer_version AS v
+      JOIN bench.search AS s ON s.layer = v.layer
+      JOIN (SELECT layer_version_id, code, geom FROM catalogue.control_area
+            UNION ALL SELECT layer_version_id, code, geom FROM catalogue.river_reach
+            UNION ALL SELECT layer_version_id, licence_number, geom FROM catalogue.mining_right) AS f
+        ON f.layer_version_id = v.id
+      WHERE v.in_force) AS near
+  ON near.geom && ST_Expand(g.geom, near.metres / 90000)
+ AND ST_DWithin(g.geog, near.geom::geography, near.metres)
+ AND NOT ST_Intersects(g.geom, near.geom);
