@@ -9,7 +9,6 @@ import org.kuangjie.catalogue.Districts;
 import org.kuangjie.catalogue.Districts.Authority;
 import org.kuangjie.catalogue.Districts.District;
 import org.kuangjie.catalogue.FeatureFact;
-import org.kuangjie.catalogue.LayerInfo;
 import org.kuangjie.catalogue.LayerName;
 import org.kuangjie.catalogue.Minerals;
 import org.kuangjie.catalogue.Minerals.Mineral;
@@ -164,17 +163,15 @@ class ContextGatherer {
 
   private CheckContext.Ledger ledger(
       CheckRequest request, @Nullable Mineral mineral, SpatialFacts spatial, LocalDate day) {
-    Long version =
-        spatial.findLayer(LayerName.MINING_RIGHTS).map(LayerInfo::versionId).orElse(null);
     String plan = request.plan();
     if (mineral == null
         || plan == null
-        || version == null
+        || spatial.findLayer(LayerName.MINING_RIGHTS).isEmpty()
         || request.rightKind() != RightKind.MINING) {
       return CheckContext.Ledger.EMPTY;
     }
     return new CheckContext.Ledger(
-        rights.tierUsage(plan, day, version),
-        rights.approvedCapacity(mineral.code(), day, version));
+        rights.tierUsage(plan, day, spatial.versionIds()),
+        rights.approvedCapacity(mineral.code(), day, spatial.versionIds()));
   }
 }
