@@ -36,32 +36,6 @@ public record LayerDefinition(
     visibleTo = Set.copyOf(visibleTo);
   }
 
-  /** A layer without internal rows. */
-  public LayerDefinition(
-      String name,
-      Text title,
-      Text summary,
-      String view,
-      String idColumn,
-      String geometryColumn,
-      String geometryType,
-      List<Attribute> attributes,
-      Set<Role> visibleTo,
-      String districtColumn) {
-    this(
-        name,
-        title,
-        summary,
-        view,
-        idColumn,
-        geometryColumn,
-        geometryType,
-        attributes,
-        visibleTo,
-        districtColumn,
-        "");
-  }
-
   /** False: only rows whose {@link #publicColumn()} is true. */
   public boolean showsEveryRowTo(Actor actor) {
     return publicColumn.isEmpty() || actor.isOfficial();

@@ -8,7 +8,6 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.kuangjie.testing.TestDatabase;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -32,12 +31,7 @@ public @interface CatalogueTest {
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-      TestDatabase database = TestDatabase.create();
-      TestPropertyValues.of(
-              "kuangjie.database.url=" + database.jdbcUrl(),
-              "kuangjie.database.user=" + database.user(),
-              "kuangjie.database.password=" + database.password())
-          .applyTo(context);
+      TestDatabase.create().applyTo(context);
     }
   }
 }

@@ -55,6 +55,7 @@ class PublishedLayersTest {
         "Geometry",
         List.of(),
         visibleTo,
+        "",
         "");
   }
 }

@@ -1,6 +1,5 @@
 package org.kuangjie.testing;
 
-import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -10,11 +9,6 @@ final class SharedDatabase
 
   @Override
   public void initialize(ConfigurableApplicationContext context) {
-    TestDatabase database = TestDatabase.shared();
-    TestPropertyValues.of(
-            "kuangjie.database.url=" + database.jdbcUrl(),
-            "kuangjie.database.user=" + database.user(),
-            "kuangjie.database.password=" + database.password())
-        .applyTo(context);
+    TestDatabase.shared().applyTo(context);
   }
 }

@@ -3,6 +3,8 @@ package org.kuangjie.testing;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * An empty database of the current schema on a real PostGIS, made in well under a second.
@@ -23,6 +25,15 @@ public record TestDatabase(String name, String jdbcUrl, String user, String pass
   }
 
   /** No pool: every call opens a connection. */
+  /** Makes it the database of an application under test. */
+  public void applyTo(ConfigurableApplicationContext context) {
+    TestPropertyValues.of(
+            "kuangjie.database.url=" + jdbcUrl,
+            "kuangjie.database.user=" + user,
+            "kuangjie.database.password=" + password)
+        .applyTo(context);
+  }
+
   public DataSource dataSource() {
     PGSimpleDataSource source = new PGSimpleDataSource();
     source.setUrl(jdbcUrl);

@@ -7,6 +7,7 @@ import static org.kuangjie.catalogue.importing.Column.Type.NUMBER;
 import static org.kuangjie.catalogue.importing.Column.Type.TEXTS;
 import static org.kuangjie.catalogue.importing.Column.text;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -92,34 +93,31 @@ final class LayerTables {
   }
 
   private static LayerTable zones(String layer, String kind) {
-    List<Column> columns =
-        List.of(
-            text("plan").must().heldIn(CodeTable.PLAN),
-            text("code").must(),
-            text("kind").must().oneOf(kind),
-            text("name").must(),
-            text("region").must(),
-            Column.of("districts", TEXTS).must(),
-            Column.of("minerals", TEXTS).must(),
-            Column.of("synthetic", BOOLEAN).must());
-    return new LayerTable(
-        layer, "zone", columns, Map.of(), List.of("code"), Outline.AREA_OR_NONE, false);
+    return ofPlan(layer, "zone", kind, List.of(text("region").must()));
   }
 
   private static LayerTable blocks(String layer, String kind) {
+    return ofPlan(
+        layer,
+        "planning_block",
+        kind,
+        List.of(text("authority").must().heldIn(CodeTable.AUTHORITY), text("project")));
+  }
+
+  private static LayerTable ofPlan(String layer, String table, String kind, List<Column> own) {
     List<Column> columns =
-        List.of(
-            text("plan").must().heldIn(CodeTable.PLAN),
-            text("code").must(),
-            text("kind").must().oneOf(kind),
-            text("name").must(),
-            text("authority").must().heldIn(CodeTable.AUTHORITY),
-            Column.of("minerals", TEXTS).must(),
-            Column.of("districts", TEXTS).must(),
-            text("project"),
-            Column.of("synthetic", BOOLEAN).must());
+        new ArrayList<>(
+            List.of(
+                text("plan").must().heldIn(CodeTable.PLAN),
+                text("code").must(),
+                text("kind").must().oneOf(kind),
+                text("name").must(),
+                Column.of("districts", TEXTS).must(),
+                Column.of("minerals", TEXTS).must(),
+                Column.of("synthetic", BOOLEAN).must()));
+    columns.addAll(own);
     return new LayerTable(
-        layer, "planning_block", columns, Map.of(), List.of("code"), Outline.AREA_OR_NONE, false);
+        layer, table, columns, Map.of(), List.of("code"), Outline.AREA_OR_NONE, false);
   }
 
   private static LayerTable riverReaches() {

@@ -1,5 +1,6 @@
 package org.kuangjie.catalogue.store;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -35,11 +36,7 @@ public record Register(
   private static final String PLAN_GEOMETRY =
       "CASE WHEN :officialOutlines OR f.synthetic THEN f.geom END";
 
-  private static final String OUTLINE_INTERNAL =
-      ", 'outlineInternal', CASE WHEN f.geom IS NOT NULL AND NOT (:officialOutlines OR f.synthetic)"
-          + " THEN true END";
   private static final String BOX = box(GEOMETRY);
-  private static final String PLAN_BOX = box(PLAN_GEOMETRY);
   private static final String VALID =
       "f.valid_from <= :asOf AND (f.valid_to IS NULL OR f.valid_to >= :asOf)";
 
@@ -70,48 +67,14 @@ public record Register(
           GEOMETRY);
 
   public static final Register ZONES =
-      new Register(
-          IN_FORCE.formatted("zone"),
-          "f.code",
-          """
-          'code', f.code, 'plan', f.plan, 'kind', f.kind, 'name', f.name, 'region', f.region,
-          'districts', f.districts, 'minerals', f.minerals, 'located', f.geom IS NOT NULL,
-          'synthetic', f.synthetic, 'layer', v.layer, 'layerVersion', v.version"""
-              + OUTLINE_INTERNAL,
-          Map.of(),
-          "",
-          Map.of(
-              "plan", "f.plan = :plan",
-              "kind", "f.kind = :kind",
-              "district", ":district = ANY (f.districts)",
-              "mineral", ":mineral = ANY (f.minerals)",
-              "bbox", PLAN_BOX,
-              "q", "strpos(concat_ws(' ', f.code, f.name), :q) > 0"),
-          Map.of("kind", List.of("重点勘查区", "重点开采区", "集中开采区")),
-          PLAN_GEOMETRY);
+      ofPlan("zone", "'region', f.region", List.of("重点勘查区", "重点开采区", "集中开采区"), Map.of());
 
   public static final Register BLOCKS =
-      new Register(
-          IN_FORCE.formatted("planning_block"),
-          "f.code",
-          """
-          'code', f.code, 'plan', f.plan, 'kind', f.kind, 'name', f.name, 'authority', f.authority,
-          'districts', f.districts, 'minerals', f.minerals, 'project', f.project,
-          'located', f.geom IS NOT NULL, 'synthetic', f.synthetic, 'layer', v.layer,
-          'layerVersion', v.version"""
-              + OUTLINE_INTERNAL,
-          Map.of(),
-          "",
-          Map.of(
-              "plan", "f.plan = :plan",
-              "kind", "f.kind = :kind",
-              "authority", "f.authority = :authority",
-              "district", ":district = ANY (f.districts)",
-              "mineral", ":mineral = ANY (f.minerals)",
-              "bbox", PLAN_BOX,
-              "q", "strpos(concat_ws(' ', f.code, f.name), :q) > 0"),
-          Map.of("kind", List.of("勘查规划区块", "开采规划区块")),
-          PLAN_GEOMETRY);
+      ofPlan(
+          "planning_block",
+          "'authority', f.authority, 'project', f.project",
+          List.of("勘查规划区块", "开采规划区块"),
+          Map.of("authority", "f.authority = :authority"));
 
   public static final Register RIGHTS =
       new Register(
@@ -169,6 +132,33 @@ public record Register(
               "strpos(concat_ws(' ', f.code, f.name_zh, f.name_en), :q) > 0"),
           Map.of("level", List.of("市级", "区县级", "功能区")),
           "");
+
+  /** Zones or blocks: what they have in common, and what only they have. */
+  private static Register ofPlan(
+      String table, String ownProperties, List<String> kinds, Map<String, String> ownFilters) {
+    Map<String, String> filters = new HashMap<>(ownFilters);
+    filters.put("plan", "f.plan = :plan");
+    filters.put("kind", "f.kind = :kind");
+    filters.put("district", ":district = ANY (f.districts)");
+    filters.put("mineral", ":mineral = ANY (f.minerals)");
+    filters.put("bbox", box(PLAN_GEOMETRY));
+    filters.put("q", "strpos(concat_ws(' ', f.code, f.name), :q) > 0");
+    return new Register(
+        IN_FORCE.formatted(table),
+        "f.code",
+        """
+        'code', f.code, 'plan', f.plan, 'kind', f.kind, 'name', f.name, %s,
+        'districts', f.districts, 'minerals', f.minerals, 'located', f.geom IS NOT NULL,
+        'outlineInternal', CASE WHEN f.geom IS NOT NULL AND NOT (:officialOutlines OR f.synthetic)
+                                THEN true END,
+        'synthetic', f.synthetic, 'layer', v.layer, 'layerVersion', v.version"""
+            .formatted(ownProperties),
+        Map.of(),
+        "",
+        Map.copyOf(filters),
+        Map.of("kind", kinds),
+        PLAN_GEOMETRY);
+  }
 
   private static String box(String outline) {
     String box = "ST_MakeEnvelope(:west, :south, :east, :north, 4490)";

@@ -1,7 +1,6 @@
 package org.kuangjie.compliance.checking;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -171,9 +170,8 @@ class ContextGatherer {
         || request.rightKind() != RightKind.MINING) {
       return CheckContext.Ledger.EMPTY;
     }
-    Map<String, Long> read = new LinkedHashMap<>();
-    spatial.layers().forEach((layer, info) -> read.put(layer, info.versionId()));
     return new CheckContext.Ledger(
-        rights.tierUsage(plan, day, read), rights.approvedCapacity(mineral.code(), day, read));
+        rights.tierUsage(plan, day, spatial.versionIds()),
+        rights.approvedCapacity(mineral.code(), day, spatial.versionIds()));
   }
 }
