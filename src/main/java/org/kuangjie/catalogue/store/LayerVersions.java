@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import net.postgis.jdbc.PGbox2d;
+import org.jspecify.annotations.Nullable;
 import org.kuangjie.catalogue.LayerInfo;
 import org.kuangjie.shared.DomainException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,14 +57,33 @@ public class LayerVersions {
         .single();
   }
 
-  /** Licence of the version in force by layer name; whoever shows the data must name it. */
-  public Map<String, String> listLicences() {
+  /**
+   * What whoever shows a layer must state beside it.
+   *
+   * @param extent smallest longitude and latitude, largest longitude and latitude in EPSG:4490;
+   *     null when no feature has an outline
+   */
+  public record Publication(String licence, @Nullable List<Double> extent) {}
+
+  /** By layer name, for the versions in force. */
+  public Map<String, Publication> listPublications() {
     return database
-        .sql("SELECT layer, licence FROM catalogue.layer_version WHERE in_force")
-        .query((row, n) -> Map.entry(row.getString("layer"), row.getString("licence")))
+        .sql("SELECT layer, licence, extent FROM catalogue.layer_version WHERE in_force")
+        .query(
+            (row, n) ->
+                Map.entry(
+                    row.getString("layer"), new Publication(row.getString("licence"), extent(row))))
         .list()
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  private static @Nullable List<Double> extent(ResultSet row) throws SQLException {
+    PGbox2d box = (PGbox2d) row.getObject("extent");
+    return box == null
+        ? null
+        : List.of(
+            box.getLLB().getX(), box.getLLB().getY(), box.getURT().getX(), box.getURT().getY());
   }
 
   /**

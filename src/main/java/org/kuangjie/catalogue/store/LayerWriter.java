@@ -145,7 +145,9 @@ public class LayerWriter {
             """
             UPDATE catalogue.layer_version
             SET in_force = true, feature_count = :features, hash = :hash, synthetic = :synthetic,
-                loaded_at = now()
+                loaded_at = now(),
+                extent = (SELECT ST_Extent(geom) FROM catalogue.overlay_part
+                          WHERE layer_version_id = :id)
             WHERE id = :id
             """)
         .param("features", content.features())

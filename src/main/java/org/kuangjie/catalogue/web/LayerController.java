@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kuangjie.catalogue.LayerInfo;
 import org.kuangjie.catalogue.store.LayerVersions;
+import org.kuangjie.catalogue.store.LayerVersions.Publication;
 import org.kuangjie.catalogue.store.PublishedFeatures;
 import org.kuangjie.layers.LayerDefinition;
 import org.kuangjie.layers.PublishedLayers;
@@ -44,7 +45,7 @@ class LayerController {
   @PreAuthorize("permitAll()")
   LayerList list(Actor actor) {
     Map<String, LayerInfo> inForce = versions.listInForce();
-    Map<String, String> licences = versions.listLicences();
+    Map<String, Publication> publications = versions.listPublications();
     return new LayerList(
         layers.list(actor).stream()
             .map(
@@ -52,7 +53,7 @@ class LayerController {
                     Layer.of(
                         layer,
                         Optional.ofNullable(inForce.get(layer.name())),
-                        Optional.ofNullable(licences.get(layer.name()))))
+                        Optional.ofNullable(publications.get(layer.name()))))
             .toList());
   }
 
@@ -85,12 +86,14 @@ class LayerController {
       @Nullable Boolean synthetic,
       @Nullable String source,
       @Nullable String licence,
+      @Nullable List<Double> extent,
       @Nullable Double accuracyMetres,
       @Nullable String hash,
       String geometryType,
       List<Column> attributes) {
 
-    static Layer of(LayerDefinition layer, Optional<LayerInfo> version, Optional<String> licence) {
+    static Layer of(
+        LayerDefinition layer, Optional<LayerInfo> version, Optional<Publication> publication) {
       return new Layer(
           layer.name(),
           layer.title(),
@@ -98,7 +101,8 @@ class LayerController {
           version.map(LayerInfo::date).orElse(null),
           version.map(LayerInfo::synthetic).orElse(null),
           version.map(LayerInfo::source).orElse(null),
-          licence.orElse(null),
+          publication.map(Publication::licence).orElse(null),
+          publication.map(Publication::extent).orElse(null),
           version.map(LayerInfo::accuracyMetres).orElse(null),
           version.map(LayerInfo::hash).orElse(null),
           layer.geometryType(),

@@ -2,6 +2,7 @@ package org.kuangjie.catalogue.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -63,6 +64,25 @@ class LayerControllerTest {
         IntStream.range(0, 7)
             .mapToObj(i -> Imports.redline("R" + i, Imports.box(107 + i * 0.1, 29)))
             .toArray(LayerFeature[]::new));
+  }
+
+  @Test
+  @DisplayName("Foundation: a layer states its extent, longitude first, and none while not loaded")
+  void extentIsStated() throws Exception {
+    JsonNode layers = get("/api/layers").path("layers");
+    JsonNode redline = named(layers, LayerName.ECO_REDLINE);
+    assertThat(redline.at("/extent/0").asDouble()).isCloseTo(107, within(1e-6));
+    assertThat(redline.at("/extent/1").asDouble()).isCloseTo(29, within(1e-6));
+    assertThat(redline.at("/extent/2").asDouble()).isBetween(107.6, 107.8);
+    assertThat(named(layers, LayerName.FIRST_RIDGE).hasNonNull("extent")).isFalse();
+  }
+
+  private static JsonNode named(JsonNode layers, String name) {
+    return layers
+        .valueStream()
+        .filter(layer -> layer.path("name").asString().equals(name))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
