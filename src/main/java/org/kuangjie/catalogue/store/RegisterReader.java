@@ -117,7 +117,7 @@ public class RegisterReader {
             register.key(),
             register.properties(),
             showsHolders(register, actor) ? holder(register) : "",
-            outline ? "ST_AsGeoJSON(" + register.outline() + ", 7)" : "NULL",
+            outline ? "ST_AsGeoJSON(" + register.outline() + ", 7, 0)" : "NULL",
             register.source(),
             start(register, page),
             conditions);
