@@ -81,7 +81,7 @@ public class PublishedFeatures {
                  'properties', json_strip_nulls(json_build_object(%5$s)),
                  'geometry', ST_AsGeoJSON(CASE WHEN :tolerance > 0
                    THEN ST_SimplifyPreserveTopology(f.%4$s, :tolerance)
-                   ELSE f.%4$s END, 7)::json)::text AS feature
+                   ELSE f.%4$s END, 7, 0)::json)::text AS feature
         FROM page JOIN %2$s AS f ON f.%1$s = page.id
         ORDER BY f.%1$s
         """
