@@ -14,9 +14,15 @@ public interface MiningRights {
 
   /**
    * Rights of 建筑石料用灰岩 by tier of A.002.5 on a day: number and capacity in 万吨/年. Computed from the
-   * version in force, or from the given version for a replay.
+   * versions in force, or from the given ones for a replay.
+   *
+   * @param zonesVersionId version of the 集中开采区 a right may lie in
    */
-  List<TierUsage> tierUsage(String planCode, LocalDate day, @Nullable Long rightsVersionId);
+  List<TierUsage> tierUsage(
+      String planCode,
+      LocalDate day,
+      @Nullable Long rightsVersionId,
+      @Nullable Long zonesVersionId);
 
   /** Approved capacity of all mining rights of a mineral on a day, in the unit of 专栏9. */
   BigDecimal approvedCapacity(String mineral, LocalDate day, @Nullable Long rightsVersionId);

@@ -36,7 +36,7 @@ class MiningRightsTest {
   @Test
   @DisplayName("002-R20: only mining rights of 建筑石料用灰岩 in force count, each in one tier")
   void addsUpTheTiers() {
-    assertThat(rights.tierUsage("CQ-MRP-2021", DAY, null))
+    assertThat(rights.tierUsage("CQ-MRP-2021", DAY, null, null))
         .extracting(
             u ->
                 u.tier()
@@ -50,7 +50,7 @@ class MiningRightsTest {
   @Test
   @DisplayName("002-R20: on a day without rights every tier is there and zero")
   void keepsEmptyTiers() {
-    assertThat(rights.tierUsage("CQ-MRP-2021", LocalDate.of(2031, 1, 1), null))
+    assertThat(rights.tierUsage("CQ-MRP-2021", LocalDate.of(2031, 1, 1), null, null))
         .hasSize(3)
         .allSatisfy(u -> assertThat(u.rights() + u.capacity().intValue()).isZero());
   }
@@ -58,7 +58,10 @@ class MiningRightsTest {
   @Test
   @DisplayName("Replay reads the version it is given, not the one in force")
   void readsTheGivenVersion() {
-    assertThat(rights.tierUsage("CQ-MRP-2021", DAY, -1L)).allMatch(u -> u.rights() == 0);
+    assertThat(rights.tierUsage("CQ-MRP-2021", DAY, -1L, null)).allMatch(u -> u.rights() == 0);
+    assertThat(rights.tierUsage("CQ-MRP-2021", DAY, null, -1L))
+        .filteredOn(u -> u.tier().equals("集中开采区"))
+        .allMatch(u -> u.rights() == 0);
     long version =
         database
             .sql("SELECT id FROM catalogue.layer_version WHERE layer = 'mining_rights'")

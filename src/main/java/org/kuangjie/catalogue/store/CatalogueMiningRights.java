@@ -28,8 +28,12 @@ class CatalogueMiningRights implements MiningRights {
   }
 
   @Override
-  public List<TierUsage> tierUsage(String planCode, LocalDate day, @Nullable Long rightsVersionId) {
-    return rights.sumTiers(planCode, TIERED_MINERAL, day, rightsVersionId);
+  public List<TierUsage> tierUsage(
+      String planCode,
+      LocalDate day,
+      @Nullable Long rightsVersionId,
+      @Nullable Long zonesVersionId) {
+    return rights.sumTiers(planCode, TIERED_MINERAL, day, rightsVersionId, zonesVersionId);
   }
 
   @Override

@@ -41,7 +41,8 @@ interface MiningRightRepository extends Repository<MiningRightEntity, Long> {
             select r.id, r.scale,
                    case when exists (select 1 from catalogue.zone z
                                      join catalogue.layer_version zv on zv.id = z.layer_version_id
-                                     where zv.in_force and z.plan = :plan and z.kind = '集中开采区'
+                                     where (zv.id = :zones or (cast(:zones as bigint) is null and zv.in_force))
+                                       and z.plan = :plan and z.kind = '集中开采区'
                                        and z.code = r.zone_code) then '集中开采区'
                         when r.scale_class = '大型' then '区外大型骨干'
                         else '区外中小型' end as tier
@@ -53,5 +54,6 @@ interface MiningRightRepository extends Repository<MiningRightEntity, Long> {
           group by c.tier order by c.tier
           """,
       nativeQuery = true)
-  List<TierUsage> sumTiers(String plan, String mineral, LocalDate day, @Nullable Long version);
+  List<TierUsage> sumTiers(
+      String plan, String mineral, LocalDate day, @Nullable Long version, @Nullable Long zones);
 }
