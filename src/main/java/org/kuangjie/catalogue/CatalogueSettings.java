@@ -25,6 +25,17 @@ public record CatalogueSettings(
     @DefaultValue("false") boolean loadSample,
     @DefaultValue("false") boolean publishOfficialOutlines) {
 
+  /**
+   * @throws IllegalArgumentException when RV-01 could not see as far as its corridor reaches
+   */
+  public CatalogueSettings {
+    if (corridorMetres > search.riverReaches()) {
+      throw new IllegalArgumentException(
+          "kuangjie.catalogue.corridor-metres (%s) must not exceed search.river-reaches (%s)"
+              .formatted(corridorMetres, search.riverReaches()));
+    }
+  }
+
   /** What holds when nothing is configured. */
   public static CatalogueSettings defaults() {
     return new CatalogueSettings(new Search(10_000, 5_000, 3_000, 1_000), 5_000, false, false);

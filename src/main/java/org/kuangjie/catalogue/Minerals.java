@@ -7,6 +7,9 @@ import java.util.Optional;
 /** Mineral names: one canonical code, many spellings (普通萤石 / 萤石（普通）, 粘土 / 黏土, 煤 / 煤炭). */
 public interface Minerals {
 
+  /** The list as it is now, for several questions that must agree; asks the database once. */
+  Minerals snapshot();
+
   /** All minerals of the code list, in its order. */
   List<Mineral> list();
 

@@ -32,7 +32,7 @@ public interface BoundaryChecks {
   Page list(Actor actor, @Nullable String after, int limit);
 
   /**
-   * Judges the stored request again over the stored layer versions.
+   * Judges the stored request again over the stored layer versions, by the rule set of today.
    *
    * @throws org.kuangjie.shared.DomainException NOT_FOUND for an unknown check or a layer version
    *     that is no longer held
@@ -52,9 +52,16 @@ public interface BoundaryChecks {
 
   /**
    * @param identical the canonical forms are equal byte by byte
+   * @param note says so when the rule set is another one than that of the report; null when it is
+   *     the same
    * @param differences where they differ, as JSON pointers with both values
    */
-  record Replay(boolean identical, String hash, String storedHash, List<String> differences) {
+  record Replay(
+      boolean identical,
+      String hash,
+      String storedHash,
+      @Nullable Text note,
+      List<String> differences) {
 
     public Replay {
       differences = List.copyOf(differences);

@@ -1,5 +1,6 @@
 package org.kuangjie.compliance;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -11,11 +12,17 @@ import org.kuangjie.shared.Text;
 /** A word of a request's code list; Chinese and English are both accepted, Chinese is written. */
 interface CodeWord {
 
-  /** Legal Chinese term. */
-  String zh();
+  /** Legal Chinese term and English code. */
+  Text words();
 
-  /** English code. */
-  String en();
+  @JsonValue
+  default String zh() {
+    return words().zh();
+  }
+
+  default String en() {
+    return words().en();
+  }
 
   /** Other accepted spellings. */
   default List<String> aliases() {

@@ -1,7 +1,7 @@
 package org.kuangjie.compliance;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
+import org.kuangjie.shared.Text;
 
 /** How the mineral is won (开采方式). */
 public enum MiningMethod implements CodeWord {
@@ -10,12 +10,10 @@ public enum MiningMethod implements CodeWord {
   BOTH("露天+地下", "open-pit+underground"),
   WELL("钻井", "well");
 
-  private final String zh;
-  private final String en;
+  private final Text words;
 
   MiningMethod(String zh, String en) {
-    this.zh = zh;
-    this.en = en;
+    this.words = Text.of(zh, en);
   }
 
   /**
@@ -27,14 +25,8 @@ public enum MiningMethod implements CodeWord {
   }
 
   @Override
-  @JsonValue
-  public String zh() {
-    return zh;
-  }
-
-  @Override
-  public String en() {
-    return en;
+  public Text words() {
+    return words;
   }
 
   /** Takes the surface of the mining area. */

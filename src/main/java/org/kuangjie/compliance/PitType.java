@@ -1,7 +1,7 @@
 package org.kuangjie.compliance;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
+import org.kuangjie.shared.Text;
 
 /** Shape of an open pit for common building materials (002-R32). */
 public enum PitType implements CodeWord {
@@ -10,12 +10,10 @@ public enum PitType implements CodeWord {
   TO_THE_EDGE("到边到底", "to-the-edge"),
   LEVELLING("夷平式", "levelling");
 
-  private final String zh;
-  private final String en;
+  private final Text words;
 
   PitType(String zh, String en) {
-    this.zh = zh;
-    this.en = en;
+    this.words = Text.of(zh, en);
   }
 
   /**
@@ -27,13 +25,7 @@ public enum PitType implements CodeWord {
   }
 
   @Override
-  @JsonValue
-  public String zh() {
-    return zh;
-  }
-
-  @Override
-  public String en() {
-    return en;
+  public Text words() {
+    return words;
   }
 }

@@ -1,8 +1,8 @@
 package org.kuangjie.compliance;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
+import org.kuangjie.shared.Text;
 
 /** What is asked for a right (登记事项), with the effects the rules ask about. */
 public enum RightAction implements CodeWord {
@@ -18,13 +18,11 @@ public enum RightAction implements CodeWord {
   RETAIN("保留", "retain", "retention"),
   CANCEL("注销", "cancel", "cancellation");
 
-  private final String zh;
-  private final String en;
+  private final Text words;
   private final String alias;
 
   RightAction(String zh, String en, String alias) {
-    this.zh = zh;
-    this.en = en;
+    this.words = Text.of(zh, en);
     this.alias = alias;
   }
 
@@ -57,14 +55,8 @@ public enum RightAction implements CodeWord {
   }
 
   @Override
-  @JsonValue
-  public String zh() {
-    return zh;
-  }
-
-  @Override
-  public String en() {
-    return en;
+  public Text words() {
+    return words;
   }
 
   @Override

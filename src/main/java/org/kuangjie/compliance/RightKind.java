@@ -1,19 +1,17 @@
 package org.kuangjie.compliance;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
+import org.kuangjie.shared.Text;
 
 /** Kind of mining right (矿业权). */
 public enum RightKind implements CodeWord {
   EXPLORATION("探矿权", "exploration"),
   MINING("采矿权", "mining");
 
-  private final String zh;
-  private final String en;
+  private final Text words;
 
   RightKind(String zh, String en) {
-    this.zh = zh;
-    this.en = en;
+    this.words = Text.of(zh, en);
   }
 
   /**
@@ -25,13 +23,7 @@ public enum RightKind implements CodeWord {
   }
 
   @Override
-  @JsonValue
-  public String zh() {
-    return zh;
-  }
-
-  @Override
-  public String en() {
-    return en;
+  public Text words() {
+    return words;
   }
 }

@@ -47,8 +47,8 @@ class MineralsTest {
     "锰, 2026-06-15, UNKNOWN, STRATEGIC@2026-06-15",
     "锶, 2026-07-01, UNKNOWN, STRATEGIC@2026-06-15",
     "钾盐, 2026-07-01, YES, STRATEGIC@2016",
-    "建筑石料用灰岩, 2026-07-01, NO, NEVER_STRATEGIC@OURS",
-    "地热, 2025-01-01, NO, NEVER_STRATEGIC@OURS",
+    "建筑石料用灰岩, 2026-07-01, NO, NEVER_STRATEGIC@HOUSE",
+    "地热, 2025-01-01, NO, NEVER_STRATEGIC@HOUSE",
     "锰, 2015-12-31, UNKNOWN, ''"
   })
   void answersStrategicByTheListOfTheDay(

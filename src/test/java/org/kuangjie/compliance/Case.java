@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.kuangjie.catalogue.CatalogueSettings;
 import org.kuangjie.catalogue.Districts.Authority;
 import org.kuangjie.catalogue.Districts.District;
 import org.kuangjie.catalogue.FeatureFact;
@@ -76,6 +77,7 @@ public final class Case {
   private @Nullable Double planarSquareMetres;
 
   private @Nullable Mineral mineral;
+  private ComplianceSettings settings = ComplianceSettings.defaults();
 
   private Case(CheckRequest request) {
     this.request = request;
@@ -98,6 +100,15 @@ public final class Case {
       districts.add(PlanFiles.district(name, asOf));
     }
     return this;
+  }
+
+  public Case settings(ComplianceSettings configured) {
+    settings = configured;
+    return this;
+  }
+
+  private RuleSet rules() {
+    return RuleSet.of(settings, CatalogueSettings.defaults().corridorMetres());
   }
 
   /** A mineral the code list does not hold. */
@@ -235,11 +246,12 @@ public final class Case {
         existing,
         new SpatialFacts(layerInfos(), allFacts(), unlocated),
         districts,
-        new CheckContext.Ledger(tiers, approvedCapacity));
+        new CheckContext.Ledger(tiers, approvedCapacity),
+        settings.overlap());
   }
 
   public RuleOutcome run(String rule) {
-    return RuleSet.current().find(rule).orElseThrow().evaluate(context());
+    return rules().find(rule).orElseThrow().evaluate(context());
   }
 
   /** PASS, NOT_RUN or the most severe verdict of one rule. */
@@ -252,7 +264,7 @@ public final class Case {
   }
 
   public Judgement judge() {
-    return Judgement.of(RuleSet.current(), context());
+    return Judgement.of(rules(), context());
   }
 
   public static double area() {

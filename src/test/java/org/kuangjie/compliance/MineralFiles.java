@@ -37,6 +37,11 @@ public final class MineralFiles implements Minerals {
   }
 
   @Override
+  public Minerals snapshot() {
+    return this;
+  }
+
+  @Override
   public List<Mineral> list() {
     return byName.values().stream().distinct().toList();
   }
@@ -58,7 +63,7 @@ public final class MineralFiles implements Minerals {
   @Override
   public StrategicStatus strategicStatus(Mineral mineral, LocalDate day) {
     if (never.contains(mineral.code())) {
-      return new StrategicStatus(Answer.NO, "NEVER_STRATEGIC@OURS", "矿界项目");
+      return new StrategicStatus(Answer.NO, "NEVER_STRATEGIC@HOUSE", "本系统约定");
     } else if (strategic.contains(mineral.code())) {
       return new StrategicStatus(Answer.YES, "STRATEGIC@2016", "国务院");
     }

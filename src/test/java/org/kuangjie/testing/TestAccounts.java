@@ -29,7 +29,8 @@ public final class TestAccounts {
     return "Basic " + Base64.getEncoder().encodeToString(text);
   }
 
-  static void create(DataSource source) {
+  /** For a database of a test's own; the shared one has them. */
+  public static void create(DataSource source) {
     JdbcClient database = JdbcClient.create(source);
     for (Role role : Role.values()) {
       long id =

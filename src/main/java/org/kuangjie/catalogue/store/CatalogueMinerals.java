@@ -24,6 +24,11 @@ class CatalogueMinerals implements Minerals {
   }
 
   @Override
+  public Minerals snapshot() {
+    return book();
+  }
+
+  @Override
   public List<Mineral> list() {
     return book().list();
   }
@@ -40,7 +45,7 @@ class CatalogueMinerals implements Minerals {
 
   @Override
   public StrategicStatus strategicStatus(Mineral mineral, LocalDate day) {
-    return book().strategicStatus(mineral.code(), day);
+    return book().strategicStatus(mineral, day);
   }
 
   private MineralBook book() {

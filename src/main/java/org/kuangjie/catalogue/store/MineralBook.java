@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.kuangjie.catalogue.Minerals;
 import org.kuangjie.catalogue.Minerals.Mineral;
 import org.kuangjie.catalogue.Minerals.StrategicStatus;
 import org.kuangjie.catalogue.Minerals.StrategicStatus.Answer;
@@ -15,7 +16,7 @@ import org.kuangjie.catalogue.minerals.MineralNames;
 import org.kuangjie.catalogue.store.MineralListStore.MineralList;
 
 /** One consistent reading of the mineral code list, its aliases and the lists in time. */
-final class MineralBook {
+final class MineralBook implements Minerals {
 
   private static final String STRATEGIC = "STRATEGIC";
   private static final String NEVER = "NEVER_STRATEGIC";
@@ -40,15 +41,23 @@ final class MineralBook {
     return printed.stream().map(name -> names.find(name).orElse(name)).collect(Collectors.toSet());
   }
 
-  List<Mineral> list() {
+  @Override
+  public Minerals snapshot() {
+    return this;
+  }
+
+  @Override
+  public List<Mineral> list() {
     return List.copyOf(minerals.values());
   }
 
-  Optional<Mineral> find(String name) {
+  @Override
+  public Optional<Mineral> find(String name) {
     return names.find(name).map(minerals::get);
   }
 
-  List<String> nearest(String name, int limit) {
+  @Override
+  public List<String> nearest(String name, int limit) {
     return names.nearest(name, limit);
   }
 
@@ -57,7 +66,9 @@ final class MineralBook {
    * list is taken as still strategic and one of the never-strategic list as not; the rest is
    * unknown (domain notes B.2).
    */
-  StrategicStatus strategicStatus(String code, LocalDate day) {
+  @Override
+  public StrategicStatus strategicStatus(Mineral mineral, LocalDate day) {
+    String code = mineral.code();
     List<MineralList> strategic =
         lists.stream()
             .filter(list -> list.kind().equals(STRATEGIC) && !list.validFrom().isAfter(day))

@@ -1,5 +1,6 @@
 package org.kuangjie.compliance.checking;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,7 +20,6 @@ import org.locationtech.jts.geom.Geometry;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * JSON of reports and their canonical form: RFC 8785 over everything but {@code id} and {@code
@@ -32,6 +32,13 @@ public final class ReportJson {
           .changeDefaultPropertyInclusion(
               inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
           .build();
+
+  private static final JsonMapper HASHED =
+      MAPPER.rebuild().addMixIn(CheckReport.class, Hashed.class).build();
+
+  /** What the hash is made over. */
+  @JsonIgnoreProperties({"id", "hash"})
+  private interface Hashed {}
 
   private ReportJson() {}
 
@@ -52,10 +59,8 @@ public final class ReportJson {
 
   /** The canonical form the hash is made over. */
   public static String canonical(CheckReport report) {
-    ObjectNode tree = MAPPER.valueToTree(report);
-    tree.remove(List.of("id", "hash"));
     try {
-      return new JsonCanonicalizer(MAPPER.writeValueAsString(tree)).getEncodedString();
+      return new JsonCanonicalizer(HASHED.writeValueAsString(report)).getEncodedString();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -13,10 +13,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kuangjie.catalogue.Districts.District;
 import org.kuangjie.catalogue.LayerInfo;
-import org.kuangjie.catalogue.MiningRights.MiningRight;
 import org.kuangjie.compliance.BoundaryChecks;
 import org.kuangjie.compliance.BoundaryInput;
 import org.kuangjie.compliance.CheckReport;
+import org.kuangjie.compliance.CheckReport.RuleSetUsed;
 import org.kuangjie.compliance.CheckRequest;
 import org.kuangjie.compliance.rules.BoundaryFacts;
 import org.kuangjie.compliance.rules.CheckContext;
@@ -40,18 +40,24 @@ class StoredBoundaryChecks implements BoundaryChecks {
 
   private static final ZoneId CHONGQING = ZoneId.of("Asia/Shanghai");
 
+  private final SubjectReader subjects;
   private final ContextGatherer gatherer;
+  private final RuleSet rules;
   private final CheckStore store;
   private final ApplicationEventPublisher events;
   private final TransactionOperations transactions;
   private final Clock clock = Clock.system(CHONGQING);
 
   StoredBoundaryChecks(
+      SubjectReader subjects,
       ContextGatherer gatherer,
+      RuleSet rules,
       CheckStore store,
       ApplicationEventPublisher events,
       TransactionOperations transactions) {
+    this.subjects = subjects;
     this.gatherer = gatherer;
+    this.rules = rules;
     this.store = store;
     this.events = events;
     this.transactions = transactions;
@@ -62,22 +68,20 @@ class StoredBoundaryChecks implements BoundaryChecks {
 
   @Override
   public CheckReport check(BoundaryInput input, CheckRequest request, Actor actor) {
-    CheckRequest pinned = gatherer.pin(request, LocalDate.now(clock));
-    MiningRight existing = gatherer.existingRight(pinned);
-    Run run = run(input, pinned, existing, null);
+    Run run = run(input, subjects.read(request, LocalDate.now(clock)), null);
     keep(input, run, actor);
     return run.report();
   }
 
-  private Run run(
-      BoundaryInput input,
-      CheckRequest request,
-      @Nullable MiningRight existing,
-      @Nullable Map<String, Long> versionIds) {
+  /** The same work, neither stored nor audited. */
+  CheckReport rehearse(BoundaryInput input, CheckRequest request) {
+    return run(input, subjects.read(request, LocalDate.now(clock)), null).report();
+  }
+
+  private Run run(BoundaryInput input, Subject subject, @Nullable Map<String, Long> versionIds) {
     ParsedBoundary parsed = ReadBoundary.read(input);
     BoundaryFacts facts = ReadBoundary.facts(parsed);
-    CheckContext context = gatherer.gather(request, facts, parsed.isUsable(), existing, versionIds);
-    RuleSet rules = RuleSet.current();
+    CheckContext context = gatherer.gather(subject, facts, parsed.isUsable(), versionIds);
     Judgement judgement = Judgement.of(rules, context);
     return new Run(context, ReportWriter.write(parsed, context, rules, judgement));
   }
@@ -123,19 +127,27 @@ class StoredBoundaryChecks implements BoundaryChecks {
     StoredInput stored = ReportJson.read(row.request(), StoredInput.class);
     CheckReport before = ReportJson.read(row.report(), CheckReport.class);
     StoredInput.Existing existing = stored.existing();
-    CheckReport now =
-        run(
-                stored.input(),
-                stored.request(),
-                existing == null ? null : existing.toMiningRight(),
-                stored.layerVersions())
-            .report();
+    Subject subject =
+        subjects.readAgain(stored.request(), existing == null ? null : existing.toMiningRight());
+    CheckReport now = run(stored.input(), subject, stored.layerVersions()).report();
     boolean identical = ReportJson.canonical(now).equals(ReportJson.canonical(before));
     return new Replay(
         identical && now.hash().equals(row.hash()),
         now.hash(),
         row.hash(),
+        note(before.ruleSet(), now.ruleSet()),
         ReportJson.differences(before, now));
+  }
+
+  /** A replay always uses the rules of today; other rules are no fault of the report. */
+  private static @Nullable Text note(RuleSetUsed then, RuleSetUsed now) {
+    return then.hash().equals(now.hash())
+        ? null
+        : Text.of(
+            "规则集已变更：原报告用%s（%s），本次按现行规则集%s（%s）重算"
+                .formatted(then.version(), then.hash(), now.version(), now.hash()),
+            "the rule set has changed: the report was made with %s (%s), this replay uses the current %s (%s)"
+                .formatted(then.version(), then.hash(), now.version(), now.hash()));
   }
 
   @Override

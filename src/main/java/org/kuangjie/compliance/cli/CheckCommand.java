@@ -150,7 +150,8 @@ class CheckCommand implements CliCommand, Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     try {
       CheckReport report = checks.check(boundary(), request(), Actor.SYSTEM);
-      out.print(json ? ReportJson.write(report) + "\n" : ReportText.print(report));
+      out.print(
+          json ? ReportJson.write(report) + "\n" : ReportText.print(report, Terminal.width()));
       if (geoJson != null) {
         Files.writeString(geoJson, ReportJson.write(ReportGeoJson.of(report)));
       }

@@ -14,18 +14,21 @@ final class ReportText {
 
   private ReportText() {}
 
-  static String print(CheckReport report) {
+  /**
+   * @param width cells of a line
+   */
+  static String print(CheckReport report, int width) {
     PlanUsed plan = report.plan();
     return String.join(
         "\n",
-        report.sentence().zh(),
-        report.sentence().en(),
+        wrapped(report.sentence().zh(), width),
+        wrapped(report.sentence().en(), width),
         "",
-        areas(report),
-        findings(report),
-        notRun(report),
-        layers(report),
-        "规划 / plan: %s    规则集 / rules: %s    日期 / as of: %s"
+        areas(report, width),
+        findings(report, width),
+        notRun(report, width),
+        layers(report, width),
+        "规划 / plan: %s\n规则集 / rules: %s\n日期 / as of: %s"
             .formatted(
                 plan == null ? "—" : plan.code() + "@" + plan.version(),
                 report.ruleSet().version(),
@@ -35,7 +38,11 @@ final class ReportText {
         "");
   }
 
-  private static String areas(CheckReport report) {
+  private static String wrapped(String text, int width) {
+    return String.join("\n", Table.wrap(text, width));
+  }
+
+  private static String areas(CheckReport report, int width) {
     AreaStatement areas = report.areas();
     if (areas == null) {
       return "面积 / areas: —\n";
@@ -48,7 +55,7 @@ final class ReportText {
         "%.2f 亩".formatted(areas.mu()));
     row(table, "平面面积 / planar", areas.planarSquareMetres());
     row(table, "填报面积 / claimed", areas.claimedSquareMetres());
-    return table.print() + areas.explanation().zh() + "\n";
+    return table.print(width) + wrapped(areas.explanation().zh(), width) + "\n";
   }
 
   private static void row(Table table, String title, @Nullable Double squareMetres) {
@@ -63,11 +70,11 @@ final class ReportText {
     }
   }
 
-  private static String findings(CheckReport report) {
+  private static String findings(CheckReport report, int width) {
     if (report.findings().isEmpty()) {
       return "没有发现 / no findings\n";
     }
-    Table table = new Table().add("规则", "结论", "测量值", "说明", "依据");
+    Table table = new Table().add("规则", "结论", "测量值", "说明和依据");
     for (ReportFinding finding : report.findings()) {
       String unit = finding.unit() == null ? "" : " " + finding.unit();
       Double measured = finding.measured();
@@ -75,13 +82,15 @@ final class ReportText {
           finding.rule(),
           finding.verdict().title().zh(),
           measured == null ? "" : Amounts.plain(measured) + unit,
-          finding.message().zh() + (finding.needsHuman() ? "（须人工确认）" : ""),
-          finding.source());
+          finding.message().zh()
+              + (finding.needsHuman() ? "（须人工确认）" : "")
+              + "\n依据："
+              + finding.source());
     }
-    return table.print();
+    return table.print(width);
   }
 
-  private static String notRun(CheckReport report) {
+  private static String notRun(CheckReport report, int width) {
     if (report.notRun().isEmpty()) {
       return "";
     }
@@ -89,10 +98,10 @@ final class ReportText {
     for (NotRun left : report.notRun()) {
       table.add(left.rule(), left.reason().zh());
     }
-    return "未运行的规则 / rules not run:\n" + table.print();
+    return "未运行的规则 / rules not run:\n" + table.print(width);
   }
 
-  private static String layers(CheckReport report) {
+  private static String layers(CheckReport report, int width) {
     Table table = new Table();
     for (LayerUsed layer : report.layers()) {
       table.add(
@@ -101,6 +110,6 @@ final class ReportText {
           layer.date().toString(),
           layer.synthetic() ? "示意" : "");
     }
-    return "图层版本 / layers:\n" + table.print();
+    return "图层版本 / layers:\n" + table.print(width);
   }
 }

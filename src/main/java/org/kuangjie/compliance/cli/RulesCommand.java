@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.kuangjie.compliance.checking.ReportJson;
 import org.kuangjie.compliance.rules.Rule;
 import org.kuangjie.compliance.rules.RuleDoc;
-import org.kuangjie.compliance.rules.RulePage;
 import org.kuangjie.compliance.rules.RuleSet;
 import org.kuangjie.shared.CliCommand;
 import org.springframework.stereotype.Component;
@@ -34,8 +33,12 @@ class RulesCommand implements CliCommand, Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
+  private final RuleSet rules;
+
   @SuppressWarnings("NullAway.Init")
-  RulesCommand() {}
+  RulesCommand(RuleSet rules) {
+    this.rules = rules;
+  }
 
   @Override
   public Integer call() {
@@ -47,20 +50,20 @@ class RulesCommand implements CliCommand, Callable<Integer> {
       out.flush();
       return 0;
     }
-    Optional<Rule> rule = RuleSet.current().find(wanted);
+    Optional<Rule> rule = rules.find(wanted);
     if (rule.isEmpty()) {
       err.println("没有编号为%s的规则 / there is no rule %s".formatted(wanted, wanted));
       err.flush();
       return CheckCommand.INVALID;
     }
     RuleDoc doc = rule.get().doc();
-    out.print(json ? ReportJson.write(doc) + "\n" : RulePage.of(doc));
+    out.print(json ? ReportJson.write(doc) + "\n" : RuleText.print(doc, Terminal.width()));
     out.flush();
     return 0;
   }
 
   private String list() {
-    List<RuleDoc> docs = RuleSet.current().list().stream().map(Rule::doc).toList();
+    List<RuleDoc> docs = rules.list().stream().map(Rule::doc).toList();
     if (json) {
       return ReportJson.write(docs) + "\n";
     }
@@ -72,6 +75,6 @@ class RulesCommand implements CliCommand, Callable<Integer> {
                 doc.name().zh(),
                 String.join(" ", doc.verdicts().stream().map(Enum::name).toList()),
                 doc.citation()));
-    return table.print();
+    return table.print(Terminal.width());
   }
 }

@@ -2,13 +2,21 @@ package org.kuangjie.compliance.cli;
 
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UProperty;
+import com.ibm.icu.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
 
-/** Columns aligned for terminals, where a Chinese character takes two cells. */
+/**
+ * Columns aligned for terminals, where a Chinese character takes two cells. The last column is
+ * wrapped; where too little room is left for it, it stands below its row.
+ */
 final class Table {
 
   private static final String GAP = "  ";
+  private static final String INDENT = "    ";
+  private static final int LEAST_ROOM = 36;
 
   private final List<List<String>> rows = new ArrayList<>();
 
@@ -17,21 +25,45 @@ final class Table {
     return this;
   }
 
-  /** One line per row; the last column is not padded. */
-  String print() {
+  /**
+   * @param terminal cells of a line; only a word that is longer may stick out
+   */
+  String print(int terminal) {
+    int columns = rows.stream().mapToInt(List::size).max().orElse(0);
+    int before = IntStream.range(0, columns - 1).map(c -> columnWidth(c) + width(GAP)).sum();
+    int room = terminal - before;
+    boolean below = room < LEAST_ROOM && lastWidth() > room;
+    String indent = below ? INDENT : " ".repeat(before);
     StringBuilder lines = new StringBuilder();
     for (List<String> row : rows) {
-      StringBuilder line = new StringBuilder();
-      for (int column = 0; column < row.size(); column++) {
-        String cell = row.get(column);
-        line.append(cell);
-        if (column < row.size() - 1) {
-          line.append(" ".repeat(columnWidth(column) - width(cell))).append(GAP);
-        }
+      String head = head(row);
+      String last = row.get(row.size() - 1);
+      List<String> text = last.isEmpty() ? List.of() : wrap(last, terminal - width(indent));
+      if (below) {
+        line(lines, head);
+      } else {
+        line(lines, head + (text.isEmpty() ? "" : text.get(0)));
       }
-      lines.append(line.toString().stripTrailing()).append('\n');
+      text.stream().skip(below ? 0 : 1).forEach(part -> line(lines, indent + part));
     }
     return lines.toString();
+  }
+
+  private static void line(StringBuilder lines, String line) {
+    lines.append(line.stripTrailing()).append('\n');
+  }
+
+  private String head(List<String> row) {
+    StringBuilder head = new StringBuilder();
+    for (int column = 0; column < row.size() - 1; column++) {
+      String cell = row.get(column);
+      head.append(cell).append(" ".repeat(columnWidth(column) - width(cell))).append(GAP);
+    }
+    return head.toString();
+  }
+
+  private int lastWidth() {
+    return rows.stream().mapToInt(row -> width(row.get(row.size() - 1))).max().orElse(0);
   }
 
   private int columnWidth(int column) {
@@ -40,6 +72,35 @@ final class Table {
         .mapToInt(row -> width(row.get(column)))
         .max()
         .orElse(0);
+  }
+
+  /** Lines of at most so many cells, broken where Unicode (UAX 14) allows it. */
+  static List<String> wrap(String text, int cells) {
+    List<String> lines = new ArrayList<>();
+    for (String paragraph : text.split("\n", -1)) {
+      StringBuilder line = new StringBuilder();
+      for (String piece : pieces(paragraph)) {
+        if (!line.isEmpty() && width(line + piece.stripTrailing()) > cells) {
+          lines.add(line.toString().stripTrailing());
+          line.setLength(0);
+        }
+        line.append(piece);
+      }
+      lines.add(line.toString().stripTrailing());
+    }
+    return lines;
+  }
+
+  private static List<String> pieces(String text) {
+    BreakIterator breaks = BreakIterator.getLineInstance(Locale.CHINESE);
+    breaks.setText(text);
+    List<String> pieces = new ArrayList<>();
+    int start = breaks.first();
+    for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
+      pieces.add(text.substring(start, end));
+      start = end;
+    }
+    return pieces;
   }
 
   /** Cells of a terminal: East Asian wide and full-width characters take two, marks none. */

@@ -17,6 +17,7 @@ import org.kuangjie.catalogue.MiningRights.TierUsage;
 import org.kuangjie.catalogue.Plan;
 import org.kuangjie.catalogue.SpatialFacts;
 import org.kuangjie.compliance.CheckRequest;
+import org.kuangjie.compliance.ComplianceSettings;
 import org.kuangjie.compliance.ElevationBand;
 import org.kuangjie.compliance.RightAction;
 import org.kuangjie.compliance.RightKind;
@@ -34,6 +35,7 @@ import org.kuangjie.compliance.Verdict;
  * @param spatial no layers and no features when the boundary cannot be evaluated
  * @param districts units the boundary lies in, on the day
  * @param ledger what the rights in force add up to
+ * @param tolerance when common ground counts
  */
 public record CheckContext(
     CheckRequest request,
@@ -47,7 +49,8 @@ public record CheckContext(
     @Nullable MiningRight existingRight,
     SpatialFacts spatial,
     List<District> districts,
-    Ledger ledger) {
+    Ledger ledger,
+    ComplianceSettings.Overlap tolerance) {
 
   /**
    * @param tiers usage of the tiers of A.002.5

@@ -6,16 +6,16 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kuangjie.catalogue.FeatureFact;
+import org.kuangjie.compliance.ComplianceSettings;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
-/** The features of one layer that really share ground with the boundary, not only an edge. */
-public record Overlaps(List<FeatureFact> facts) {
-
-  /** ε of compliance-rules B.5: a smaller common area is noise of coordinates. */
-  public static final double TOLERANCE_SQUARE_METRES = 1;
-
-  public static final String TOLERANCE = "1 m²";
+/**
+ * The features of one layer that really share ground with the boundary, not only an edge.
+ *
+ * @param tolerance what counts as common ground
+ */
+public record Overlaps(List<FeatureFact> facts, ComplianceSettings.Overlap tolerance) {
 
   private static final int NAMES_SHOWN = 3;
 
@@ -28,14 +28,19 @@ public record Overlaps(List<FeatureFact> facts) {
   }
 
   public static Overlaps of(CheckContext context, String layer, Predicate<FeatureFact> wanted) {
+    ComplianceSettings.Overlap tolerance = context.tolerance();
     return new Overlaps(
-        context.spatial().list(layer).stream().filter(Overlaps::isReal).filter(wanted).toList());
+        context.spatial().list(layer).stream()
+            .filter(fact -> isReal(fact, tolerance))
+            .filter(wanted)
+            .toList(),
+        tolerance);
   }
 
-  /** A line counts when the boundary holds a piece of it, an area when more than ε is common. */
-  public static boolean isReal(FeatureFact fact) {
+  /** A line counts when the boundary holds a piece of it, an area above the tolerance. */
+  public static boolean isReal(FeatureFact fact, ComplianceSettings.Overlap tolerance) {
     Geometry conflict = fact.conflict();
-    return fact.overlapSquareMetres() > TOLERANCE_SQUARE_METRES
+    return fact.overlapSquareMetres() > tolerance.squareMetres()
         || (conflict != null && !conflict.isEmpty() && conflict.getDimension() == 1);
   }
 
@@ -73,7 +78,7 @@ public record Overlaps(List<FeatureFact> facts) {
     return located
         .withLayer(first.layer())
         .withMeasured(Amounts.round(squareMetres(), 2), "m²")
-        .withTolerance(TOLERANCE)
+        .withTolerance(Amounts.plain(tolerance.squareMetres()) + " m²")
         .withGeometry(conflict());
   }
 }

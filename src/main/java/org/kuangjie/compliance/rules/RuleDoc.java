@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.kuangjie.compliance.ComplianceSettings;
 import org.kuangjie.compliance.Verdict;
 import org.kuangjie.shared.Text;
 
@@ -14,7 +15,7 @@ import org.kuangjie.shared.Text;
  * What a rule says of itself: the source of its page, of {@code /api/rules} and of every citation
  * in a report. It lives in the rule because the report needs it while the server runs.
  *
- * @param clause words of the source in Chinese; a text in （）only sums up what the source says
+ * @param clause words of the source in Chinese, or what they amount to behind {@link #GIST}
  * @param predicate when the rule fires
  * @param verdicts what it may answer besides PASS
  * @param validFrom first day the rule is law; null when as old as anything held
@@ -35,6 +36,12 @@ public record RuleDoc(
     @Nullable LocalDate validTo,
     Map<String, String> parameters,
     List<String> layers) {
+
+  /** Marks a clause that sums up its source and is no quotation. */
+  public static final String GIST = "要点：";
+
+  /** Stands for the document where a rule or figure is the project's own. */
+  public static final String HOUSE = "本系统约定（house convention）";
 
   /** When a rule runs and what must be there first. */
   public enum Stage {
@@ -57,7 +64,7 @@ public record RuleDoc(
   }
 
   /**
-   * @param document title and number; 矿界 OURS for a rule of this project
+   * @param document title and number of a law, plan or standard; {@link RuleDoc#HOUSE} for our own
    * @param article 第…条 or section
    */
   public record Source(String document, String article, Confidence confidence) {}
@@ -70,6 +77,11 @@ public record RuleDoc(
   public boolean isInForce(LocalDate day) {
     return (validFrom == null || !day.isBefore(validFrom))
         && (validTo == null || !day.isAfter(validTo));
+  }
+
+  /** False where the clause only sums up its source. */
+  public boolean clauseIsQuotation() {
+    return !clause.startsWith(GIST);
   }
 
   /** Document and article in one line. */
@@ -105,8 +117,20 @@ public record RuleDoc(
       return this;
     }
 
+    /** No public source says so: a convention of this project. */
+    public Builder house(String subject, Confidence confidence) {
+      return source(HOUSE, subject, confidence);
+    }
+
+    /** The very words of the source, …… where some are left out. */
     public Builder clause(String words) {
       clause = words;
+      return this;
+    }
+
+    /** What the source says, in our words. */
+    public Builder gist(String summary) {
+      clause = GIST + summary;
       return this;
     }
 
@@ -128,6 +152,35 @@ public record RuleDoc(
     public Builder parameter(String parameter, Object value) {
       parameters.put(parameter, value.toString());
       return this;
+    }
+
+    /** A figure no source gives. */
+    public Builder own(String parameter, Object value) {
+      return parameter(parameter, value + "（" + HOUSE + "）");
+    }
+
+    /** A figure of {@link ComplianceSettings}. */
+    public Builder configured(String parameter, Object value) {
+      return parameter(parameter, value + "（可配置 configurable）");
+    }
+
+    /** When common ground counts. */
+    public Builder tolerance(ComplianceSettings settings) {
+      return ownConfigured("overlap", Amounts.plain(settings.overlap().squareMetres()) + " m²");
+    }
+
+    /** When a boundary counts as held by a feature. */
+    public Builder coverTolerance(ComplianceSettings settings) {
+      ComplianceSettings.Overlap overlap = settings.overlap();
+      return ownConfigured(
+          "gap",
+          "max(%s m², %s of the area)"
+              .formatted(Amounts.plain(overlap.squareMetres()), overlap.share()));
+    }
+
+    /** A figure no source gives, of {@link ComplianceSettings}. */
+    public Builder ownConfigured(String parameter, Object value) {
+      return parameter(parameter, value + "（本系统约定，可配置 house convention, configurable）");
     }
 
     public Builder layers(String... names) {

@@ -17,7 +17,10 @@ public final class RulePage {
     line(page, "结论 · verdicts", verdicts(doc));
     line(
         page, "依据 · source", doc.citation() + "（可信度 confidence " + doc.source().confidence() + "）");
-    line(page, "条文 · clause", doc.clause());
+    line(
+        page,
+        doc.clauseIsQuotation() ? "条文原文 · clause, quoted" : "条文要点 · clause, summed up",
+        doc.clause());
     line(page, "有效期 · in force", inForce(doc));
     line(page, "阶段 · stage", doc.stage().name());
     line(page, "图层 · layers", doc.layers().isEmpty() ? "—" : String.join(", ", doc.layers()));

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.kuangjie.catalogue.CatalogueSettings;
+import org.kuangjie.compliance.ComplianceSettings;
 import org.kuangjie.compliance.rules.control.ControlRules;
 import org.kuangjie.compliance.rules.data.DataRules;
 import org.kuangjie.compliance.rules.plan.PlanRules;
@@ -21,12 +23,6 @@ public final class RuleSet {
 
   /** Year and month of the last change of a rule. */
   public static final String VERSION = "2026.11";
-
-  private static final RuleSet CURRENT =
-      new RuleSet(
-          Stream.of(DataRules.list(), PlanRules.list(), ControlRules.list(), RiverRules.list())
-              .flatMap(List::stream)
-              .toList());
 
   private final List<Rule> rules;
   private final String hash;
@@ -46,8 +42,23 @@ public final class RuleSet {
     this.hash = sha256(describe(this.rules));
   }
 
-  public static RuleSet current() {
-    return CURRENT;
+  /**
+   * @param corridorMetres width of the river corridors, RV-01
+   */
+  public static RuleSet of(ComplianceSettings settings, double corridorMetres) {
+    return new RuleSet(
+        Stream.of(
+                DataRules.list(settings),
+                PlanRules.list(settings),
+                ControlRules.list(settings),
+                RiverRules.list(settings, corridorMetres))
+            .flatMap(List::stream)
+            .toList());
+  }
+
+  /** The rules when nothing is configured. */
+  public static RuleSet defaults() {
+    return of(ComplianceSettings.defaults(), CatalogueSettings.defaults().corridorMetres());
   }
 
   public List<Rule> list() {

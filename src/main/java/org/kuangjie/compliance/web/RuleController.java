@@ -16,6 +16,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "rules", description = "核查规则 / rules of the boundary check")
 class RuleController {
 
+  private final RuleSet rules;
+
+  RuleController(RuleSet rules) {
+    this.rules = rules;
+  }
+
   /** All rules of one version. */
   record RuleList(String version, String hash, List<RuleDoc> rules) {}
 
@@ -23,7 +29,6 @@ class RuleController {
   @PreAuthorize("permitAll()")
   @Operation(summary = "规则目录 / all rules with source, clause and parameters")
   RuleList list() {
-    RuleSet rules = RuleSet.current();
     return new RuleList(
         RuleSet.VERSION, rules.hash(), rules.list().stream().map(Rule::doc).toList());
   }
@@ -32,7 +37,7 @@ class RuleController {
   @PreAuthorize("permitAll()")
   @Operation(summary = "一条规则 / one rule")
   RuleDoc get(@PathVariable String id) {
-    return RuleSet.current()
+    return rules
         .find(id)
         .map(Rule::doc)
         .orElseThrow(

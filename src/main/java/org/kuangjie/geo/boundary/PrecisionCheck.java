@@ -7,9 +7,11 @@ import org.kuangjie.geo.boundary.RawBoundary.RawCorner;
 import org.kuangjie.shared.Text;
 
 /**
- * DQ-07: metres with 2 decimals, seconds with 3. Decimal degrees need 7 (0.001″ is 2.8e-7°). Values
- * kept as binary numbers have no digits to count, and GeoJSON drops trailing zeros, so there only
- * the longest value counts.
+ * DQ-07: X and Y in metres with 2 decimals, seconds with 3. The rule speaks of surveyed corners as
+ * they are written down; decimal degrees in such a text need 7 (0.001″ is 2.8e-7°). Values kept as
+ * binary numbers have no digits to count. GeoJSON in degrees is a drawing or an export, whose
+ * decimals say nothing of a survey: nothing is asked of it. Metres in GeoJSON lose trailing zeros,
+ * so there only the longest value counts.
  */
 final class PrecisionCheck {
 
@@ -53,6 +55,9 @@ final class PrecisionCheck {
       return;
     }
     boolean degrees = reading.kind() == Kind.DEGREES;
+    if (degrees && dropsZeros) {
+      return;
+    }
     boolean decimal = degrees && DECIMAL_DEGREES.matcher(corner.firstText()).matches();
     needed = !degrees ? METRE_DECIMALS : decimal ? DEGREE_DECIMALS : SECOND_DECIMALS;
     int first = CoordinateText.decimals(corner.firstText());

@@ -11,11 +11,19 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kuangjie.catalogue.importing.LayerImporter;
 import org.kuangjie.catalogue.importing.PlanImporter;
 import org.kuangjie.compliance.BoundaryChecks;
+import org.kuangjie.compliance.BoundaryInput;
+import org.kuangjie.compliance.CheckReport;
 import org.kuangjie.compliance.CheckedLand;
 import org.kuangjie.compliance.Verdict;
+import org.kuangjie.compliance.checking.RequestReader;
+import org.kuangjie.compliance.rules.Rule;
+import org.kuangjie.compliance.rules.RuleSet;
+import org.kuangjie.shared.Actor;
 import org.kuangjie.testing.KuangjieTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import picocli.CommandLine;
@@ -101,11 +109,15 @@ class CheckCommandTest {
   @Test
   @DisplayName("rules lists all and shows one")
   void rules() {
-    CommandLine rules = new CommandLine(new RulesCommand()).setOut(new PrintWriter(out));
+    CommandLine rules =
+        new CommandLine(new RulesCommand(RuleSet.defaults())).setOut(new PrintWriter(out));
     assertThat(rules.execute()).isZero();
     assertThat(rules.execute("rv-01")).isZero();
-    assertThat(out.toString()).contains("SB-02", "# RV-01 长江、嘉陵江、乌江干流岸线5公里");
-    assertThat(new CommandLine(new RulesCommand()).setErr(new PrintWriter(err)).execute("XX-99"))
+    assertThat(out.toString()).contains("SB-02", "RV-01 长江、嘉陵江、乌江干流岸线5公里 / ");
+    assertThat(
+            new CommandLine(new RulesCommand(RuleSet.defaults()))
+                .setErr(new PrintWriter(err))
+                .execute("XX-99"))
         .isEqualTo(3);
   }
 
@@ -113,7 +125,42 @@ class CheckCommandTest {
   @DisplayName("columns are aligned although Chinese characters take two cells")
   void eastAsianWidth() {
     assertThat(Table.width("禁止a，")).isEqualTo(7);
-    assertThat(new Table().add("禁止", "x").add("a", "y").print()).isEqualTo("禁止  x\na     y\n");
+    assertThat(new Table().add("禁止", "x").add("a", "y").print(80)).isEqualTo("禁止  x\na     y\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {60, 80, 120, 140})
+  @DisplayName("lines of a report and of a rule stay within the terminal, the sentence comes first")
+  void staysWithinTheTerminal(int width) {
+    CheckReport report =
+        checks.check(
+            BoundaryInput.ofText(CheckedLand.SQUARE, "EPSG:4490"),
+            RequestReader.read(
+                """
+                {"rightKind":"mining","action":"new","mineral":"建筑石料用灰岩","scale":100,
+                 "miningMethod":"open-pit","elevationTop":420,"elevationBottom":260}"""),
+            Actor.SYSTEM);
+    String text = ReportText.print(report, width);
+    assertThat(text).startsWith("结论：禁止。SB-01");
+    assertThat(text.replaceAll("\\s", "")).contains("依据：自然资发〔2022〕142号");
+    assertThat(text.lines().filter(line -> !line.startsWith("SHA-256")))
+        .allSatisfy(line -> assertThat(Table.width(line)).isLessThanOrEqualTo(width));
+    for (Rule rule : RuleSet.defaults().list()) {
+      assertThat(RuleText.print(rule.doc(), width).lines())
+          .allSatisfy(line -> assertThat(Table.width(line)).isLessThanOrEqualTo(width));
+    }
+  }
+
+  @Test
+  @DisplayName("no closing mark starts a line, the width is COLUMNS or 120")
+  void wraps() {
+    assertThat(Table.wrap("禁止开采，不得新设", 8)).containsExactly("禁止开", "采，不得", "新设");
+    assertThat(new Table().add("a", "one two three").print(40)).isEqualTo("a  one two three\n");
+    assertThat(new Table().add("abcdefgh", "one two three").print(20))
+        .isEqualTo("abcdefgh\n    one two three\n");
+    assertThat(Terminal.width(null)).isEqualTo(120);
+    assertThat(Terminal.width("140")).isEqualTo(140);
+    assertThat(Terminal.width("x")).isEqualTo(120);
   }
 
   @Test

@@ -45,7 +45,7 @@ class EachRuleTest {
             .map(arguments -> (String) arguments.get()[0])
             .collect(Collectors.toCollection(TreeSet::new));
     Set<String> all =
-        RuleSet.current().list().stream()
+        RuleSet.defaults().list().stream()
             .map(rule -> rule.doc().id())
             .collect(Collectors.toCollection(TreeSet::new));
     assertThat(tried).isEqualTo(all);

@@ -40,7 +40,7 @@ class JudgementTest {
     Set<String> seen = new HashSet<>(judgement.passed());
     judgement.notRun().forEach(left -> assertThat(seen.add(left.rule())).as(left.rule()).isTrue());
     judgement.findings().stream().map(f -> f.doc().id()).distinct().forEach(seen::add);
-    assertThat(seen).hasSameSizeAs(RuleSet.current().list());
+    assertThat(seen).hasSameSizeAs(RuleSet.defaults().list());
   }
 
   @Test
@@ -70,7 +70,7 @@ class JudgementTest {
   @DisplayName(
       "a rule that throws is listed with an error id and the overall is at least undecided")
   void failingRuleIsNotSilent() {
-    RuleDoc doc = RuleSet.current().find("PL-02").orElseThrow().doc();
+    RuleDoc doc = RuleSet.defaults().find("PL-02").orElseThrow().doc();
     Rule broken =
         new Rule() {
           @Override
@@ -112,9 +112,9 @@ class JudgementTest {
   @Test
   @DisplayName("the rule set holds the 49 rules of this issue under one hash")
   void ruleSetIsComplete() {
-    assertThat(RuleSet.current().list()).hasSize(49);
-    assertThat(RuleSet.current().hash()).matches("[0-9a-f]{64}");
-    Rule first = RuleSet.current().list().get(0);
+    assertThat(RuleSet.defaults().list()).hasSize(49);
+    assertThat(RuleSet.defaults().hash()).matches("[0-9a-f]{64}");
+    Rule first = RuleSet.defaults().list().get(0);
     assertThatThrownBy(() -> new RuleSet(List.of(first, first)))
         .isInstanceOf(IllegalArgumentException.class);
   }

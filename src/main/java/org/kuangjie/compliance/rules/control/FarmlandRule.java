@@ -17,6 +17,7 @@ import org.kuangjie.catalogue.FeatureFact;
 import org.kuangjie.catalogue.LayerName;
 import org.kuangjie.catalogue.Minerals.StrategicStatus;
 import org.kuangjie.catalogue.MiningRights.MiningRight;
+import org.kuangjie.compliance.ComplianceSettings;
 import org.kuangjie.compliance.rules.Amounts;
 import org.kuangjie.compliance.rules.CheckContext;
 import org.kuangjie.compliance.rules.Finding;
@@ -33,24 +34,26 @@ import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
  * SB-02: permanent basic farmland, by {@link FarmlandMatrix}; fields of one verdict are one
  * finding.
  */
-record FarmlandRule() implements Rule {
+record FarmlandRule(RuleDoc doc) implements Rule {
 
   private static final LocalDate MEASURE_OF_2025 = LocalDate.of(2025, 10, 1);
 
-  private static final RuleDoc DOC =
-      RuleDoc.of("SB-02", RuleDoc.Stage.SPATIAL, "永久基本农田", "Permanent basic farmland")
-          .source("永久基本农田保护红线管理办法（2025-10-01前：自然资规〔2019〕1号）", "第二十二条", RuleDoc.Confidence.H)
-          .clause(
-              "（战略性矿产可设矿业权，露天开采须办理占用或临时用地审批；地热、矿泉水等不造成永久基本农田损毁的非战略性矿产可设；其他非战略性矿产不得新设；划定前已设的在原范围内可延续、变更）")
-          .fires(
-              "范围（注销除外）与永久基本农田重叠，按矿种、办理事项、开采方式、是否损毁、设立与划定日期查矩阵B.3",
-              "the boundary overlaps permanent farmland: by mineral, action, method, damage and dates after"
-                  + " matrix B.3")
-          .verdicts(BLOCK, BLOCK_UNLESS, STRICT, INDETERMINATE, PASS)
-          .parameter("tolerance", Overlaps.TOLERANCE + " (OURS)")
-          .parameter("matrix", matrix())
-          .layers(LayerName.FARMLAND)
-          .build();
+  static Rule of(ComplianceSettings settings) {
+    return new FarmlandRule(
+        RuleDoc.of("SB-02", RuleDoc.Stage.SPATIAL, "永久基本农田", "Permanent basic farmland")
+            .source("永久基本农田保护红线管理办法（2025-10-01前：自然资规〔2019〕1号）", "第二十二条", RuleDoc.Confidence.H)
+            .gist(
+                "战略性矿产可设矿业权，露天开采须办理占用或临时用地审批；地热、矿泉水等不造成永久基本农田损毁的非战略性矿产可设；其他非战略性矿产不得新设；划定前已设的在原范围内可延续、变更")
+            .fires(
+                "范围（注销除外）与永久基本农田重叠，按矿种、办理事项、开采方式、是否损毁、设立与划定日期查参数中的矩阵",
+                "the boundary overlaps permanent farmland: by mineral, action, method, damage and dates after"
+                    + " the matrix below")
+            .verdicts(BLOCK, BLOCK_UNLESS, STRICT, INDETERMINATE, PASS)
+            .parameter("matrix", matrix())
+            .layers(LayerName.FARMLAND)
+            .tolerance(settings)
+            .build());
+  }
 
   private static String matrix() {
     return String.join(
@@ -68,29 +71,26 @@ record FarmlandRule() implements Rule {
   }
 
   @Override
-  public RuleDoc doc() {
-    return DOC;
-  }
-
-  @Override
   public RuleOutcome evaluate(CheckContext context) {
     return Effect.of(context.action()) == Effect.END
         ? RuleOutcome.PASSED
-        : context.withLayers(DOC, () -> judge(context));
+        : context.withLayers(doc, () -> judge(context));
   }
 
-  private static RuleOutcome judge(CheckContext context) {
+  private RuleOutcome judge(CheckContext context) {
     Map<FarmlandMatrix.Row, List<FeatureFact>> byRow = new LinkedHashMap<>();
     for (FeatureFact field : Overlaps.of(context, LayerName.FARMLAND).facts()) {
       FarmlandMatrix.Row row = FarmlandMatrix.get(toCase(context, field));
       byRow.computeIfAbsent(row, key -> new ArrayList<>()).add(field);
     }
     List<Finding> findings = new ArrayList<>();
-    byRow.forEach((row, fields) -> findings.add(finding(context, row, new Overlaps(fields))));
+    byRow.forEach(
+        (row, fields) ->
+            findings.add(finding(context, row, new Overlaps(fields, context.tolerance()))));
     return RuleOutcome.of(findings);
   }
 
-  private static FarmlandMatrix.Case toCase(CheckContext context, FeatureFact field) {
+  private FarmlandMatrix.Case toCase(CheckContext context, FeatureFact field) {
     return new FarmlandMatrix.Case(
         group(context),
         Effect.of(context.action()),
@@ -102,7 +102,7 @@ record FarmlandRule() implements Rule {
         addedSquareMetres(context, field));
   }
 
-  private static FarmlandMatrix.Group group(CheckContext context) {
+  private FarmlandMatrix.Group group(CheckContext context) {
     return switch (MineralGroup.byList(context.strategic())) {
       case OTHER_STRATEGIC -> FarmlandMatrix.Group.STRATEGIC;
       case UNKNOWN -> isWater(context) ? FarmlandMatrix.Group.WATER : FarmlandMatrix.Group.UNKNOWN;
@@ -110,12 +110,12 @@ record FarmlandRule() implements Rule {
     };
   }
 
-  private static boolean isWater(CheckContext context) {
+  private boolean isWater(CheckContext context) {
     return context.isMineralOneOf(MineralGroup.WATER_NAMES);
   }
 
   /** Overlap outside the right as it was; null when the former boundary is not known. */
-  private static @Nullable Double addedSquareMetres(CheckContext context, FeatureFact field) {
+  private @Nullable Double addedSquareMetres(CheckContext context, FeatureFact field) {
     MiningRight existing = context.existingRight();
     Geometry conflict = field.conflict();
     if (existing == null || conflict == null) {
@@ -125,14 +125,14 @@ record FarmlandRule() implements Rule {
     return EllipsoidalArea.squareMetres(added);
   }
 
-  private static Finding finding(CheckContext context, FarmlandMatrix.Row row, Overlaps fields) {
+  private Finding finding(CheckContext context, FarmlandMatrix.Row row, Overlaps fields) {
     double area = fields.squareMetres();
     StrategicStatus list = Objects.requireNonNull(context.strategic());
     String source = context.asOf().isBefore(MEASURE_OF_2025) ? "；该日期适用自然资规〔2019〕1号，须人工核对" : "";
     Finding finding =
         fields.describe(
             Finding.of(
-                DOC,
+                doc,
                 row.verdict(),
                 "涉及永久基本农田%s亩（%s平方米，%d块）：%s（依据目录%s，%s）%s"
                     .formatted(

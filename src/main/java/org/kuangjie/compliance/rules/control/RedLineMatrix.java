@@ -20,16 +20,17 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.kuangjie.compliance.ComplianceSettings;
 import org.kuangjie.compliance.RightKind;
 import org.kuangjie.compliance.Verdict;
 import org.kuangjie.shared.Text;
 
 /**
- * The matrix of B.3 for the ecological red line outside core protected areas, 自然资发〔2022〕142号 art
- * 1(1). The first row that fits decides. Confidence of the rows: 142号's metals and the ban for
- * ordinary minerals H, oil, gas, uranium and waters M, the rest L.
+ * The matrix for the ecological red line outside core protected areas, 自然资发〔2022〕142号 art 1(1). The
+ * first row that fits decides. Confidence of the rows: 142号's metals and the ban for ordinary
+ * minerals H, oil, gas, uranium and waters M, the rest L.
  */
-final class RedLineMatrix {
+record RedLineMatrix(List<Row> rows) {
 
   private static final Set<Effect> ALL = EnumSet.of(NEW, CONVERT, ENLARGE, CONTINUE);
   private static final Set<Effect> GROWING = EnumSet.of(NEW, CONVERT, ENLARGE);
@@ -60,73 +61,81 @@ final class RedLineMatrix {
     }
   }
 
-  private static final List<Row> ROWS =
-      List.of(
-          new Row(URANIUM, null, ALL, PASS, REGISTRABLE),
-          new Row(OIL_AND_GAS, null, STAYING, PASS, NO_MORE_SURFACE),
-          new Row(
-              OIL_AND_GAS,
-              RightKind.MINING,
-              EnumSet.of(CONVERT),
-              BLOCK_UNLESS,
-              Text.of("探转采须将地面设施移出红线", "conversion only with the surface works moved out")),
-          new Row(OIL_AND_GAS, null, GROWING, BLOCK, NOT_LISTED),
-          new Row(
-              WATER,
-              RightKind.MINING,
-              STAYING,
-              PASS,
-              Text.of(
-                  "不超出已核定生产规模、不新增生产设施的可以继续",
-                  "may go on within the approved scale and without new works")),
-          new Row(WATER, RightKind.EXPLORATION, STAYING, BLOCK_UNLESS, disposal()),
-          new Row(WATER, null, GROWING, BLOCK, NOT_LISTED),
-          new Row(NAMED_STRATEGIC, RightKind.EXPLORATION, ALL, PASS, REGISTRABLE),
-          new Row(
-              NAMED_STRATEGIC,
-              RightKind.MINING,
-              ALL,
-              BLOCK_UNLESS,
-              Text.of(
-                  "须证明因国家战略需要开展开采活动", "needs proof that the nation's strategy requires mining")),
-          new Row(
-              OTHER_STRATEGIC,
-              null,
-              GROWING,
-              BLOCK,
-              Text.of(
-                  "未列名的战略性矿产，“等战略性矿产”含义未明，按默认从严处理，须人工认定",
-                  "a strategic mineral that is not named; the list is open-ended, judged strictly by default")),
-          new Row(
-              OTHER_STRATEGIC,
-              null,
-              STAYING,
-              BLOCK_UNLESS,
-              Text.of(
-                  "未列名的战略性矿产，“等战略性矿产”含义未明，须主管部门认定",
-                  "a strategic mineral that is not named; the list is open-ended, needs a decision")),
-          new Row(
-              UNKNOWN,
-              null,
-              ALL,
-              INDETERMINATE,
-              Text.of(
-                  "战略性矿产目录（36种）未载入，无法判定是否战略性", "the list of 36 strategic minerals is not loaded")),
-          new Row(ORDINARY, null, GROWING, BLOCK, NOT_LISTED),
-          new Row(ORDINARY, null, STAYING, BLOCK_UNLESS, disposal()));
+  RedLineMatrix {
+    rows = List.copyOf(rows);
+  }
 
-  private RedLineMatrix() {}
+  static RedLineMatrix of(ComplianceSettings.UnnamedStrategic unnamed) {
+    return new RedLineMatrix(rows(Verdict.valueOf(unnamed.name())));
+  }
+
+  private static List<Row> rows(Verdict unnamed) {
+    return List.of(
+        new Row(URANIUM, null, ALL, PASS, REGISTRABLE),
+        new Row(OIL_AND_GAS, null, STAYING, PASS, NO_MORE_SURFACE),
+        new Row(
+            OIL_AND_GAS,
+            RightKind.MINING,
+            EnumSet.of(CONVERT),
+            BLOCK_UNLESS,
+            Text.of("探转采须将地面设施移出红线", "conversion only with the surface works moved out")),
+        new Row(OIL_AND_GAS, null, GROWING, BLOCK, NOT_LISTED),
+        new Row(
+            WATER,
+            RightKind.MINING,
+            STAYING,
+            PASS,
+            Text.of(
+                "不超出已核定生产规模、不新增生产设施的可以继续",
+                "may go on within the approved scale and without new works")),
+        new Row(WATER, RightKind.EXPLORATION, STAYING, BLOCK_UNLESS, disposal()),
+        new Row(WATER, null, GROWING, BLOCK, NOT_LISTED),
+        new Row(NAMED_STRATEGIC, RightKind.EXPLORATION, ALL, PASS, REGISTRABLE),
+        new Row(
+            NAMED_STRATEGIC,
+            RightKind.MINING,
+            ALL,
+            BLOCK_UNLESS,
+            Text.of("须证明因国家战略需要开展开采活动", "needs proof that the nation's strategy requires mining")),
+        new Row(
+            OTHER_STRATEGIC,
+            null,
+            GROWING,
+            unnamed,
+            unnamed == BLOCK
+                ? Text.of(
+                    "未列名的战略性矿产，“等战略性矿产”含义未明，按设置从严处理，须人工认定",
+                    "a strategic mineral that is not named; the list is open-ended, judged strictly"
+                        + " as configured")
+                : Text.of(
+                    "未列名的战略性矿产，“等战略性矿产”含义未明，按设置待判，须人工认定",
+                    "a strategic mineral that is not named; the list is open-ended, undecided as"
+                        + " configured")),
+        new Row(
+            OTHER_STRATEGIC,
+            null,
+            STAYING,
+            BLOCK_UNLESS,
+            Text.of(
+                "未列名的战略性矿产，“等战略性矿产”含义未明，须主管部门认定",
+                "a strategic mineral that is not named; the list is open-ended, needs a decision")),
+        new Row(
+            UNKNOWN,
+            null,
+            ALL,
+            INDETERMINATE,
+            Text.of(
+                "战略性矿产目录（36种）未载入，无法判定是否战略性", "the list of 36 strategic minerals is not loaded")),
+        new Row(ORDINARY, null, GROWING, BLOCK, NOT_LISTED),
+        new Row(ORDINARY, null, STAYING, BLOCK_UNLESS, disposal()));
+  }
 
   private static Text disposal() {
     return Text.of("须有退出、扣除等处置决定", "needs a decision on withdrawal or deduction");
   }
 
-  static List<Row> list() {
-    return ROWS;
-  }
-
-  static Row get(MineralGroup group, RightKind kind, Effect effect) {
-    return ROWS.stream()
+  Row get(MineralGroup group, RightKind kind, Effect effect) {
+    return rows.stream()
         .filter(row -> row.fits(group, kind, effect))
         .findFirst()
         .orElseThrow(

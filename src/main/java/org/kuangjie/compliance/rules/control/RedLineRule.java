@@ -13,6 +13,7 @@ import java.util.Objects;
 import org.kuangjie.catalogue.LayerName;
 import org.kuangjie.catalogue.Minerals.StrategicStatus;
 import org.kuangjie.catalogue.MiningRights.MiningRight;
+import org.kuangjie.compliance.ComplianceSettings;
 import org.kuangjie.compliance.MiningMethod;
 import org.kuangjie.compliance.Verdict;
 import org.kuangjie.compliance.rules.Amounts;
@@ -25,30 +26,35 @@ import org.kuangjie.compliance.rules.RuleOutcome;
 import org.kuangjie.shared.Text;
 
 /** SB-01: the ecological red line, by {@link RedLineMatrix}; core protected areas always BLOCK. */
-record RedLineRule() implements Rule {
+record RedLineRule(RuleDoc doc, RedLineMatrix matrix) implements Rule {
 
   private static final String CORE = "core";
 
-  private static final RuleDoc DOC =
-      RuleDoc.of("SB-01", RuleDoc.Stage.SPATIAL, "生态保护红线", "Ecological red line")
-          .source("自然资发〔2022〕142号", "一（一）及其第7项", RuleDoc.Confidence.M)
-          .clause("生态保护红线内、自然保护地核心保护区外，禁止开发性、生产性建设活动，在符合法律法规的前提下，仅允许对生态功能不造成破坏的有限人为活动（摘意）")
-          .fires(
-              "范围（注销除外）与生态保护红线重叠，按矿种、矿业权类型和办理事项查矩阵B.3；核心保护区一律禁止",
-              "the boundary overlaps the red line: by mineral, kind of right and action after matrix B.3;"
-                  + " core protected areas always forbidden")
-          .verdicts(BLOCK, BLOCK_UNLESS, INDETERMINATE, PASS)
-          .from(LocalDate.of(2022, 8, 16))
-          .parameter("tolerance", Overlaps.TOLERANCE + " (OURS)")
-          .parameter("named strategic minerals", String.join("、", MineralGroup.NAMED))
-          .parameter("matrix", matrix())
-          .layers(LayerName.ECO_REDLINE)
-          .build();
+  static Rule of(ComplianceSettings settings) {
+    RedLineMatrix matrix = RedLineMatrix.of(settings.unnamedStrategic());
+    return new RedLineRule(
+        RuleDoc.of("SB-01", RuleDoc.Stage.SPATIAL, "生态保护红线", "Ecological red line")
+            .source("自然资发〔2022〕142号", "一（一）及其第7项", RuleDoc.Confidence.M)
+            .gist("生态保护红线内、自然保护地核心保护区外，禁止开发性、生产性建设活动，在符合法律法规的前提下，仅允许对生态功能不造成破坏的有限人为活动")
+            .fires(
+                "范围（注销除外）与生态保护红线重叠，按矿种、矿业权类型和办理事项查参数中的矩阵；核心保护区一律禁止",
+                "the boundary overlaps the red line: by mineral, kind of right and action after the matrix below;"
+                    + " core protected areas always forbidden")
+            .verdicts(BLOCK, BLOCK_UNLESS, INDETERMINATE, PASS)
+            .from(LocalDate.of(2022, 8, 16))
+            .parameter("named strategic minerals", String.join("、", MineralGroup.NAMED))
+            .parameter("matrix", print(matrix))
+            .ownConfigured("strategic minerals not named", settings.unnamedStrategic())
+            .layers(LayerName.ECO_REDLINE)
+            .tolerance(settings)
+            .build(),
+        matrix);
+  }
 
-  private static String matrix() {
+  private static String print(RedLineMatrix matrix) {
     return String.join(
         "; ",
-        RedLineMatrix.list().stream()
+        matrix.rows().stream()
             .map(
                 row ->
                     "%s %s %s → %s"
@@ -61,18 +67,13 @@ record RedLineRule() implements Rule {
   }
 
   @Override
-  public RuleDoc doc() {
-    return DOC;
-  }
-
-  @Override
   public RuleOutcome evaluate(CheckContext context) {
     return Effect.of(context.action()) == Effect.END
         ? RuleOutcome.PASSED
-        : context.withLayers(DOC, () -> judge(context));
+        : context.withLayers(doc, () -> judge(context));
   }
 
-  private static RuleOutcome judge(CheckContext context) {
+  private RuleOutcome judge(CheckContext context) {
     List<Finding> findings = new ArrayList<>();
     Overlaps core = Overlaps.of(context, LayerName.ECO_REDLINE, f -> f.kind().equals(CORE));
     if (!core.isEmpty()) {
@@ -85,19 +86,19 @@ record RedLineRule() implements Rule {
     return RuleOutcome.of(findings);
   }
 
-  private static Finding core(Overlaps core) {
+  private Finding core(Overlaps core) {
     String hectares = Amounts.hectares(core.squareMetres());
     return core.describe(
         Finding.of(
-            DOC,
+            doc,
             BLOCK,
             "涉及自然保护地核心保护区（%s）%s公顷，禁止矿业权".formatted(core.names(), hectares),
             "%s ha of a core protected area (%s), forbidden".formatted(hectares, core.names())));
   }
 
-  private static Finding general(CheckContext context, Overlaps general) {
+  private Finding general(CheckContext context, Overlaps general) {
     MineralGroup group = MineralGroup.of(context);
-    RedLineMatrix.Row row = RedLineMatrix.get(group, context.kind(), Effect.of(context.action()));
+    RedLineMatrix.Row row = matrix.get(group, context.kind(), Effect.of(context.action()));
     Condition condition = condition(context, group, row);
     Finding finding = general.describe(finding(context, general, condition));
     boolean human =
@@ -107,7 +108,7 @@ record RedLineRule() implements Rule {
     return human ? finding.withHuman() : finding;
   }
 
-  private static Finding finding(CheckContext context, Overlaps general, Condition condition) {
+  private Finding finding(CheckContext context, Overlaps general, Condition condition) {
     String hectares = Amounts.hectares(general.squareMetres());
     Text list = listUsed(context);
     Text below =
@@ -119,7 +120,7 @@ record RedLineRule() implements Rule {
             ? Text.of("；须落实绿色勘查、开采和生态修复", "; green methods and restoration are conditions")
             : Text.of("", "");
     return Finding.of(
-        DOC,
+        doc,
         condition.verdict(),
         "涉及生态保护红线（%s）%s公顷：%s%s%s%s"
             .formatted(
@@ -142,8 +143,7 @@ record RedLineRule() implements Rule {
   private record Condition(Verdict verdict, Text reason) {}
 
   /** 矿泉水、地热 may go on only within the approved scale and without new works. */
-  private static Condition condition(
-      CheckContext context, MineralGroup group, RedLineMatrix.Row row) {
+  private Condition condition(CheckContext context, MineralGroup group, RedLineMatrix.Row row) {
     if (group != MineralGroup.WATER || row.verdict() != PASS) {
       return new Condition(row.verdict(), row.reason());
     }
@@ -167,11 +167,11 @@ record RedLineRule() implements Rule {
     return new Condition(PASS, row.reason());
   }
 
-  private static boolean underground(CheckContext context) {
+  private boolean underground(CheckContext context) {
     return context.request().miningMethod() == MiningMethod.UNDERGROUND;
   }
 
-  private static Text listUsed(CheckContext context) {
+  private Text listUsed(CheckContext context) {
     StrategicStatus status = Objects.requireNonNull(context.strategic());
     return Text.of(
         "（依据目录%s，%s）".formatted(status.listCode(), status.listOwner()),

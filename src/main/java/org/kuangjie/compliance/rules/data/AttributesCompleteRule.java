@@ -15,8 +15,8 @@ record AttributesCompleteRule() implements Rule {
 
   private static final RuleDoc DOC =
       RuleDoc.of("DQ-12", RuleDoc.Stage.DATA, "必填属性完整", "Required attributes")
-          .source("矿界 OURS", "B.1 输入模型", RuleDoc.Confidence.L)
-          .clause("（矿种、矿业权类型、办理事项缺一不可，否则无法适用规划和法规）")
+          .house("核查的必填属性", RuleDoc.Confidence.L)
+          .gist("矿种、矿业权类型、办理事项缺一不可，否则无法适用规划和法规")
           .fires("缺少矿种、矿业权类型或办理事项", "mineral, kind of right or action is missing")
           .verdicts(DATA_ERROR)
           .build();

@@ -52,8 +52,8 @@ record BoundaryIssueRule(RuleDoc doc) implements Rule {
   private static Rule crsDeclared() {
     return new BoundaryIssueRule(
         RuleDoc.of("DQ-01", DATA, "坐标系已声明且可用", "Coordinate system declared and accepted")
-            .source("中华人民共和国测绘法；patches-area-crs C.7", "国家统一的测绘基准", M)
-            .clause("（从事测绘活动应当使用国家规定的测绘基准和测绘系统；自然资源业务统一使用2000国家大地坐标系）")
+            .source("中华人民共和国测绘法", "国家规定的测绘基准和测绘系统", M)
+            .gist("从事测绘活动应当使用国家规定的测绘基准和测绘系统；自然资源业务自2018年7月1日起统一使用2000国家大地坐标系")
             .fires(
                 "坐标系不是EPSG:4490、4523—4525、4544—4546；1980西安、1954北京须先按批准参数转换；EPSG:4326仅提示",
                 "the system is none of EPSG:4490, 4523–4525, 4544–4546; Xi'an 1980 and Beijing 1954"
@@ -66,8 +66,8 @@ record BoundaryIssueRule(RuleDoc doc) implements Rule {
   private static Rule zoneAgrees() {
     return new BoundaryIssueRule(
         RuleDoc.of("DQ-02", DATA, "带号与经度相符", "Zone agrees with longitude")
-            .source("patches-area-crs C.7（GB/T 2260带号约定）", "3°高斯-克吕格分带", M)
-            .clause("（35带103.5—106.5°E，36带106.5—109.5°E，37带109.5—112.5°E）")
+            .house("2000国家大地坐标系3°高斯-克吕格投影分带", M)
+            .gist("35带103.5—106.5°E，36带106.5—109.5°E，37带109.5—112.5°E")
             .fires(
                 "坐标点落在所声明带的经度范围±0.5°之外",
                 "a point lies outside the longitudes of its zone by more than 0.5°")
@@ -79,8 +79,8 @@ record BoundaryIssueRule(RuleDoc doc) implements Rule {
   private static Rule axesInOrder() {
     return new BoundaryIssueRule(
         RuleDoc.of("DQ-03", DATA, "坐标顺序正确", "Axes in order")
-            .source("矿界 OURS", "C.7 坐标轴顺序", L)
-            .clause("（纵坐标X为北，横坐标Y为东；颠倒后才落在重庆范围内的，视为顺序颠倒）")
+            .house("坐标轴顺序：纵坐标X为北，横坐标Y为东", L)
+            .gist("纵坐标X为北，横坐标Y为东；颠倒后才落在重庆范围内的，视为顺序颠倒")
             .fires(
                 "坐标不在105.2—110.3°E、28.1—32.3°N范围内，互换后在范围内",
                 "outside 105.2–110.3°E, 28.1–32.3°N but inside once exchanged")
@@ -93,7 +93,7 @@ record BoundaryIssueRule(RuleDoc doc) implements Rule {
     return new BoundaryIssueRule(
         RuleDoc.of("DQ-04", DATA, "拐点闭合且足够", "Ring closed with enough corners")
             .source(AREA_NOTICE, "拐点坐标", M)
-            .clause("（矿区范围由首尾相接的拐点圈定，至少三个不同拐点）")
+            .gist("矿区范围由首尾相接的拐点圈定，至少三个不同拐点")
             .fires(
                 "首尾点不一致，或不同拐点少于3个",
                 "first and last corner differ, or fewer than 3 distinct corners")
@@ -105,7 +105,7 @@ record BoundaryIssueRule(RuleDoc doc) implements Rule {
     return new BoundaryIssueRule(
         RuleDoc.of("DQ-05", DATA, "图形有效", "Valid geometry")
             .source(AREA_NOTICE, "拐点坐标", M)
-            .clause("（矿区范围图形不得自相交、重点）")
+            .gist("矿区范围图形不得自相交、重点")
             .fires(
                 "图形自相交、重点、尖刺或内环在外环之外",
                 "self-crossing, repeated corners, spikes, or a hole outside its shell")
@@ -117,7 +117,7 @@ record BoundaryIssueRule(RuleDoc doc) implements Rule {
     return new BoundaryIssueRule(
         RuleDoc.of("DQ-06", DATA, "同一证内各层不重叠", "Parts of one licence do not overlap")
             .source(AREA_NOTICE, "多层矿区范围", M)
-            .clause("（同一许可证内平面重叠的各层，标高不得重叠）")
+            .gist("同一许可证内平面重叠的各层，标高不得重叠")
             .fires("两个块段平面重叠且标高区间重叠", "two parts overlap in plan and in elevation")
             .verdicts(DATA_ERROR, WARN)
             .build());
@@ -127,11 +127,15 @@ record BoundaryIssueRule(RuleDoc doc) implements Rule {
     return new BoundaryIssueRule(
         RuleDoc.of("DQ-07", DATA, "坐标精度", "Precision of coordinates")
             .source(AREA_NOTICE, "坐标精度", H)
-            .clause("（经纬度秒保留3位小数，平面坐标保留2位小数，面积平方公里保留4位小数）")
-            .fires("小数位数不符合统一要求", "the number of decimals is not the required one")
+            .gist("经纬度秒保留3位小数，平面坐标保留2位小数，面积平方公里保留4位小数")
+            .fires(
+                "以文本给出的拐点小数位数不符合统一要求；GeoJSON的经纬度没有规定的小数位数，不检查",
+                "corners given as text have not the required decimals; longitudes and latitudes of GeoJSON"
+                    + " have no prescribed number and are not looked at")
             .verdicts(WARN, DATA_ERROR)
             .parameter("seconds", "3 decimals")
             .parameter("metres", "2 decimals")
+            .own("decimal degrees in text", "7 decimals or more, as 0.001″ is 2.8e-7°")
             .build());
   }
 }

@@ -2,6 +2,7 @@ package org.kuangjie.compliance.rules.data;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.kuangjie.compliance.ComplianceSettings;
 import org.kuangjie.compliance.rules.Rule;
 
 /** DQ-01 … DQ-12. */
@@ -9,10 +10,10 @@ public final class DataRules {
 
   private DataRules() {}
 
-  public static List<Rule> list() {
+  public static List<Rule> list(ComplianceSettings settings) {
     List<Rule> rules = new ArrayList<>(BoundaryIssueRule.list());
-    rules.add(new ClaimedAreaRule());
-    rules.add(new InsideChongqingRule());
+    rules.add(ClaimedAreaRule.of(settings));
+    rules.add(InsideChongqingRule.of(settings));
     rules.add(new ElevationPresentRule());
     rules.add(new ElevationOrderRule());
     rules.add(new AttributesCompleteRule());

@@ -15,8 +15,8 @@ record ElevationOrderRule() implements Rule {
 
   private static final RuleDoc DOC =
       RuleDoc.of("DQ-11", RuleDoc.Stage.DATA, "标高上下限顺序", "Order of elevations")
-          .source("矿界 OURS", "B.1 输入模型", RuleDoc.Confidence.L)
-          .clause("（标高上限高于标高下限，1985国家高程基准，米）")
+          .house("标高的填报", RuleDoc.Confidence.L)
+          .gist("标高上限高于标高下限，1985国家高程基准，米")
           .fires("标高上限不高于标高下限", "the upper elevation is not above the lower one")
           .verdicts(DATA_ERROR)
           .build();

@@ -9,12 +9,12 @@ import org.kuangjie.compliance.rules.Rule;
 import org.kuangjie.compliance.rules.RuleDoc;
 import org.kuangjie.compliance.rules.RuleOutcome;
 
-/** DQ-10: a mining right needs upper and lower elevation. */
+/** DQ-10: a mining right needs upper and lower elevation. (002-R31) */
 record ElevationPresentRule() implements Rule {
 
   private static final RuleDoc DOC =
       RuleDoc.of("DQ-10", RuleDoc.Stage.DATA, "采矿权有开采标高", "Mining right has elevations")
-          .source("重庆市矿产资源总体规划（2021—2025年）", "五（一）4（002-R31）", RuleDoc.Confidence.H)
+          .source("重庆市矿产资源总体规划（2021—2025年）", "五（一）4", RuleDoc.Confidence.H)
           .clause("科学划定矿区范围平面和标高")
           .fires("采矿权未给出开采标高上限和下限", "a mining right without upper and lower elevation")
           .verdicts(DATA_ERROR)

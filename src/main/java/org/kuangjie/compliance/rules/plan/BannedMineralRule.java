@@ -12,7 +12,10 @@ import org.kuangjie.compliance.rules.Rule;
 import org.kuangjie.compliance.rules.RuleDoc;
 import org.kuangjie.compliance.rules.RuleOutcome;
 
-/** PL-02: no new right, of either kind, for a mineral whose development the plan bans. */
+/**
+ * PL-02: no new right, of either kind, for a mineral whose development the plan bans. (002-R18,
+ * 002-R43)
+ */
 record BannedMineralRule() implements Rule {
 
   private static final RuleDoc DOC =
@@ -21,8 +24,8 @@ record BannedMineralRule() implements Rule {
               RuleDoc.Stage.ATTRIBUTES,
               "禁止开发矿种不得新设",
               "No new right for a banned mineral",
-              "五（一）、七（二）（002-R18、R43）")
-          .clause("禁止开发汞、砖瓦用粘土及其他对生态环境可能产生严重破坏且难以恢复的矿产；禁止开发矿种，不得新设矿业权")
+              "五（一）、七（二）")
+          .gist("禁止开发汞、砖瓦用粘土及其他对生态环境可能产生严重破坏且难以恢复的矿产；禁止开发矿种，不得新设矿业权")
           .fires(
               "新设（含探转采、变更矿种）的主矿种或共伴生矿种在规划禁止开发名录内",
               "a new right (or a changed mineral) whose main or associated mineral the plan bans")

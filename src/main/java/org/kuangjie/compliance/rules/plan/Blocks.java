@@ -4,6 +4,7 @@ import static org.kuangjie.compliance.Verdict.INDETERMINATE;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kuangjie.catalogue.Districts.District;
@@ -12,20 +13,21 @@ import org.kuangjie.catalogue.LayerName;
 import org.kuangjie.catalogue.SpatialFacts.UnlocatedFeature;
 import org.kuangjie.compliance.rules.CheckContext;
 import org.kuangjie.compliance.rules.Finding;
-import org.kuangjie.compliance.rules.Overlaps;
 import org.kuangjie.compliance.rules.RuleDoc;
+import org.kuangjie.compliance.rules.RuleOutcome;
 
 /** Reading zones and planning blocks (规划区块), those without an outline included. */
 final class Blocks {
 
-  /** Cutting features into parts moves areas by less than this share. */
-  private static final double TOLERANCE_SHARE = 1e-5;
-
   private Blocks() {}
 
-  /** The block layer that matters for the kind of right. */
-  static String layer(CheckContext context) {
-    return context.isMining() ? LayerName.BLOCKS_MINING : LayerName.BLOCKS_EXPLORATION;
+  /** Judges a new right by the blocks of its kind; any other right needs none. */
+  static RuleOutcome ofNewRight(
+      RuleDoc doc, CheckContext context, Function<String, RuleOutcome> judge) {
+    String layer = context.isMining() ? LayerName.BLOCKS_MINING : LayerName.BLOCKS_EXPLORATION;
+    return context.action().addsRight()
+        ? context.withLayers(doc, List.of(layer), () -> judge.apply(layer))
+        : RuleOutcome.PASSED;
   }
 
   /** Zones or blocks of the boundary's districts that could not be compared. */
@@ -54,8 +56,7 @@ final class Blocks {
   static boolean covers(CheckContext context, FeatureFact fact) {
     double area = context.boundary().ellipsoidalSquareMetres();
     double outside = area - fact.overlapSquareMetres();
-    return fact.coversBoundary()
-        || outside <= Math.max(Overlaps.TOLERANCE_SQUARE_METRES, area * TOLERANCE_SHARE);
+    return fact.coversBoundary() || outside <= context.tolerance().gapSquareMetres(area);
   }
 
   /** A text array attribute, however the database delivered it. */

@@ -9,12 +9,11 @@ import org.kuangjie.compliance.rules.Rule;
 import org.kuangjie.compliance.rules.RuleDoc;
 import org.kuangjie.compliance.rules.RuleOutcome;
 
-/** PL-21: the duty to build a green mine is written into grant and renewal. */
+/** PL-21: the duty to build a green mine is written into grant and renewal. (002-R40) */
 record GreenMineRule() implements Rule {
 
   private static final RuleDoc DOC =
-      PlanDocs.of(
-              "PL-21", RuleDoc.Stage.ATTRIBUTES, "绿色矿山建设要求", "Green mine duty", "六（一）（二）（002-R40）")
+      PlanDocs.of("PL-21", RuleDoc.Stage.ATTRIBUTES, "绿色矿山建设要求", "Green mine duty", "六（一）（二）")
           .clause("加快建设绿色矿山")
           .fires(
               "新设、探转采、协议出让或延续未明确绿色矿山建设要求（hasGreenMineClause=false）",

@@ -11,7 +11,7 @@ import org.kuangjie.compliance.rules.Rule;
 import org.kuangjie.compliance.rules.RuleDoc;
 import org.kuangjie.compliance.rules.RuleOutcome;
 
-/** PL-05: lead and zinc in the southeast. */
+/** PL-05: lead and zinc in the southeast. (002-R50) */
 record LeadZincSoutheastRule() implements Rule {
 
   private static final List<String> MINERALS = List.of("铅", "锌");
@@ -19,11 +19,7 @@ record LeadZincSoutheastRule() implements Rule {
 
   private static final RuleDoc DOC =
       PlanDocs.of(
-              "PL-05",
-              RuleDoc.Stage.SPATIAL,
-              "渝东南限制铅锌矿",
-              "Lead and zinc in the southeast",
-              "三（二）3（002-R50）")
+              "PL-05", RuleDoc.Stage.SPATIAL, "渝东南限制铅锌矿", "Lead and zinc in the southeast", "三（二）3")
           .clause("限制铅锌矿开发")
           .fires(
               "铅、锌矿业权（注销除外）位于渝东南武陵山区城镇群",

@@ -13,20 +13,15 @@ import org.kuangjie.compliance.rules.Rule;
 import org.kuangjie.compliance.rules.RuleDoc;
 import org.kuangjie.compliance.rules.RuleOutcome;
 
-/** PL-12: new small mines are strictly controlled. */
+/** PL-12: new small mines are strictly controlled. (002-R35) */
 record NewSmallMineRule() implements Rule {
 
   private static final RuleDoc DOC =
-      PlanDocs.of(
-              "PL-12",
-              RuleDoc.Stage.ATTRIBUTES,
-              "严格控制新设小型矿山",
-              "New small mine",
-              "五（三）、专栏9（002-R35）")
-          .clause("严格控制新设小型矿山")
+      PlanDocs.of("PL-12", RuleDoc.Stage.ATTRIBUTES, "严格控制新设小型矿山", "New small mine", "五（三）、专栏9")
+          .gist("严格控制新设小型矿山")
           .fires("新设（含探转采）采矿权的生产规模小于专栏9中型数值", "the scale of a new mining right is below 专栏9 medium")
           .verdicts(STRICT, INDETERMINATE)
-          .parameter("classes", "plan table 专栏9; 砖瓦用页岩、陶粒页岩 by the row 页岩 (OURS)")
+          .own("classes", "plan table 专栏9; 砖瓦用页岩、陶粒页岩 by the row 页岩")
           .build();
 
   @Override

@@ -8,6 +8,7 @@ import java.util.List;
 import org.kuangjie.catalogue.FeatureFact;
 import org.kuangjie.catalogue.LayerName;
 import org.kuangjie.catalogue.SpatialFacts.UnlocatedFeature;
+import org.kuangjie.compliance.ComplianceSettings;
 import org.kuangjie.compliance.rules.CheckContext;
 import org.kuangjie.compliance.rules.Finding;
 import org.kuangjie.compliance.rules.Overlaps;
@@ -15,35 +16,29 @@ import org.kuangjie.compliance.rules.Rule;
 import org.kuangjie.compliance.rules.RuleDoc;
 import org.kuangjie.compliance.rules.RuleOutcome;
 
-/** PL-07: one block is one project. */
-record OneBlockOneProjectRule() implements Rule {
+/** PL-07: one block is one project. (002-R44) */
+record OneBlockOneProjectRule(RuleDoc doc) implements Rule {
 
-  private static final RuleDoc DOC =
-      PlanDocs.of(
-              "PL-07", RuleDoc.Stage.SPATIAL, "一个区块一个项目", "One block, one project", "七（二）（002-R44）")
-          .clause("原则上一个勘查开采规划区块作为一个项目")
-          .fires(
-              "新设（含探转采）所在区块已有项目，或范围跨两个以上区块",
-              "the block of a new right already has a project, or the boundary spans several blocks")
-          .verdicts(STRICT, INDETERMINATE)
-          .layers(LayerName.BLOCKS_EXPLORATION, LayerName.BLOCKS_MINING)
-          .build();
-
-  @Override
-  public RuleDoc doc() {
-    return DOC;
+  static Rule of(ComplianceSettings settings) {
+    return new OneBlockOneProjectRule(
+        PlanDocs.of("PL-07", RuleDoc.Stage.SPATIAL, "一个区块一个项目", "One block, one project", "七（二）")
+            .clause("原则上一个勘查开采规划区块作为一个项目")
+            .fires(
+                "新设（含探转采）所在区块已有项目，或范围跨两个以上区块",
+                "the block of a new right already has a project, or the boundary spans several blocks")
+            .verdicts(STRICT, INDETERMINATE)
+            .layers(LayerName.BLOCKS_EXPLORATION, LayerName.BLOCKS_MINING)
+            .tolerance(settings)
+            .coverTolerance(settings)
+            .build());
   }
 
   @Override
   public RuleOutcome evaluate(CheckContext context) {
-    if (!context.action().addsRight()) {
-      return RuleOutcome.PASSED;
-    }
-    String layer = Blocks.layer(context);
-    return context.withLayers(DOC, List.of(layer), () -> judge(context, layer));
+    return Blocks.ofNewRight(doc, context, layer -> judge(context, layer));
   }
 
-  private static RuleOutcome judge(CheckContext context, String layer) {
+  private RuleOutcome judge(CheckContext context, String layer) {
     Overlaps blocks = Overlaps.of(context, layer);
     List<Finding> findings = new ArrayList<>();
     for (FeatureFact block : blocks.facts()) {
@@ -55,14 +50,14 @@ record OneBlockOneProjectRule() implements Rule {
     List<UnlocatedFeature> unlocated = Blocks.unlocated(context, layer);
     boolean settled = blocks.facts().stream().anyMatch(b -> Blocks.covers(context, b));
     if (findings.isEmpty() && !settled && !unlocated.isEmpty()) {
-      findings.add(Blocks.undecided(DOC, unlocated));
+      findings.add(Blocks.undecided(doc, unlocated));
     }
     return RuleOutcome.of(findings);
   }
 
-  private static Finding taken(FeatureFact block, String project) {
+  private Finding taken(FeatureFact block, String project) {
     return Finding.of(
-            DOC,
+            doc,
             STRICT,
             "规划区块%s已有项目%s，原则上一个区块一个项目".formatted(block.name(), project),
             "block %s already has project %s; one block is one project"
@@ -70,10 +65,10 @@ record OneBlockOneProjectRule() implements Rule {
         .withFeature(block);
   }
 
-  private static Finding spanning(Overlaps blocks) {
+  private Finding spanning(Overlaps blocks) {
     return blocks.describe(
         Finding.of(
-            DOC,
+            doc,
             STRICT,
             "范围跨%d个规划区块（%s），原则上一个区块一个项目".formatted(blocks.facts().size(), blocks.names()),
             "the boundary spans %d blocks (%s); one block is one project"

@@ -11,7 +11,7 @@ import org.kuangjie.compliance.rules.Rule;
 import org.kuangjie.compliance.rules.RuleDoc;
 import org.kuangjie.compliance.rules.RuleOutcome;
 
-/** PL-18: hillside and sunken pits for common building materials are limited. */
+/** PL-18: hillside and sunken pits for common building materials are limited. (002-R32) */
 record PitShapeRule() implements Rule {
 
   private static final List<String> MINERALS =
@@ -23,13 +23,13 @@ record PitShapeRule() implements Rule {
               RuleDoc.Stage.ATTRIBUTES,
               "限制山坡型、凹陷式露天开采",
               "Hillside and sunken pits",
-              "五（一）4（002-R32）")
-          .clause("（普通建筑用砂石土限制资源利用率低的山坡型、凹陷式露天开采，鼓励到边到底、夷平式）")
+              "五（一）4")
+          .gist("普通建筑用砂石土限制资源利用率低的山坡型、凹陷式露天开采，鼓励到边到底、夷平式")
           .fires(
               "普通建筑用砂石土露天采矿权（注销除外）的采场类型为山坡型或凹陷式",
               "an open-pit right of common building material with a hillside or sunken pit")
           .verdicts(STRICT)
-          .parameter("minerals", String.join("、", MINERALS) + " (OURS)")
+          .own("minerals", String.join("、", MINERALS))
           .build();
 
   @Override

@@ -10,12 +10,12 @@ import org.kuangjie.compliance.rules.Rule;
 import org.kuangjie.compliance.rules.RuleDoc;
 import org.kuangjie.compliance.rules.RuleOutcome;
 
-/** PL-01: the plan used covers the day of the check. */
+/** PL-01: the plan used covers the day of the check. (002-R01) */
 record PlanInForceRule() implements Rule {
 
   private static final RuleDoc DOC =
-      PlanDocs.of("PL-01", RuleDoc.Stage.DATA, "规划在规划期内", "Plan in force", "规划期（002-R01）")
-          .clause("规划期为2021—2025年，展望至2035年")
+      PlanDocs.of("PL-01", RuleDoc.Stage.DATA, "规划在规划期内", "Plan in force", "规划期")
+          .gist("规划期为2021—2025年，展望至2035年")
           .fires("核查日期不在规划期内", "the day of the check is outside the planning period")
           .verdicts(WARN, INDETERMINATE)
           .build();

@@ -1,6 +1,7 @@
 package org.kuangjie.compliance.rules.plan;
 
 import java.util.List;
+import org.kuangjie.compliance.ComplianceSettings;
 import org.kuangjie.compliance.rules.Rule;
 
 /** PL-01 … PL-24. */
@@ -8,27 +9,27 @@ public final class PlanRules {
 
   private PlanRules() {}
 
-  public static List<Rule> list() {
+  public static List<Rule> list(ComplianceSettings settings) {
     return List.of(
         new PlanInForceRule(),
         new BannedMineralRule(),
         new SevereHarmRule(),
         new RestrictedMineralRule(),
         new LeadZincSoutheastRule(),
-        new WithinBlockRule(),
-        new OneBlockOneProjectRule(),
-        new BlockMatchesRule(),
-        new KeyZoneRule(),
-        new KeyZoneMineralRule(),
+        WithinBlockRule.of(settings),
+        OneBlockOneProjectRule.of(settings),
+        BlockMatchesRule.of(settings),
+        KeyZoneRule.of(settings),
+        KeyZoneMineralRule.of(settings),
         new ScaleFloorRule(),
         new NewSmallMineRule(),
         new SmallMineEnlargingRule(),
-        TierCapRule.insideZones(),
-        TierCapRule.outsideZones(),
+        TierCapRule.insideZones(settings),
+        TierCapRule.outsideZones(settings),
         AwaitingDataRule.ridgeLine(),
         AwaitingDataRule.acrossContours(),
         new PitShapeRule(),
-        new SuperLargeLimestoneRule(),
+        SuperLargeLimestoneRule.of(settings),
         new TotalControlRule(),
         new GreenMineRule(),
         AwaitingDataRule.blockChangeWindow(),

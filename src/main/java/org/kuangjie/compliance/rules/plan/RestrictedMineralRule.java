@@ -8,17 +8,15 @@ import org.kuangjie.compliance.rules.Rule;
 import org.kuangjie.compliance.rules.RuleDoc;
 import org.kuangjie.compliance.rules.RuleOutcome;
 
-/** PL-04: mining of a mineral the plan restricts. Keyed by 开采: 锰 is restricted only there. */
+/**
+ * PL-04: mining of a mineral the plan restricts. Keyed by 开采: 锰 is restricted only there. (002-R18,
+ * 002-R43)
+ */
 record RestrictedMineralRule() implements Rule {
 
   private static final RuleDoc DOC =
-      PlanDocs.of(
-              "PL-04",
-              RuleDoc.Stage.ATTRIBUTES,
-              "限制开采矿种",
-              "Restricted mineral",
-              "五（一）、七（二）（002-R18、R43）")
-          .clause("限制开发煤、锰、铅、锌、耐火粘土、高岭石粘土、硫铁矿等矿产；限制开采矿种，严格执行开采总量控制和准入条件")
+      PlanDocs.of("PL-04", RuleDoc.Stage.ATTRIBUTES, "限制开采矿种", "Restricted mineral", "五（一）、七（二）")
+          .gist("限制开发煤、锰、铅、锌、耐火粘土、高岭石粘土、硫铁矿等矿产；限制开采矿种，严格执行开采总量控制和准入条件")
           .fires(
               "采矿权（注销除外）的矿种在规划限制开发名录内",
               "a mining right, unless cancelled, of a mineral the plan restricts")

@@ -14,7 +14,7 @@ import org.kuangjie.compliance.rules.Rule;
 import org.kuangjie.compliance.rules.RuleDoc;
 import org.kuangjie.compliance.rules.RuleOutcome;
 
-/** PL-11: the lowest production scale that may be admitted. */
+/** PL-11: the lowest production scale that may be admitted. (002-R35, 002-R36) */
 record ScaleFloorRule() implements Rule {
 
   private static final RuleDoc DOC =
@@ -23,8 +23,8 @@ record ScaleFloorRule() implements Rule {
               RuleDoc.Stage.SPATIAL,
               "最低生产规模准入",
               "Lowest production scale",
-              "五（三）、专栏9、专栏10（002-R35、R36）")
-          .clause("严禁新设低于最低生产规模准入要求的矿山（专栏9、专栏10）")
+              "五（三）、专栏9、专栏10")
+          .gist("严禁新设低于最低生产规模准入要求的矿山（专栏9、专栏10）")
           .fires(
               "采矿权新设（含探转采、变更矿种）或扩大、整合扩能、协议出让的生产规模低于专栏10（无则专栏9小型）的数值；跨区域从严",
               "the scale of a new or enlarged mining right is below 专栏10, or 专栏9 small where 专栏10 is"

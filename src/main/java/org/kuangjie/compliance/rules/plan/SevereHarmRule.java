@@ -8,7 +8,7 @@ import org.kuangjie.compliance.rules.Rule;
 import org.kuangjie.compliance.rules.RuleDoc;
 import org.kuangjie.compliance.rules.RuleOutcome;
 
-/** PL-03: the open end of the banned list, decided by a person. */
+/** PL-03: the open end of the banned list, decided by a person. (002-R18) */
 record SevereHarmRule() implements Rule {
 
   private static final RuleDoc DOC =
@@ -17,7 +17,7 @@ record SevereHarmRule() implements Rule {
               RuleDoc.Stage.ATTRIBUTES,
               "严重破坏且难以恢复的矿产",
               "Severe and irreversible harm",
-              "五（一）（002-R18）")
+              "五（一）")
           .clause("其他对生态环境可能产生严重破坏且难以恢复的矿产")
           .fires(
               "人工认定为可能产生严重破坏且难以恢复（severeIrreversible=true）；未认定则不运行",

@@ -14,17 +14,14 @@ import org.kuangjie.compliance.rules.Rule;
 import org.kuangjie.compliance.rules.RuleDoc;
 import org.kuangjie.compliance.rules.RuleOutcome;
 
-/** PL-13: an existing small mine may be enlarged only up to the floor for consolidation. */
+/**
+ * PL-13: an existing small mine may be enlarged only up to the floor for consolidation. (002-R35)
+ */
 record SmallMineEnlargingRule() implements Rule {
 
   private static final RuleDoc DOC =
-      PlanDocs.of(
-              "PL-13",
-              RuleDoc.Stage.SPATIAL,
-              "小型矿山扩大范围",
-              "Enlarging a small mine",
-              "五（三）、专栏10（002-R35）")
-          .clause("现有小型矿山不具备扩能条件的，不得扩大范围、增划资源")
+      PlanDocs.of("PL-13", RuleDoc.Stage.SPATIAL, "小型矿山扩大范围", "Enlarging a small mine", "五（三）、专栏10")
+          .gist("现有小型矿山不具备扩能条件的，不得扩大范围、增划资源")
           .fires(
               "现有小型采矿权扩大范围、整合扩能或协议出让后仍达不到整合扩能最低规模",
               "an existing small mining right that is enlarged but does not reach the floor for consolidation")

@@ -13,6 +13,7 @@ import org.kuangjie.catalogue.MiningRights.MiningRight;
 import org.kuangjie.catalogue.MiningRights.TierUsage;
 import org.kuangjie.catalogue.Plan.Cap;
 import org.kuangjie.catalogue.SpatialFacts.UnlocatedFeature;
+import org.kuangjie.compliance.ComplianceSettings;
 import org.kuangjie.compliance.rules.Amounts;
 import org.kuangjie.compliance.rules.CheckContext;
 import org.kuangjie.compliance.rules.Finding;
@@ -21,23 +22,23 @@ import org.kuangjie.compliance.rules.Rule;
 import org.kuangjie.compliance.rules.RuleDoc;
 import org.kuangjie.compliance.rules.RuleOutcome;
 
-/** PL-14 and PL-15: number and capacity of rights of 建筑石料用灰岩 by tier (A.002.5). */
-record TierCapRule(RuleDoc doc, boolean inside) implements Rule {
+/** PL-14 and PL-15: number and capacity of rights of 建筑石料用灰岩 by tier (A.002.5). (002-R20) */
+record TierCapRule(RuleDoc doc, boolean inside, boolean hard) implements Rule {
 
   private static final String MINERAL = "建筑石料用灰岩";
   private static final String ZONES = "集中开采区";
   private static final String LARGE = "区外大型骨干";
   private static final String OTHERS = "区外中小型";
 
-  static Rule insideZones() {
+  static Rule insideZones(ComplianceSettings settings) {
     return new TierCapRule(
         PlanDocs.of(
                 "PL-14",
                 RuleDoc.Stage.SPATIAL,
                 "集中开采区控制数",
                 "Caps of the concentrated zones",
-                "五（一）2（002-R20）")
-            .clause("（27个集中开采区内采矿权160个左右，生产能力17500万吨/年）")
+                "五（一）2")
+            .gist("27个集中开采区内采矿权160个左右，生产能力17500万吨/年")
             .fires(
                 "集中开采区内的建筑石料用灰岩采矿权新设或扩大后，个数大于160或能力大于17500万吨/年；“左右”为软性控制",
                 "with the new or enlarged right the concentrated zones hold more rights or capacity than"
@@ -46,19 +47,22 @@ record TierCapRule(RuleDoc doc, boolean inside) implements Rule {
             .parameter("mineral", MINERAL)
             .parameter("caps", "plan table of tiers: 集中开采区")
             .layers(LayerName.ZONES_CONCENTRATED, LayerName.MINING_RIGHTS)
+            .configured("hard", settings.hardCaps())
+            .tolerance(settings)
             .build(),
-        true);
+        true,
+        settings.hardCaps());
   }
 
-  static Rule outsideZones() {
+  static Rule outsideZones(ComplianceSettings settings) {
     return new TierCapRule(
         PlanDocs.of(
                 "PL-15",
                 RuleDoc.Stage.SPATIAL,
                 "集中开采区外控制数",
                 "Caps outside the concentrated zones",
-                "五（一）2（002-R20）")
-            .clause("（集中开采区外大型骨干矿山40个左右、5500万吨/年，中小型矿山260个左右、9000万吨/年）")
+                "五（一）2")
+            .gist("集中开采区外大型骨干矿山40个左右、5500万吨/年，中小型矿山260个左右、9000万吨/年")
             .fires(
                 "集中开采区外的建筑石料用灰岩采矿权新设或扩大后，大型大于40个或5500万吨/年，中小型大于260个或9000万吨/年",
                 "with the new or enlarged right a tier outside the concentrated zones holds more than the"
@@ -66,10 +70,13 @@ record TierCapRule(RuleDoc doc, boolean inside) implements Rule {
             .verdicts(STRICT, BLOCK, INDETERMINATE)
             .parameter("mineral", MINERAL)
             .parameter("caps", "plan table of tiers: 区外大型骨干、区外中小型")
-            .parameter("large", "专栏9 large (OURS: the plan does not define 大型骨干)")
+            .parameter("large", "专栏9 large (本系统约定 house convention; the plan does not define 大型骨干)")
             .layers(LayerName.ZONES_CONCENTRATED, LayerName.MINING_RIGHTS)
+            .configured("hard", settings.hardCaps())
+            .tolerance(settings)
             .build(),
-        false);
+        false,
+        settings.hardCaps());
   }
 
   @Override
@@ -150,10 +157,11 @@ record TierCapRule(RuleDoc doc, boolean inside) implements Rule {
   }
 
   private Finding finding(Cap cap, TierUsage after) {
+    boolean ban = hard || cap.hard();
     String capacity = Amounts.plain(after.capacity());
     return Finding.of(
             doc,
-            cap.hard() ? BLOCK : STRICT,
+            ban ? BLOCK : STRICT,
             "超出“%s”控制数：采矿权%d个（控制%d个左右），生产能力%s万吨/年（控制%s万吨/年）"
                 .formatted(
                     cap.tier(),
@@ -169,7 +177,7 @@ record TierCapRule(RuleDoc doc, boolean inside) implements Rule {
                     capacity,
                     Amounts.plain(cap.capacity())))
         .withMeasured(after.rights(), "个")
-        .withTolerance("左右 (soft)")
+        .withTolerance(ban ? "0" : "左右 (soft)")
         .withLayer(LayerName.MINING_RIGHTS);
   }
 }

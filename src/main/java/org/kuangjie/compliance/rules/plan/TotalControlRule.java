@@ -15,15 +15,14 @@ import org.kuangjie.compliance.rules.Rule;
 import org.kuangjie.compliance.rules.RuleDoc;
 import org.kuangjie.compliance.rules.RuleOutcome;
 
-/** PL-20: approved capacity of a mineral against the yearly total of 专栏2. */
+/** PL-20: approved capacity of a mineral against the yearly total of 专栏2. (002-R10, 002-R34) */
 record TotalControlRule() implements Rule {
 
   private static final int BOX = 2;
 
   private static final RuleDoc DOC =
-      PlanDocs.of(
-              "PL-20", RuleDoc.Stage.SPATIAL, "开采总量控制", "Total control", "五（二）、专栏2（002-R10、R34）")
-          .clause("合理调控开发利用总量；在矿业权出让项目计划投放时落实开采总量控制")
+      PlanDocs.of("PL-20", RuleDoc.Stage.SPATIAL, "开采总量控制", "Total control", "五（二）、专栏2")
+          .gist("合理调控开发利用总量；在矿业权出让项目计划投放时落实开采总量控制")
           .fires(
               "已批准的该矿种生产能力加本次新增大于专栏2年开采总量（预期性）",
               "approved capacity of the mineral plus this right exceeds the yearly total of 专栏2 (expected, not binding)")

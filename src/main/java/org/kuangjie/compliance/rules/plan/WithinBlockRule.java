@@ -6,6 +6,7 @@ import static org.kuangjie.compliance.Verdict.INDETERMINATE;
 import java.util.List;
 import org.kuangjie.catalogue.LayerName;
 import org.kuangjie.catalogue.SpatialFacts.UnlocatedFeature;
+import org.kuangjie.compliance.ComplianceSettings;
 import org.kuangjie.compliance.rules.Amounts;
 import org.kuangjie.compliance.rules.CheckContext;
 import org.kuangjie.compliance.rules.Finding;
@@ -14,47 +15,41 @@ import org.kuangjie.compliance.rules.Rule;
 import org.kuangjie.compliance.rules.RuleDoc;
 import org.kuangjie.compliance.rules.RuleOutcome;
 
-/** PL-06: a new right lies within one planning block. */
-record WithinBlockRule() implements Rule {
+/** PL-06: a new right lies within one planning block. (002-R44) */
+record WithinBlockRule(RuleDoc doc) implements Rule {
 
-  private static final RuleDoc DOC =
-      PlanDocs.of(
-              "PL-06", RuleDoc.Stage.SPATIAL, "位于规划区块内", "Within a planning block", "七（二）（002-R44）")
-          .clause("原则上一个勘查开采规划区块作为一个项目")
-          .fires(
-              "新设（含探转采）的范围不完全位于一个勘查（开采）规划区块内；市级规划未设该矿种区块的，须以区县规划为据",
-              "a new right that is not wholly within one planning block; for minerals without city"
-                  + " blocks the district plan must show one")
-          .verdicts(BLOCK_UNLESS, INDETERMINATE)
-          .layers(LayerName.BLOCKS_EXPLORATION, LayerName.BLOCKS_MINING)
-          .build();
-
-  @Override
-  public RuleDoc doc() {
-    return DOC;
+  static Rule of(ComplianceSettings settings) {
+    return new WithinBlockRule(
+        PlanDocs.of("PL-06", RuleDoc.Stage.SPATIAL, "位于规划区块内", "Within a planning block", "七（二）")
+            .clause("原则上一个勘查开采规划区块作为一个项目")
+            .fires(
+                "新设（含探转采）的范围不完全位于一个勘查（开采）规划区块内；市级规划未设该矿种区块的，须以区县规划为据",
+                "a new right that is not wholly within one planning block; for minerals without city"
+                    + " blocks the district plan must show one")
+            .verdicts(BLOCK_UNLESS, INDETERMINATE)
+            .layers(LayerName.BLOCKS_EXPLORATION, LayerName.BLOCKS_MINING)
+            .tolerance(settings)
+            .coverTolerance(settings)
+            .build());
   }
 
   @Override
   public RuleOutcome evaluate(CheckContext context) {
-    if (!context.action().addsRight()) {
-      return RuleOutcome.PASSED;
-    }
-    String layer = Blocks.layer(context);
-    return context.withLayers(DOC, List.of(layer), () -> judge(context, layer));
+    return Blocks.ofNewRight(doc, context, layer -> judge(context, layer));
   }
 
-  private static RuleOutcome judge(CheckContext context, String layer) {
+  private RuleOutcome judge(CheckContext context, String layer) {
     Overlaps blocks = Overlaps.of(context, layer);
     List<UnlocatedFeature> unlocated = Blocks.unlocated(context, layer);
     if (blocks.facts().stream().anyMatch(fact -> Blocks.covers(context, fact))) {
       return RuleOutcome.PASSED;
     } else if (!unlocated.isEmpty()) {
-      return RuleOutcome.of(Blocks.undecided(DOC, unlocated));
+      return RuleOutcome.of(Blocks.undecided(doc, unlocated));
     }
     return RuleOutcome.of(finding(context, blocks, layer));
   }
 
-  private static Finding finding(CheckContext context, Overlaps blocks, String layer) {
+  private Finding finding(CheckContext context, Overlaps blocks, String layer) {
     double outside =
         Math.max(0, context.boundary().ellipsoidalSquareMetres() - blocks.squareMetres());
     String hectares = Amounts.hectares(outside);
@@ -62,7 +57,7 @@ record WithinBlockRule() implements Rule {
     boolean cityLevel = isCityLevel(context, kind);
     Finding finding =
         Finding.of(
-                DOC,
+                doc,
                 BLOCK_UNLESS,
                 "未完全位于一个%s内（%s公顷在区块外）%s"
                     .formatted(kind, hectares, cityLevel ? "" : "；该矿种区块由区县规划设定，须提供区县规划依据"),
@@ -74,12 +69,17 @@ record WithinBlockRule() implements Rule {
                             : "; blocks of this mineral are set by district plans, which must be shown"))
             .withMeasured(Amounts.round(outside, 2), "m²")
             .withLayer(layer)
-            .withTolerance(Overlaps.TOLERANCE);
+            .withTolerance(
+                Amounts.plain(
+                        context
+                            .tolerance()
+                            .gapSquareMetres(context.boundary().ellipsoidalSquareMetres()))
+                    + " m²");
     return cityLevel ? finding : finding.withHuman();
   }
 
   /** A.002.4: the city plan itself sets blocks for some minerals only. */
-  private static boolean isCityLevel(CheckContext context, String kind) {
+  private boolean isCityLevel(CheckContext context, String kind) {
     return context.plan() != null
         && context.plan().blockQuotas().stream()
             .filter(quota -> quota.kind().equals(kind))

@@ -31,59 +31,63 @@ record FacilityDistanceRule(
   private static final String LAW = "中华人民共和国长江保护法";
   private static final List<String> TRIBUTARIES = List.of("支流", "重要支流");
 
-  static Rule chemicalPlant() {
+  static Rule chemicalPlant(double limitMetres) {
     return new FacilityDistanceRule(
         RuleDoc.of("RV-03", SPATIAL, "化工项目距干支流1公里", "Chemical works 1 km from rivers")
             .source(LAW, "第二十六条第二款", H)
             .clause("禁止在长江干支流岸线一公里范围内新建、扩建化工园区和化工项目")
             .fires(
-                "项目设施含化工，且范围距干支流岸线小于1000米",
-                "the project has chemical works and lies within 1000 m of a river of the Yangtze system")
+                "项目设施含化工，且范围距干支流岸线小于限值（法定1000米）",
+                "the project has chemical works and lies within the limit (by law 1000 m) of a river of the Yangtze system")
             .verdicts(BLOCK, INDETERMINATE)
-            .parameter("limit", "1000 m")
+            .configured("limit", limit(limitMetres, 1000))
             .parameter("place", "the boundary stands for the facility")
             .layers(LayerName.RIVER_REACHES, LayerName.WATERS)
             .build(),
         Facility.CHEMICAL,
-        1000,
+        limitMetres,
         fact -> isReach(fact) || TRIBUTARIES.contains(fact.kind()));
   }
 
-  static Rule tailingsMainStem() {
+  static Rule tailingsMainStem(double limitMetres) {
     return new FacilityDistanceRule(
         RuleDoc.of("RV-04", SPATIAL, "尾矿库距长江干流3公里", "Tailings 3 km from the Yangtze")
             .source(LAW, "第二十六条第三款", H)
             .clause("禁止在长江干流岸线三公里范围内和重要支流岸线一公里范围内新建、改建、扩建尾矿库；但是以提升安全、生态环境保护水平为目的的改建除外")
             .fires(
-                "项目设施含尾矿库，且范围距长江干流岸线小于3000米",
-                "the project has a tailings pond and lies within 3000 m of the main stem of the Yangtze")
+                "项目设施含尾矿库，且范围距长江干流岸线小于限值（法定3000米）",
+                "the project has a tailings pond and lies within the limit (by law 3000 m) of the main stem of the Yangtze")
             .verdicts(BLOCK, INDETERMINATE)
-            .parameter("limit", "3000 m")
+            .configured("limit", limit(limitMetres, 3000))
             .parameter("place", "the boundary stands for the facility")
             .layers(LayerName.RIVER_REACHES)
             .build(),
         Facility.TAILINGS,
-        3000,
+        limitMetres,
         fact -> isReach(fact) && isRiver(fact, "长江"));
   }
 
-  static Rule tailingsTributary() {
+  static Rule tailingsTributary(double limitMetres) {
     return new FacilityDistanceRule(
         RuleDoc.of("RV-05", SPATIAL, "尾矿库距重要支流1公里", "Tailings 1 km from major tributaries")
             .source(LAW, "第二十六条第三款、第九十五条", H)
             .clause("禁止在长江干流岸线三公里范围内和重要支流岸线一公里范围内新建、改建、扩建尾矿库；但是以提升安全、生态环境保护水平为目的的改建除外")
             .fires(
-                "项目设施含尾矿库，且范围距重要支流（流域面积一万平方公里以上，含嘉陵江、乌江）岸线小于1000米",
-                "the project has a tailings pond and lies within 1000 m of a major tributary (basin of"
+                "项目设施含尾矿库，且范围距重要支流（流域面积一万平方公里以上，含嘉陵江、乌江）岸线小于限值（法定1000米）",
+                "the project has a tailings pond and lies within the limit (by law 1000 m) of a major tributary (basin of"
                     + " 10 000 km² or more, Jialing and Wu among them)")
             .verdicts(BLOCK, INDETERMINATE)
-            .parameter("limit", "1000 m")
+            .configured("limit", limit(limitMetres, 1000))
             .parameter("place", "the boundary stands for the facility")
             .layers(LayerName.RIVER_REACHES, LayerName.WATERS)
             .build(),
         Facility.TAILINGS,
-        1000,
+        limitMetres,
         fact -> (isReach(fact) && !isRiver(fact, "长江")) || fact.kind().equals("重要支流"));
+  }
+
+  private static String limit(double metres, int statutory) {
+    return "%s m, by law at least %d m".formatted(Amounts.plain(metres), statutory);
   }
 
   private static boolean isReach(FeatureFact fact) {
@@ -118,7 +122,7 @@ record FacilityDistanceRule(
     return Finding.of(
             doc,
             sure ? BLOCK : INDETERMINATE,
-            "%s（按矿区范围计）距%s%s米（误差±%s米），%s法定%s米（%s）"
+            "%s（按矿区范围计）距%s%s米（误差±%s米），%s规定的%s米（%s）"
                 .formatted(
                     facility.zh(),
                     fact.name(),
@@ -127,7 +131,7 @@ record FacilityDistanceRule(
                     sure ? "小于" : "误差区间跨",
                     limit,
                     doc.citation()),
-            "%s (taken at the boundary) is %s m from %s (error ±%s m), %s the statutory %s m"
+            "%s (taken at the boundary) is %s m from %s (error ±%s m), %s the required %s m"
                 .formatted(
                     facility.en(),
                     Amounts.plain(band.distanceMetres()),

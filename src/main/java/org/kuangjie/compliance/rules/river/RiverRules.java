@@ -10,13 +10,13 @@ import static org.kuangjie.compliance.rules.RuleDoc.Stage.SPATIAL;
 import java.util.List;
 import java.util.Set;
 import org.kuangjie.catalogue.LayerName;
-import org.kuangjie.compliance.rules.Overlaps;
+import org.kuangjie.compliance.ComplianceSettings;
 import org.kuangjie.compliance.rules.Rule;
 import org.kuangjie.compliance.rules.RuleDoc;
 import org.kuangjie.compliance.rules.control.OverlapRule;
 import org.kuangjie.shared.Text;
 
-/** RV-01 … RV-09. */
+/** RV-01 … RV-09. (002-R08) */
 public final class RiverRules {
 
   /** Kind of {@code waters}: 河道管理范围. */
@@ -24,31 +24,35 @@ public final class RiverRules {
 
   private RiverRules() {}
 
-  public static List<Rule> list() {
-    RiverCorridorRule corridor = new RiverCorridorRule();
+  /**
+   * @param corridorMetres width of the corridors of the main stems, as the catalogue derives them
+   */
+  public static List<Rule> list(ComplianceSettings settings, double corridorMetres) {
+    RiverCorridorRule corridor = RiverCorridorRule.of(corridorMetres);
+    ComplianceSettings.Rivers rivers = settings.rivers();
     return List.of(
         corridor,
-        firstRidge(),
-        FacilityDistanceRule.chemicalPlant(),
-        FacilityDistanceRule.tailingsMainStem(),
-        FacilityDistanceRule.tailingsTributary(),
-        managementRange(),
-        dike(),
-        new RiverSandRule(),
+        firstRidge(settings),
+        FacilityDistanceRule.chemicalPlant(rivers.chemicalMetres()),
+        FacilityDistanceRule.tailingsMainStem(rivers.tailingsMainStemMetres()),
+        FacilityDistanceRule.tailingsTributary(rivers.tailingsTributaryMetres()),
+        managementRange(settings),
+        dike(settings),
+        RiverSandRule.of(settings),
         new StatuteContrastRule(corridor));
   }
 
-  private static Rule firstRidge() {
+  private static Rule firstRidge(ComplianceSettings settings) {
     RuleDoc doc =
         RuleDoc.of("RV-02", SPATIAL, "第一山脊可视范围", "First ridge in sight of the river")
-            .source("重庆市矿产资源总体规划（2021—2025年）", "三（三）（002-R08）", H)
+            .source("重庆市矿产资源总体规划（2021—2025年）", "三（三）", H)
             .clause("从严控制长江、嘉陵江、乌江干流岸线两侧向外5公里、第一山脊可视范围内矿业权准入")
             .fires(
                 "范围（注销除外）与经批准的第一山脊可视范围图层重叠；该图层未载入时待判（公开文件均未定义第一山脊）",
                 "the boundary overlaps the approved layer of the first ridge; undecided until that layer"
                     + " is loaded, for no public text defines the term")
             .verdicts(STRICT, INDETERMINATE)
-            .parameter("tolerance", Overlaps.TOLERANCE + " (OURS)")
+            .tolerance(settings)
             .layers(LayerName.FIRST_RIDGE)
             .build();
     return new OverlapRule(
@@ -61,14 +65,14 @@ public final class RiverRules {
             "in sight of the river below the first ridge (%1$s, %2$s ha), strictly controlled"));
   }
 
-  private static Rule managementRange() {
+  private static Rule managementRange(ComplianceSettings settings) {
     RuleDoc doc =
         RuleDoc.of("RV-06", SPATIAL, "河道管理范围", "River management range")
             .source("中华人民共和国河道管理条例", "第二十五条", H)
-            .clause("在河道管理范围内进行下列活动，必须报经河道主管机关批准：（一）采砂、取土、淘金、弃置砂石或者淤泥；……（四）在河道滩地开采地下资源及进行考古发掘")
+            .clause("在河道管理范围内进行下列活动，必须报经河道主管机关批准……：（一）采砂、取土、淘金、弃置砂石或者淤泥；……（四）在河道滩地开采地下资源及进行考古发掘")
             .fires("范围（注销除外）与河道管理范围重叠", "the boundary overlaps a river management range")
             .verdicts(BLOCK_UNLESS, INDETERMINATE)
-            .parameter("tolerance", Overlaps.TOLERANCE + " (OURS)")
+            .tolerance(settings)
             .layers(LayerName.WATERS)
             .build();
     return new OverlapRule(
@@ -81,14 +85,14 @@ public final class RiverRules {
             "%2$s ha of the management range of %1$s: the river authority must approve"));
   }
 
-  private static Rule dike() {
+  private static Rule dike(ComplianceSettings settings) {
     RuleDoc doc =
         RuleDoc.of("RV-07", SPATIAL, "堤防和护堤地", "Dikes and their land")
             .source("中华人民共和国河道管理条例", "第二十四条", H)
             .clause("在堤防和护堤地，禁止建房、放牧、开渠、打井、挖窖、葬坟、晒粮、存放物料、开采地下资源、进行考古发掘以及开展集市贸易活动")
             .fires("范围（注销除外）与堤防或护堤地重叠", "the boundary overlaps a dike or its protective land")
             .verdicts(BLOCK, INDETERMINATE)
-            .parameter("tolerance", Overlaps.TOLERANCE + " (OURS)")
+            .tolerance(settings)
             .layers(LayerName.WATERS)
             .build();
     return new OverlapRule(

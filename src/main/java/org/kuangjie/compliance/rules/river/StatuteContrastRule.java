@@ -15,8 +15,8 @@ record StatuteContrastRule(RiverCorridorRule corridor) implements Rule {
 
   private static final RuleDoc DOC =
       RuleDoc.of("RV-09", RuleDoc.Stage.SPATIAL, "5公里与法定距离的区别", "5 km and the statutory distances")
-          .source("矿界 OURS（002-R08与长江保护法第二十六条对照）", "B.5 RV-09", RuleDoc.Confidence.L)
-          .clause("（5公里为规划的从严控制，不是禁止；法定1公里、3公里针对化工项目和尾矿库）")
+          .source("重庆市矿产资源总体规划（2021—2025年）；中华人民共和国长江保护法", "三（三）；第二十六条", RuleDoc.Confidence.H)
+          .gist("5公里为规划的从严控制，不是禁止；法定1公里、3公里针对化工项目和尾矿库")
           .fires("RV-01成立", "RV-01 fires")
           .verdicts(INFO, INDETERMINATE)
           .layers(LayerName.RIVER_REACHES)

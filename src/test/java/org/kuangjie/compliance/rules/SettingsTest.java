@@ -1,0 +1,170 @@
+package org.kuangjie.compliance.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.kuangjie.catalogue.CatalogueSettings;
+import org.kuangjie.catalogue.LayerName;
+import org.kuangjie.compliance.Case;
+import org.kuangjie.compliance.ComplianceSettings;
+import org.kuangjie.compliance.ComplianceSettings.Overlap;
+import org.kuangjie.compliance.ComplianceSettings.Rivers;
+import org.kuangjie.compliance.ComplianceSettings.UnnamedStrategic;
+
+/** Every setting changes a verdict, a rule document and the hash of the rule set. */
+class SettingsTest {
+
+  private static final ComplianceSettings DEFAULTS = ComplianceSettings.defaults();
+  private static final double CORRIDOR = CatalogueSettings.defaults().corridorMetres();
+
+  private static Case bauxite() {
+    return Case.of("'rightKind':'探矿权','action':'新设','mineral':'铝土矿'")
+        .in("黔江区")
+        .overlap(LayerName.ECO_REDLINE, "general", 1000);
+  }
+
+  private static Case plant(double metres) {
+    return Case.of(
+            "'rightKind':'采矿权','action':'新设','mineral':'铝土矿','facilities':['化工'],'elevationTop':2,'elevationBottom':1")
+        .in("涪陵区")
+        .near(LayerName.RIVER_REACHES, "bank", "长江", metres, 0);
+  }
+
+  private static Case crowded() {
+    return Case.newQuarry("建筑石料用灰岩", "100")
+        .in("涪陵区")
+        .overlap(LayerName.ZONES_CONCENTRATED, "集中开采区", 1000)
+        .used("集中开采区", 160, "1000");
+  }
+
+  @Test
+  @DisplayName("SB-01, G10: a strategic mineral the notice does not name is BLOCK or INDETERMINATE")
+  void unnamedStrategic() {
+    assertThat(bauxite().verdict("SB-01")).isEqualTo("BLOCK");
+    ComplianceSettings open =
+        with(
+            d ->
+                new ComplianceSettings(
+                    d.overlap(), 100, UnnamedStrategic.INDETERMINATE, false, d.rivers()));
+    assertThat(bauxite().settings(open).verdict("SB-01")).isEqualTo("INDETERMINATE");
+  }
+
+  @Test
+  @DisplayName("PL-14: about 160 rights are soft unless the caps are set hard")
+  void hardCaps() {
+    assertThat(crowded().verdict("PL-14")).isEqualTo("STRICT");
+    ComplianceSettings hard =
+        with(
+            d ->
+                new ComplianceSettings(d.overlap(), 100, UnnamedStrategic.BLOCK, true, d.rivers()));
+    assertThat(crowded().settings(hard).verdict("PL-14")).isEqualTo("BLOCK");
+  }
+
+  @Test
+  @DisplayName("RV-03: an authority may ask for more than the statutory 1 km")
+  void widerDistance() {
+    assertThat(plant(1500).verdict("RV-03")).isEqualTo("PASS");
+    ComplianceSettings wide =
+        with(
+            d ->
+                new ComplianceSettings(
+                    d.overlap(), 100, UnnamedStrategic.BLOCK, false, new Rivers(2000, 3000, 1000)));
+    assertThat(plant(1500).settings(wide).verdict("RV-03")).isEqualTo("BLOCK");
+  }
+
+  @Test
+  @DisplayName("SB-01: common ground up to the tolerance is a touch")
+  void overlapTolerance() {
+    ComplianceSettings coarse = coarse();
+    Case touch = bauxite().settings(coarse);
+    assertThat(touch.verdict("SB-01")).isEqualTo("BLOCK");
+    Case small =
+        Case.of("'rightKind':'探矿权','action':'新设','mineral':'铝土矿'")
+            .in("黔江区")
+            .overlap(LayerName.ECO_REDLINE, "general", 40);
+    assertThat(small.verdict("SB-01")).isEqualTo("BLOCK");
+    assertThat(small.settings(coarse).verdict("SB-01")).isEqualTo("PASS");
+  }
+
+  @Test
+  @DisplayName("DQ-08: claimed and computed area may differ by the configured amount")
+  void claimedArea() {
+    Case claim =
+        Case.of(
+                "'rightKind':'采矿权','action':'新设','mineral':'锶','claimedAreaSquareMetres':%s"
+                    .formatted(Case.area() + 150))
+            .in("大足区");
+    assertThat(claim.verdict("DQ-08")).isEqualTo("WARN");
+    assertThat(
+            claim
+                .settings(
+                    with(
+                        d ->
+                            new ComplianceSettings(
+                                d.overlap(), 200, UnnamedStrategic.BLOCK, false, d.rivers())))
+                .verdict("DQ-08"))
+        .isEqualTo("PASS");
+  }
+
+  @Test
+  @DisplayName("F-1: every setting is part of the hash of the rule set")
+  void hashes() {
+    String plain = RuleSet.defaults().hash();
+    Rivers rivers = DEFAULTS.rivers();
+    UnnamedStrategic block = UnnamedStrategic.BLOCK;
+    List<ComplianceSettings> changed =
+        List.of(
+            coarse(),
+            new ComplianceSettings(new Overlap(1, 1e-4), 100, block, false, rivers),
+            new ComplianceSettings(DEFAULTS.overlap(), 99, block, false, rivers),
+            new ComplianceSettings(
+                DEFAULTS.overlap(), 100, UnnamedStrategic.INDETERMINATE, false, rivers),
+            new ComplianceSettings(DEFAULTS.overlap(), 100, block, true, rivers),
+            new ComplianceSettings(
+                DEFAULTS.overlap(), 100, block, false, new Rivers(1001, 3000, 1000)),
+            new ComplianceSettings(
+                DEFAULTS.overlap(), 100, block, false, new Rivers(1000, 3001, 1000)),
+            new ComplianceSettings(
+                DEFAULTS.overlap(), 100, block, false, new Rivers(1000, 3000, 1001)));
+    assertThat(changed)
+        .allSatisfy(
+            settings -> assertThat(RuleSet.of(settings, CORRIDOR).hash()).isNotEqualTo(plain));
+    assertThat(RuleSet.of(DEFAULTS, 6000).hash()).isNotEqualTo(plain);
+  }
+
+  @Test
+  @DisplayName("a distance below the statute and a corridor nobody searches are refused")
+  void ranges() {
+    Validator validator = Validation.buildDefaultValidatorFactory().getValidator();
+    assertThat(validator.validate(DEFAULTS)).isEmpty();
+    assertThat(
+            validator.validate(
+                new ComplianceSettings(
+                    DEFAULTS.overlap(),
+                    100,
+                    UnnamedStrategic.BLOCK,
+                    false,
+                    new Rivers(999, 3000, 1000))))
+        .hasSize(1);
+    assertThatThrownBy(
+            () -> new CatalogueSettings(CatalogueSettings.defaults().search(), 10_001, false))
+        .hasMessageContaining("corridor-metres");
+  }
+
+  private static ComplianceSettings coarse() {
+    return with(
+        d ->
+            new ComplianceSettings(
+                new Overlap(50, 1e-5), 100, UnnamedStrategic.BLOCK, false, d.rivers()));
+  }
+
+  private static ComplianceSettings with(UnaryOperator<ComplianceSettings> change) {
+    return change.apply(DEFAULTS);
+  }
+}
