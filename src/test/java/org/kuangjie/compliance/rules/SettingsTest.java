@@ -153,7 +153,8 @@ class SettingsTest {
                     new Rivers(999, 3000, 1000))))
         .hasSize(1);
     assertThatThrownBy(
-            () -> new CatalogueSettings(CatalogueSettings.defaults().search(), 10_001, false))
+            () ->
+                new CatalogueSettings(CatalogueSettings.defaults().search(), 10_001, false, false))
         .hasMessageContaining("corridor-metres");
   }
 
