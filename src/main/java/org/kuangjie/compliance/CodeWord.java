@@ -1,6 +1,5 @@
 package org.kuangjie.compliance;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -12,17 +11,11 @@ import org.kuangjie.shared.Text;
 /** A word of a request's code list; Chinese and English are both accepted, Chinese is written. */
 interface CodeWord {
 
-  /** Legal Chinese term and English code. */
-  Text words();
+  /** Legal Chinese term. */
+  String zh();
 
-  @JsonValue
-  default String zh() {
-    return words().zh();
-  }
-
-  default String en() {
-    return words().en();
-  }
+  /** English code. */
+  String en();
 
   /** Other accepted spellings. */
   default List<String> aliases() {

@@ -1,7 +1,7 @@
 package org.kuangjie.compliance;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import org.kuangjie.shared.Text;
+import com.fasterxml.jackson.annotation.JsonValue;
 
 /** Facilities that belong to the project (工业广场, 尾矿库 …); taken to stand inside the boundary. */
 public enum Facility implements CodeWord {
@@ -12,10 +12,12 @@ public enum Facility implements CodeWord {
   BENEFICIATION("选矿", "beneficiation"),
   CHEMICAL("化工", "chemical");
 
-  private final Text words;
+  private final String zh;
+  private final String en;
 
   Facility(String zh, String en) {
-    this.words = Text.of(zh, en);
+    this.zh = zh;
+    this.en = en;
   }
 
   /**
@@ -27,7 +29,13 @@ public enum Facility implements CodeWord {
   }
 
   @Override
-  public Text words() {
-    return words;
+  @JsonValue
+  public String zh() {
+    return zh;
+  }
+
+  @Override
+  public String en() {
+    return en;
   }
 }

@@ -1,7 +1,7 @@
 package org.kuangjie.compliance;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import org.kuangjie.shared.Text;
+import com.fasterxml.jackson.annotation.JsonValue;
 
 /** How the mineral is won (开采方式). */
 public enum MiningMethod implements CodeWord {
@@ -10,10 +10,12 @@ public enum MiningMethod implements CodeWord {
   BOTH("露天+地下", "open-pit+underground"),
   WELL("钻井", "well");
 
-  private final Text words;
+  private final String zh;
+  private final String en;
 
   MiningMethod(String zh, String en) {
-    this.words = Text.of(zh, en);
+    this.zh = zh;
+    this.en = en;
   }
 
   /**
@@ -25,8 +27,14 @@ public enum MiningMethod implements CodeWord {
   }
 
   @Override
-  public Text words() {
-    return words;
+  @JsonValue
+  public String zh() {
+    return zh;
+  }
+
+  @Override
+  public String en() {
+    return en;
   }
 
   /** Takes the surface of the mining area. */

@@ -1,7 +1,7 @@
 package org.kuangjie.compliance;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import org.kuangjie.shared.Text;
+import com.fasterxml.jackson.annotation.JsonValue;
 
 /** Shape of an open pit for common building materials (002-R32). */
 public enum PitType implements CodeWord {
@@ -10,10 +10,12 @@ public enum PitType implements CodeWord {
   TO_THE_EDGE("到边到底", "to-the-edge"),
   LEVELLING("夷平式", "levelling");
 
-  private final Text words;
+  private final String zh;
+  private final String en;
 
   PitType(String zh, String en) {
-    this.words = Text.of(zh, en);
+    this.zh = zh;
+    this.en = en;
   }
 
   /**
@@ -25,7 +27,13 @@ public enum PitType implements CodeWord {
   }
 
   @Override
-  public Text words() {
-    return words;
+  @JsonValue
+  public String zh() {
+    return zh;
+  }
+
+  @Override
+  public String en() {
+    return en;
   }
 }

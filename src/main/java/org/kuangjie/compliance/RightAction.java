@@ -1,8 +1,8 @@
 package org.kuangjie.compliance;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
-import org.kuangjie.shared.Text;
 
 /** What is asked for a right (登记事项), with the effects the rules ask about. */
 public enum RightAction implements CodeWord {
@@ -18,11 +18,13 @@ public enum RightAction implements CodeWord {
   RETAIN("保留", "retain", "retention"),
   CANCEL("注销", "cancel", "cancellation");
 
-  private final Text words;
+  private final String zh;
+  private final String en;
   private final String alias;
 
   RightAction(String zh, String en, String alias) {
-    this.words = Text.of(zh, en);
+    this.zh = zh;
+    this.en = en;
     this.alias = alias;
   }
 
@@ -55,8 +57,14 @@ public enum RightAction implements CodeWord {
   }
 
   @Override
-  public Text words() {
-    return words;
+  @JsonValue
+  public String zh() {
+    return zh;
+  }
+
+  @Override
+  public String en() {
+    return en;
   }
 
   @Override

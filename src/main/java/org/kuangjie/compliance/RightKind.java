@@ -1,17 +1,19 @@
 package org.kuangjie.compliance;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import org.kuangjie.shared.Text;
+import com.fasterxml.jackson.annotation.JsonValue;
 
 /** Kind of mining right (矿业权). */
 public enum RightKind implements CodeWord {
   EXPLORATION("探矿权", "exploration"),
   MINING("采矿权", "mining");
 
-  private final Text words;
+  private final String zh;
+  private final String en;
 
   RightKind(String zh, String en) {
-    this.words = Text.of(zh, en);
+    this.zh = zh;
+    this.en = en;
   }
 
   /**
@@ -23,7 +25,13 @@ public enum RightKind implements CodeWord {
   }
 
   @Override
-  public Text words() {
-    return words;
+  @JsonValue
+  public String zh() {
+    return zh;
+  }
+
+  @Override
+  public String en() {
+    return en;
   }
 }

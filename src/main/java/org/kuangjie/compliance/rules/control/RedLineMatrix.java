@@ -16,6 +16,7 @@ import static org.kuangjie.compliance.rules.control.MineralGroup.UNKNOWN;
 import static org.kuangjie.compliance.rules.control.MineralGroup.URANIUM;
 import static org.kuangjie.compliance.rules.control.MineralGroup.WATER;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -61,73 +62,75 @@ record RedLineMatrix(List<Row> rows) {
     }
   }
 
+  private static final List<Row> SETTLED =
+      List.of(
+          new Row(URANIUM, null, ALL, PASS, REGISTRABLE),
+          new Row(OIL_AND_GAS, null, STAYING, PASS, NO_MORE_SURFACE),
+          new Row(
+              OIL_AND_GAS,
+              RightKind.MINING,
+              EnumSet.of(CONVERT),
+              BLOCK_UNLESS,
+              Text.of("探转采须将地面设施移出红线", "conversion only with the surface works moved out")),
+          new Row(OIL_AND_GAS, null, GROWING, BLOCK, NOT_LISTED),
+          new Row(
+              WATER,
+              RightKind.MINING,
+              STAYING,
+              PASS,
+              Text.of(
+                  "不超出已核定生产规模、不新增生产设施的可以继续",
+                  "may go on within the approved scale and without new works")),
+          new Row(WATER, RightKind.EXPLORATION, STAYING, BLOCK_UNLESS, disposal()),
+          new Row(WATER, null, GROWING, BLOCK, NOT_LISTED),
+          new Row(NAMED_STRATEGIC, RightKind.EXPLORATION, ALL, PASS, REGISTRABLE),
+          new Row(
+              NAMED_STRATEGIC,
+              RightKind.MINING,
+              ALL,
+              BLOCK_UNLESS,
+              Text.of(
+                  "须证明因国家战略需要开展开采活动", "needs proof that the nation's strategy requires mining")),
+          new Row(
+              OTHER_STRATEGIC,
+              null,
+              STAYING,
+              BLOCK_UNLESS,
+              Text.of(
+                  "未列名的战略性矿产，“等战略性矿产”含义未明，须主管部门认定",
+                  "a strategic mineral that is not named; the list is open-ended, needs a decision")),
+          new Row(
+              UNKNOWN,
+              null,
+              ALL,
+              INDETERMINATE,
+              Text.of(
+                  "战略性矿产目录（36种）未载入，无法判定是否战略性", "the list of 36 strategic minerals is not loaded")),
+          new Row(ORDINARY, null, GROWING, BLOCK, NOT_LISTED),
+          new Row(ORDINARY, null, STAYING, BLOCK_UNLESS, disposal()));
+
   RedLineMatrix {
     rows = List.copyOf(rows);
   }
 
   static RedLineMatrix of(ComplianceSettings.UnnamedStrategic unnamed) {
-    return new RedLineMatrix(rows(Verdict.valueOf(unnamed.name())));
+    List<Row> rows = new ArrayList<>(SETTLED);
+    rows.add(
+        new Row(OTHER_STRATEGIC, null, GROWING, Verdict.valueOf(unnamed.name()), open(unnamed)));
+    return new RedLineMatrix(rows);
   }
 
-  private static List<Row> rows(Verdict unnamed) {
-    return List.of(
-        new Row(URANIUM, null, ALL, PASS, REGISTRABLE),
-        new Row(OIL_AND_GAS, null, STAYING, PASS, NO_MORE_SURFACE),
-        new Row(
-            OIL_AND_GAS,
-            RightKind.MINING,
-            EnumSet.of(CONVERT),
-            BLOCK_UNLESS,
-            Text.of("探转采须将地面设施移出红线", "conversion only with the surface works moved out")),
-        new Row(OIL_AND_GAS, null, GROWING, BLOCK, NOT_LISTED),
-        new Row(
-            WATER,
-            RightKind.MINING,
-            STAYING,
-            PASS,
-            Text.of(
-                "不超出已核定生产规模、不新增生产设施的可以继续",
-                "may go on within the approved scale and without new works")),
-        new Row(WATER, RightKind.EXPLORATION, STAYING, BLOCK_UNLESS, disposal()),
-        new Row(WATER, null, GROWING, BLOCK, NOT_LISTED),
-        new Row(NAMED_STRATEGIC, RightKind.EXPLORATION, ALL, PASS, REGISTRABLE),
-        new Row(
-            NAMED_STRATEGIC,
-            RightKind.MINING,
-            ALL,
-            BLOCK_UNLESS,
-            Text.of("须证明因国家战略需要开展开采活动", "needs proof that the nation's strategy requires mining")),
-        new Row(
-            OTHER_STRATEGIC,
-            null,
-            GROWING,
-            unnamed,
-            unnamed == BLOCK
-                ? Text.of(
-                    "未列名的战略性矿产，“等战略性矿产”含义未明，按设置从严处理，须人工认定",
-                    "a strategic mineral that is not named; the list is open-ended, judged strictly"
-                        + " as configured")
-                : Text.of(
-                    "未列名的战略性矿产，“等战略性矿产”含义未明，按设置待判，须人工认定",
-                    "a strategic mineral that is not named; the list is open-ended, undecided as"
-                        + " configured")),
-        new Row(
-            OTHER_STRATEGIC,
-            null,
-            STAYING,
-            BLOCK_UNLESS,
-            Text.of(
-                "未列名的战略性矿产，“等战略性矿产”含义未明，须主管部门认定",
-                "a strategic mineral that is not named; the list is open-ended, needs a decision")),
-        new Row(
-            UNKNOWN,
-            null,
-            ALL,
-            INDETERMINATE,
-            Text.of(
-                "战略性矿产目录（36种）未载入，无法判定是否战略性", "the list of 36 strategic minerals is not loaded")),
-        new Row(ORDINARY, null, GROWING, BLOCK, NOT_LISTED),
-        new Row(ORDINARY, null, STAYING, BLOCK_UNLESS, disposal()));
+  private static Text open(ComplianceSettings.UnnamedStrategic unnamed) {
+    return switch (unnamed) {
+      case BLOCK ->
+          Text.of(
+              "未列名的战略性矿产，“等战略性矿产”含义未明，按设置从严处理，须人工认定",
+              "a strategic mineral that is not named; the list is open-ended, judged strictly as configured");
+      case INDETERMINATE ->
+          Text.of(
+              "未列名的战略性矿产，“等战略性矿产”含义未明，按设置待判，须人工认定",
+              "a strategic mineral that is not named; the list is open-ended, undecided as configured");
+    };
   }
 
   private static Text disposal() {
