@@ -101,7 +101,7 @@ for scale in $scales; do
   sql -c 'SELECT geojson FROM bench.input ORDER BY id' >"$out/boundaries.txt"
   own_statement >"$out/own.sql"
   : >"$out/results.txt"
-  over_http 8 >/dev/null   # warm-up
+  java "$here/HttpLoad.java" "http://127.0.0.1:$port" planner "$out/boundaries.txt" 8 60 >/dev/null   # until the code is compiled
   own=(bare "$out/own.sql") plain=(bare "$here/plain.sql")
   measure a 1 "${plain[@]}"; measure a 8 "${plain[@]}"
   measure b 1 "${own[@]}";   measure b 8 "${own[@]}"
