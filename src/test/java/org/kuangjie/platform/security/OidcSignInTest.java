@@ -26,7 +26,7 @@ import tools.jackson.databind.JsonNode;
 
 @KuangjieTest
 @DirtiesContext
-@DisplayName("Issue 2 §4: sign-in by OpenID Connect, as configured")
+@DisplayName("Foundation: sign-in by OpenID Connect, as configured")
 class OidcSignInTest {
 
   private static final String REGISTRATION = "spring.security.oauth2.client.registration.city.";

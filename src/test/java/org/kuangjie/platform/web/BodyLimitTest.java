@@ -22,7 +22,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
 @KuangjieTest
-@DisplayName("Issue 2 §4: no request body fills the memory")
+@DisplayName("Foundation: no request body fills the memory")
 class BodyLimitTest {
 
   private static final int LIMIT_BYTES = 32 * 1024 * 1024;
