@@ -15,8 +15,8 @@ import org.kuangjie.shared.DomainException;
  *
  * <p>PostgreSQL refuses to run as root. Started by root, its programs run as the owner of the
  * cluster (at first {@code postgres}) and reach the folder through a file descriptor that root
- * opened: a path such as {@code /root/kuangjie/data} is not searchable for that user, {@code
- * /proc/self/fd/9} is, without any extra privilege.
+ * opened: a folder in root's home is not searchable for that user, {@code /proc/self/fd/9} is,
+ * without any extra privilege.
  */
 final class PostgresControl {
 

@@ -29,6 +29,7 @@ class LoginPage {
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <title>登录 · 矿界 Kuangjie</title>
+        <link rel="icon" href="favicon.svg" type="image/svg+xml">
         <link rel="stylesheet" href="sign-in/sign-in.css">
       </head>
       <body>
