@@ -18,7 +18,16 @@ public final class FeatureWriters {
   public static FeatureWriter open(FeatureFormat format, OutputStream out, WriteLayout layout) {
     requireFit(format, layout);
     try {
-      return switch (format) {
+      FeatureWriter writer = writer(format, out, layout);
+      return new GuardedWriter(writer);
+    } catch (IOException e) {
+      throw Refusals.io(e);
+    }
+  }
+
+  private static FeatureWriter writer(FeatureFormat format, OutputStream out, WriteLayout layout)
+      throws IOException {
+    return switch (format) {
         case GEOJSON -> new GeoJsonLayerWriter(out, layout);
         case GEOPACKAGE -> new GeoPackageWriter(out, layout);
         case SHAPEFILE_ZIP -> new ShapefileWriter(out, layout);
@@ -29,9 +38,6 @@ public final class FeatureWriters {
         case DXF -> new DxfWriter(out, layout);
         case GML -> throw notWritten(format);
       };
-    } catch (IOException e) {
-      throw Refusals.io(e);
-    }
   }
 
   private static void requireFit(FeatureFormat format, WriteLayout layout) {

@@ -46,9 +46,7 @@ final class Refusals {
 
   /** A full disk is not the sender's fault; anything else the stream says is. */
   static DomainException io(IOException e) {
-    String words = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
-    boolean full = words.contains("no space") || words.contains("quota") || words.contains("空间不足");
-    if (full) {
+    if (isDiskFull(e)) {
       return diskFull(e);
     }
     return new DomainException(
@@ -57,6 +55,11 @@ final class Refusals {
         Text.of("文件损坏、不完整或无法读取，请重新导出后提交", "The file is damaged, cut off or cannot be read; export it again"),
         Map.of(),
         e);
+  }
+
+  static boolean isDiskFull(IOException e) {
+    String words = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
+    return words.contains("no space") || words.contains("quota") || words.contains("空间不足");
   }
 
   static DomainException diskFull(Throwable cause) {
