@@ -32,6 +32,7 @@ final class NewVersion {
   private int batchBytes;
   private int rows;
   private boolean synthetic;
+  private boolean sound = true;
 
   NewVersion(
       LayerTable table,
@@ -49,6 +50,7 @@ final class NewVersion {
 
   /**
    * @param values by column, in the table's order
+   * @param geometry has passed {@link GeometryCheck}
    */
   void add(Map<String, @Nullable Object> values, @Nullable Geometry geometry) {
     rows++;
@@ -64,10 +66,16 @@ final class NewVersion {
     }
   }
 
+  /** As {@link #add}, for a computed geometry that nobody checked. */
+  void addUnchecked(Map<String, @Nullable Object> values, Geometry geometry) {
+    sound = false;
+    add(values, geometry);
+  }
+
   /** Replaces the version in force when the transaction ends; 示意 when any of its rows is. */
   LayerInfo putInForce() {
     flush();
-    writer.fillParts(draft);
+    writer.fillParts(draft, sound);
     LayerInfo info = writer.putInForce(draft, new LayerWriter.Content(rows, hash.hex(), synthetic));
     events.publishEvent(new LayerReplaced(info.name(), info.version(), info.versionId()));
     events.publishEvent(

@@ -113,9 +113,13 @@ public class LayerWriter {
     statement.setObject(index, jsonb);
   }
 
-  /** Cuts the version's features into the parts overlay reads. */
-  public void fillParts(Draft draft) {
-    database.sql(FILL_PARTS).param("version_id", draft.id()).update();
+  /**
+   * Cuts the version's features into the parts overlay reads.
+   *
+   * @param sound every feature of the version was found valid
+   */
+  public void fillParts(Draft draft, boolean sound) {
+    database.sql(FILL_PARTS).param("version_id", draft.id()).param("sound", sound).update();
   }
 
   /**
