@@ -113,8 +113,7 @@ class ExportCommand implements CliCommand, Callable<Integer> {
   }
 
   /** A file of that name holds the whole layer or is not there. */
-  private Exported write(
-      LayerDefinition definition, Actor actor, FeatureFormat wanted, Crs system)
+  private Exported write(LayerDefinition definition, Actor actor, FeatureFormat wanted, Crs system)
       throws IOException {
     Path part = file.resolveSibling(file.getFileName() + ".part");
     try {

@@ -76,9 +76,7 @@ public class LayerExporter {
     return new WriteLayout(
         definition.name(),
         definition.title(),
-        definition.attributes().stream()
-            .map(a -> FeatureField.of(a.name(), type(a)))
-            .toList(),
+        definition.attributes().stream().map(a -> FeatureField.of(a.name(), type(a))).toList(),
         definition.geometryType().contains("Polygon") ? Shape.POLYGON : Shape.ANY,
         crs);
   }

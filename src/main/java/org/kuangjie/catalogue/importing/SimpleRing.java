@@ -7,9 +7,9 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
 
 /**
- * Tells small polygons that are beyond doubt valid from those that need the full check: one ring, no
- * repeated corner, no two edges that share a point but for neighbours at their common corner. Most
- * of a large layer is such, and the full check takes ten times as long for them.
+ * Tells small polygons that are beyond doubt valid from those that need the full check: one ring,
+ * no repeated corner, no two edges that share a point but for neighbours at their common corner.
+ * Most of a large layer is such, and the full check takes ten times as long for them.
  */
 final class SimpleRing {
 

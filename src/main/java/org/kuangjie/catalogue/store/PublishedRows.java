@@ -44,8 +44,7 @@ public class PublishedRows {
   public void read(LayerDefinition definition, Actor actor, Consumer<FeatureRow> reader) {
     String columns =
         definition.attributes().stream().map(Attribute::name).collect(Collectors.joining(", "));
-    String visible =
-        definition.showsEveryRowTo(actor) ? "" : " WHERE " + definition.publicColumn();
+    String visible = definition.showsEveryRowTo(actor) ? "" : " WHERE " + definition.publicColumn();
     String sql =
         "SELECT ST_AsBinary(%s) AS wkb, %s FROM %s%s ORDER BY %s"
             .formatted(

@@ -6,7 +6,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 
-/** Text of a field of fixed length, up to its padding; a character cut off at the end is left out. */
+/**
+ * Text of a field of fixed length, up to its padding; a character cut off at the end is left out.
+ */
 final class CellText {
 
   private static final int LONGEST = 256;

@@ -17,7 +17,9 @@ final class Cells {
 
   private Cells() {}
 
-  /** Empty for null; lists of texts joined by 、 as registers write them, other structures as JSON. */
+  /**
+   * Empty for null; lists of texts joined by 、 as registers write them, other structures as JSON.
+   */
   static String text(@Nullable Object value) {
     if (value == null) {
       return "";

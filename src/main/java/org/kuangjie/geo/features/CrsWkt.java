@@ -14,7 +14,10 @@ final class CrsWkt {
         wgs
             ? geographic("GCS_WGS_1984", "D_WGS_1984", "WGS_1984", "298.257223563")
             : geographic(
-                "GCS_China_Geodetic_Coordinate_System_2000", "D_China_2000", "CGCS2000", "298.257222101");
+                "GCS_China_Geodetic_Coordinate_System_2000",
+                "D_China_2000",
+                "CGCS2000",
+                "298.257222101");
     return crs.isGeographic() ? base : projected(crs, esriName(crs), "Gauss_Kruger", base, "Meter");
   }
 
@@ -29,8 +32,7 @@ final class CrsWkt {
         : "CGCS2000_3_Degree_GK_CM_%dE".formatted(crs.centralMeridian());
   }
 
-  private static String projected(
-      Crs crs, String name, String method, String base, String unit) {
+  private static String projected(Crs crs, String name, String method, String base, String unit) {
     Integer zone = crs.zone();
     double falseEasting = 500_000 + (crs.hasZonePrefix() && zone != null ? zone * 1e6 : 0);
     return String.format(

@@ -1,7 +1,7 @@
 package org.kuangjie.geo.features;
 
-import java.io.BufferedReader;
 import java.io.BufferedInputStream;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -50,11 +50,7 @@ final class CsvFile extends RowFile {
             progress, charset.newDecoder().onMalformedInput(CodingErrorAction.REPLACE));
     BufferedReader reader = closing(new BufferedReader(text, HEADER_LOOK));
     CSVFormat format =
-        CSVFormat.DEFAULT
-            .builder()
-            .setDelimiter(delimiter(reader))
-            .setIgnoreEmptyLines(true)
-            .get();
+        CSVFormat.DEFAULT.builder().setDelimiter(delimiter(reader)).setIgnoreEmptyLines(true).get();
     this.records = closing(CSVParser.parse(reader, format)).iterator();
     this.names = TableShape.names(record(), options.limits().maxFields());
     this.shape = TableShape.find(names, options.limits().maxRowVertices());

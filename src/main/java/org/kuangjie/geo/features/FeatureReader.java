@@ -54,7 +54,8 @@ public final class FeatureReader {
    * Opens one data set for reading.
    *
    * @throws DomainException INVALID for a format that is not read, a broken file, a CRS that cannot
-   *     be used, or several data sets without a choice; TOO_LARGE; UNAVAILABLE when the disk is full
+   *     be used, or several data sets without a choice; TOO_LARGE; UNAVAILABLE when the disk is
+   *     full
    */
   public static FeatureFile open(Path file, String fileName, ReadOptions options) {
     if (!Files.isReadable(file)) {
@@ -72,7 +73,8 @@ public final class FeatureReader {
         case SHAPEFILE_ZIP -> zipped(file, options);
         case CSV -> CsvFile.open(file, title, options);
         case XLSX -> XlsxFile.open(file, options);
-        case KML -> KmlFile.open(new BufferedInputStream(Files.newInputStream(file)), title, options);
+        case KML ->
+            KmlFile.open(new BufferedInputStream(Files.newInputStream(file)), title, options);
         case KMZ -> KmlFile.openPacked(file, title, options);
         case GML -> GmlFile.open(file, title, options);
         case DXF -> throw Refusals.format(fileName);

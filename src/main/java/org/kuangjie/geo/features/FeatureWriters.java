@@ -28,16 +28,16 @@ public final class FeatureWriters {
   private static FeatureWriter writer(FeatureFormat format, OutputStream out, WriteLayout layout)
       throws IOException {
     return switch (format) {
-        case GEOJSON -> new GeoJsonLayerWriter(out, layout);
-        case GEOPACKAGE -> new GeoPackageWriter(out, layout);
-        case SHAPEFILE_ZIP -> new ShapefileWriter(out, layout);
-        case CSV -> new CsvWriter(out, layout);
-        case XLSX -> new XlsxWriter(out, layout);
-        case KML -> KmlWriter.plain(out, layout);
-        case KMZ -> KmlWriter.packed(out, layout);
-        case DXF -> new DxfWriter(out, layout);
-        case GML -> throw notWritten(format);
-      };
+      case GEOJSON -> new GeoJsonLayerWriter(out, layout);
+      case GEOPACKAGE -> new GeoPackageWriter(out, layout);
+      case SHAPEFILE_ZIP -> new ShapefileWriter(out, layout);
+      case CSV -> new CsvWriter(out, layout);
+      case XLSX -> new XlsxWriter(out, layout);
+      case KML -> KmlWriter.plain(out, layout);
+      case KMZ -> KmlWriter.packed(out, layout);
+      case DXF -> new DxfWriter(out, layout);
+      case GML -> throw notWritten(format);
+    };
   }
 
   private static void requireFit(FeatureFormat format, WriteLayout layout) {

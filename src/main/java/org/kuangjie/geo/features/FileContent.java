@@ -40,7 +40,8 @@ record FileContent(FeatureFormat format) {
   }
 
   private static FeatureFormat text(String ascii, String fileName) {
-    String begin = ascii.replaceFirst("^(\u00EF\u00BB\u00BF|\u00FF\u00FE|\u00FE\u00FF)", "").strip();
+    String begin =
+        ascii.replaceFirst("^(\u00EF\u00BB\u00BF|\u00FF\u00FE|\u00FE\u00FF)", "").strip();
     String extension = ZipArchive.extension(fileName);
     if (begin.startsWith("{") || extension.equals("geojson") || extension.equals("json")) {
       return FeatureFormat.GEOJSON;
@@ -64,7 +65,8 @@ record FileContent(FeatureFormat format) {
     } else if (start.startsWith("Rar!") || start.startsWith("7z\u00BC\u00AF")) {
       throw advise("RAR、7z 压缩包请改用 ZIP", "Pack as ZIP instead of RAR or 7z");
     } else if (fileName.toLowerCase(Locale.ROOT).endsWith(".dxf")) {
-      throw advise("DXF 没有属性和坐标系，不能作为图层导入", "A DXF has neither attributes nor a CRS and cannot be a layer");
+      throw advise(
+          "DXF 没有属性和坐标系，不能作为图层导入", "A DXF has neither attributes nor a CRS and cannot be a layer");
     }
   }
 

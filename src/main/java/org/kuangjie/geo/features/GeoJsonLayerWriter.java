@@ -25,7 +25,9 @@ final class GeoJsonLayerWriter implements FeatureWriter {
   GeoJsonLayerWriter(OutputStream target, WriteLayout layout) throws IOException {
     this.out = new BufferedOutputStream(target, 1 << 16);
     this.layout = layout;
-    text("{\"type\":\"FeatureCollection\",\"name\":%s,".formatted(JSON.writeValueAsString(layout.name())));
+    text(
+        "{\"type\":\"FeatureCollection\",\"name\":%s,"
+            .formatted(JSON.writeValueAsString(layout.name())));
     text(
         "\"crs\":{\"type\":\"name\",\"properties\":{\"name\":\"urn:ogc:def:crs:EPSG::%d\"}},\"features\":["
             .formatted(layout.crs().epsg()));

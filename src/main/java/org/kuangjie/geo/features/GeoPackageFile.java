@@ -93,7 +93,8 @@ final class GeoPackageFile extends RowFile {
     config.setPragma(SQLiteConfig.Pragma.LIMIT_ATTACHED, "0");
     Connection database =
         DriverManager.getConnection(
-            "jdbc:sqlite:" + path.toUri().toASCIIString().replaceFirst("^file:///", "file:/")
+            "jdbc:sqlite:"
+                + path.toUri().toASCIIString().replaceFirst("^file:///", "file:/")
                 + "?mode=ro&immutable=1",
             config.toProperties());
     try (Statement statement = database.createStatement()) {
@@ -124,7 +125,8 @@ final class GeoPackageFile extends RowFile {
         DomainException.Kind.INVALID,
         "geopackage-damaged",
         Text.of(
-            "GeoPackage 损坏、不完整或不是 GeoPackage，请重新导出", "The GeoPackage is damaged, cut off or none at all; export it again"),
+            "GeoPackage 损坏、不完整或不是 GeoPackage，请重新导出",
+            "The GeoPackage is damaged, cut off or none at all; export it again"),
         java.util.Map.of(),
         e);
   }
@@ -153,7 +155,8 @@ final class GeoPackageFile extends RowFile {
       statement.setString(1, table.name());
       ResultSet row = statement.executeQuery();
       boolean found = row.next() && row.getString(1).equals("table");
-      if (!found || row.getString(2).strip().toUpperCase(Locale.ROOT).startsWith("CREATE VIRTUAL")) {
+      if (!found
+          || row.getString(2).strip().toUpperCase(Locale.ROOT).startsWith("CREATE VIRTUAL")) {
         throw Refusals.invalid(
             "geopackage-view",
             "GeoPackage 的图层 %s 不是数据表，请导出为普通图层".formatted(table.name()),
@@ -175,7 +178,10 @@ final class GeoPackageFile extends RowFile {
         if (++all > options.limits().maxFields()) {
           throw Refusals.tooManyFields(all, options.limits().maxFields());
         } else if (type.startsWith("BLOB")) {
-          note(Text.of("字段 %s 是二进制，未读取".formatted(name), "Field %s is binary and not read".formatted(name)));
+          note(
+              Text.of(
+                  "字段 %s 是二进制，未读取".formatted(name),
+                  "Field %s is binary and not read".formatted(name)));
         } else if (!name.equalsIgnoreCase(table.geometryColumn()) && !id) {
           fields.add(new FeatureField(name, type(type), length(type)));
         }
@@ -225,8 +231,7 @@ final class GeoPackageFile extends RowFile {
     Envelope extent = new Envelope();
     String sql =
         "SELECT %s FROM %s LIMIT %d"
-            .formatted(
-                quoted(table.geometryColumn()), quoted(table.name()), Choice.SAMPLE_ROWS);
+            .formatted(quoted(table.geometryColumn()), quoted(table.name()), Choice.SAMPLE_ROWS);
     try (Statement statement = database.createStatement();
         ResultSet sample = statement.executeQuery(sql)) {
       while (sample.next()) {

@@ -146,7 +146,9 @@ final class GeoPackageWriter implements FeatureWriter {
 
   private String tableSql() {
     StringBuilder sql = new StringBuilder("CREATE TABLE ").append(quoted(layout.name()));
-    sql.append(" (").append(quoted(free("fid"))).append(" INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL");
+    sql.append(" (")
+        .append(quoted(free("fid")))
+        .append(" INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL");
     if (layout.shape() != Shape.NONE) {
       sql.append(", ").append(quoted(shapeColumn)).append(' ').append(shapeType());
     }
@@ -174,7 +176,10 @@ final class GeoPackageWriter implements FeatureWriter {
     int marks = layout.fields().size() + (shape.isEmpty() ? 0 : 1);
     String columns = names.isEmpty() && !shape.isEmpty() ? shape.substring(2) : names + shape;
     return "INSERT INTO %s (%s) VALUES (%s)"
-        .formatted(quoted(layout.name()), columns, String.join(", ", java.util.Collections.nCopies(marks, "?")));
+        .formatted(
+            quoted(layout.name()),
+            columns,
+            String.join(", ", java.util.Collections.nCopies(marks, "?")));
   }
 
   private static String quoted(String name) {

@@ -59,7 +59,9 @@ final class GmlFile extends RowFile {
     }
   }
 
-  /** URNs and URLs mean the order of the authority, north first; the short form means east first. */
+  /**
+   * URNs and URLs mean the order of the authority, north first; the short form means east first.
+   */
   private static boolean isOfficialOrder(String srs) {
     String name = srs.toLowerCase(Locale.ROOT);
     boolean full = name.startsWith("urn:") || name.contains("/def/crs/");
@@ -164,7 +166,9 @@ final class GmlFile extends RowFile {
       } else if (shape.isPresent()) {
         row.problem(
             RowProblem.of(
-                "second-geometry", "一个要素有多个图形字段", "The feature has more than one geometry property"));
+                "second-geometry",
+                "一个要素有多个图形字段",
+                "The feature has more than one geometry property"));
       } else {
         row.put(property.name(), property.text().isEmpty() ? null : property.text());
       }
@@ -178,7 +182,10 @@ final class GmlFile extends RowFile {
     return node == null
         ? List.of()
         : node.children().stream()
-            .filter(p -> !p.name().equals("boundedBy") && p.children().stream().noneMatch(GmlFile::isGeometry))
+            .filter(
+                p ->
+                    !p.name().equals("boundedBy")
+                        && p.children().stream().noneMatch(GmlFile::isGeometry))
             .map(property -> FeatureField.of(property.name(), FieldType.TEXT))
             .toList();
   }

@@ -12,9 +12,20 @@ final class GmlShape {
 
   private static final Set<String> SHAPES =
       Set.of(
-          "Point", "LineString", "Curve", "CompositeCurve", "Polygon", "Surface", "PolyhedralSurface",
-          "CompositeSurface", "MultiPoint", "MultiLineString", "MultiCurve", "MultiPolygon",
-          "MultiSurface", "MultiGeometry");
+          "Point",
+          "LineString",
+          "Curve",
+          "CompositeCurve",
+          "Polygon",
+          "Surface",
+          "PolyhedralSurface",
+          "CompositeSurface",
+          "MultiPoint",
+          "MultiLineString",
+          "MultiCurve",
+          "MultiPolygon",
+          "MultiSurface",
+          "MultiGeometry");
 
   private final boolean northFirst;
   private final int maxVertices;
@@ -35,9 +46,17 @@ final class GmlShape {
       case "Point" -> point(node);
       case "LineString", "LineStringSegment" -> line(node);
       case "Polygon", "PolygonPatch" -> polygon(node);
-      case "Curve", "CompositeCurve", "Surface", "PolyhedralSurface", "CompositeSurface",
-              "MultiPoint", "MultiLineString", "MultiCurve", "MultiPolygon", "MultiSurface",
-              "MultiGeometry" ->
+      case "Curve",
+          "CompositeCurve",
+          "Surface",
+          "PolyhedralSurface",
+          "CompositeSurface",
+          "MultiPoint",
+          "MultiLineString",
+          "MultiCurve",
+          "MultiPolygon",
+          "MultiSurface",
+          "MultiGeometry" ->
           Rings.FACTORY.buildGeometry(parts(node));
       default -> throw BadShape.kind(node.name());
     };
@@ -48,9 +67,14 @@ final class GmlShape {
     List<Geometry> parts = new ArrayList<>();
     for (XmlNode child : node.children()) {
       String name = child.name();
-      if (name.endsWith("Member") || name.endsWith("Members") || name.equals("segments") || name.equals("patches")) {
+      if (name.endsWith("Member")
+          || name.endsWith("Members")
+          || name.equals("segments")
+          || name.equals("patches")) {
         parts.addAll(parts(child));
-      } else if (!name.equals("metaDataProperty") && !name.equals("name") && !name.equals("description")) {
+      } else if (!name.equals("metaDataProperty")
+          && !name.equals("name")
+          && !name.equals("description")) {
         Geometry part = shape(child);
         for (int i = 0; i < part.getNumGeometries(); i++) {
           parts.add(part.getGeometryN(i));
@@ -95,7 +119,8 @@ final class GmlShape {
   private LinearRing ring(XmlNode boundary) throws BadShape {
     XmlNode ring = boundary.child("LinearRing").orElse(null);
     if (ring == null) {
-      throw BadShape.kind(boundary.children().isEmpty() ? "Ring" : boundary.children().get(0).name());
+      throw BadShape.kind(
+          boundary.children().isEmpty() ? "Ring" : boundary.children().get(0).name());
     }
     int firstVertex = vertices;
     return Rings.ring(coordinates(ring), ++rings, firstVertex);
@@ -106,10 +131,10 @@ final class GmlShape {
     for (XmlNode part : node.children()) {
       switch (part.name()) {
         case "pos", "posList" -> positions(node, part, list);
-        case "pointProperty" -> positions(node, part.child("Point").flatMap(p -> p.child("pos")).orElse(part), list);
+        case "pointProperty" ->
+            positions(node, part.child("Point").flatMap(p -> p.child("pos")).orElse(part), list);
         case "coordinates" -> tuples(part, list);
-        case "coord" ->
-            list.add(coordinate(value(part, "X"), value(part, "Y")));
+        case "coord" -> list.add(coordinate(value(part, "X"), value(part, "Y")));
         default -> {}
       }
     }
@@ -126,8 +151,7 @@ final class GmlShape {
     String[] words = part.text().split("\\s+");
     String dimension =
         part.attribute("srsDimension").or(() -> owner.attribute("srsDimension")).orElse("2");
-    int step =
-        part.name().equals("pos") ? words.length : dimension.equals("3") ? 3 : 2;
+    int step = part.name().equals("pos") ? words.length : dimension.equals("3") ? 3 : 2;
     if (step < 2 || words.length % step != 0) {
       throw BadShape.damaged();
     }

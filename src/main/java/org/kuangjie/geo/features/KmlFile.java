@@ -88,7 +88,9 @@ final class KmlFile extends RowFile {
   private static void extended(RowDraft row, XmlNode data) {
     for (XmlNode part : data.children()) {
       if (part.name().equals("Data")) {
-        row.put(part.attribute("name").orElse("data"), part.child("value").map(XmlNode::text).orElse(""));
+        row.put(
+            part.attribute("name").orElse("data"),
+            part.child("value").map(XmlNode::text).orElse(""));
       } else if (part.name().equals("SchemaData")) {
         for (XmlNode simple : part.children("SimpleData")) {
           row.put(simple.attribute("name").orElse("data"), simple.text());
@@ -99,7 +101,14 @@ final class KmlFile extends RowFile {
 
   private static boolean isShape(XmlNode part) {
     return switch (part.name()) {
-      case "Point", "LineString", "LinearRing", "Polygon", "MultiGeometry", "Model", "Track", "MultiTrack" ->
+      case "Point",
+          "LineString",
+          "LinearRing",
+          "Polygon",
+          "MultiGeometry",
+          "Model",
+          "Track",
+          "MultiTrack" ->
           true;
       default -> false;
     };
@@ -170,8 +179,7 @@ final class KmlFile extends RowFile {
       for (String tuple : node.child("coordinates").map(XmlNode::text).orElse("").split("\\s+")) {
         String[] values = tuple.split(",");
         try {
-          list.add(
-              new Coordinate(Double.parseDouble(values[0]), Double.parseDouble(values[1])));
+          list.add(new Coordinate(Double.parseDouble(values[0]), Double.parseDouble(values[1])));
         } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
           throw BadShape.of(
               "coordinate-unreadable", "坐标不是“经度,纬度”", "A coordinate is not 'longitude,latitude'");

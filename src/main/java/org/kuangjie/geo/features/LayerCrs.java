@@ -58,7 +58,8 @@ final class LayerCrs {
       notes.add(
           Text.of(
               "按指定的 %s 读取，文件却写明 %s，请核对".formatted(crs, hint.words()),
-              "Read as %s, as told, but the file says %s; check which".formatted(crs, hint.words())));
+              "Read as %s, as told, but the file says %s; check which"
+                  .formatted(crs, hint.words())));
     }
     if (crs == null) {
       crs = fromNumbers(extent, notes);

@@ -14,7 +14,8 @@ import org.kuangjie.shared.Text;
 /** The one layer file of another format in an archive, unpacked to a temporary file. */
 record PackedFile(String name, WorkFile work) implements Closeable {
 
-  private static final Set<String> READ = Set.of("gpkg", "geojson", "json", "csv", "xlsx", "kml", "gml");
+  private static final Set<String> READ =
+      Set.of("gpkg", "geojson", "json", "csv", "xlsx", "kml", "gml");
   private static final Set<String> ARCHIVES = Set.of("zip", "rar", "7z", "kmz", "gz", "tar");
 
   static PackedFile unpack(ZipArchive zip, ReadOptions options) throws IOException {
@@ -34,8 +35,7 @@ record PackedFile(String name, WorkFile work) implements Closeable {
     }
     String name = found.get(Choice.index(found, found.size() > 1 ? options.dataset() : null));
     try (InputStream in = zip.read(name)) {
-      WorkFile work =
-          WorkFile.copy(in, options.workFolder(), ".tmp", Files::newOutputStream);
+      WorkFile work = WorkFile.copy(in, options.workFolder(), ".tmp", Files::newOutputStream);
       return new PackedFile(name.substring(name.lastIndexOf('/') + 1), work);
     }
   }

@@ -52,7 +52,9 @@ final class Refusals {
     return new DomainException(
         Kind.INVALID,
         "file-unreadable",
-        Text.of("文件损坏、不完整或无法读取，请重新导出后提交", "The file is damaged, cut off or cannot be read; export it again"),
+        Text.of(
+            "文件损坏、不完整或无法读取，请重新导出后提交",
+            "The file is damaged, cut off or cannot be read; export it again"),
         Map.of(),
         e);
   }

@@ -28,7 +28,9 @@ final class Rings {
       throw BadShape.open(number, firstVertex + ring.length - 1);
     } else if (ring.length > 0 && ring.length < 4) {
       throw BadShape.of(
-          "ring-short", "第 %d 个环少于三个拐点".formatted(number), "Ring " + number + " has fewer than 3 corners");
+          "ring-short",
+          "第 %d 个环少于三个拐点".formatted(number),
+          "Ring " + number + " has fewer than 3 corners");
     }
     return FACTORY.createLinearRing(ring);
   }
@@ -66,8 +68,7 @@ final class Rings {
     return polygons.length == 1 ? polygons[0] : FACTORY.createMultiPolygon(polygons);
   }
 
-  private static void assign(List<LinearRing> holes, List<List<LinearRing>> areas)
-      throws BadShape {
+  private static void assign(List<LinearRing> holes, List<List<LinearRing>> areas) throws BadShape {
     if (areas.size() == 1) {
       areas.get(0).addAll(holes);
       return;

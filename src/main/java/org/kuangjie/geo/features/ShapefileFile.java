@@ -175,7 +175,8 @@ final class ShapefileFile extends RowFile {
       dbf.fill(row);
     } else if (dbf != null) {
       row.problem(
-          RowProblem.of("attributes-missing", ".dbf 中没有对应的记录", "The .dbf has no record for this shape"));
+          RowProblem.of(
+              "attributes-missing", ".dbf 中没有对应的记录", "The .dbf has no record for this shape"));
     }
     if (hasShape) {
       row.shape(crs, shp::shape);

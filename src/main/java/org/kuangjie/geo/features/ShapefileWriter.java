@@ -122,8 +122,7 @@ final class ShapefileWriter implements FeatureWriter {
       printer.printRecord("field", "name", "type");
       for (int i = 0; i < names.size(); i++) {
         FeatureField field = layout.fields().get(i);
-        printer.printRecord(
-            Cells.guarded(names.get(i)), Cells.guarded(field.name()), field.type());
+        printer.printRecord(Cells.guarded(names.get(i)), Cells.guarded(field.name()), field.type());
       }
     }
     return text.toString();

@@ -17,13 +17,13 @@ final class Shapes {
   /** A multi-geometry of the kind; any geometry as it is where the kind is open. */
   static Geometry multi(Geometry geometry, Shape kind) {
     return switch (kind) {
-      case POINT -> Rings.FACTORY.createMultiPoint(parts(geometry, Point.class).toArray(new Point[0]));
+      case POINT ->
+          Rings.FACTORY.createMultiPoint(parts(geometry, Point.class).toArray(new Point[0]));
       case LINE ->
           Rings.FACTORY.createMultiLineString(
               parts(geometry, LineString.class).toArray(new LineString[0]));
       case POLYGON ->
-          Rings.FACTORY.createMultiPolygon(
-              parts(geometry, Polygon.class).toArray(new Polygon[0]));
+          Rings.FACTORY.createMultiPolygon(parts(geometry, Polygon.class).toArray(new Polygon[0]));
       case ANY, NONE -> geometry;
     };
   }
@@ -35,7 +35,8 @@ final class Shapes {
     return parts;
   }
 
-  private static <T extends Geometry> void collect(Geometry geometry, Class<T> kind, List<T> parts) {
+  private static <T extends Geometry> void collect(
+      Geometry geometry, Class<T> kind, List<T> parts) {
     if (geometry instanceof GeometryCollection) {
       for (int i = 0; i < geometry.getNumGeometries(); i++) {
         collect(geometry.getGeometryN(i), kind, parts);

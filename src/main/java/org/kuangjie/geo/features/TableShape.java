@@ -18,8 +18,8 @@ import org.locationtech.jts.io.WKTReader;
 
 /**
  * The columns of a table that hold the place of each row: well-known text (or binary in hexadecimal
- * digits), or two coordinates. In Chinese survey tables X is north; which of two columns is which is
- * told by the values where the names leave it open.
+ * digits), or two coordinates. In Chinese survey tables X is north; which of two columns is which
+ * is told by the values where the names leave it open.
  */
 final class TableShape {
 

@@ -35,7 +35,8 @@ import org.xml.sax.SAXException;
 final class XlsxFile extends RowFile {
 
   /** A row as it stands in the sheet. */
-  private record SheetRow(List<String> texts, Map<Integer, Object> typed, List<RowProblem> problems) {
+  private record SheetRow(
+      List<String> texts, Map<Integer, Object> typed, List<RowProblem> problems) {
     boolean isBlank() {
       return texts.stream().allMatch(String::isBlank);
     }
@@ -66,8 +67,7 @@ final class XlsxFile extends RowFile {
       header = row();
     }
     this.names =
-        TableShape.names(
-            header == null ? List.of() : header.texts(), options.limits().maxFields());
+        TableShape.names(header == null ? List.of() : header.texts(), options.limits().maxFields());
     this.shape = TableShape.find(names, options.limits().maxRowVertices());
     for (SheetRow next = sampled(); next != null && sample.size() < Choice.SAMPLE_ROWS; ) {
       sample.add(next);
@@ -82,7 +82,8 @@ final class XlsxFile extends RowFile {
   private void noteShape() {
     note(
         Text.of(
-            "公式不计算，读取 Excel 最后保存的结果", "Formulas are not computed; the results Excel stored are read"));
+            "公式不计算，读取 Excel 最后保存的结果",
+            "Formulas are not computed; the results Excel stored are read"));
     if (shape.isPresent()) {
       crs.notes().forEach(this::note);
     } else {
@@ -156,7 +157,9 @@ final class XlsxFile extends RowFile {
     return new DomainException(
         DomainException.Kind.INVALID,
         "xlsx-damaged",
-        Text.of("Excel 文件损坏、加密或不是 .xlsx，请重新另存", "The workbook is damaged, encrypted or no .xlsx; save it again"),
+        Text.of(
+            "Excel 文件损坏、加密或不是 .xlsx，请重新另存",
+            "The workbook is damaged, encrypted or no .xlsx; save it again"),
         Map.of(),
         e);
   }
@@ -234,7 +237,8 @@ final class XlsxFile extends RowFile {
     String type = cell.attribute("t").orElse("n");
     String raw = cell.child("v").map(XmlNode::text).orElse("");
     if (cell.child("f").isPresent() && raw.isEmpty() && !type.equals("str")) {
-      cells.problems()
+      cells
+          .problems()
           .add(
               RowProblem.of(
                   "formula-without-value",
@@ -251,7 +255,8 @@ final class XlsxFile extends RowFile {
         cells.typed().put(column, raw.equals("1"));
       }
       case "e" ->
-          cells.problems()
+          cells
+              .problems()
               .add(
                   RowProblem.of(
                       "cell-error",

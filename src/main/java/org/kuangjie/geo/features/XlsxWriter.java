@@ -104,8 +104,7 @@ final class XlsxWriter implements FeatureWriter {
     if (tooLong > 0) {
       notes.add(
           Text.of(
-              "有 %d 个值（多为图形）超过 Excel 单元格 %d 字符上限，未写入；需要图形请用 GeoPackage"
-                  .formatted(tooLong, LONGEST),
+              "有 %d 个值（多为图形）超过 Excel 单元格 %d 字符上限，未写入；需要图形请用 GeoPackage".formatted(tooLong, LONGEST),
               "%d values, mostly geometries, exceed Excel's %d characters per cell and are left empty; use GeoPackage for geometry"
                   .formatted(tooLong, LONGEST)));
     }

@@ -62,7 +62,9 @@ final class XmlNode {
         left[0] -= at.getTextLength();
         if (left[0] < 0) {
           throw Refusals.tooLarge(
-              "feature-too-large", "文件中有一个要素过大，请拆分", "A single feature of the file is too large; split it");
+              "feature-too-large",
+              "文件中有一个要素过大，请拆分",
+              "A single feature of the file is too large; split it");
         }
         node.text.append(at.getTextCharacters(), at.getTextStart(), at.getTextLength());
       }

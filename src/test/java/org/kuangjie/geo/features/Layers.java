@@ -68,8 +68,7 @@ final class Layers {
 
   static Path write(Path folder, FeatureFormat format, WriteLayout layout, FeatureRow... rows) {
     Path file = folder.resolve("out." + format.extension());
-    try (FeatureWriter writer =
-        FeatureWriters.open(format, Files.newOutputStream(file), layout)) {
+    try (FeatureWriter writer = FeatureWriters.open(format, Files.newOutputStream(file), layout)) {
       for (FeatureRow row : rows) {
         writer.write(row);
       }

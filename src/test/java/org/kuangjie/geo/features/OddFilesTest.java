@@ -120,7 +120,8 @@ class OddFilesTest {
   }
 
   @Test
-  @DisplayName("E12: shapes that cannot be paired with their records are refused, not paired wrongly")
+  @DisplayName(
+      "E12: shapes that cannot be paired with their records are refused, not paired wrongly")
   void recordNumbersMustFollow() {
     Map<String, byte[]> files = shapefile(2);
     byte[] shp = Objects.requireNonNull(files.get("zones.shp"));
@@ -147,7 +148,8 @@ class OddFilesTest {
   }
 
   @Test
-  @DisplayName("DQ-01: Xi'an 1980 is refused with the reason, WGS 84 is named, plain metres ask for the zone")
+  @DisplayName(
+      "DQ-01: Xi'an 1980 is refused with the reason, WGS 84 is named, plain metres ask for the zone")
   void otherSystems() throws IOException {
     Map<String, byte[]> files = shapefile(1);
     files.put("zones.prj", XIAN_80.getBytes(StandardCharsets.US_ASCII));
@@ -160,8 +162,7 @@ class OddFilesTest {
     try (FeatureFile file = FeatureReader.open(wgs, "wgs.zip", ReadOptions.DEFAULT)) {
       assertThat(file.notes()).containsExactly(LayerCrs.WGS84);
     }
-    Path metres =
-        Layers.file(folder, "m.csv", "code,X,Y\nA,3272217.299,359474.087\n");
+    Path metres = Layers.file(folder, "m.csv", "code,X,Y\nA,3272217.299,359474.087\n");
     assertThatThrownBy(() -> Layers.read(metres))
         .isInstanceOfSatisfying(
             DomainException.class, e -> assertThat(e.text().zh()).contains("中央经线"));
@@ -169,7 +170,8 @@ class OddFilesTest {
 
   @ParameterizedTest
   @CsvSource({"359474.087,4545", "36359474.087,none"})
-  @DisplayName("DQ-02: survey tables have X north; zone numbers tell the zone, else the sender does")
+  @DisplayName(
+      "DQ-02: survey tables have X north; zone numbers tell the zone, else the sender does")
   void surveyColumns(String y, String epsg) {
     Path file = Layers.file(folder, "m.csv", "code,X,Y\nA,3272217.299," + y + "\n");
     ReadOptions options =
@@ -197,12 +199,15 @@ class OddFilesTest {
             folder,
             "long.json",
             "{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\",\"geometry\":null,"
-                + "\"properties\":{\"note\":\"" + text + "\"}}]}");
+                + "\"properties\":{\"note\":\""
+                + text
+                + "\"}}]}");
     assertThat(Layers.read(json).get(0).properties()).containsEntry("note", text);
   }
 
   @Test
-  @DisplayName("E12: Excel formulas are not run; the stored result is read, none is a problem of the row")
+  @DisplayName(
+      "E12: Excel formulas are not run; the stored result is read, none is a problem of the row")
   void formulas() throws IOException {
     Path file = folder.resolve("f.xlsx");
     try (XSSFWorkbook book = new XSSFWorkbook();
@@ -281,7 +286,8 @@ class OddFilesTest {
   }
 
   @Test
-  @DisplayName("E12: a disk that fills up while unpacking is said as such and leaves nothing behind")
+  @DisplayName(
+      "E12: a disk that fills up while unpacking is said as such and leaves nothing behind")
   void fullDisk() throws IOException {
     OutputStream full =
         new OutputStream() {
@@ -292,8 +298,7 @@ class OddFilesTest {
         };
     assertThatThrownBy(
             () ->
-                WorkFile.copy(
-                    new ByteArrayInputStream(new byte[10]), folder, ".tmp", path -> full))
+                WorkFile.copy(new ByteArrayInputStream(new byte[10]), folder, ".tmp", path -> full))
         .isInstanceOfSatisfying(
             DomainException.class,
             e -> {
@@ -328,7 +333,8 @@ class OddFilesTest {
   }
 
   @Test
-  @DisplayName("E11: GML in the order of the authority has latitude first; KML entities are not followed")
+  @DisplayName(
+      "E11: GML in the order of the authority has latitude first; KML entities are not followed")
   void xml() {
     String gml =
         """

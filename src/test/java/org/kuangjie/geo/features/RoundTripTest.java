@@ -72,13 +72,17 @@ class RoundTripTest {
     assertThat(values.get("count")).isEqualTo(7L);
     assertThat(values.get("synthetic")).isEqualTo(true);
     assertThat(values.get("valid_from")).isEqualTo(java.time.LocalDate.of(2024, 2, 29));
-    assertThat(values.values().stream().filter(v -> v instanceof Number).map(v -> ((Number) v).doubleValue()))
+    assertThat(
+            values.values().stream()
+                .filter(v -> v instanceof Number)
+                .map(v -> ((Number) v).doubleValue()))
         .containsExactly(1234.56, -0.125, 7.0);
   }
 
   @ParameterizedTest
   @EnumSource(names = {"GEOPACKAGE", "SHAPEFILE_ZIP", "CSV"})
-  @DisplayName("C.7: corners written in Gauss-Krueger come back to a hundredth of a millimetre, long edges with points between")
+  @DisplayName(
+      "C.7: corners written in Gauss-Krueger come back to a hundredth of a millimetre, long edges with points between")
   void projectedCornersStay(FeatureFormat format) {
     Geometry shape = Layers.wkt(Layers.HOLED);
     Path file =
@@ -91,8 +95,7 @@ class RoundTripTest {
     assertThat(back).isNotNull();
     assertThat(back.getNumPoints()).isGreaterThan(shape.getNumPoints() + 20);
     for (Coordinate corner : shape.getCoordinates()) {
-      assertThat(
-              Arrays.stream(back.getCoordinates()).mapToDouble(c -> c.distance(corner)).min())
+      assertThat(Arrays.stream(back.getCoordinates()).mapToDouble(c -> c.distance(corner)).min())
           .hasValueCloseTo(0.0, within(1e-10));
     }
   }
@@ -159,7 +162,8 @@ class RoundTripTest {
   }
 
   @Test
-  @DisplayName("E9: shapefile names are cut to 10 bytes without collision, long texts are kept beside, .prj and .cpg always there")
+  @DisplayName(
+      "E9: shapefile names are cut to 10 bytes without collision, long texts are kept beside, .prj and .cpg always there")
   void shapefileTellsWhatItCannotHold() throws java.io.IOException {
     WriteLayout layout =
         new WriteLayout(
