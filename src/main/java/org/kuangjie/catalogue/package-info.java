@@ -4,5 +4,5 @@
  */
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
-    allowedDependencies = {"shared", "geo", "geo :: sliver", "layers"})
+    allowedDependencies = {"shared", "geo", "geo :: features", "geo :: sliver", "layers"})
 package org.kuangjie.catalogue;

@@ -10,12 +10,15 @@ import org.kuangjie.shared.Text;
 /** One pass over the rows: good ones to the version, bad ones to quarantine. */
 final class ImportRun {
 
+  private static final int MAX_ISSUES = 50_000;
+
   private final Iterator<ImportRow> rows;
   private final boolean acceptPartial;
   private final RowReader reader;
   private final Quarantine quarantine;
   private final List<ImportIssue> issues = new ArrayList<>();
   private int accepted;
+  private long more;
 
   ImportRun(
       LayerTable table,
@@ -31,7 +34,7 @@ final class ImportRun {
   void readAll(NewVersion version) {
     for (int number = 1; rows.hasNext(); number++) {
       CheckedRow row = reader.read(number, rows.next());
-      issues.addAll(row.issues());
+      collect(row.issues());
       if (row.isRefused()) {
         quarantine.add(row);
       } else {
@@ -39,6 +42,7 @@ final class ImportRun {
       }
     }
     quarantine.flush();
+    tellHowManyMore();
     if (accepted == 0) {
       issues.add(
           ImportIssue.error(
@@ -47,6 +51,30 @@ final class ImportRun {
               Text.of(
                   "没有可用的行；空图层会使一切检查通过",
                   "No row is usable; an empty layer would pass every check")));
+    }
+  }
+
+  /** Refused rows keep all their reasons in quarantine; what is left out here is counted. */
+  private void collect(List<ImportIssue> found) {
+    for (ImportIssue issue : found) {
+      if (issues.size() < MAX_ISSUES) {
+        issues.add(issue);
+      } else {
+        more++;
+      }
+    }
+  }
+
+  private void tellHowManyMore() {
+    if (more > 0) {
+      issues.add(
+          ImportIssue.warn(
+              0,
+              "issues-more",
+              Text.format(
+                  "另有 %d 个问题未逐条列出；被拒各行的全部原因见隔离区",
+                  "%d more issues are not listed; refused rows keep all reasons in quarantine",
+                  more)));
     }
   }
 

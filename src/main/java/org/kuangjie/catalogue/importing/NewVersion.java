@@ -7,19 +7,18 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kuangjie.catalogue.LayerInfo;
 import org.kuangjie.catalogue.LayerReplaced;
+import org.kuangjie.catalogue.store.CopyLine;
+import org.kuangjie.catalogue.store.CopyRows;
 import org.kuangjie.catalogue.store.LayerWriter;
 import org.kuangjie.shared.AuditEvent;
 import org.locationtech.jts.geom.Geometry;
 import org.springframework.context.ApplicationEventPublisher;
 
 /**
- * A version of a layer on its way in: its rows in batches, the hash over them, and at the end the
- * moment it comes into force and the word of it to everybody else.
+ * A version of a layer on its way in: its rows, the hash over them, and at the end the moment it
+ * comes into force and the word of it to everybody else.
  */
-final class NewVersion {
-
-  private static final int BATCH_ROWS = 500;
-  private static final int BATCH_VERTICES = 200_000;
+final class NewVersion implements AutoCloseable {
 
   private final LayerTable table;
   private final LayerWriter.Draft draft;
@@ -27,10 +26,11 @@ final class NewVersion {
   private final ApplicationEventPublisher events;
   private final LayerWriter.About about;
   private final RowHash hash = new RowHash();
-  private final List<LayerWriter.Row> batch = new ArrayList<>();
-  private int batchVertices;
+  private final CopyLine encoder = new CopyLine();
+  private @Nullable CopyRows copy;
   private int rows;
   private boolean synthetic;
+  private boolean sound = true;
 
   NewVersion(
       LayerTable table,
@@ -47,25 +47,38 @@ final class NewVersion {
   }
 
   /**
+   * From the first row on until {@link #putInForce} the transaction's connection is busy taking
+   * rows: read what is needed from the database before.
+   *
    * @param values by column, in the table's order
+   * @param geometry has passed {@link GeometryCheck}
    */
   void add(Map<String, @Nullable Object> values, @Nullable Geometry geometry) {
     rows++;
-    hash.add(values, geometry);
     synthetic |= Boolean.TRUE.equals(values.get("synthetic"));
     List<@Nullable Object> row = new ArrayList<>(table.fixed().values());
     row.addAll(values.values());
-    batch.add(new LayerWriter.Row(row, geometry));
-    batchVertices += geometry == null ? 0 : geometry.getNumPoints();
-    if (batch.size() >= BATCH_ROWS || batchVertices >= BATCH_VERTICES) {
-      flush();
+    byte[] line = encoder.of(row, geometry);
+    hash.add(line);
+    if (copy == null) {
+      copy = writer.copy(draft, table.table(), columns(table));
     }
+    copy.add(line);
+  }
+
+  /** As {@link #add}, for a computed geometry that nobody checked. */
+  void addUnchecked(Map<String, @Nullable Object> values, Geometry geometry) {
+    sound = false;
+    add(values, geometry);
   }
 
   /** Replaces the version in force when the transaction ends; 示意 when any of its rows is. */
   LayerInfo putInForce() {
-    flush();
-    writer.fillParts(draft);
+    if (copy != null) {
+      copy.finish();
+    }
+    close();
+    writer.fillParts(draft, sound);
     LayerInfo info = writer.putInForce(draft, new LayerWriter.Content(rows, hash.hex(), synthetic));
     events.publishEvent(new LayerReplaced(info.name(), info.version(), info.versionId()));
     events.publishEvent(
@@ -77,15 +90,16 @@ final class NewVersion {
     return info;
   }
 
-  private void flush() {
-    if (!batch.isEmpty()) {
-      writer.insert(draft, table.table(), columns(), batch);
-      batch.clear();
-      batchVertices = 0;
+  /** Gives the version up unless it is in force. */
+  @Override
+  public void close() {
+    if (copy != null) {
+      copy.close();
+      copy = null;
     }
   }
 
-  private List<String> columns() {
+  private static List<String> columns(LayerTable table) {
     return Stream.concat(
             table.fixed().keySet().stream(), table.columns().stream().map(Column::name))
         .toList();
