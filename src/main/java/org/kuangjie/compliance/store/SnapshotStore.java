@@ -3,6 +3,8 @@ package org.kuangjie.compliance.store;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What checks were judged by, each content once; rows are added, never changed. */
 @Repository
@@ -20,7 +22,8 @@ public class SnapshotStore {
     RULES
   }
 
-  /** Does nothing where the content is held already. */
+  /** There to stay when it returns, whatever becomes of the caller; nothing where it is held. */
+  @Transactional(propagation = Propagation.REQUIRES_NEW)
   public void add(Kind kind, String hash, String content) {
     database
         .sql(

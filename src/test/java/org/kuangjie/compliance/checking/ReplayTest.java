@@ -154,13 +154,13 @@ class ReplayTest {
   @ParameterizedTest(name = "{0}")
   @DisplayName("F-1: one changed byte of what is stored makes the hash check fail")
   @CsvSource(
-      delimiter = '#',
+      delimiter = ';',
       textBlock =
           """
-          of the boundary # request = jsonb_set(request, '{content}', to_jsonb('A' || (request ->> 'content'))) # 输入已被改动
-          of the request # request = jsonb_set(request, '{request,scale}', '101') # 输入已被改动
-          of a district # request = jsonb_set(request, '{law,districts,0,nameEn}', '"X"') # 输入已被改动
-          of the report # report = jsonb_set(report, '{overall}', '"PASS"') # 报告已被改动\
+          of the boundary ; request = jsonb_set(request, '{content}', to_jsonb('A' || (request ->> 'content'))) ; 输入已被改动
+          of the request ; request = jsonb_set(request, '{request,scale}', '101') ; 输入已被改动
+          of a district ; request = jsonb_set(request, '{law,districts,0,nameEn}', '"X"') ; 输入已被改动
+          of the report ; report = jsonb_set(report, '{overall}', '"PASS"') ; 报告已被改动\
           """)
   void seesWhatWasChanged(String part, String change, String words) {
     CheckReport report = check(QUARRY);
