@@ -126,6 +126,12 @@ class CheckCommand implements CliCommand, Callable<Integer> {
       description = "尾矿库, 化工 … / facilities of the project")
   private List<String> facilities = List.of();
 
+  @Option(
+      names = "--facility-work",
+      paramLabel = "WORK",
+      description = "build|extend|rebuild|safety-rebuild|standing, 新建|扩建|改建|安全环保改建|已建不变")
+  private @Nullable String facilityWork;
+
   @Option(names = "--json", description = "输出报告JSON / print the report as JSON")
   private boolean json;
 
@@ -199,6 +205,7 @@ class CheckCommand implements CliCommand, Callable<Integer> {
     put(request, "pbfDamage", damage());
     put(request, "coMinerals", coMinerals);
     put(request, "facilities", facilities);
+    put(request, "facilityWork", facilityWork);
     putElevations(request);
     return RequestReader.read(request);
   }
