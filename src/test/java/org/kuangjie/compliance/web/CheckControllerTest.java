@@ -30,7 +30,8 @@ class CheckControllerTest {
   private static final String QUARRY =
       """
       {"rightKind":"mining","action":"new","mineral":"建筑石料用灰岩","scale":100,
-       "miningMethod":"open-pit","elevationTop":420,"elevationBottom":260,"asOf":"2025-03-01"}""";
+       "miningMethod":"open-pit","elevationTop":420,"elevationBottom":260,"asOf":"2025-03-01"}\
+      """;
 
   @LocalServerPort private int port;
   @Autowired private PlanImporter plans;
@@ -83,6 +84,29 @@ class CheckControllerTest {
   }
 
   @Test
+  @DisplayName(
+      "E2, E9: ellipsoid and formula of the area and the precision of the overlay are named")
+  void namesItsMethods() {
+    JsonNode report = TestClient.json(check(planner, CheckedLand.SQUARE, QUARRY));
+    JsonNode words = report.path("areas").path("explanation");
+    assertThat(words.path("zh").stringValue()).contains("CGCS2000椭球", "6378137", "TD/T 1055-2019");
+    assertThat(words.path("en").stringValue()).contains("1/298.257222101", "annex D");
+    assertThat(finding(report, "SB-01").path("tolerance").stringValue())
+        .isEqualTo("1 m²; overlay 1e-12° (≈ 0.1 µm)");
+  }
+
+  @Test
+  @DisplayName("F-1, F-2: the report names plan, lists and what binds it to its inputs")
+  void namesWhatItUsed() {
+    JsonNode report = TestClient.json(check(planner, CheckedLand.SQUARE, QUARRY));
+    assertThat(report.path("plan").path("hash").stringValue()).hasSize(64);
+    assertThat(report.path("reference").path("version").intValue()).isPositive();
+    assertThat(report.path("reference").path("hash").stringValue()).hasSize(64);
+    assertThat(report.path("evidence").path("input").stringValue()).hasSize(64);
+    assertThat(report.path("evidence").path("facts").stringValue()).hasSize(64);
+  }
+
+  @Test
   @DisplayName("F-1: anybody can compute the hash again from the published report")
   void hashIsReproducible() throws Exception {
     JsonNode report = TestClient.json(check(planner, CheckedLand.SQUARE, QUARRY));
@@ -130,14 +154,21 @@ class CheckControllerTest {
   @DisplayName("a file and its request come as multipart, corners are read as pasted")
   void multipart() {
     String corners =
-        "J1,3287256.10,36441988.20\nJ2,3287256.10,36442956.00\nJ3,3288364.40,36442956.00\nJ4,3288364.40,36441988.20\n";
+        "J1,3287256.10,36441988.20\n"
+            + "J2,3287256.10,36442956.00\n"
+            + "J3,3288364.40,36442956.00\n"
+            + "J4,3288364.40,36441988.20\n";
     HttpResponse<String> answer =
         planner.post(
             "/api/checks",
             "multipart/form-data; boundary=cut",
-            "--cut\r\nContent-Disposition: form-data; name=\"boundary\"; filename=\"拐点.txt\"\r\n\r\n"
+            "--cut\r\n"
+                + "Content-Disposition: form-data; name=\"boundary\"; filename=\"拐点.txt\"\r\n\r\n"
                 + corners
-                + "\r\n--cut\r\nContent-Disposition: form-data; name=\"request\"; filename=\"blob\"\r\nContent-Type: application/json\r\n\r\n"
+                + "\r\n"
+                + "--cut\r\n"
+                + "Content-Disposition: form-data; name=\"request\"; filename=\"blob\"\r\n"
+                + "Content-Type: application/json\r\n\r\n"
                 + QUARRY
                 + "\r\n--cut--\r\n");
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
