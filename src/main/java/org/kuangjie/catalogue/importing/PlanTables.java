@@ -20,8 +20,7 @@ final class PlanTables {
           "code valid_from",
           """
           code:text name_zh:text name_en:text regional_group:group valid_from:date
-          valid_to:optional_date synthetic:boolean -geometry_file:text note:optional_text\
-          """);
+          valid_to:optional_date synthetic:boolean -geometry_file:text note:optional_text""");
   static final PlanTable AUTHORITIES =
       PlanTable.of(
           "authorities.csv",
@@ -29,8 +28,7 @@ final class PlanTables {
           "name_zh",
           """
           code:optional_text -district:optional_district name_zh:text name_en:text
-          level:text=市级|区县级|功能区 valid_from:date valid_to:optional_date\
-          """);
+          level:text=市级|区县级|功能区 valid_from:date valid_to:optional_date""");
   static final PlanTable JURISDICTIONS =
       PlanTable.of(
           "jurisdictions.csv",
@@ -38,8 +36,7 @@ final class PlanTables {
           "authority district valid_from",
           """
           authority:authority district>district_code:district partial:boolean valid_from:date
-          valid_to:optional_date note:optional_text\
-          """);
+          valid_to:optional_date note:optional_text""");
   static final PlanTable MINERALS =
       PlanTable.of(
           "minerals.csv",
@@ -60,8 +57,7 @@ final class PlanTables {
           "code",
           """
           code:text kind:text=STRATEGIC|NEVER_STRATEGIC name_zh:text name_en:text valid_from:date
-          valid_to:optional_date complete:boolean owner:text source:text\
-          """);
+          valid_to:optional_date complete:boolean owner:text source:text""");
   static final PlanTable LIST_ENTRIES =
       PlanTable.of(
           "mineral_list_entries.csv",
@@ -75,8 +71,7 @@ final class PlanTables {
           "layer",
           """
           layer:text source:text licence:text data_date:date accuracy_m:optional_decimal
-          synthetic:boolean\
-          """);
+          synthetic:boolean""");
 
   static final PlanTable PLAN =
       PlanTable.of(
@@ -86,8 +81,7 @@ final class PlanTables {
           """
           code:text parent_code:optional_text name_zh:text name_en:text document_number:text
           issued_on:date valid_from:date valid_to:optional_date outlook_year:optional_integer
-          source:text\
-          """);
+          source:text""");
   static final PlanTable BASELINE =
       PlanTable.of(
           "baseline.csv",
@@ -101,8 +95,7 @@ final class PlanTables {
           "box seq",
           """
           box:integer seq:integer name:text mineral:optional_mineral unit:text value_min:decimal
-          value_max:decimal period:text binding:boolean\
-          """);
+          value_max:decimal period:text binding:boolean""");
   static final PlanTable PROJECTS =
       PlanTable.of(
           "projects.csv",
@@ -135,8 +128,7 @@ final class PlanTables {
           "regional_group",
           """
           regional_group:group_or_total demand:decimal planned_capacity:decimal expected_output:decimal
-          balance:decimal\
-          """);
+          balance:decimal""");
   static final PlanTable QUOTAS =
       PlanTable.of(
           "block_quotas.csv",
@@ -144,8 +136,7 @@ final class PlanTables {
           "kind authority",
           """
           kind:text=勘查规划区块|开采规划区块 authority:text authorities:authorities
-          minerals:minerals count:integer source:text\
-          """);
+          minerals:minerals count:integer source:text""");
   static final PlanTable POLICIES =
       PlanTable.of(
           "mineral_policies.csv",
@@ -159,8 +150,7 @@ final class PlanTables {
           "seq",
           """
           seq:integer kind:text=方向|形势 region:optional_group place:optional_text
-          districts:districts minerals:minerals direction:text\
-          """);
+          districts:districts minerals:minerals direction:text""");
   static final PlanTable NOTES =
       PlanTable.of(
           "notes.csv",
@@ -174,8 +164,7 @@ final class PlanTables {
           "code",
           """
           code:text kind:text=重点勘查区|重点开采区|集中开采区 name:text region:groups
-          districts:districts minerals:minerals -note:optional_text\
-          """);
+          districts:districts minerals:minerals -note:optional_text""");
   static final PlanTable BLOCKS =
       PlanTable.of(
           "blocks.csv",
@@ -183,8 +172,7 @@ final class PlanTables {
           "code",
           """
           code:text kind:text=勘查规划区块|开采规划区块 name:text authority:authority
-          minerals:minerals districts:districts\
-          """);
+          minerals:minerals districts:districts""");
   static final PlanTable TOTALS =
       PlanTable.of(
           "stated_totals.csv",

@@ -37,8 +37,7 @@ class DisclosureTest {
   private static final String REQUEST =
       """
       {"rightKind":"mining","action":"new","mineral":"锶","scale":10,"miningMethod":"underground",
-       "elevationTop":420,"elevationBottom":260,"asOf":"2025-03-01"}\
-      """;
+       "elevationTop":420,"elevationBottom":260,"asOf":"2025-03-01"}""";
 
   @Autowired private BoundaryChecks checks;
   @Autowired private Disclosure disclosure;

@@ -39,13 +39,11 @@ class ReplayTest {
 
   private static final String BAUXITE =
       """
-      {"rightKind":"exploration","action":"new","mineral":"铝土矿","asOf":"2025-03-01"}\
-      """;
+      {"rightKind":"exploration","action":"new","mineral":"铝土矿","asOf":"2025-03-01"}""";
   private static final String QUARRY =
       """
       {"rightKind":"mining","action":"new","mineral":"建筑石料用灰岩","scale":100,"miningMethod":"open-pit",
-       "elevationTop":420,"elevationBottom":260,"authority":"涪陵区","asOf":"2025-03-01"}\
-      """;
+       "elevationTop":420,"elevationBottom":260,"authority":"涪陵区","asOf":"2025-03-01"}""";
 
   @Autowired private BoundaryChecks checks;
   @Autowired private SubjectReader subjects;
@@ -153,8 +151,7 @@ class ReplayTest {
           of the boundary ; request = jsonb_set(request, '{content}', to_jsonb('A' || (request ->> 'content'))) ; 输入已被改动
           of the request ; request = jsonb_set(request, '{request,scale}', '101') ; 输入已被改动
           of a district ; request = jsonb_set(request, '{law,districts,0,nameEn}', '"X"') ; 输入已被改动
-          of the report ; report = jsonb_set(report, '{overall}', '"PASS"') ; 报告已被改动\
-          """)
+          of the report ; report = jsonb_set(report, '{overall}', '"PASS"') ; 报告已被改动""")
   void seesWhatWasChanged(String part, String change, String words) {
     CheckReport report = check(QUARRY);
     unguarded(

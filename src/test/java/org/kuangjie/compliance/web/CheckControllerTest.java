@@ -30,8 +30,7 @@ class CheckControllerTest {
   private static final String QUARRY =
       """
       {"rightKind":"mining","action":"new","mineral":"建筑石料用灰岩","scale":100,
-       "miningMethod":"open-pit","elevationTop":420,"elevationBottom":260,"asOf":"2025-03-01"}\
-      """;
+       "miningMethod":"open-pit","elevationTop":420,"elevationBottom":260,"asOf":"2025-03-01"}""";
 
   @LocalServerPort private int port;
   @Autowired private PlanImporter plans;
@@ -154,21 +153,14 @@ class CheckControllerTest {
   @DisplayName("a file and its request come as multipart, corners are read as pasted")
   void multipart() {
     String corners =
-        "J1,3287256.10,36441988.20\n"
-            + "J2,3287256.10,36442956.00\n"
-            + "J3,3288364.40,36442956.00\n"
-            + "J4,3288364.40,36441988.20\n";
+        "J1,3287256.10,36441988.20\nJ2,3287256.10,36442956.00\nJ3,3288364.40,36442956.00\nJ4,3288364.40,36441988.20\n";
     HttpResponse<String> answer =
         planner.post(
             "/api/checks",
             "multipart/form-data; boundary=cut",
-            "--cut\r\n"
-                + "Content-Disposition: form-data; name=\"boundary\"; filename=\"拐点.txt\"\r\n\r\n"
+            "--cut\r\nContent-Disposition: form-data; name=\"boundary\"; filename=\"拐点.txt\"\r\n\r\n"
                 + corners
-                + "\r\n"
-                + "--cut\r\n"
-                + "Content-Disposition: form-data; name=\"request\"; filename=\"blob\"\r\n"
-                + "Content-Type: application/json\r\n\r\n"
+                + "\r\n--cut\r\nContent-Disposition: form-data; name=\"request\"; filename=\"blob\"\r\nContent-Type: application/json\r\n\r\n"
                 + QUARRY
                 + "\r\n--cut--\r\n");
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);

@@ -111,8 +111,7 @@ final class FarmlandMatrix {
               Case::isOpenPit,
               BLOCK_UNLESS,
               "战略性矿产露天开采，须办理永久基本农田占用或临时用地审批",
-              "open pit of a strategic mineral: needs approval to take or temporarily use the"
-                  + " farmland"),
+              "open pit of a strategic mineral: needs approval to take or temporarily use the farmland"),
           strategic(
               given -> given.method() == null,
               INDETERMINATE,
