@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.kuangjie.catalogue.LayerName;
 import org.kuangjie.compliance.CheckReport;
 import org.kuangjie.compliance.Facility;
+import org.kuangjie.compliance.FacilityWork;
 import org.kuangjie.compliance.MiningMethod;
 import org.kuangjie.compliance.PitType;
 import org.kuangjie.compliance.RightAction;
@@ -35,6 +36,7 @@ class DictionaryTest {
     Stream.of(MiningMethod.values()).map(w -> row(w.zh(), w.en())).forEach(rows::add);
     Stream.of(PitType.values()).map(w -> row(w.zh(), w.en())).forEach(rows::add);
     Stream.of(Facility.values()).map(w -> row(w.zh(), w.en())).forEach(rows::add);
+    Stream.of(FacilityWork.values()).map(w -> row(w.zh(), w.en())).forEach(rows::add);
 
     assertThat(Files.readString(PAGE)).contains(rows);
   }

@@ -32,10 +32,12 @@ public interface BoundaryChecks {
   Page list(Actor actor, @Nullable String after, int limit);
 
   /**
-   * Judges the stored request again over the stored layer versions, by the rule set of today.
+   * Judges the stored request again by what held then: the plan, the standing of the minerals, the
+   * authority, the districts and the layer versions of the check. Only the rules are those of
+   * today; where they are others, the answer names them.
    *
    * @throws org.kuangjie.shared.DomainException NOT_FOUND for an unknown check or a layer version
-   *     that is no longer held
+   *     that is no longer held; CONFLICT for a check stored before its plan and lists were kept
    */
   Replay replay(UUID id, Actor actor);
 
@@ -51,14 +53,17 @@ public interface BoundaryChecks {
   }
 
   /**
-   * @param identical the canonical forms are equal byte by byte
-   * @param note says so when the rule set is another one than that of the report; null when it is
-   *     the same
+   * @param identical the canonical forms are equal byte by byte; the software that made the report
+   *     is taken over, as it says who made it and nothing of the case
+   * @param hash of the report made now; null when what was stored has been changed and could not be
+   *     judged again
+   * @param note names what is not as it was: rules, software, or a stored part that was changed;
+   *     null when all is
    * @param differences where they differ, as JSON pointers with both values
    */
   record Replay(
       boolean identical,
-      String hash,
+      @Nullable String hash,
       String storedHash,
       @Nullable Text note,
       List<String> differences) {

@@ -19,6 +19,8 @@ import org.kuangjie.shared.DomainException;
  * @param setDate day the right was first set (首次设立)
  * @param asOf day of the law to apply; null = today
  * @param authority code or name of the registering authority
+ * @param facilityWork whether the facilities are built, extended, rebuilt or left as they are; null
+ *     = not known
  * @param pbfDamage 是否造成永久基本农田损毁; null = not known
  * @param claimedAreaSquareMetres area written in the application
  * @param plan code of the plan to check against; null = the one applicable on asOf
@@ -47,6 +49,7 @@ public record CheckRequest(
     @Nullable LocalDate asOf,
     @Nullable String authority,
     List<Facility> facilities,
+    @Nullable FacilityWork facilityWork,
     @Nullable Boolean pbfDamage,
     @Nullable Double claimedAreaSquareMetres,
     @Nullable String plan,
@@ -92,6 +95,7 @@ public record CheckRequest(
         day,
         authority,
         facilities,
+        facilityWork,
         pbfDamage,
         claimedAreaSquareMetres,
         planCode,

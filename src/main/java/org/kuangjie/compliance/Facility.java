@@ -1,7 +1,6 @@
 package org.kuangjie.compliance;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
 
 /** Facilities that belong to the project (工业广场, 尾矿库 …); taken to stand inside the boundary. */
 public enum Facility implements CodeWord {
@@ -12,12 +11,10 @@ public enum Facility implements CodeWord {
   BENEFICIATION("选矿", "beneficiation"),
   CHEMICAL("化工", "chemical");
 
-  private final String zh;
-  private final String en;
+  private final Spelling spelling;
 
   Facility(String zh, String en) {
-    this.zh = zh;
-    this.en = en;
+    spelling = Spelling.of(zh, en);
   }
 
   /**
@@ -29,13 +26,7 @@ public enum Facility implements CodeWord {
   }
 
   @Override
-  @JsonValue
-  public String zh() {
-    return zh;
-  }
-
-  @Override
-  public String en() {
-    return en;
+  public Spelling spelling() {
+    return spelling;
   }
 }

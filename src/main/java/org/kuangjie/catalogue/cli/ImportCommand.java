@@ -23,9 +23,11 @@ import org.kuangjie.shared.Actor;
 import org.kuangjie.shared.CliCommand;
 import org.kuangjie.shared.DomainException;
 import org.kuangjie.shared.ExitCode;
+import org.kuangjie.shared.OutputOptions;
 import org.kuangjie.shared.Text;
 import org.springframework.stereotype.Component;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -110,14 +112,7 @@ class ImportCommand implements CliCommand, Callable<Integer> {
       description = "有错误的行隔离，其余仍生效 / bring the good rows into force all the same")
   private boolean acceptPartial;
 
-  @Option(names = "--json", description = "输出 JSON / print JSON")
-  private boolean json;
-
-  @Option(
-      names = "--issues-geojson",
-      paramLabel = "FILE",
-      description = "把问题位置写入 GeoJSON / write the places of the issues as GeoJSON")
-  private @Nullable Path issuesFile;
+  @Mixin private OutputOptions output;
 
   @SuppressWarnings("NullAway.Init")
   ImportCommand(LayerImporter importer) {
@@ -136,11 +131,11 @@ class ImportCommand implements CliCommand, Callable<Integer> {
           importer.importLayer(
               new ImportRequest(layer, metadata(), opened.rows(), Actor.SYSTEM, acceptPartial));
       Duration took = Duration.ofNanos(System.nanoTime() - start);
-      out.print(json ? ImportAnswers.json(report, took) : ImportAnswers.table(report));
+      out.print(
+          output.choose(
+              () -> ImportAnswers.json(report, took), () -> ImportAnswers.table(report)));
       out.flush();
-      if (issuesFile != null) {
-        Files.writeString(issuesFile, ImportAnswers.places(report));
-      }
+      output.writePlaces(() -> ImportAnswers.places(report));
       return report.findVersion().isPresent() ? ExitCode.OK : ExitCode.INVALID_INPUT;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -29,7 +29,7 @@ final class ControlKinds {
     "管道附属设施", "军事禁区", "作战工程", "电力设施", "重要工业区"
   };
 
-  static final String[] WATERS = {"支流", "重要支流", "河道管理范围", "堤防", "护堤地", "采砂禁采区"};
+  static final String[] WATERS = {"支流", "重要支流", "河道管理范围", "堤防", "护堤地", "采砂禁采区", "采砂禁采期"};
 
   private ControlKinds() {}
 }

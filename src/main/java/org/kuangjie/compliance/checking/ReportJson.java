@@ -68,10 +68,22 @@ public final class ReportJson {
 
   /** SHA-256 over the canonical form. */
   public static String hash(CheckReport report) {
+    return sha256(canonical(report));
+  }
+
+  /** SHA-256 over the canonical form of a JSON text, however its members are ordered. */
+  static String hash(String json) {
+    try {
+      return sha256(new JsonCanonicalizer(json).getEncodedString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String sha256(String text) {
     try {
       byte[] digest =
-          MessageDigest.getInstance("SHA-256")
-              .digest(canonical(report).getBytes(StandardCharsets.UTF_8));
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(digest);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);

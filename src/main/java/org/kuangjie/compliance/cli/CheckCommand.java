@@ -20,8 +20,10 @@ import org.kuangjie.compliance.checking.RequestReader;
 import org.kuangjie.shared.Actor;
 import org.kuangjie.shared.CliCommand;
 import org.kuangjie.shared.DomainException;
+import org.kuangjie.shared.OutputOptions;
 import org.springframework.stereotype.Component;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -126,14 +128,13 @@ class CheckCommand implements CliCommand, Callable<Integer> {
       description = "尾矿库, 化工 … / facilities of the project")
   private List<String> facilities = List.of();
 
-  @Option(names = "--json", description = "输出报告JSON / print the report as JSON")
-  private boolean json;
-
   @Option(
-      names = "--geojson",
-      paramLabel = "FILE",
-      description = "把矿界和冲突位置写入文件 / write places to a file")
-  private @Nullable Path geoJson;
+      names = "--facility-work",
+      paramLabel = "WORK",
+      description = "build|extend|rebuild|safety-rebuild|standing, 新建|扩建|改建|安全环保改建|已建不变")
+  private @Nullable String facilityWork;
+
+  @Mixin private OutputOptions output;
 
   @Spec private CommandSpec spec;
 
@@ -151,10 +152,10 @@ class CheckCommand implements CliCommand, Callable<Integer> {
     try {
       CheckReport report = checks.check(boundary(), request(), Actor.SYSTEM);
       out.print(
-          json ? ReportJson.write(report) + "\n" : ReportText.print(report, Terminal.width()));
-      if (geoJson != null) {
-        Files.writeString(geoJson, ReportJson.write(ReportGeoJson.of(report)));
-      }
+          output.choose(
+              () -> ReportJson.write(report) + "\n",
+              () -> ReportText.print(report, Terminal.width())));
+      output.writePlaces(() -> ReportJson.write(ReportGeoJson.of(report)));
       out.flush();
       return exitCode(report.overall());
     } catch (DomainException e) {
@@ -199,6 +200,7 @@ class CheckCommand implements CliCommand, Callable<Integer> {
     put(request, "pbfDamage", damage());
     put(request, "coMinerals", coMinerals);
     put(request, "facilities", facilities);
+    put(request, "facilityWork", facilityWork);
     putElevations(request);
     return RequestReader.read(request);
   }

@@ -98,6 +98,7 @@ public record RuleDoc(
     private final String id;
     private final Stage stage;
     private final Text name;
+    private int version = 1;
     private Source source = new Source("", "", Confidence.L);
     private String clause = "";
     private Text predicate = Text.of("", "");
@@ -110,6 +111,12 @@ public record RuleDoc(
       this.id = id;
       this.stage = stage;
       this.name = name;
+    }
+
+    /** To be raised whenever the rule may answer otherwise than before; reports name it. */
+    public Builder version(int number) {
+      version = number;
+      return this;
     }
 
     public Builder source(String document, String article, Confidence confidence) {
@@ -191,7 +198,7 @@ public record RuleDoc(
     public RuleDoc build() {
       return new RuleDoc(
           id,
-          1,
+          version,
           stage,
           name,
           source,

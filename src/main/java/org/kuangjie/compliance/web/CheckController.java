@@ -95,7 +95,8 @@ class CheckController {
 
   @PostMapping("/api/checks/{id}/replay")
   @PreAuthorize("isAuthenticated()")
-  @Operation(summary = "按原图层版本重算并比对 / judge again over the stored layer versions")
+  @Operation(
+      summary = "按原规划、目录和图层版本重算并比对 / judge again by the plan, lists and layer versions of then")
   BoundaryChecks.Replay replay(@PathVariable UUID id, Actor actor) {
     return checks.replay(id, actor);
   }

@@ -27,6 +27,9 @@ class EachRuleTest {
             PlanPlaceCases.planCaps(),
             ControlAndRiverCases.controlRules(),
             ControlAndRiverCases.farmland(),
+            ControlAndRiverCases.farmlandBefore(),
+            ControlAndRiverCases.facilityWorks(),
+            ControlAndRiverCases.sandSeasons(),
             ControlAndRiverCases.riverRules())
         .flatMap(cases -> cases);
   }

@@ -83,6 +83,7 @@ class GoldenCasesTest {
   void geothermalOnFarmland() {
     assertThat(
             Case.of("'rightKind':'采矿权','action':'新设','mineral':'地热','miningMethod':'钻井'")
+                .asOf("2025-10-01")
                 .overlap(LayerName.FARMLAND, "永久基本农田", 10, DELIMITED_2020)
                 .verdict("SB-02"))
         .isEqualTo("INDETERMINATE");
@@ -93,6 +94,7 @@ class GoldenCasesTest {
   void quarryOnFarmland() {
     assertThat(
             Case.newQuarry("建筑石料用灰岩", "100")
+                .asOf("2025-10-01")
                 .overlap(LayerName.FARMLAND, "永久基本农田", 10, DELIMITED_2020)
                 .verdict("SB-02"))
         .isEqualTo("BLOCK");
@@ -137,6 +139,7 @@ class GoldenCasesTest {
   void setBeforeDelimitation() {
     assertThat(
             Case.of("'rightKind':'采矿权','action':'延续','mineral':'建筑石料用灰岩','setDate':'2015-01-01'")
+                .asOf("2025-10-01")
                 .overlap(LayerName.FARMLAND, "永久基本农田", 10, DELIMITED_2020)
                 .verdict("SB-02"))
         .isEqualTo("PASS");

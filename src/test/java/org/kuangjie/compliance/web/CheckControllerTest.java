@@ -83,6 +83,29 @@ class CheckControllerTest {
   }
 
   @Test
+  @DisplayName(
+      "E2, E9: ellipsoid and formula of the area and the precision of the overlay are named")
+  void namesItsMethods() {
+    JsonNode report = TestClient.json(check(planner, CheckedLand.SQUARE, QUARRY));
+    JsonNode words = report.path("areas").path("explanation");
+    assertThat(words.path("zh").stringValue()).contains("CGCS2000椭球", "6378137", "TD/T 1055-2019");
+    assertThat(words.path("en").stringValue()).contains("1/298.257222101", "annex D");
+    assertThat(finding(report, "SB-01").path("tolerance").stringValue())
+        .isEqualTo("1 m²; overlay 1e-12° (≈ 0.1 µm)");
+  }
+
+  @Test
+  @DisplayName("F-1, F-2: the report names plan, lists and what binds it to its inputs")
+  void namesWhatItUsed() {
+    JsonNode report = TestClient.json(check(planner, CheckedLand.SQUARE, QUARRY));
+    assertThat(report.path("plan").path("hash").stringValue()).hasSize(64);
+    assertThat(report.path("reference").path("version").intValue()).isPositive();
+    assertThat(report.path("reference").path("hash").stringValue()).hasSize(64);
+    assertThat(report.path("evidence").path("input").stringValue()).hasSize(64);
+    assertThat(report.path("evidence").path("facts").stringValue()).hasSize(64);
+  }
+
+  @Test
   @DisplayName("F-1: anybody can compute the hash again from the published report")
   void hashIsReproducible() throws Exception {
     JsonNode report = TestClient.json(check(planner, CheckedLand.SQUARE, QUARRY));
