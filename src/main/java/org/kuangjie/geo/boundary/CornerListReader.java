@@ -43,8 +43,11 @@ final class CornerListReader {
   RawBoundary finish(String format) {
     List<RawPart> read = parts.finish(words.elevationsOfEverything());
     if (read.isEmpty()) {
+      Text found = issues.first();
       throw Unreadable.notABoundary(
-          "文件中没有可识别的拐点坐标", "The file has no corners that can be recognised");
+          "文件中没有可识别的拐点坐标" + (found == null ? "" : "：" + found.zh()),
+          "The file has no corners that can be recognised"
+              + (found == null ? "" : ": " + found.en()));
     }
     return new RawBoundary(format, read, words.order(), words.hint(), words.claimedSquareMetres());
   }

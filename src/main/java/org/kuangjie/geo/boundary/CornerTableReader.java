@@ -25,6 +25,15 @@ import org.kuangjie.shared.Text;
 final class CornerTableReader {
 
   private static final Pattern ROUNDED = Pattern.compile("\\d(\\.\\d+)?[eE]\\+?\\d+");
+
+  /** Tables are written so that no text becomes a formula. */
+  private static final Pattern QUOTED = Pattern.compile("'[=+\\-@]");
+
+  private static final Pattern PLAIN = Pattern.compile("\\d+(\\.\\d*)?");
+  private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}(,\\d{3})+(\\.\\d*)?");
+  private static final Pattern SPACED = Pattern.compile("\\d{1,3} +\\d{1,2} +\\d{1,2}(\\.\\d*)?");
+  private static final Pattern WITH_UNIT = Pattern.compile("[+-]?\\d+(\\.\\d*)?\\s*(米|m|M|°|度)");
+
   private static final int MAX_CELL_SHOWN = 20;
 
   private final Issues issues;
@@ -174,12 +183,14 @@ final class CornerTableReader {
   private static String clean(String cell) {
     String text = CoordinateText.plainSigns(TextDecoder.narrow(cell)).strip();
     text = text.startsWith("'") ? text.substring(1) : text;
-    if (text.matches("\\d{1,3}(,\\d{3})+(\\.\\d*)?")) {
+    if (PLAIN.matcher(text).matches()) {
+      return text;
+    } else if (THOUSANDS.matcher(text).matches()) {
       return text.replace(",", "");
-    } else if (text.matches("\\d{1,3} +\\d{1,2} +\\d{1,2}(\\.\\d*)?")) {
+    } else if (SPACED.matcher(text).matches()) {
       return text.replaceAll(" +", "-");
     }
-    return text.matches("[+-]?\\d+(\\.\\d*)?\\s*(米|m|M|°|度)")
+    return WITH_UNIT.matcher(text).matches()
         ? text.replaceAll("[^\\d.+-]", "")
         : CoordinateText.withoutMarks(text);
   }
@@ -263,7 +274,7 @@ final class CornerTableReader {
   private void noteAttributes(Row row, TableColumns known) {
     String remark = row.text(known.remark());
     if (!remark.isEmpty()) {
-      parts.noteRemark(remark);
+      parts.noteRemark(QUOTED.matcher(remark).lookingAt() ? remark.substring(1) : remark);
     }
     var top = CoordinateText.parse(clean(row.text(known.top())));
     var bottom = CoordinateText.parse(clean(row.text(known.bottom())));

@@ -24,6 +24,8 @@ record TableColumns(
     int top,
     int bottom) {
 
+  private static final int COORDINATE_DIGITS = 5;
+
   TableColumns {
     groups = List.copyOf(groups);
   }
@@ -36,7 +38,17 @@ record TableColumns(
 
   /** Null unless the row names both coordinates; {@code below} may carry 度, 分, 秒. */
   static @Nullable TableColumns of(Row row, @Nullable Row below) {
-    return new Finder(row, below).find();
+    boolean data = row.cells().stream().anyMatch(cell -> isCoordinate(cell.text()));
+    return data ? null : new Finder(row, below).find();
+  }
+
+  /** Cheap, because it is asked of every row. */
+  private static boolean isCoordinate(String text) {
+    int digits = 0;
+    for (int i = 0; i < text.length() && digits < COORDINATE_DIGITS; i++) {
+      digits += Character.isDigit(text.charAt(i)) ? 1 : 0;
+    }
+    return digits == COORDINATE_DIGITS;
   }
 
   /** True when the row under the heading belongs to it. */

@@ -12,11 +12,9 @@ import javax.xml.stream.XMLStreamException;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
-import org.apache.poi.util.RecordFormatException;
 import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.apache.poi.xssf.eventusermodel.XSSFReader.SheetIterator;
@@ -54,14 +52,14 @@ public final class Workbooks {
         }
       }
       return withContent(sheets);
+    } catch (DomainException e) {
+      throw e;
     } catch (IOException
         | OpenXML4JException
-        | OpenXML4JRuntimeException
         | SAXException
         | XMLStreamException
-        | IllegalStateException
-        | IllegalArgumentException
-        | IndexOutOfBoundsException e) {
+        | RuntimeException e) {
+      // A damaged file makes the library fail in any way it can.
       throw unreadable();
     }
   }
@@ -89,13 +87,11 @@ public final class Workbooks {
       try (HSSFWorkbook workbook = new HSSFWorkbook(container)) {
         return withContent(XlsSheets.read(workbook));
       }
+    } catch (DomainException e) {
+      throw e;
     } catch (EncryptedDocumentException e) {
       throw encrypted();
-    } catch (IOException
-        | RecordFormatException
-        | IllegalStateException
-        | IllegalArgumentException
-        | IndexOutOfBoundsException e) {
+    } catch (IOException | RuntimeException e) {
       throw unreadable();
     }
   }
