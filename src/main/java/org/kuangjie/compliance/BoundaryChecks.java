@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kuangjie.geo.BoundaryFormat;
+import org.kuangjie.geo.Crs;
+import org.kuangjie.geo.WrittenBoundary;
 import org.kuangjie.shared.Actor;
 import org.kuangjie.shared.Text;
 
@@ -22,6 +25,16 @@ public interface BoundaryChecks {
 
   /** Empty when there is no such check or the actor may not see it. */
   Optional<CheckReport> find(UUID id, Actor actor);
+
+  /**
+   * The boundary of a check, for other software. Read again from what was handed in.
+   *
+   * @param crs null takes the system of the boundary, or one that fits the format
+   * @throws org.kuangjie.shared.DomainException NOT_FOUND when there is no such check or the actor
+   *     may not see it, CONFLICT when the boundary has errors, INVALID when the format cannot hold
+   *     the system
+   */
+  WrittenBoundary writeBoundary(UUID id, BoundaryFormat format, @Nullable Crs crs, Actor actor);
 
   /**
    * The actor's own checks, newest first.

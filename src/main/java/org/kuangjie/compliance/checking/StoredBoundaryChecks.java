@@ -18,6 +18,11 @@ import org.kuangjie.compliance.CheckRequest;
 import org.kuangjie.compliance.rules.CheckContext;
 import org.kuangjie.compliance.store.CheckStore;
 import org.kuangjie.compliance.store.StoredCheck;
+import org.kuangjie.geo.BoundaryFormat;
+import org.kuangjie.geo.BoundaryWriter;
+import org.kuangjie.geo.Crs;
+import org.kuangjie.geo.ParsedBoundary;
+import org.kuangjie.geo.WrittenBoundary;
 import org.kuangjie.shared.Actor;
 import org.kuangjie.shared.AuditEvent;
 import org.kuangjie.shared.DomainException;
@@ -100,6 +105,14 @@ class StoredBoundaryChecks implements BoundaryChecks {
   @Override
   public Optional<CheckReport> find(UUID id, Actor actor) {
     return visible(id, actor).map(row -> ReportJson.read(row.report(), CheckReport.class));
+  }
+
+  @Override
+  public WrittenBoundary writeBoundary(
+      UUID id, BoundaryFormat format, @Nullable Crs crs, Actor actor) {
+    StoredCheck row = visible(id, actor).orElseThrow(() -> notFound(id));
+    StoredInput stored = ReportJson.read(row.request(), StoredInput.class);
+    return BoundaryWriter.write(ReadBoundary.read(stored.input()), format, crs);
   }
 
   @Override

@@ -16,8 +16,15 @@ import org.kuangjie.compliance.CheckReport;
 import org.kuangjie.compliance.CheckRequest;
 import org.kuangjie.compliance.checking.ReportGeoJson;
 import org.kuangjie.compliance.checking.RequestReader;
+import org.kuangjie.geo.BoundaryFormat;
+import org.kuangjie.geo.BoundaryWriter;
+import org.kuangjie.geo.Crs;
+import org.kuangjie.geo.WrittenBoundary;
 import org.kuangjie.shared.Actor;
 import org.kuangjie.shared.DomainException;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -91,6 +98,40 @@ class CheckController {
   @Operation(summary = "矿界与冲突位置 / the boundary and the places of its findings")
   Map<String, Object> findings(@PathVariable UUID id, Actor actor) {
     return ReportGeoJson.of(get(id, actor));
+  }
+
+  @GetMapping("/api/checks/{id}/boundary")
+  @PreAuthorize("isAuthenticated()")
+  @Operation(
+      summary = "按指定格式和坐标系下载矿界 / the boundary in another format and CRS",
+      description =
+          "format: geojson, exchange-txt, registration-string, corner-list, csv, xlsx, dxf, wkt, gml,"
+              + " kml, shapefile; crs: EPSG:4490 or a 3-degree zone of CGCS2000")
+  ResponseEntity<byte[]> boundary(
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "geojson") String format,
+      @RequestParam(required = false) @Nullable String crs,
+      Actor actor) {
+    BoundaryFormat wanted = BoundaryFormat.find(format).orElseThrow(() -> unknownFormat(format));
+    Crs target = crs == null || crs.isBlank() ? null : BoundaryWriter.crsNamed(crs);
+    WrittenBoundary written = checks.writeBoundary(id, wanted, target, actor);
+    HttpHeaders headers = new HttpHeaders();
+    headers.setContentType(MediaType.parseMediaType(wanted.mediaType()));
+    headers.setContentDisposition(
+        ContentDisposition.attachment()
+            .filename("boundary-" + id + "." + wanted.extension())
+            .build());
+    headers.set("X-Boundary-Crs", written.crs().toString());
+    written.notes().forEach(note -> headers.add("X-Boundary-Note", note.en()));
+    return new ResponseEntity<>(written.content(), headers, HttpStatus.OK);
+  }
+
+  private static DomainException unknownFormat(String format) {
+    String known = String.join(", ", BoundaryFormat.listCodes());
+    return DomainException.invalid(
+        "unknown-format",
+        "没有格式“%s”，可用：%s".formatted(format, known),
+        "there is no format \"%s\"; use one of %s".formatted(format, known));
   }
 
   @PostMapping("/api/checks/{id}/replay")

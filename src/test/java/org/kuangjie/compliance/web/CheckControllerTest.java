@@ -170,6 +170,46 @@ class CheckControllerTest {
   }
 
   @Test
+  @DisplayName("C.7: the boundary of a check comes back in another format and CRS")
+  void boundaryInAnotherFormat() {
+    String path = boundaryPath(check(planner, CheckedLand.SQUARE, QUARRY));
+    HttpResponse<String> text = planner.get(path + "?format=corner-list&crs=EPSG:4524");
+    assertThat(text.statusCode()).as(text.body()).isEqualTo(200);
+    assertThat(text.body()).contains("带号36", "36441988.2", "3287256.1");
+    assertThat(text.headers().firstValue("Content-Disposition").orElseThrow())
+        .contains("attachment", ".txt");
+    assertThat(text.headers().firstValue("X-Boundary-Crs")).contains("EPSG:4524");
+    assertThat(planner.get(path).body()).contains("\"FeatureCollection\"", "EPSG::4490", "107.41");
+    assertThat(planner.get(path + "?format=xlsx").body()).startsWith("PK");
+    assertProblem(path + "?format=pdf", 400, "unknown-format", "exchange-txt");
+    assertProblem(path + "?format=dxf&crs=EPSG:4490", 400, "crs-not-for-format", "EPSG:4524");
+    assertProblem(path + "?format=dxf&crs=EPSG:4523", 400, "crs-elsewhere", "EPSG:4524");
+    assertProblem(path + "?crs=EPSG:3857", 400, "crs-not-for-writing", "EPSG:4490");
+  }
+
+  @Test
+  @DisplayName(
+      "C.7: the boundary of a check is for those who may see the check, and free of errors")
+  void boundaryIsGuarded() {
+    String path = boundaryPath(check(planner, CheckedLand.SQUARE, QUARRY));
+    HttpResponse<String> stranger = TestClient.of(port).as(Role.ENTITY).get(path);
+    assertThat(stranger.statusCode()).isEqualTo(404);
+    assertThat(TestClient.of(port).get(path).statusCode()).isEqualTo(401);
+    String broken = boundaryPath(check(planner, CheckedLand.BOW_TIE, QUARRY));
+    assertProblem(broken + "?format=kml", 409, "boundary-not-usable", "DQ-05");
+  }
+
+  private static String boundaryPath(HttpResponse<String> created) {
+    return "/api/checks/" + TestClient.json(created).path("id").stringValue() + "/boundary";
+  }
+
+  private void assertProblem(String path, int status, String code, String words) {
+    HttpResponse<String> answer = planner.get(path);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+    assertThat(answer.body()).contains(code, words);
+  }
+
+  @Test
   @DisplayName("a boundary that cannot be judged is a report with DATA_ERROR")
   void dataErrorIsAReport() {
     HttpResponse<String> answer = check(planner, CheckedLand.BOW_TIE, QUARRY);
