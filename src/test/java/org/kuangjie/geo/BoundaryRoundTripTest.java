@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -203,15 +204,19 @@ class BoundaryRoundTripTest {
     return BoundaryReader.read(written.content(), "", options);
   }
 
+  private static Coordinate located(SourceCorner corner) {
+    return new Coordinate(
+        Objects.requireNonNull(corner.east()), Objects.requireNonNull(corner.north()));
+  }
+
   /** All corners in a system, x east. */
   private static List<Coordinate> corners(ParsedBoundary boundary, Crs crs) {
     List<Coordinate> corners = new ArrayList<>();
-    Crs own = boundary.crs();
-    assertThat(own).isNotNull();
+    Crs own = Objects.requireNonNull(boundary.crs());
     for (BoundaryPart part : boundary.parts()) {
       for (SourceRing ring : part.rings()) {
         for (SourceCorner corner : ring.corners()) {
-          Coordinate at = new Coordinate(corner.east(), corner.north());
+          Coordinate at = located(corner);
           corners.add(
               own.equals(crs)
                   ? at

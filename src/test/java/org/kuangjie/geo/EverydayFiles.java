@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
@@ -170,9 +171,9 @@ final class EverydayFiles {
                 corner("3", 2),
                 corner("4", 3),
                 corner("1", 0))));
-    byte[] whole = files.get("office-a/decimal-degrees.xlsx");
+    byte[] whole = Objects.requireNonNull(files.get("office-a/decimal-degrees.xlsx"));
     add("office-a/cut-off.xlsx", Arrays.copyOf(whole, whole.length / 2));
-    byte[] old = files.get("office-a/old-workbook.xls");
+    byte[] old = Objects.requireNonNull(files.get("office-a/old-workbook.xls"));
     add("office-a/cut-off.xls", Arrays.copyOf(old, 1500));
     add("office-a/web-page-named.xls", "<html><table><tr><td>X</td></tr></table></html>");
     add(

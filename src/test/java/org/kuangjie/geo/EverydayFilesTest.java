@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -126,11 +127,12 @@ class EverydayFilesTest {
 
   private static void assertCorners(
       ParsedBoundary boundary, BoundaryPart.SourceRing ring, double[]... corners) {
-    Crs crs = boundary.crs();
-    assertThat(crs).isNotNull();
+    Crs crs = Objects.requireNonNull(boundary.crs());
     assertThat(ring.corners()).hasSameSizeAs(corners);
     for (BoundaryPart.SourceCorner corner : ring.corners()) {
-      Coordinate lonLat = crs.toGeographic(new Coordinate(corner.east(), corner.north()));
+      double east = Objects.requireNonNull(corner.east());
+      double north = Objects.requireNonNull(corner.north());
+      Coordinate lonLat = crs.toGeographic(new Coordinate(east, north));
       Coordinate at = Crs.GK_ZONE_36.fromGeographic(Shapes.point(lonLat)).getCoordinate();
       double nearest =
           Stream.of(corners)
