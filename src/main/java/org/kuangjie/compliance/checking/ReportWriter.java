@@ -36,9 +36,9 @@ final class ReportWriter {
 
   private ReportWriter() {}
 
-  static CheckReport write(
+  static SealedReport write(
       ParsedBoundary parsed, CheckContext context, RuleSet rules, Judgement judgement) {
-    CheckReport report =
+    return SealedReport.of(
         new CheckReport(
             UUID.randomUUID(),
             judgement.sentence(),
@@ -54,8 +54,7 @@ final class ReportWriter {
             judgement.notRun(),
             context.request(),
             SOFTWARE,
-            "");
-    return report.withHash(ReportJson.hash(report));
+            ""));
   }
 
   private static @Nullable PlanUsed plan(@Nullable Plan plan) {

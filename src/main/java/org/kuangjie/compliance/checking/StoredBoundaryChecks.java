@@ -64,7 +64,11 @@ class StoredBoundaryChecks implements BoundaryChecks {
   }
 
   /** What one run gives; the context is needed to store it. */
-  private record Run(CheckContext context, CheckReport report) {}
+  private record Run(CheckContext context, SealedReport sealed) {
+    CheckReport report() {
+      return sealed.report();
+    }
+  }
 
   @Override
   public CheckReport check(BoundaryInput input, CheckRequest request, Actor actor) {
@@ -102,7 +106,7 @@ class StoredBoundaryChecks implements BoundaryChecks {
             context.districts().stream().map(District::code).toList(),
             report.overall(),
             ReportJson.write(stored),
-            ReportJson.write(report),
+            run.sealed().json(),
             report.hash());
     transactions.executeWithoutResult(
         status -> {
@@ -129,8 +133,9 @@ class StoredBoundaryChecks implements BoundaryChecks {
     StoredInput.Existing existing = stored.existing();
     Subject subject =
         subjects.readAgain(stored.request(), existing == null ? null : existing.toMiningRight());
-    CheckReport now = run(stored.input(), subject, stored.layerVersions()).report();
-    boolean identical = ReportJson.canonical(now).equals(ReportJson.canonical(before));
+    SealedReport again = run(stored.input(), subject, stored.layerVersions()).sealed();
+    CheckReport now = again.report();
+    boolean identical = again.canonical().equals(ReportJson.canonical(before));
     return new Replay(
         identical && now.hash().equals(row.hash()),
         now.hash(),
