@@ -40,7 +40,11 @@ class CheckRunner {
    *
    * @param stored JSON of everything a replay needs
    */
-  record Run(CheckContext context, String stored, CheckReport report) {}
+  record Run(CheckContext context, String stored, SealedReport sealed) {
+    CheckReport report() {
+      return sealed.report();
+    }
+  }
 
   /**
    * @param actor sees the places that the services would show him
@@ -51,8 +55,8 @@ class CheckRunner {
     CheckContext context = gatherer.gather(subject, facts, parsed.isUsable(), null);
     Law law = Law.of(subject, snapshots.hash(subject.plan()), context.districts());
     List<String> withheld = disclosure.listWithheld(context.spatial(), actor);
-    String stored = ReportJson.write(StoredInput.of(input, context, law, withheld));
-    Evidence evidence = new Evidence(ReportJson.hash(stored), FactsHash.of(context));
+    String stored = ReportJson.canonical(StoredInput.of(input, context, law, withheld));
+    Evidence evidence = new Evidence(ReportJson.sha256(stored), FactsHash.of(context));
     Provenance provenance = new Provenance(law, withheld, evidence, SOFTWARE);
     return new Run(context, stored, write(parsed, context, provenance));
   }
@@ -73,10 +77,10 @@ class CheckRunner {
     Evidence evidence = new Evidence(inputHash, FactsHash.of(context));
     Provenance provenance =
         new Provenance(law, stored.withheld(), evidence, before.softwareVersion());
-    return write(parsed, context, provenance);
+    return write(parsed, context, provenance).report();
   }
 
-  private CheckReport write(ParsedBoundary parsed, CheckContext context, Provenance provenance) {
+  private SealedReport write(ParsedBoundary parsed, CheckContext context, Provenance provenance) {
     return ReportWriter.write(parsed, context, rules, Judgement.of(rules, context), provenance);
   }
 

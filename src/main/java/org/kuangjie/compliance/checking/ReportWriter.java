@@ -38,14 +38,14 @@ final class ReportWriter {
 
   private ReportWriter() {}
 
-  static CheckReport write(
+  static SealedReport write(
       ParsedBoundary parsed,
       CheckContext context,
       RuleSet rules,
       Judgement judgement,
       Provenance provenance) {
     Law law = provenance.law();
-    CheckReport report =
+    return SealedReport.of(
         new CheckReport(
             UUID.randomUUID(),
             judgement.sentence(),
@@ -65,8 +65,7 @@ final class ReportWriter {
             context.request(),
             provenance.software(),
             provenance.evidence(),
-            "");
-    return report.withHash(ReportJson.hash(report));
+            ""));
   }
 
   private static @Nullable PlanUsed plan(@Nullable Plan plan, @Nullable String hash) {

@@ -88,7 +88,7 @@ class StoredBoundaryChecks implements BoundaryChecks {
             context.districts().stream().map(District::code).toList(),
             report.overall(),
             run.stored(),
-            ReportJson.write(report),
+            run.sealed().json(),
             report.hash());
     transactions.executeWithoutResult(
         status -> {

@@ -1,5 +1,6 @@
 package org.kuangjie.geo.boundary;
 
+import java.util.HexFormat;
 import org.kuangjie.shared.DomainException;
 
 /** What a file is by its first bytes, and the plain answer for what cannot be a boundary. */
@@ -53,11 +54,7 @@ enum FileKind {
   }
 
   private static String hex(byte[] content) {
-    StringBuilder hex = new StringBuilder();
-    for (int i = 0; i < Math.min(content.length, 16); i++) {
-      hex.append("%02X".formatted(content[i]));
-    }
-    return hex.toString();
+    return HexFormat.of().withUpperCase().formatHex(content, 0, Math.min(content.length, 16));
   }
 
   DomainException refusal() {

@@ -30,8 +30,8 @@ record DbfEncoding(Charset charset, @Nullable Text note, long records) {
     TextEncoding.Probe one = new TextEncoding.Probe(first);
     TextEncoding.Probe two = new TextEncoding.Probe(second);
     for (Field field : header.fields()) {
-      one.value(DbfReader.nameBytes(field));
-      two.value(DbfReader.nameBytes(field));
+      one.value(field.rawName().duplicate());
+      two.value(field.rawName().duplicate());
     }
     long records = values(in, header, one, two);
     boolean useFirst = one.bad() <= two.bad();

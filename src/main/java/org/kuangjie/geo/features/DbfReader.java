@@ -21,13 +21,15 @@ import org.jspecify.annotations.Nullable;
 final class DbfReader implements Closeable {
 
   static final int FIELD_BYTES = 32;
+  private static final int NAME_BYTES = 11;
   private static final int DELETED = '*';
   private static final BigInteger LONGEST = BigInteger.valueOf(Long.MAX_VALUE);
 
   /**
+   * @param rawName up to the first zero byte, in the file's encoding
    * @param type C, N, F, D, L as the file says
    */
-  record Field(byte[] rawName, char type, int offset, int length, int decimals) {}
+  record Field(ByteBuffer rawName, char type, int offset, int length, int decimals) {}
 
   /** The part before the records. */
   record Header(long records, int recordBytes, int headerBytes, List<Field> fields) {}
@@ -63,7 +65,7 @@ final class DbfReader implements Closeable {
     int offset = 1;
     for (int at = 0; at + FIELD_BYTES <= rest.length && rest[at] != 0x0D; at += FIELD_BYTES) {
       int length = rest[at + 16] & 0xFF;
-      byte[] name = java.util.Arrays.copyOfRange(rest, at, at + 11);
+      ByteBuffer name = rawName(rest, at);
       fields.add(new Field(name, (char) (rest[at + 11] & 0xFF), offset, length, rest[at + 17]));
       offset += length;
     }
@@ -83,21 +85,21 @@ final class DbfReader implements Closeable {
     return fields;
   }
 
-  /** The raw name up to its first zero byte. */
-  static ByteBuffer nameBytes(Field field) {
+  private static ByteBuffer rawName(byte[] descriptors, int at) {
     int end = 0;
-    while (end < field.rawName().length && field.rawName()[end] != 0) {
+    while (end < NAME_BYTES && descriptors[at + end] != 0) {
       end++;
     }
-    return ByteBuffer.wrap(field.rawName(), 0, end);
+    return ByteBuffer.wrap(descriptors, at, end).slice().asReadOnlyBuffer();
   }
 
   private List<FeatureField> named() {
     Set<String> names = new LinkedHashSet<>();
     List<FeatureField> named = new ArrayList<>();
     for (Field field : header.fields()) {
-      ByteBuffer raw = nameBytes(field);
-      String base = text.decode(raw.array(), 0, raw.limit());
+      byte[] raw = new byte[field.rawName().remaining()];
+      field.rawName().duplicate().get(raw);
+      String base = text.decode(raw, 0, raw.length);
       String name = base;
       for (int n = 2; !names.add(name); n++) {
         name = base + "_" + n;
