@@ -18,6 +18,7 @@ import org.kuangjie.compliance.MiningMethod;
 import org.kuangjie.compliance.PitType;
 import org.kuangjie.compliance.RightAction;
 import org.kuangjie.compliance.RightKind;
+import org.kuangjie.compliance.RiverSide;
 import org.kuangjie.compliance.Verdict;
 import org.kuangjie.compliance.checking.RequestReader;
 import org.kuangjie.shared.Role;
@@ -35,6 +36,7 @@ class DictionaryTest {
     Stream.of(MiningMethod.values()).map(w -> row(w.zh(), w.en())).forEach(rows::add);
     Stream.of(PitType.values()).map(w -> row(w.zh(), w.en())).forEach(rows::add);
     Stream.of(Facility.values()).map(w -> row(w.zh(), w.en())).forEach(rows::add);
+    Stream.of(RiverSide.values()).map(w -> row(w.zh(), w.en())).forEach(rows::add);
 
     assertThat(Files.readString(PAGE)).contains(rows);
   }

@@ -93,7 +93,8 @@ class StoredBoundaryChecks implements BoundaryChecks {
         context.spatial().layers().values().stream()
             .collect(Collectors.toMap(LayerInfo::name, LayerInfo::versionId));
     StoredInput stored =
-        StoredInput.of(input, context.request(), versions, context.existingRight());
+        StoredInput.of(
+            input, context.request(), versions, context.existingRight(), context.ownRights());
     StoredCheck row =
         new StoredCheck(
             report.id(),
@@ -128,7 +129,10 @@ class StoredBoundaryChecks implements BoundaryChecks {
     CheckReport before = ReportJson.read(row.report(), CheckReport.class);
     StoredInput.Existing existing = stored.existing();
     Subject subject =
-        subjects.readAgain(stored.request(), existing == null ? null : existing.toMiningRight());
+        subjects.readAgain(
+            stored.request(),
+            existing == null ? null : existing.toMiningRight(),
+            stored.ownRights());
     CheckReport now = run(stored.input(), subject, stored.layerVersions()).report();
     boolean identical = ReportJson.canonical(now).equals(ReportJson.canonical(before));
     return new Replay(

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kuangjie.catalogue.MiningRights.MiningRight;
 import org.kuangjie.compliance.BoundaryInput;
@@ -19,6 +20,8 @@ import org.locationtech.jts.io.WKTReader;
  * @param request with day and plan filled in
  * @param layerVersions layer name to version id
  * @param existing the right that was renewed or changed, as it was then, without its holder
+ * @param ownRights licence numbers around that belonged to the applicant; null when nobody was
+ *     named
  */
 record StoredInput(
     String fileName,
@@ -26,7 +29,8 @@ record StoredInput(
     @Nullable String crs,
     CheckRequest request,
     Map<String, Long> layerVersions,
-    @Nullable Existing existing) {
+    @Nullable Existing existing,
+    @Nullable Set<String> ownRights) {
 
   StoredInput {
     layerVersions = Map.copyOf(layerVersions);
@@ -36,14 +40,16 @@ record StoredInput(
       BoundaryInput input,
       CheckRequest request,
       Map<String, Long> layerVersions,
-      @Nullable MiningRight existing) {
+      @Nullable MiningRight existing,
+      @Nullable Set<String> ownRights) {
     return new StoredInput(
         input.fileName(),
         Base64.getEncoder().encodeToString(input.content()),
         input.crs(),
         request,
         layerVersions,
-        existing == null ? null : Existing.of(existing));
+        existing == null ? null : Existing.of(existing),
+        ownRights);
   }
 
   BoundaryInput input() {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kuangjie.catalogue.Districts;
 import org.kuangjie.catalogue.Districts.Authority;
@@ -51,25 +52,33 @@ class SubjectReader {
         request,
         day,
         code == null ? plans.findApplicable(day).orElse(null) : plan(code),
-        licence == null ? null : right(licence));
+        licence == null ? null : right(licence),
+        null);
   }
 
   /**
    * For a replay: no other plan and day than those of the request.
    *
    * @param existing as it was
+   * @param ownRights as they were
    */
-  public Subject readAgain(CheckRequest request, @Nullable MiningRight existing) {
+  public Subject readAgain(
+      CheckRequest request, @Nullable MiningRight existing, @Nullable Set<String> ownRights) {
     String code = request.plan();
     return subject(
         request,
         Objects.requireNonNull(request.asOf()),
         code == null ? null : plan(code),
-        existing);
+        existing,
+        ownRights);
   }
 
   private Subject subject(
-      CheckRequest request, LocalDate day, @Nullable Plan plan, @Nullable MiningRight existing) {
+      CheckRequest request,
+      LocalDate day,
+      @Nullable Plan plan,
+      @Nullable MiningRight existing,
+      @Nullable Set<String> ownRights) {
     Minerals held = minerals.snapshot();
     Mineral main = request.mineral() == null ? null : mineral(held, request.mineral());
     return new Subject(
@@ -80,7 +89,8 @@ class SubjectReader {
         request.coMinerals().stream().map(name -> mineral(held, name)).toList(),
         main == null ? null : held.strategicStatus(main, day),
         request.authority() == null ? null : authority(request.authority()),
-        existing);
+        existing,
+        ownRights);
   }
 
   private Plan plan(String code) {

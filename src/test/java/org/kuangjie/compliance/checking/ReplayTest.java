@@ -66,7 +66,8 @@ class ReplayTest {
             usual.claimedAreaSquareMetres(),
             ComplianceSettings.UnnamedStrategic.INDETERMINATE,
             false,
-            usual.rivers());
+            usual.rivers(),
+            usual.infrastructure());
     return new StoredBoundaryChecks(
         subjects, gatherer, RuleSet.of(open, 5000), store, events, transactions);
   }

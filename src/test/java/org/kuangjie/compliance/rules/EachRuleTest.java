@@ -27,7 +27,14 @@ class EachRuleTest {
             PlanPlaceCases.planCaps(),
             ControlAndRiverCases.controlRules(),
             ControlAndRiverCases.farmland(),
-            ControlAndRiverCases.riverRules())
+            ControlAndRiverCases.riverRules(),
+            ProtectedAreaCases.areas(),
+            InfrastructureCases.roads(),
+            InfrastructureCases.railways(),
+            InfrastructureCases.pipelinesAndPlaces(),
+            RightCases.overlaps(),
+            RightCases.spacing(),
+            RightCases.gridAndTerms())
         .flatMap(cases -> cases);
   }
 
