@@ -82,13 +82,18 @@ public record ComplianceSettings(
    * Half widths in metres: how far the edge of the land (公路用地外缘, 路堤坡脚) can lie from a centre line.
    * Where only the line is held, the answer within this width is undecided.
    *
-   * @param nationalRoadHalfWidth 国道
-   * @param provincialRoadHalfWidth 省道
-   * @param countyRoadHalfWidth 县道
-   * @param townshipRoadHalfWidth 乡道
-   * @param railwayHalfWidth 铁路
-   * @param otherHalfWidth bridges and tunnels of an unknown road, ferries, power lines, stations
-   * @param oldLawMetres IF-17: “一定距离” of the law before 2025-07-01, which no text defines
+   * @param nationalRoadHalfWidth metres from the centre line of a 国道 to the edge of its land, at
+   *     most
+   * @param provincialRoadHalfWidth metres from the centre line of a 省道 to the edge of its land, at
+   *     most
+   * @param countyRoadHalfWidth metres from the centre line of a 县道 to the edge of its land, at most
+   * @param townshipRoadHalfWidth metres from the centre line of a 乡道 to the edge of its land, at
+   *     most
+   * @param railwayHalfWidth metres from the centre line of a 铁路 to the edge of its land, at most
+   * @param otherHalfWidth the same for bridges and tunnels of an unknown road, ferries, power
+   *     lines, stations
+   * @param oldLawMetres IF-17: metres for the “一定距离” of the law before 2025-07-01, which no text
+   *     defines
    */
   public record Infrastructure(
       @DefaultValue("40") @DecimalMin("5") @DecimalMax("100") double nationalRoadHalfWidth,

@@ -30,6 +30,8 @@ class RestrictedFindingsTest {
     "IF-16, infrastructure, 电力设施",
     "IF-17, infrastructure, 重要工业区",
     "MR-05, infrastructure, 重要工业区",
+    "MR-07, protected_areas, 战略性矿产地",
+    "MR-13, protected_areas, 国家规划矿区",
     "PA-01, protected_areas, 自然保护区核心保护区",
     "PA-11, protected_areas, 古生物化石产地"
   })

@@ -13,8 +13,8 @@ final class Depth {
   private Depth() {}
 
   /**
-   * In a local plane: an error is some metres of a degree or two of land, where it differs from the
-   * ellipsoid by less than a hundredth.
+   * Measured in a local plane with 1 % to spare: over the extent of a boundary the plane differs
+   * from the ellipsoid by less.
    */
   static boolean exceeds(@Nullable Geometry conflict, MultiPolygon boundary, double metres) {
     if (conflict == null || conflict.isEmpty()) {

@@ -1,9 +1,11 @@
 package org.kuangjie.compliance.rules.protectedarea;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.kuangjie.catalogue.LayerName;
 import org.kuangjie.compliance.ComplianceSettings;
+import org.kuangjie.compliance.Verdict;
 import org.kuangjie.compliance.rules.Rule;
 import org.kuangjie.compliance.rules.RuleDoc;
 
@@ -19,6 +21,11 @@ public final class ProtectedAreaRules {
             HeritageRules.list(settings))
         .flatMap(List::stream)
         .toList();
+  }
+
+  /** A rule of another family about areas of this layer; the same for every project. */
+  public static Rule always(RuleDoc doc, Set<String> kinds, Verdict verdict, String zh, String en) {
+    return new ProtectedAreaRule(doc, kinds, Bearing.always(verdict, zh, en));
   }
 
   /** What all pages of the family share. */

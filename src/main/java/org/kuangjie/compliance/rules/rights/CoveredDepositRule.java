@@ -3,15 +3,20 @@ package org.kuangjie.compliance.rules.rights;
 import static org.kuangjie.compliance.Verdict.BLOCK_UNLESS;
 import static org.kuangjie.compliance.Verdict.INDETERMINATE;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import org.kuangjie.catalogue.FeatureFact;
 import org.kuangjie.catalogue.LayerName;
 import org.kuangjie.compliance.ComplianceSettings;
 import org.kuangjie.compliance.Facility;
+import org.kuangjie.compliance.Verdict;
 import org.kuangjie.compliance.rules.Amounts;
 import org.kuangjie.compliance.rules.CheckContext;
 import org.kuangjie.compliance.rules.Finding;
 import org.kuangjie.compliance.rules.Overlaps;
+import org.kuangjie.compliance.rules.Restricted;
 import org.kuangjie.compliance.rules.Rule;
 import org.kuangjie.compliance.rules.RuleDoc;
 import org.kuangjie.compliance.rules.RuleOutcome;
@@ -52,7 +57,21 @@ record CoveredDepositRule(RuleDoc doc) implements Rule {
             context,
             LayerName.PROTECTED_AREAS,
             fact -> fact.kind().equals(DEPOSIT) && !fact.text("mineral").orElse("").equals(own));
-    return deposits.isEmpty() ? RuleOutcome.PASSED : RuleOutcome.of(finding(context, deposits));
+    Map<Boolean, List<FeatureFact>> bySecrecy =
+        deposits.facts().stream().collect(Collectors.partitioningBy(Restricted::is));
+    Overlaps open = new Overlaps(bySecrecy.getOrDefault(false, List.of()), deposits.tolerance());
+    List<Finding> findings = new ArrayList<>();
+    if (!open.isEmpty()) {
+      findings.add(finding(context, open));
+    }
+    if (!bySecrecy.getOrDefault(true, List.of()).isEmpty()) {
+      findings.add(Restricted.finding(doc, verdict(context)));
+    }
+    return RuleOutcome.of(findings);
+  }
+
+  private static Verdict verdict(CheckContext context) {
+    return context.request().facilities().isEmpty() ? INDETERMINATE : BLOCK_UNLESS;
   }
 
   private Finding finding(CheckContext context, Overlaps deposits) {
@@ -65,7 +84,7 @@ record CoveredDepositRule(RuleDoc doc) implements Rule {
         .describe(
             Finding.of(
                 doc,
-                facilities.isEmpty() ? INDETERMINATE : BLOCK_UNLESS,
+                verdict(context),
                 "涉及战略性矿产地（%s）%s公顷：%s"
                     .formatted(
                         deposits.names(),

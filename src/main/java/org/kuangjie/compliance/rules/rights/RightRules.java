@@ -10,8 +10,7 @@ import org.kuangjie.catalogue.LayerName;
 import org.kuangjie.compliance.ComplianceSettings;
 import org.kuangjie.compliance.rules.Rule;
 import org.kuangjie.compliance.rules.RuleDoc;
-import org.kuangjie.compliance.rules.control.OverlapRule;
-import org.kuangjie.shared.Text;
+import org.kuangjie.compliance.rules.protectedarea.ProtectedAreaRules;
 
 /** MR-01 … MR-14. */
 public final class RightRules {
@@ -31,7 +30,7 @@ public final class RightRules {
   }
 
   private static Rule planningArea(ComplianceSettings settings) {
-    return new OverlapRule(
+    return ProtectedAreaRules.always(
         RuleDoc.of("MR-13", RuleDoc.Stage.SPATIAL, "国家规划矿区", "National planning mining area")
             .source(
                 "最高人民法院、最高人民检察院关于办理非法采矿、破坏性采矿刑事案件适用法律若干问题的解释（法释〔2016〕25号）",
@@ -47,9 +46,7 @@ public final class RightRules {
             .build(),
         Set.of("国家规划矿区"),
         STRICT,
-        true,
-        Text.of(
-            "位于国家规划矿区（%1$s）%2$s公顷，从严控制，须核对登记机关权限",
-            "%2$s ha of the national planning mining area %1$s: strictly controlled, check which authority registers"));
+        "国家统一规划和管理，从严控制，须核对登记机关权限",
+        "planned and managed by the state: strictly controlled, check which authority registers");
   }
 }
