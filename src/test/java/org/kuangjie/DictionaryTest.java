@@ -19,6 +19,7 @@ import org.kuangjie.compliance.MiningMethod;
 import org.kuangjie.compliance.PitType;
 import org.kuangjie.compliance.RightAction;
 import org.kuangjie.compliance.RightKind;
+import org.kuangjie.compliance.RiverSide;
 import org.kuangjie.compliance.Verdict;
 import org.kuangjie.compliance.checking.RequestReader;
 import org.kuangjie.shared.Role;
@@ -37,6 +38,7 @@ class DictionaryTest {
     Stream.of(PitType.values()).map(w -> row(w.zh(), w.en())).forEach(rows::add);
     Stream.of(Facility.values()).map(w -> row(w.zh(), w.en())).forEach(rows::add);
     Stream.of(FacilityWork.values()).map(w -> row(w.zh(), w.en())).forEach(rows::add);
+    Stream.of(RiverSide.values()).map(w -> row(w.zh(), w.en())).forEach(rows::add);
 
     assertThat(Files.readString(PAGE)).contains(rows);
   }

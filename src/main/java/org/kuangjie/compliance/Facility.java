@@ -9,7 +9,8 @@ public enum Facility implements CodeWord {
   WASTE_DUMP("排土场", "waste-dump"),
   PROCESSING("加工", "processing"),
   BENEFICIATION("选矿", "beneficiation"),
-  CHEMICAL("化工", "chemical");
+  CHEMICAL("化工", "chemical"),
+  EXPLOSIVES_STORE("炸药库", "explosives-store");
 
   private final Spelling spelling;
 

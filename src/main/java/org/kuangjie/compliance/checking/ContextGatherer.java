@@ -63,7 +63,7 @@ class ContextGatherer {
     SpatialFacts spatial =
         usable
             ? spatial(boundary, subject.day(), former)
-            : new SpatialFacts(Map.of(), List.of(), List.of());
+            : new SpatialFacts(Map.of(), List.of(), List.of(), Map.of());
     return new CheckContext(
         subject.request(),
         subject.day(),
@@ -77,7 +77,20 @@ class ContextGatherer {
         spatial,
         former == null ? touched(spatial, subject.day()) : former.districts(),
         ledger(subject, spatial),
-        settings.overlap());
+        settings.overlap(),
+        ownRights(subject, spatial));
+  }
+
+  /** As kept with a check that is replayed, else by the holder, whom nobody keeps. */
+  private static @Nullable Set<String> ownRights(Subject subject, SpatialFacts spatial) {
+    String holder = subject.holder();
+    if (subject.ownRights() != null || holder == null) {
+      return subject.ownRights();
+    }
+    return spatial.list(LayerName.MINING_RIGHTS).stream()
+        .filter(right -> right.text("holder_uscc").filter(holder::equals).isPresent())
+        .map(FeatureFact::code)
+        .collect(Collectors.toSet());
   }
 
   private SpatialFacts spatial(BoundaryFacts boundary, LocalDate day, @Nullable Former former) {

@@ -43,6 +43,7 @@ final class FactsHash {
   private void add(SpatialFacts facts) {
     facts.features().forEach(this::add);
     facts.zonesWithoutGeometry().forEach(unlocated -> add(unlocated.toString()));
+    facts.refusedLayers().keySet().stream().sorted().forEach(layer -> add(layer));
   }
 
   private void add(FeatureFact fact) {

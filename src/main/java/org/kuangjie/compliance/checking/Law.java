@@ -2,6 +2,7 @@ package org.kuangjie.compliance.checking;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kuangjie.catalogue.Districts.Authority;
 import org.kuangjie.catalogue.Districts.District;
@@ -46,7 +47,11 @@ record Law(
   }
 
   /** The case as it was. */
-  Subject toSubject(CheckRequest request, @Nullable Plan held, @Nullable MiningRight existing) {
+  Subject toSubject(
+      CheckRequest request,
+      @Nullable Plan held,
+      @Nullable MiningRight existing,
+      @Nullable Set<String> ownRights) {
     return new Subject(
         request,
         Objects.requireNonNull(request.asOf()),
@@ -56,6 +61,7 @@ record Law(
         coMinerals,
         strategic,
         authority,
-        existing);
+        existing,
+        ownRights);
   }
 }

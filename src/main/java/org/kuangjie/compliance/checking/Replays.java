@@ -69,7 +69,11 @@ class Replays {
     }
     StoredInput.Existing existing = stored.existing();
     Subject subject =
-        law.toSubject(stored.request(), plan, existing == null ? null : existing.toMiningRight());
+        law.toSubject(
+            stored.request(),
+            plan,
+            existing == null ? null : existing.toMiningRight(),
+            stored.ownRights());
     CheckReport now = runner.runAgain(stored, law, subject, before, inputHash);
     notes.addAll(differences(before, now));
     return new Replay(

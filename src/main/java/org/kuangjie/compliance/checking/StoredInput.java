@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kuangjie.catalogue.MiningRights.MiningRight;
 import org.kuangjie.compliance.BoundaryInput;
@@ -23,6 +24,8 @@ import org.locationtech.jts.io.WKTReader;
  * @param existing the right that was renewed or changed, as it was then, without its holder
  * @param law what the catalogue said; null in checks stored before it was kept
  * @param withheld layers whose places were not shown to who asked
+ * @param ownRights licence numbers around that belonged to the applicant; null when nobody was
+ *     named
  */
 record StoredInput(
     String fileName,
@@ -32,7 +35,8 @@ record StoredInput(
     Map<String, Long> layerVersions,
     @Nullable Existing existing,
     @Nullable Law law,
-    List<String> withheld) {
+    List<String> withheld,
+    @Nullable Set<String> ownRights) {
 
   StoredInput {
     layerVersions = Map.copyOf(layerVersions);
@@ -49,7 +53,8 @@ record StoredInput(
         context.spatial().versionIds(),
         existing == null ? null : Existing.of(existing),
         law,
-        withheld);
+        withheld,
+        context.ownRights());
   }
 
   BoundaryInput input() {

@@ -2,6 +2,8 @@ package org.kuangjie.compliance.checking;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kuangjie.catalogue.Districts.Authority;
 import org.kuangjie.catalogue.Minerals.Mineral;
@@ -21,6 +23,8 @@ import org.kuangjie.compliance.CheckRequest;
  * @param strategic null together with mineral
  * @param authority null when the request names none
  * @param existing null when the request names none
+ * @param ownRights {@link org.kuangjie.compliance.rules.CheckContext#ownRights} of a check that is
+ *     replayed; null for a new one
  */
 record Subject(
     CheckRequest request,
@@ -31,9 +35,19 @@ record Subject(
     List<Mineral> coMinerals,
     @Nullable StrategicStatus strategic,
     @Nullable Authority authority,
-    @Nullable MiningRight existing) {
+    @Nullable MiningRight existing,
+    @Nullable Set<String> ownRights) {
 
   Subject {
     coMinerals = List.copyOf(coMinerals);
+  }
+
+  /** USCC of who applies: as stated, else of the right that is renewed; null when not known. */
+  @Nullable String holder() {
+    String stated = request.holderUscc();
+    if (stated != null && !stated.isBlank()) {
+      return stated.strip().toUpperCase(Locale.ROOT);
+    }
+    return existing == null || existing.holderUscc().isBlank() ? null : existing.holderUscc();
   }
 }

@@ -67,7 +67,8 @@ class SubjectReader {
         request.coMinerals().stream().map(name -> mineral(held, name)).toList(),
         main == null ? null : held.strategicStatus(main, day),
         request.authority() == null ? null : authority(request.authority()),
-        existing);
+        existing,
+        null);
   }
 
   private Plan plan(String code) {

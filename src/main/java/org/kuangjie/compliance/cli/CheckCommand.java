@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.kuangjie.compliance.BoundaryChecks;
@@ -131,6 +132,13 @@ class CheckCommand implements CliCommand, Callable<Integer> {
   private List<String> facilities = List.of();
 
   @Option(
+      names = "--fact",
+      paramLabel = "FIELD=VALUE",
+      description =
+          "其他申请字段，如 blasting=true、termYears=10 / other fields of the request, as in the API")
+  private Map<String, String> facts = Map.of();
+
+  @Option(
       names = "--facility-work",
       paramLabel = "WORK",
       description = "build|extend|rebuild|safety-rebuild|standing, 新建|扩建|改建|安全环保改建|已建不变")
@@ -204,6 +212,7 @@ class CheckCommand implements CliCommand, Callable<Integer> {
     put(request, "facilities", facilities);
     put(request, "facilityWork", facilityWork);
     putElevations(request);
+    facts.forEach((field, value) -> putFact(request, field.strip(), value.strip()));
     return RequestReader.read(request);
   }
 
@@ -217,6 +226,18 @@ class CheckCommand implements CliCommand, Callable<Integer> {
           "--elevation须为“上限,下限”，如420,260",
           "--elevation wants TOP,BOTTOM such as 420,260");
     }
+  }
+
+  /** true, false and numbers as such, everything else as text; the reader refuses what is wrong. */
+  private static void putFact(ObjectNode request, String field, String value) {
+    if (request.has(field)) {
+      throw DomainException.invalid(
+          "fact-given-twice",
+          "字段%s已由其他选项给出，请去掉--fact".formatted(field),
+          "%s is given by another option, leave out --fact".formatted(field));
+    }
+    boolean plain = value.matches("true|false|-?\\d+(\\.\\d+)?");
+    request.set(field, plain ? MAPPER.readTree(value) : MAPPER.valueToTree(value));
   }
 
   private @Nullable Boolean damage() {

@@ -104,6 +104,7 @@ public record RuleDoc(
     private Text predicate = Text.of("", "");
     private List<Verdict> verdicts = List.of();
     private @Nullable LocalDate validFrom;
+    private @Nullable LocalDate validTo;
     private final Map<String, String> parameters = new LinkedHashMap<>();
     private List<String> layers = List.of();
 
@@ -153,6 +154,12 @@ public record RuleDoc(
 
     public Builder from(LocalDate day) {
       validFrom = day;
+      return this;
+    }
+
+    /** Last day it is law. */
+    public Builder until(LocalDate day) {
+      validTo = day;
       return this;
     }
 
@@ -206,7 +213,7 @@ public record RuleDoc(
           predicate,
           List.copyOf(verdicts),
           validFrom,
-          null,
+          validTo,
           Collections.unmodifiableMap(new LinkedHashMap<>(parameters)),
           List.copyOf(layers));
     }

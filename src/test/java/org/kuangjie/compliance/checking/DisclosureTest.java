@@ -117,7 +117,8 @@ class DisclosureTest {
                     "unpublished")
                 .map(layer -> fact(layer, false))
                 .toList(),
-            List.of());
+            List.of(),
+            Map.of());
     assertThat(disclosure.listWithheld(facts, ENTITY))
         .containsExactly(LayerName.BLOCKS_MINING, LayerName.INFRASTRUCTURE, "unpublished");
     assertThat(disclosure.listWithheld(facts, Actor.ANONYMOUS))
@@ -131,11 +132,11 @@ class DisclosureTest {
   void oneOfficialIsEnough() {
     List<FeatureFact> both =
         List.of(fact(LayerName.BLOCKS_MINING, true), fact(LayerName.BLOCKS_MINING, false));
-    assertThat(disclosure.listWithheld(new SpatialFacts(Map.of(), both, List.of()), ENTITY))
+    assertThat(disclosure.listWithheld(new SpatialFacts(Map.of(), both, List.of(), Map.of()), ENTITY))
         .containsExactly(LayerName.BLOCKS_MINING);
     assertThat(
             disclosure.listWithheld(
-                new SpatialFacts(Map.of(), both.subList(0, 1), List.of()), ENTITY))
+                new SpatialFacts(Map.of(), both.subList(0, 1), List.of(), Map.of()), ENTITY))
         .isEmpty();
   }
 

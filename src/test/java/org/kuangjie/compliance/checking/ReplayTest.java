@@ -252,7 +252,8 @@ class ReplayTest {
             usual.claimedAreaSquareMetres(),
             ComplianceSettings.UnnamedStrategic.INDETERMINATE,
             false,
-            usual.rivers());
+            usual.rivers(),
+            usual.infrastructure());
     BoundaryChecks.Replay other = under(RuleSet.of(open, 5000)).replay(report.id(), Actor.SYSTEM);
     assertThat(other.identical()).isFalse();
     assertThat(Objects.requireNonNull(other.note()).zh())

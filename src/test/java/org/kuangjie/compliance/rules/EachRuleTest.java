@@ -30,7 +30,14 @@ class EachRuleTest {
             ControlAndRiverCases.farmlandBefore(),
             ControlAndRiverCases.facilityWorks(),
             ControlAndRiverCases.sandSeasons(),
-            ControlAndRiverCases.riverRules())
+            ControlAndRiverCases.riverRules(),
+            ProtectedAreaCases.areas(),
+            InfrastructureCases.roads(),
+            InfrastructureCases.railways(),
+            InfrastructureCases.pipelinesAndPlaces(),
+            RightCases.overlaps(),
+            RightCases.spacing(),
+            RightCases.gridAndTerms())
         .flatMap(cases -> cases);
   }
 
