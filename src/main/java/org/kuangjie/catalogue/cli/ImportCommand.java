@@ -132,8 +132,7 @@ class ImportCommand implements CliCommand, Callable<Integer> {
               new ImportRequest(layer, metadata(), opened.rows(), Actor.SYSTEM, acceptPartial));
       Duration took = Duration.ofNanos(System.nanoTime() - start);
       out.print(
-          output.choose(
-              () -> ImportAnswers.json(report, took), () -> ImportAnswers.table(report)));
+          output.choose(() -> ImportAnswers.json(report, took), () -> ImportAnswers.table(report)));
       out.flush();
       output.writePlaces(() -> ImportAnswers.places(report));
       return report.findVersion().isPresent() ? ExitCode.OK : ExitCode.INVALID_INPUT;

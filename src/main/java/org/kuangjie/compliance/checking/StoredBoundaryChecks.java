@@ -21,7 +21,6 @@ import org.kuangjie.compliance.store.StoredCheck;
 import org.kuangjie.geo.BoundaryFormat;
 import org.kuangjie.geo.BoundaryWriter;
 import org.kuangjie.geo.Crs;
-import org.kuangjie.geo.ParsedBoundary;
 import org.kuangjie.geo.WrittenBoundary;
 import org.kuangjie.shared.Actor;
 import org.kuangjie.shared.AuditEvent;

@@ -132,7 +132,8 @@ class DisclosureTest {
   void oneOfficialIsEnough() {
     List<FeatureFact> both =
         List.of(fact(LayerName.BLOCKS_MINING, true), fact(LayerName.BLOCKS_MINING, false));
-    assertThat(disclosure.listWithheld(new SpatialFacts(Map.of(), both, List.of(), Map.of()), ENTITY))
+    assertThat(
+            disclosure.listWithheld(new SpatialFacts(Map.of(), both, List.of(), Map.of()), ENTITY))
         .containsExactly(LayerName.BLOCKS_MINING);
     assertThat(
             disclosure.listWithheld(
