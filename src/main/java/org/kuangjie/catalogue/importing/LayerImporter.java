@@ -74,15 +74,13 @@ public class LayerImporter {
   private Optional<LayerInfo> load(
       ImportRequest request, LayerTable table, ImportRun run, Runnable rollBack) {
     String actor = request.actor().username();
-    LayerInfo info;
-    try (NewVersion version = versions.open(table, request.metadata(), actor)) {
-      run.readAll(version);
-      if (!run.mayComeIntoForce()) {
-        rollBack.run();
-        return Optional.empty();
-      }
-      info = version.putInForce();
+    NewVersion version = versions.open(table, request.metadata(), actor);
+    run.readAll(version);
+    if (!run.mayComeIntoForce()) {
+      rollBack.run();
+      return Optional.empty();
     }
+    LayerInfo info = version.putInForce();
     if (table.layer().equals(LayerName.RIVER_REACHES)) {
       corridors.derive(info, request.metadata(), actor);
     }

@@ -69,7 +69,8 @@ class LayerExporterTest {
     }
     assertThat(rows).hasSize(2).allMatch(row -> row.problems().isEmpty());
     Geometry shape = Objects.requireNonNull(rows.get(0).geometry());
-    assertThat(shape.getGeometryN(0).norm()).isEqualTo(Imports.box(107.4, 29.7).norm());
+    assertThat(shape.getGeometryN(0).norm().equalsExact(Imports.box(107.4, 29.7).norm(), 1e-9))
+        .isTrue();
     assertThat(rows.toString())
         .contains("C5001022010017110000001")
         .doesNotContain("示意公司", "91500102MA5U000113");

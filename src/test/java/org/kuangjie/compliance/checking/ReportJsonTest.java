@@ -69,6 +69,7 @@ class ReportJsonTest {
         Text.of(AWKWARD, "en"),
         Verdict.BLOCK,
         null,
+        null,
         new RuleSetUsed("1", "h"),
         LocalDate.of(2026, 3, 1),
         List.of(),
@@ -93,12 +94,14 @@ class ReportJsonTest {
                 null,
                 null,
                 false,
+                null,
                 null)),
         List.of("DQ-01"),
         List.of(),
         RequestReader.read(
             "{\"mineral\":\"铝土矿\",\"scale\":100.50,\"elevationTop\":420,\"asOf\":\"2026-03-01\"}"),
         "kuangjie",
+        null,
         "");
   }
 }
