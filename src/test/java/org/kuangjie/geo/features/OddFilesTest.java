@@ -271,7 +271,7 @@ class OddFilesTest {
   @Test
   @DisplayName("E12: other files are refused with what to do instead")
   void otherFiles() throws IOException {
-    assertAdvice("a.shp", "\0\0\u0027\nrest", "压缩成 ZIP");
+    assertAdvice("a.shp", "\0\0'\nrest", "压缩成 ZIP");
     assertAdvice("a.xls", "\u00D0\u00CF\u0011\u00E0", ".xlsx");
     assertAdvice("a.rar", "Rar!", "ZIP");
     assertAdvice("a.bin", "hello", "GeoPackage");
