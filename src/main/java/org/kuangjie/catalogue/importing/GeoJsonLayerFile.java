@@ -60,6 +60,30 @@ final class GeoJsonLayerFile implements LayerFile, Iterator<ImportRow> {
     }
   }
 
+  /** GeoJSON is UTF-8 and here in degrees; who says otherwise has another file in mind. */
+  static void check(FileOptions options) {
+    String crs = options.crs();
+    if (crs != null && !crs.matches("(EPSG:)?(4490|4326)")) {
+      throw DomainException.invalid(
+          "import-crs",
+          "GeoJSON 须为 EPSG:4490 经纬度，不能按 %s 读取；请先转换".formatted(crs),
+          "GeoJSON must be EPSG:4490 in degrees and cannot be read as %s; convert it first"
+              .formatted(crs));
+    }
+    String encoding = options.encoding();
+    if (encoding != null && !encoding.equalsIgnoreCase("UTF-8")) {
+      throw DomainException.invalid(
+          "import-encoding",
+          "GeoJSON 须为 UTF-8 编码，不能按 %s 读取".formatted(encoding),
+          "GeoJSON must be UTF-8 and cannot be read as %s".formatted(encoding));
+    }
+  }
+
+  @Override
+  public FileFacts facts() {
+    return new FileFacts("GeoJSON", "EPSG:4490", "UTF-8", null, List.of());
+  }
+
   @Override
   public Iterator<ImportRow> rows() {
     return this;

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import org.kuangjie.shared.DomainException;
 import org.kuangjie.shared.Text;
 
@@ -19,6 +20,14 @@ public interface LayerFile extends AutoCloseable {
   /** What a person should know about how the file was understood. */
   List<Text> notes();
 
+  /** How the file was understood. */
+  FileFacts facts();
+
+  /** How much of the file is read, 0 to 1; empty where nobody knows. */
+  default OptionalDouble share() {
+    return OptionalDouble.empty();
+  }
+
   @Override
   void close() throws IOException;
 
@@ -28,21 +37,32 @@ public interface LayerFile extends AutoCloseable {
    * @throws DomainException INVALID for any other format, and for a file that cannot be read
    */
   static LayerFile open(Path file) {
-    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+    return open(file, new FileOptions(file.getFileName().toString(), null, null));
+  }
+
+  /**
+   * Opens a file as its sender describes it.
+   *
+   * @throws DomainException INVALID for another format than GeoJSON, for a CRS or encoding it
+   *     cannot be in, and for a file that cannot be read
+   */
+  static LayerFile open(Path file, FileOptions options) {
+    String name = options.fileName().toLowerCase(Locale.ROOT);
     if (!name.endsWith(".geojson") && !name.endsWith(".json")) {
       throw DomainException.invalid(
           "import-format",
           "暂只支持 GeoJSON 要素集合（.geojson、.json）：%s；Shapefile、GeoPackage 请先转换"
-              .formatted(file.getFileName()),
+              .formatted(options.fileName()),
           "Only GeoJSON feature collections are read so far: %s; convert a shapefile or GeoPackage first"
-              .formatted(file.getFileName()));
+              .formatted(options.fileName()));
     }
     if (!Files.isReadable(file)) {
       throw DomainException.invalid(
           "import-unreadable",
-          "无法读取文件 %s".formatted(file.getFileName()),
-          "The file %s cannot be read".formatted(file.getFileName()));
+          "无法读取文件 %s".formatted(options.fileName()),
+          "The file %s cannot be read".formatted(options.fileName()));
     }
+    GeoJsonLayerFile.check(options);
     return GeoJsonLayerFile.open(file);
   }
 
