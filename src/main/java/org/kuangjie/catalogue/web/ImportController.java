@@ -118,10 +118,11 @@ class ImportController {
       description = "可选 JSON：dryRun, acceptPartial / optional JSON")
   ResponseEntity<ImportAnswer> resubmit(
       @PathVariable UUID id, @RequestBody(required = false) @Nullable Again again, Actor actor) {
-    Again wanted = again == null ? new Again(false, false) : again;
-    return accepted(desk.resubmit(id, wanted.dryRun(), wanted.acceptPartial(), actor));
+    boolean dryRun = again != null && Boolean.TRUE.equals(again.dryRun());
+    boolean partial = again != null && Boolean.TRUE.equals(again.acceptPartial());
+    return accepted(desk.resubmit(id, dryRun, partial, actor));
   }
 
-  /** How to send it in again. */
-  record Again(boolean dryRun, boolean acceptPartial) {}
+  /** How to send it in again; what is absent is false. */
+  record Again(@Nullable Boolean dryRun, @Nullable Boolean acceptPartial) {}
 }
