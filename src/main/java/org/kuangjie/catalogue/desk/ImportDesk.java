@@ -3,19 +3,15 @@ package org.kuangjie.catalogue.desk;
 import java.io.IOException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Iterator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kuangjie.catalogue.LayerInfo;
 import org.kuangjie.catalogue.desk.store.ImportJob;
 import org.kuangjie.catalogue.desk.store.JobState;
 import org.kuangjie.catalogue.desk.store.JobStore;
-import org.kuangjie.catalogue.importing.ImportRow;
 import org.kuangjie.catalogue.importing.LayerFile;
 import org.kuangjie.catalogue.store.LayerVersions;
 import org.kuangjie.shared.Actor;
@@ -35,8 +31,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 public class ImportDesk {
-
-  private static final int HEAD_ROWS = 100;
 
   private final JobStore jobs;
   private final Uploads uploads;
@@ -103,22 +97,14 @@ public class ImportDesk {
   }
 
   private void checkHead(ImportOrder order, String upload, String name) {
-    try (LayerFile opened = LayerFile.open(uploads.path(upload), order.fileOptions(name))) {
-      Set<String> fields = new LinkedHashSet<>(opened.facts().fields());
-      boolean complete = !fields.isEmpty();
-      Iterator<ImportRow> rows = opened.rows();
-      if (!rows.hasNext()) {
+    try (LayerFile opened = uploads.open(upload, name, order.wish())) {
+      Head head = Head.of(opened);
+      if (head.rows().isEmpty()) {
         throw DomainException.invalid(
             "import-empty", "文件没有任何一行：" + name, "The file has no row: " + name);
       }
-      if (!complete) {
-        for (int i = 0; i < HEAD_ROWS && rows.hasNext(); i++) {
-          fields.addAll(rows.next().feature().properties().keySet());
-        }
-        complete = !rows.hasNext();
-      }
-      if (complete) {
-        order.effectiveMapping().checkFields(fields);
+      if (head.hasAllFields()) {
+        order.effectiveMapping().checkFields(head.fields());
       }
     } catch (IOException e) {
       throw DomainException.invalid(

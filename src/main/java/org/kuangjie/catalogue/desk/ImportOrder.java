@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.kuangjie.catalogue.importing.FileOptions;
 import org.kuangjie.catalogue.importing.LayerMetadata;
 import org.kuangjie.catalogue.importing.LayerTable;
 import org.kuangjie.catalogue.importing.LayerTables;
@@ -24,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param mapping null = the one saved for {@code sourceName}, if any
  * @param dryRun rehearse everything, then roll it back
  * @param acceptPartial bring the good rows into force even when some are rejected
+ * @param layerInFile which of several layers, tables or sheets of the file; null = the only one
  * @param sourceName under which mappings of such files are saved; null = none
  */
 public record ImportOrder(
@@ -34,6 +34,7 @@ public record ImportOrder(
     boolean acceptPartial,
     @Nullable String crs,
     @Nullable String encoding,
+    @Nullable String layerInFile,
     @Nullable String sourceName) {
 
   private static final JsonMapper JSON = JsonMapper.shared();
@@ -51,6 +52,7 @@ public record ImportOrder(
           "acceptPartial",
           "crs",
           "encoding",
+          "layerInFile",
           "sourceName");
 
   /**
@@ -82,6 +84,7 @@ public record ImportOrder(
         flag(node, "acceptPartial"),
         optional(node, "crs"),
         optional(node, "encoding"),
+        optional(node, "layerInFile"),
         optional(node, "sourceName"));
   }
 
@@ -166,20 +169,22 @@ public record ImportOrder(
   }
 
   ImportOrder withMapping(FieldMapping used) {
-    return new ImportOrder(table, metadata, used, dryRun, acceptPartial, crs, encoding, sourceName);
+    return new ImportOrder(
+        table, metadata, used, dryRun, acceptPartial, crs, encoding, layerInFile, sourceName);
   }
 
   /** The same file once more, perhaps in earnest. */
   ImportOrder again(boolean rehearse, boolean partial) {
-    return new ImportOrder(table, metadata, mapping, rehearse, partial, crs, encoding, sourceName);
+    return new ImportOrder(
+        table, metadata, mapping, rehearse, partial, crs, encoding, layerInFile, sourceName);
   }
 
   FieldMapping effectiveMapping() {
     return mapping == null ? FieldMapping.NONE : mapping;
   }
 
-  FileOptions fileOptions(String fileName) {
-    return new FileOptions(fileName, crs, encoding);
+  ReadWish wish() {
+    return new ReadWish(crs, encoding, layerInFile);
   }
 
   /** As {@link #of(JsonNode)} reads it. */
@@ -196,6 +201,7 @@ public record ImportOrder(
     members.put("acceptPartial", acceptPartial);
     members.put("crs", crs);
     members.put("encoding", encoding);
+    members.put("layerInFile", layerInFile);
     members.put("sourceName", sourceName);
     List<String> absent = new ArrayList<>();
     members.forEach(

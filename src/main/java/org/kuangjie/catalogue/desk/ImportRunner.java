@@ -125,10 +125,12 @@ class ImportRunner {
       return;
     }
     checkUnchanged(job);
-    try (LayerFile file = LayerFile.open(uploads.path(upload), order.fileOptions(job.fileName()))) {
+    try (LayerFile file = uploads.open(upload, job.fileName(), order.wish())) {
       JobWatcher watcher =
           new JobWatcher(
-              job, new JobWatcher.Desk(jobs, issues, maxIssues, () -> stopping), file::share);
+              job,
+              new JobWatcher.Desk(jobs, issues, maxIssues, () -> stopping),
+              () -> file.file().share());
       file.notes().forEach(note -> watcher.found(fileIssue("file-note", note)));
       ImportReport report =
           importer.importLayer(request(job, order, file, watcher), job.id(), watcher);

@@ -4,9 +4,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
+import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 import org.kuangjie.catalogue.LayerInfo;
 import org.kuangjie.catalogue.desk.store.ImportJob;
@@ -31,7 +30,7 @@ final class JobWatcher implements ImportWatcher {
   private final IssueStore store;
   private final int maxIssues;
   private final BooleanSupplier stopping;
-  private final Supplier<OptionalDouble> share;
+  private final DoubleSupplier share;
   private final List<Found> batch = new ArrayList<>();
   private Counts counts = new Counts(0, 0, 0);
   private int issues;
@@ -41,7 +40,7 @@ final class JobWatcher implements ImportWatcher {
   /** What a watcher writes to. */
   record Desk(JobStore jobs, IssueStore issues, int maxIssues, BooleanSupplier stopping) {}
 
-  JobWatcher(ImportJob job, Desk desk, Supplier<OptionalDouble> share) {
+  JobWatcher(ImportJob job, Desk desk, DoubleSupplier share) {
     this.job = job;
     this.jobs = desk.jobs();
     this.store = desk.issues();
@@ -124,13 +123,8 @@ final class JobWatcher implements ImportWatcher {
   }
 
   private Progress progress() {
-    OptionalDouble read = share.get();
     return new Progress(
-        counts.read(),
-        counts.accepted(),
-        counts.rejected(),
-        issues,
-        read.isPresent() ? read.getAsDouble() : null);
+        counts.read(), counts.accepted(), counts.rejected(), issues, share.getAsDouble());
   }
 
   private void flush() {

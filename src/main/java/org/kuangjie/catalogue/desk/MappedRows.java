@@ -5,10 +5,8 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.kuangjie.catalogue.importing.ImportRow;
 import org.kuangjie.catalogue.importing.LayerFeature;
-import org.kuangjie.shared.Text;
 import tools.jackson.databind.JsonNode;
 
 /** Rows of a file under the layer's column names, those corrected by hand in their place. */
@@ -63,10 +61,6 @@ final class MappedRows implements Iterator<ImportRow> {
       return ImportRow.of(RowContent.feature(fix));
     }
     LayerFeature mapped = new LayerFeature(mapping.apply(properties), row.feature().geometry());
-    return new ImportRow(mapped, reason(row));
-  }
-
-  private static @Nullable Text reason(ImportRow row) {
-    return row.unreadable();
+    return new ImportRow(mapped, row.problems());
   }
 }

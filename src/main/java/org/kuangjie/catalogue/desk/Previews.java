@@ -1,8 +1,6 @@
 package org.kuangjie.catalogue.desk;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,12 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.kuangjie.catalogue.importing.FileFacts;
-import org.kuangjie.catalogue.importing.FileOptions;
 import org.kuangjie.catalogue.importing.ImportRow;
 import org.kuangjie.catalogue.importing.LayerFile;
 import org.kuangjie.catalogue.importing.LayerTable;
 import org.kuangjie.catalogue.importing.PersonalData;
+import org.kuangjie.geo.features.FeatureFile;
 import org.kuangjie.shared.DomainException;
 import org.kuangjie.shared.Text;
 import org.springframework.stereotype.Service;
@@ -26,7 +23,6 @@ import tools.jackson.databind.JsonNode;
 @Service
 public class Previews {
 
-  private static final int HEAD_ROWS = 100;
   private static final int SAMPLES = 3;
   private static final int SHOWN = 60;
 
@@ -43,6 +39,8 @@ public class Previews {
   /**
    * How a file would be read.
    *
+   * @param layerInFile layer, table or sheet of the file that is read
+   * @param encoding as the sender says; null = detected, then the notes name it
    * @param rowsSeen rows looked at, from the first
    * @param rows in the file where it says so; null otherwise
    * @param mapping guessed, the surest first
@@ -53,6 +51,7 @@ public class Previews {
   public record Preview(
       String dataset,
       String format,
+      String layerInFile,
       String crs,
       @Nullable String encoding,
       @Nullable Long rows,
@@ -76,10 +75,10 @@ public class Previews {
    * @throws DomainException INVALID for an unreadable file
    */
   public Preview look(
-      LayerTable table, ImportDesk.Sent file, FileOptions options, @Nullable String source) {
+      LayerTable table, ImportDesk.Sent file, ReadWish wish, @Nullable String source) {
     String upload = uploads.take(file.content(), file.name(), file.bytes());
-    try (LayerFile opened = LayerFile.open(uploads.path(upload), options)) {
-      return preview(table, opened, source);
+    try (LayerFile opened = uploads.open(upload, file.name(), wish)) {
+      return preview(table, opened, wish, source);
     } catch (IOException e) {
       throw DomainException.invalid(
           "import-unreadable", "无法读取文件：" + file.name(), "The file cannot be read: " + file.name());
@@ -88,34 +87,26 @@ public class Previews {
     }
   }
 
-  private Preview preview(LayerTable table, LayerFile opened, @Nullable String source) {
-    List<ImportRow> head = head(opened.rows());
-    FileFacts facts = opened.facts();
-    Set<String> names = new LinkedHashSet<>(facts.fields());
-    head.forEach(row -> names.addAll(row.feature().properties().keySet()));
-    List<ColumnGuess.Guess> guessed = guesses.guess(table, names);
+  private Preview preview(
+      LayerTable table, LayerFile opened, ReadWish wish, @Nullable String source) {
+    Head head = Head.of(opened);
+    FeatureFile file = opened.file();
+    List<ColumnGuess.Guess> guessed = guesses.guess(table, head.fields());
     Optional<FieldMapping> saved = mappings.findSaved(table, Optional.ofNullable(source));
     return new Preview(
-        table.layer(),
-        facts.format(),
-        facts.crs(),
-        facts.encoding(),
-        facts.count(),
-        head.size(),
-        names.stream().map(name -> field(name, head, guessed)).toList(),
+        /* dataset= */ table.layer(),
+        file.format().name(),
+        /* layerInFile= */ file.dataset(),
+        file.crs(),
+        wish.encoding(),
+        file.count().isPresent() ? file.count().getAsLong() : null,
+        head.rows().size(),
+        head.fields().stream().map(name -> field(name, head.rows(), guessed)).toList(),
         guessed,
         saved.map(FieldMapping::asJson).orElse(null),
-        unmapped(names, guessed),
+        unmapped(head.fields(), guessed),
         missing(table, guessed),
         opened.notes());
-  }
-
-  private static List<ImportRow> head(Iterator<ImportRow> rows) {
-    List<ImportRow> head = new ArrayList<>();
-    while (head.size() < HEAD_ROWS && rows.hasNext()) {
-      head.add(rows.next());
-    }
-    return head;
   }
 
   private static Field field(String name, List<ImportRow> head, List<ColumnGuess.Guess> guessed) {

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.kuangjie.catalogue.importing.LayerFile;
+import org.kuangjie.geo.features.ReadOptions;
 import org.kuangjie.shared.DomainException;
 import org.kuangjie.shared.Text;
 import org.slf4j.Logger;
@@ -109,7 +111,15 @@ public class Uploads {
         null);
   }
 
-  Path path(String name) {
+  /**
+   * @param sentAs its name as the sender calls it
+   * @throws DomainException as {@link LayerFile#open(Path, String, ReadOptions)}
+   */
+  LayerFile open(String name, String sentAs, ReadWish wish) {
+    return LayerFile.open(path(name), sentAs, wish.options(folder));
+  }
+
+  private Path path(String name) {
     return folder.resolve(name);
   }
 

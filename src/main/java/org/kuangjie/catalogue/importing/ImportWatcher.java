@@ -1,6 +1,5 @@
 package org.kuangjie.catalogue.importing;
 
-import java.util.function.Consumer;
 import org.kuangjie.catalogue.LayerInfo;
 
 /**
@@ -27,25 +26,4 @@ public interface ImportWatcher {
 
   /** Rows so far. */
   record Counts(int read, int accepted, int rejected) {}
-
-  /** Only takes the issues. */
-  static ImportWatcher of(Consumer<ImportIssue> issues) {
-    return new ImportWatcher() {
-      @Override
-      public void begun() {}
-
-      @Override
-      public void found(ImportIssue issue) {
-        issues.accept(issue);
-      }
-
-      @Override
-      public void read(Counts counts) {}
-
-      @Override
-      public boolean keep(LayerInfo version, Counts counts) {
-        return true;
-      }
-    };
-  }
 }

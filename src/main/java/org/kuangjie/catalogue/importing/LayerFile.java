@@ -2,72 +2,75 @@ package org.kuangjie.catalogue.importing;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
-import java.util.OptionalDouble;
+import org.kuangjie.geo.features.FeatureFile;
+import org.kuangjie.geo.features.FeatureReader;
+import org.kuangjie.geo.features.FeatureRow;
+import org.kuangjie.geo.features.ReadOptions;
 import org.kuangjie.shared.DomainException;
 import org.kuangjie.shared.Text;
 
-/** A file with rows for a layer, read as a stream. */
-public interface LayerFile extends AutoCloseable {
+/** A file of any readable format as rows for a layer, read as a stream. */
+public final class LayerFile implements AutoCloseable {
 
-  /** Read once, in order. */
-  Iterator<ImportRow> rows();
+  private final FeatureFile file;
 
-  /** What a person should know about how the file was understood. */
-  List<Text> notes();
-
-  /** How the file was understood. */
-  FileFacts facts();
-
-  /** How much of the file is read, 0 to 1; empty where nobody knows. */
-  default OptionalDouble share() {
-    return OptionalDouble.empty();
-  }
-
-  @Override
-  void close() throws IOException;
-
-  /**
-   * Opens a GeoJSON feature collection.
-   *
-   * @throws DomainException INVALID for any other format, and for a file that cannot be read
-   */
-  static LayerFile open(Path file) {
-    return open(file, new FileOptions(file.getFileName().toString(), null, null));
+  private LayerFile(FeatureFile file) {
+    this.file = file;
   }
 
   /**
-   * Opens a file as its sender describes it.
+   * Opens the only data set of a file; its content decides the format.
    *
-   * @throws DomainException INVALID for another format than GeoJSON, for a CRS or encoding it
-   *     cannot be in, and for a file that cannot be read
+   * @throws DomainException as {@link FeatureReader#open}
    */
-  static LayerFile open(Path file, FileOptions options) {
-    String name = options.fileName().toLowerCase(Locale.ROOT);
-    if (!name.endsWith(".geojson") && !name.endsWith(".json")) {
-      throw DomainException.invalid(
-          "import-format",
-          "暂只支持 GeoJSON 要素集合（.geojson、.json）：%s；Shapefile、GeoPackage 请先转换"
-              .formatted(options.fileName()),
-          "Only GeoJSON feature collections are read so far: %s; convert a shapefile or GeoPackage first"
-              .formatted(options.fileName()));
-    }
-    if (!Files.isReadable(file)) {
-      throw DomainException.invalid(
-          "import-unreadable",
-          "无法读取文件 %s".formatted(options.fileName()),
-          "The file %s cannot be read".formatted(options.fileName()));
-    }
-    GeoJsonLayerFile.check(options);
-    return GeoJsonLayerFile.open(file);
+  public static LayerFile open(Path path) {
+    return open(path, String.valueOf(path.getFileName()), ReadOptions.DEFAULT);
+  }
+
+  /**
+   * @param fileName as the sender calls the file
+   * @throws DomainException as {@link FeatureReader#open}
+   */
+  public static LayerFile open(Path path, String fileName, ReadOptions options) {
+    return new LayerFile(FeatureReader.open(path, fileName, options));
   }
 
   /** Opens GeoJSON from a stream, which closes with the result. */
-  static LayerFile open(InputStream geoJson) {
-    return GeoJsonLayerFile.open(geoJson);
+  public static LayerFile open(InputStream geoJson) {
+    return new LayerFile(FeatureReader.openGeoJson(geoJson, "layer"));
+  }
+
+  /** Read once, in order. */
+  public Iterator<ImportRow> rows() {
+    Iterator<FeatureRow> rows = file.rows();
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return rows.hasNext();
+      }
+
+      @Override
+      public ImportRow next() {
+        return ImportRow.of(rows.next());
+      }
+    };
+  }
+
+  /** What a person should know about how the file was understood. */
+  public List<Text> notes() {
+    return file.notes();
+  }
+
+  /** Columns, CRS, count and progress. */
+  public FeatureFile file() {
+    return file;
+  }
+
+  @Override
+  public void close() throws IOException {
+    file.close();
   }
 }

@@ -1,6 +1,5 @@
 package org.kuangjie.catalogue.importing;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -53,9 +52,9 @@ public class LayerImporter {
    *     itself refuses a row that looked right
    */
   public ImportReport importLayer(ImportRequest request) {
-    List<ImportIssue> issues = new ArrayList<>();
-    ImportReport report = importLayer(request, UUID.randomUUID(), ImportWatcher.of(issues::add));
-    return report.withIssues(issues);
+    CollectedIssues issues = new CollectedIssues();
+    ImportReport report = importLayer(request, UUID.randomUUID(), issues);
+    return report.withIssues(issues.list());
   }
 
   /**

@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 /** Keeps refused rows, in transactions of their own: they stay when the version is given up. */
 final class Quarantine {
 
-  private static final int BATCH = 100;
+  private static final int BATCH = 500;
 
   private final UUID importId;
   private final String layer;

@@ -3,7 +3,6 @@ package org.kuangjie.catalogue.importing;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +22,7 @@ final class RowReader {
   private final LayerTable table;
   private final Map<String, Object> defaults;
   private final Map<CodeTable, Map<String, String>> references;
-  private final Map<List<Object>, Integer> seen = new HashMap<>();
+  private final KeyIndex seen = new KeyIndex();
   private final Set<String> unknownColumns = new HashSet<>();
 
   /**
@@ -63,13 +62,10 @@ final class RowReader {
 
   CheckedRow read(int number, ImportRow row) {
     LayerFeature feature = row.feature();
-    Text unreadable = row.unreadable();
-    if (unreadable != null) {
-      return new CheckedRow(
-          number,
-          feature,
-          Map.of(),
-          List.of(ImportIssue.error(number, "row-unreadable", unreadable)));
+    if (!row.problems().isEmpty()) {
+      List<ImportIssue> problems =
+          row.problems().stream().map(p -> ImportIssue.of(number, p)).toList();
+      return new CheckedRow(number, feature, Map.of(), problems);
     }
     List<ImportIssue> issues = new ArrayList<>();
     Map<String, @Nullable Object> values = values(number, feature, issues);
@@ -214,8 +210,8 @@ final class RowReader {
       }
       key.add(part);
     }
-    Integer first = seen.putIfAbsent(key, number);
-    if (first != null) {
+    int first = seen.putIfAbsent(key, number);
+    if (first != 0) {
       issues.add(
           plain(
               number,

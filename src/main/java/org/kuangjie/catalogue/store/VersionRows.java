@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -77,6 +79,18 @@ public class VersionRows {
         row -> {
           reader.accept(row(row, "key", "properties", "geom"));
         });
+  }
+
+  /** Dimensions its geometries have: 0 points, 1 lines, 2 areas. */
+  public Set<Integer> dimensions(Shape shape, long versionId) {
+    return new TreeSet<>(
+        database.queryForList(
+            """
+            SELECT DISTINCT ST_Dimension(geom) FROM catalogue.%s
+            WHERE layer_version_id = :version AND geom IS NOT NULL"""
+                .formatted(shape.table()),
+            Map.of("version", versionId),
+            Integer.class));
   }
 
   /**

@@ -51,7 +51,7 @@ class ImportController {
       summary = "导入文件为图层的新版本 / import a file as the new version of a layer",
       description =
           "multipart：file 为文件，request 为 JSON（dataset, source, licence, date, accuracyMetres,"
-              + " synthetic, mapping, dryRun, acceptPartial, crs, encoding, sourceName）")
+              + " synthetic, mapping, dryRun, acceptPartial, crs, encoding, layerInFile, sourceName）")
   ResponseEntity<ImportAnswer> submit(
       @RequestPart("file") MultipartFile file,
       @Parameter(hidden = true) HttpServletRequest request,

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.kuangjie.catalogue.desk.ImportDesk;
 import org.kuangjie.catalogue.desk.Mappings;
 import org.kuangjie.catalogue.desk.Previews;
+import org.kuangjie.catalogue.desk.ReadWish;
 import org.kuangjie.catalogue.desk.store.MappingStore;
-import org.kuangjie.catalogue.importing.FileOptions;
 import org.kuangjie.catalogue.importing.LayerTable;
 import org.kuangjie.catalogue.importing.LayerTables;
 import org.kuangjie.shared.Actor;
@@ -50,10 +50,11 @@ class MappingController {
       @RequestParam String dataset,
       @RequestParam(required = false) @Nullable String crs,
       @RequestParam(required = false) @Nullable String encoding,
+      @RequestParam(required = false) @Nullable String layerInFile,
       @RequestParam(required = false) @Nullable String sourceName) {
     LayerTable table = LayerTables.get(dataset);
     ImportDesk.Sent sent = Form.file(file);
-    return previews.look(table, sent, new FileOptions(sent.name(), crs, encoding), sourceName);
+    return previews.look(table, sent, new ReadWish(crs, encoding, layerInFile), sourceName);
   }
 
   @GetMapping("/mappings/{dataset}/{source}")

@@ -136,17 +136,6 @@ final class VersionAnswers {
         JSON.valueToTree(properties));
   }
 
-  /** A row of one version. */
-  static String feature(Row row, boolean personal) {
-    ObjectNode properties = JSON.createObjectNode();
-    row.properties()
-        .propertyStream()
-        .forEach(
-            entry ->
-                properties.set(entry.getKey(), masked(entry.getKey(), entry.getValue(), personal)));
-    return feature(row.key(), row.geometry(), properties);
-  }
-
   private static String feature(String id, @Nullable Geometry geometry, JsonNode properties) {
     return "{\"type\":\"Feature\",\"id\":%s,\"geometry\":%s,\"properties\":%s}"
         .formatted(

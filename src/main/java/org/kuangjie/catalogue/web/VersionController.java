@@ -37,11 +37,17 @@ class VersionController {
   private final VersionHistory history;
   private final VersionReturn returns;
   private final VersionReader reader;
+  private final VersionDownload download;
 
-  VersionController(VersionHistory history, VersionReturn returns, VersionReader reader) {
+  VersionController(
+      VersionHistory history,
+      VersionReturn returns,
+      VersionReader reader,
+      VersionDownload download) {
     this.history = history;
     this.returns = returns;
     this.reader = reader;
+    this.download = download;
   }
 
   @GetMapping
@@ -93,7 +99,8 @@ class VersionController {
   @PreAuthorize(ImportPolicy.MAY_IMPORT)
   @Operation(
       summary = "下载一个版本 / download a version",
-      description = "format=geojson；personal=true 含个人信息并留痕 / with personal data, remembered")
+      description =
+          "format=geojson|gpkg|shp|csv|xlsx|kml|kmz|dxf, crs=EPSG:4490；personal=true 含个人信息并留痕 / with personal data, remembered")
   void download(
       @PathVariable String layer,
       @PathVariable int version,
@@ -102,8 +109,8 @@ class VersionController {
       HttpServletResponse response)
       throws IOException {
     LayerTable table = LayerTables.getReadable(layer);
-    ListRequest wanted = ListRequest.of(query, Set.of("format", "personal"));
-    reader.download(table, history.get(layer, version), wanted, actor, response);
+    ListRequest wanted = ListRequest.of(query, Set.of("format", "crs", "personal"));
+    download.send(table, history.get(layer, version), wanted, actor, response);
   }
 
   @PostMapping("/{version}/return")

@@ -2,14 +2,11 @@ package org.kuangjie.catalogue.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.kuangjie.catalogue.desk.Corrections;
 import org.kuangjie.catalogue.importing.Column;
 import org.kuangjie.catalogue.importing.LayerTable;
@@ -99,7 +96,7 @@ class VersionReader {
     return kind;
   }
 
-  private boolean personal(ListRequest request, Actor actor, String subject) {
+  boolean personal(ListRequest request, Actor actor, String subject) {
     String wanted = request.find("personal").orElse("false");
     if (!List.of("true", "false").contains(wanted)) {
       throw ListRequest.invalid(
@@ -118,67 +115,7 @@ class VersionReader {
     return true;
   }
 
-  /** The whole version as a file; secret features are left out and counted. */
-  @Transactional
-  public void download(
-      LayerTable table,
-      VersionHistory.Entry version,
-      ListRequest request,
-      Actor actor,
-      HttpServletResponse response)
-      throws IOException {
-    String format = request.find("format").orElse("geojson");
-    if (!format.equals("geojson")) {
-      throw ListRequest.invalid(
-          "format", format, List.of("geojson"), "没有格式“%s”", "There is no format %s");
-    }
-    String name = "%s@%d".formatted(table.layer(), version.version());
-    boolean personal = personal(request, actor, name);
-    response.setContentType("application/geo+json");
-    response.setCharacterEncoding(StandardCharsets.UTF_8);
-    response.setHeader(
-        "Content-Disposition", "attachment; filename=\"%s.geojson\"".formatted(name));
-    Writer out = response.getWriter();
-    out.write(head(version));
-    AtomicInteger written = new AtomicInteger();
-    AtomicInteger restricted = new AtomicInteger();
-    rows.read(
-        shape(table),
-        version.id(),
-        row -> {
-          if (VersionAnswers.isRestricted(row)) {
-            restricted.incrementAndGet();
-          } else {
-            try {
-              out.write(written.getAndIncrement() == 0 ? "\n" : ",\n");
-              out.write(VersionAnswers.feature(row, personal));
-            } catch (IOException e) {
-              throw new UncheckedIOException(e);
-            }
-          }
-        });
-    out.write(
-        "\n],\"numberReturned\":%d,\"restrictedLeftOut\":%d}"
-            .formatted(written.get(), restricted.get()));
-    out.flush();
-  }
-
-  private static String head(VersionHistory.Entry version) {
-    Map<String, Object> about = new LinkedHashMap<>();
-    about.put("layer", version.layer());
-    about.put("version", version.version());
-    about.put("source", version.source());
-    about.put("licence", version.licence());
-    about.put("date", version.date().toString());
-    about.put("synthetic", version.synthetic());
-    about.put("hash", version.hash());
-    return """
-        {"type":"FeatureCollection","name":%s,"about":%s,
-        "crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::4490"}},"features":["""
-        .formatted(JSON.writeValueAsString(version.layer()), JSON.writeValueAsString(about));
-  }
-
-  private static VersionRows.Shape shape(LayerTable table) {
+  static VersionRows.Shape shape(LayerTable table) {
     return new VersionRows.Shape(
         table.table(), table.columns().stream().map(Column::name).toList(), table.key());
   }

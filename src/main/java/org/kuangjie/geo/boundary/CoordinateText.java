@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One coordinate as written: metres, decimal degrees, or degrees, minutes and seconds (度分秒). */
-final class CoordinateText {
+public final class CoordinateText {
 
   private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,9}(\\.\\d{0,12})?");
   private static final Pattern DMS =
@@ -18,7 +18,7 @@ final class CoordinateText {
   private CoordinateText() {}
 
   /** Empty when the text is no coordinate at all, or minutes or seconds are 60 and more. */
-  static OptionalDouble parse(String text) {
+  public static OptionalDouble parse(String text) {
     for (Pattern pattern : new Pattern[] {DMS, DASHED}) {
       Matcher matcher = pattern.matcher(text);
       if (matcher.matches()) {
