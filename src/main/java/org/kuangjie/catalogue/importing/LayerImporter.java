@@ -95,13 +95,15 @@ public class LayerImporter {
       Runnable rollBack) {
     watcher.begun();
     String actor = request.actor().username();
-    NewVersion version = versions.open(table, request.metadata(), actor);
-    run.readAll(version);
-    if (!run.mayComeIntoForce()) {
-      rollBack.run();
-      return Optional.empty();
+    LayerInfo info;
+    try (NewVersion version = versions.open(table, request.metadata(), actor)) {
+      run.readAll(version);
+      if (!run.mayComeIntoForce()) {
+        rollBack.run();
+        return Optional.empty();
+      }
+      info = version.putInForce();
     }
-    LayerInfo info = version.putInForce();
     if (table.layer().equals(LayerName.RIVER_REACHES)) {
       corridors.derive(info, request.metadata(), actor);
     }

@@ -23,7 +23,7 @@ record DbfEncoding(Charset charset, @Nullable Text note, long records) {
   static DbfEncoding detect(InputStream in, @Nullable String cpg, int maxFields)
       throws IOException {
     Header header = DbfReader.header(in, maxFields);
-    Optional<Charset> declared = cpg == null ? Optional.empty() : TextEncoding.find(cpg);
+    Optional<Charset> declared = declared(cpg).filter(charset -> !isWestern(charset));
     Charset first = declared.orElse(StandardCharsets.UTF_8);
     Charset second =
         first.equals(StandardCharsets.UTF_8) ? TextEncoding.GB18030 : StandardCharsets.UTF_8;
@@ -37,7 +37,16 @@ record DbfEncoding(Charset charset, @Nullable Text note, long records) {
     boolean useFirst = one.bad() <= two.bad();
     TextEncoding.Probe used = useFirst ? one : two;
     Charset charset = useFirst ? first : second;
-    return new DbfEncoding(charset, note(charset, cpg, useFirst, used), records);
+    return new DbfEncoding(charset, note(charset, cpg, used), records);
+  }
+
+  private static Optional<Charset> declared(@Nullable String cpg) {
+    return cpg == null ? Optional.empty() : TextEncoding.find(cpg);
+  }
+
+  /** Any bytes fit these sets, and programs write them by default beside Chinese text. */
+  private static boolean isWestern(Charset charset) {
+    return charset.name().startsWith("ISO-8859") || charset.name().startsWith("windows-125");
   }
 
   private static long values(
@@ -61,13 +70,13 @@ record DbfEncoding(Charset charset, @Nullable Text note, long records) {
   }
 
   private static @Nullable Text note(
-      Charset charset, @Nullable String cpg, boolean useFirst, TextEncoding.Probe used) {
+      Charset charset, @Nullable String cpg, TextEncoding.Probe used) {
     if (used.bad() > 0) {
       return Text.of(
           "按 %s 读取文字，有 %d 个值不能完全解码，请核对编码".formatted(charset, used.bad()),
           "Text is read as %s; %d values do not decode fully, check the encoding"
               .formatted(charset, used.bad()));
-    } else if (cpg != null && !useFirst) {
+    } else if (cpg != null && declared(cpg).filter(charset::equals).isEmpty()) {
       return Text.of(
           ".cpg 写明 %s，但内容是 %s，按内容读取".formatted(cpg.strip(), charset),
           "The .cpg says %s, but the text is %s and is read as such"

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -153,7 +154,9 @@ class RoundTripTest {
       FeatureRow row = Layers.read(file).get(0);
       assertThat(row.problems()).as(target[0]).isEmpty();
       assertThat(row.geometry()).as(target[0]).isNotNull();
-      assertThat(row.geometry().norm().equalsExact(shape.norm(), 1e-7)).as(target[0]).isTrue();
+      assertThat(Objects.requireNonNull(row.geometry()).norm().equalsExact(shape.norm(), 1e-7))
+          .as(target[0])
+          .isTrue();
       assertThat(row.properties().get("code")).as(target[0]).isEqualTo("R1");
     }
   }
@@ -174,15 +177,15 @@ class RoundTripTest {
             Crs.CGCS2000);
     String longText = "矿".repeat(100);
     Path file = folder.resolve("a.zip");
-    try (FeatureWriter writer =
+    FeatureWriter writer =
         FeatureWriters.open(
-            FeatureFormat.SHAPEFILE_ZIP, java.nio.file.Files.newOutputStream(file), layout)) {
+            FeatureFormat.SHAPEFILE_ZIP, java.nio.file.Files.newOutputStream(file), layout);
+    try (writer) {
       writer.write(
           FeatureRow.of(
               1, Map.of("elevation_top", "1", "采矿权人名称", longText), Layers.wkt(Layers.HOLED)));
-      writer.close();
-      assertThat(writer.notes()).hasSize(2);
     }
+    assertThat(writer.notes()).hasSize(2);
     Map<String, byte[]> files = Layers.unzip(file);
     assertThat(files.keySet())
         .containsExactlyInAnyOrder(
