@@ -15,8 +15,8 @@ import org.locationtech.jts.geom.Geometry;
 import org.springframework.context.ApplicationEventPublisher;
 
 /**
- * A version of a layer on its way in: its rows, the hash over them, and at the end the
- * moment it comes into force and the word of it to everybody else.
+ * A version of a layer on its way in: its rows, the hash over them, and at the end the moment it
+ * comes into force and the word of it to everybody else.
  */
 final class NewVersion implements AutoCloseable {
 

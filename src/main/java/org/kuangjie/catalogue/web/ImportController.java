@@ -31,7 +31,10 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/** Files on their way into layers. */
+/**
+ * Files on their way into layers. A form is asked for without saying so in the mapping: whoever may
+ * not import learns that first.
+ */
 @RestController
 @RequestMapping("/api/imports")
 @Tag(name = "imports", description = "图层导入 / imports of layers")
@@ -45,7 +48,7 @@ class ImportController {
     this.events = events;
   }
 
-  @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+  @PostMapping
   @PreAuthorize(ImportPolicy.MAY_IMPORT)
   @Operation(
       summary = "导入文件为图层的新版本 / import a file as the new version of a layer",

@@ -12,7 +12,6 @@ import org.kuangjie.catalogue.desk.store.MappingStore;
 import org.kuangjie.catalogue.importing.LayerTable;
 import org.kuangjie.catalogue.importing.LayerTables;
 import org.kuangjie.shared.Actor;
-import org.springframework.http.MediaType;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,7 +39,7 @@ class MappingController {
     this.mappings = mappings;
   }
 
-  @PostMapping(path = "/preview", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+  @PostMapping("/preview")
   @PreAuthorize(ImportPolicy.MAY_IMPORT)
   @Operation(
       summary = "预览文件与字段映射 / look into a file and its mapping",

@@ -39,7 +39,7 @@ final class CountingStream extends FilterInputStream {
   }
 
   /** One thread writes, others only look. */
-  @SuppressWarnings("NonAtomicOperationOnVolatileField")
+  @SuppressWarnings("NonAtomicVolatileUpdate")
   private void add(long n) {
     count += n;
   }

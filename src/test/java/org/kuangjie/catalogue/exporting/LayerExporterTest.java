@@ -53,7 +53,8 @@ class LayerExporterTest {
 
   @ParameterizedTest
   @EnumSource(names = {"GEOJSON", "GEOPACKAGE", "SHAPEFILE_ZIP", "CSV", "XLSX", "KML", "KMZ"})
-  @DisplayName("E9, D.3: a layer goes out in every format with equal corners and without its holders")
+  @DisplayName(
+      "E9, D.3: a layer goes out in every format with equal corners and without its holders")
   void everyFormat(FeatureFormat format) throws IOException {
     Path file = folder.resolve("rights." + format.extension());
     try (OutputStream out = Files.newOutputStream(file)) {
@@ -67,9 +68,13 @@ class LayerExporterTest {
     assertThat(rows).hasSize(2).allMatch(row -> row.problems().isEmpty());
     assertThat(rows.get(0).geometry())
         .isNotNull()
-        .matches(shape -> shape.norm().equals(Imports.box(107.4, 29.7).norm())
-            || shape.getGeometryN(0).norm().equals(Imports.box(107.4, 29.7).norm()));
-    assertThat(rows.toString()).contains("C5001022010017110000001").doesNotContain("示意公司", "91500102MA5U000113");
+        .matches(
+            shape ->
+                shape.norm().equals(Imports.box(107.4, 29.7).norm())
+                    || shape.getGeometryN(0).norm().equals(Imports.box(107.4, 29.7).norm()));
+    assertThat(rows.toString())
+        .contains("C5001022010017110000001")
+        .doesNotContain("示意公司", "91500102MA5U000113");
     assertThat(rows.toString()).contains("锶");
   }
 

@@ -54,6 +54,7 @@ class ImportApiTest {
     support = ImportClient.of(port, Role.TECHNICAL_SUPPORT);
     layers = new LayerFixture(database);
     layers.prepare();
+    FileSystemUtils.deleteRecursively(settings.folder().toFile());
   }
 
   @AfterEach
