@@ -16,14 +16,15 @@ final class Quarantine {
 
   private static final int BATCH = 500;
 
-  private final UUID importId = UUID.randomUUID();
+  private final UUID importId;
   private final String layer;
   private final LayerWriter writer;
   private final TransactionTemplate apart;
   private final List<LayerWriter.Refused> batch = new ArrayList<>();
   private int size;
 
-  Quarantine(String layer, LayerWriter writer, TransactionTemplate apart) {
+  Quarantine(UUID importId, String layer, LayerWriter writer, TransactionTemplate apart) {
+    this.importId = importId;
     this.layer = layer;
     this.writer = writer;
     this.apart = apart;

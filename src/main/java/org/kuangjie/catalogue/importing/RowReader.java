@@ -17,7 +17,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** Reads the rows of one import against the layer's table and says everything wrong with each. */
 final class RowReader {
 
-  private static final Set<String> PRIVATE = Set.of("holder_uscc", "holder_name");
   private static final int SHOWN = 40;
 
   private final LayerTable table;
@@ -33,16 +32,32 @@ final class RowReader {
       LayerTable table, LayerMetadata metadata, Map<CodeTable, Map<String, String>> references) {
     this.table = table;
     this.references = references;
-    this.defaults =
-        Map.of(
-            "synthetic", metadata.synthetic(),
-            "source", metadata.source(),
-            "restricted", false,
-            "edge", "area",
-            "minerals", List.of(),
-            "co_minerals", List.of(),
-            "elevation_bands", List.of(),
-            "attributes", Map.of());
+    this.defaults = defaults(metadata.synthetic(), metadata.source());
+  }
+
+  private static Map<String, Object> defaults(boolean synthetic, String source) {
+    return Map.of(
+        "synthetic",
+        synthetic,
+        "source",
+        source,
+        "restricted",
+        false,
+        "edge",
+        "area",
+        "minerals",
+        List.of(),
+        "co_minerals",
+        List.of(),
+        "elevation_bands",
+        List.of(),
+        "attributes",
+        Map.of());
+  }
+
+  /** Columns that a file need not have. */
+  static Set<String> columnsWithDefault() {
+    return defaults(false, "").keySet();
   }
 
   CheckedRow read(int number, ImportRow row) {
@@ -236,7 +251,7 @@ final class RowReader {
   }
 
   private static String shown(Column column, Object value) {
-    if (PRIVATE.contains(column.name())) {
+    if (PersonalData.isPersonal(column.name())) {
       return "";
     }
     String text = value.toString();
