@@ -95,15 +95,13 @@ public class LayerImporter {
       Runnable rollBack) {
     watcher.begun();
     String actor = request.actor().username();
-    LayerInfo info;
-    try (NewVersion version = versions.open(table, request.metadata(), actor)) {
-      run.readAll(version);
-      if (!run.mayComeIntoForce()) {
-        rollBack.run();
-        return Optional.empty();
-      }
-      info = version.putInForce();
+    NewVersion version = versions.open(table, request.metadata(), actor);
+    run.readAll(version);
+    if (!run.mayComeIntoForce()) {
+      rollBack.run();
+      return Optional.empty();
     }
+    LayerInfo info = version.putInForce();
     if (table.layer().equals(LayerName.RIVER_REACHES)) {
       corridors.derive(info, request.metadata(), actor);
     }

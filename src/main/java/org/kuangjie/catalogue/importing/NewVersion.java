@@ -8,17 +8,18 @@ import org.jspecify.annotations.Nullable;
 import org.kuangjie.catalogue.LayerInfo;
 import org.kuangjie.catalogue.LayerReplaced;
 import org.kuangjie.catalogue.store.CopyLine;
-import org.kuangjie.catalogue.store.CopyRows;
 import org.kuangjie.catalogue.store.LayerWriter;
 import org.kuangjie.shared.AuditEvent;
 import org.locationtech.jts.geom.Geometry;
 import org.springframework.context.ApplicationEventPublisher;
 
 /**
- * A version of a layer on its way in: its rows, the hash over them, and at the end the moment it
- * comes into force and the word of it to everybody else.
+ * A version of a layer on its way in: its rows in batches, the hash over them, and at the end the
+ * moment it comes into force and the word of it to everybody else.
  */
-final class NewVersion implements AutoCloseable {
+final class NewVersion {
+
+  private static final int BATCH_BYTES = 4 << 20;
 
   private final LayerTable table;
   private final LayerWriter.Draft draft;
@@ -27,7 +28,8 @@ final class NewVersion implements AutoCloseable {
   private final LayerWriter.About about;
   private final RowHash hash = new RowHash();
   private final CopyLine encoder = new CopyLine();
-  private @Nullable CopyRows copy;
+  private final List<byte[]> batch = new ArrayList<>();
+  private int batchBytes;
   private int rows;
   private boolean synthetic;
   private boolean sound = true;
@@ -47,9 +49,6 @@ final class NewVersion implements AutoCloseable {
   }
 
   /**
-   * From the first row on until {@link #putInForce} the transaction's connection is busy taking
-   * rows: read what is needed from the database before.
-   *
    * @param values by column, in the table's order
    * @param geometry has passed {@link GeometryCheck}
    */
@@ -60,10 +59,11 @@ final class NewVersion implements AutoCloseable {
     row.addAll(values.values());
     byte[] line = encoder.of(row, geometry);
     hash.add(line);
-    if (copy == null) {
-      copy = writer.copy(draft, table.table(), columns(table));
+    batch.add(line);
+    batchBytes += line.length;
+    if (batchBytes >= BATCH_BYTES) {
+      flush();
     }
-    copy.add(line);
   }
 
   /** As {@link #add}, for a computed geometry that nobody checked. */
@@ -74,10 +74,7 @@ final class NewVersion implements AutoCloseable {
 
   /** Replaces the version in force when the transaction ends; 示意 when any of its rows is. */
   LayerInfo putInForce() {
-    if (copy != null) {
-      copy.finish();
-    }
-    close();
+    flush();
     writer.fillParts(draft, sound);
     LayerInfo info = writer.putInForce(draft, new LayerWriter.Content(rows, hash.hex(), synthetic));
     events.publishEvent(new LayerReplaced(info.name(), info.version(), info.versionId()));
@@ -90,16 +87,15 @@ final class NewVersion implements AutoCloseable {
     return info;
   }
 
-  /** Gives the version up unless it is in force. */
-  @Override
-  public void close() {
-    if (copy != null) {
-      copy.close();
-      copy = null;
+  private void flush() {
+    if (!batch.isEmpty()) {
+      writer.copy(draft, table.table(), columns(), batch);
+      batch.clear();
+      batchBytes = 0;
     }
   }
 
-  private static List<String> columns(LayerTable table) {
+  private List<String> columns() {
     return Stream.concat(
             table.fixed().keySet().stream(), table.columns().stream().map(Column::name))
         .toList();

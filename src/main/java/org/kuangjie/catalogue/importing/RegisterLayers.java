@@ -68,10 +68,9 @@ class RegisterLayers {
       return Optional.empty();
     }
     LayerTable table = LayerTables.get(LayerName.DISTRICTS);
-    try (NewVersion version = versions.open(table, metadata(origin), actor)) {
-      rows.forEach(row -> version.add(values(table, row, Map.of()), files.outlines().get(row)));
-      return Optional.of(version.putInForce());
-    }
+    NewVersion version = versions.open(table, metadata(origin), actor);
+    rows.forEach(row -> version.add(values(table, row, Map.of()), files.outlines().get(row)));
+    return Optional.of(version.putInForce());
   }
 
   List<LayerInfo> loadZonesAndBlocks(PlanContent plan, String actor) {
@@ -94,10 +93,9 @@ class RegisterLayers {
       return Optional.empty();
     }
     LayerTable table = LayerTables.get(layer);
-    try (NewVersion version = versions.open(table, metadata(origin), actor)) {
-      merge(version, table, rows, origin, code);
-      return Optional.of(version.putInForce());
-    }
+    NewVersion version = versions.open(table, metadata(origin), actor);
+    merge(version, table, rows, origin, code);
+    return Optional.of(version.putInForce());
   }
 
   /**

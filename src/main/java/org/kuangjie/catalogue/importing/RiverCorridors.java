@@ -1,7 +1,6 @@
 package org.kuangjie.catalogue.importing;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kuangjie.catalogue.CatalogueSettings;
@@ -30,17 +29,15 @@ class RiverCorridors {
   /** A new version of the corridors, in the caller's transaction. */
   LayerInfo derive(LayerInfo reachVersion, LayerMetadata metadata, String actor) {
     LayerTable table = LayerTables.riverCorridors(reachVersion.versionId());
-    List<RiverReaches.Reach> all = reaches.list(reachVersion.versionId());
-    try (NewVersion version = versions.open(table, metadata, actor)) {
-      for (RiverReaches.Reach reach : all) {
-        Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        values.put("code", reach.code());
-        values.put("river", reach.river());
-        values.put("width_m", widthMetres);
-        values.put("est_error_m", reach.estErrorMetres());
-        version.addUnchecked(values, GeodesicBuffer.of(reach.geometry(), widthMetres));
-      }
-      return version.putInForce();
+    NewVersion version = versions.open(table, metadata, actor);
+    for (RiverReaches.Reach reach : reaches.list(reachVersion.versionId())) {
+      Map<String, @Nullable Object> values = new LinkedHashMap<>();
+      values.put("code", reach.code());
+      values.put("river", reach.river());
+      values.put("width_m", widthMetres);
+      values.put("est_error_m", reach.estErrorMetres());
+      version.addUnchecked(values, GeodesicBuffer.of(reach.geometry(), widthMetres));
     }
+    return version.putInForce();
   }
 }

@@ -124,7 +124,7 @@ final class CsvFile extends RowFile {
 
   private List<String> record() {
     if (!hasRecord()) {
-      return List.of();
+      return new ArrayList<>();
     }
     try {
       return new ArrayList<>(records.next().toList());

@@ -27,6 +27,7 @@ final class DbfReader implements Closeable {
   /**
    * @param type C, N, F, D, L as the file says
    */
+  @SuppressWarnings("ArrayRecordComponent")
   record Field(byte[] rawName, char type, int offset, int length, int decimals) {}
 
   /** The part before the records. */
@@ -96,8 +97,7 @@ final class DbfReader implements Closeable {
     Set<String> names = new LinkedHashSet<>();
     List<FeatureField> named = new ArrayList<>();
     for (Field field : header.fields()) {
-      ByteBuffer raw = nameBytes(field);
-      String base = text.decode(raw.array(), 0, raw.limit());
+      String base = text.decode(field.rawName(), 0, nameBytes(field).limit());
       String name = base;
       for (int n = 2; !names.add(name); n++) {
         name = base + "_" + n;

@@ -56,7 +56,7 @@ record FileContent(FeatureFormat format) {
   }
 
   private static void refuseKnownOthers(String start, String fileName) {
-    if (start.startsWith("\0\0\u0027\n")) {
+    if (start.startsWith("\0\0\'\n")) {
       throw advise(
           "只收到 .shp 一个文件，请连同 .dbf、.prj、.cpg 一起压缩成 ZIP",
           "This is a bare .shp; zip it together with its .dbf, .prj and .cpg");

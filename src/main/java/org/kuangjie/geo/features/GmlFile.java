@@ -155,12 +155,12 @@ final class GmlFile extends RowFile {
   private FeatureRow row(XmlNode feature) {
     RowDraft row = new RowDraft(number());
     boolean shaped = false;
-    for (XmlNode property : feature.children()) {
+    List<XmlNode> properties =
+        feature.children().stream().filter(p -> !p.name().equals("boundedBy")).toList();
+    for (XmlNode property : properties) {
       Optional<XmlNode> shape =
           property.children().stream().filter(GmlFile::isGeometry).findFirst();
-      if (property.name().equals("boundedBy")) {
-        continue;
-      } else if (shape.isPresent() && !shaped) {
+      if (shape.isPresent() && !shaped) {
         shaped = true;
         row.shape(crs, () -> parser().shape(shape.get()));
       } else if (shape.isPresent()) {
