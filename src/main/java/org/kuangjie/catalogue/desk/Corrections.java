@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import org.kuangjie.catalogue.importing.LayerFeature;
 import org.kuangjie.catalogue.importing.LayerTable;
 import org.kuangjie.catalogue.importing.PersonalData;
 import org.kuangjie.catalogue.importing.RowChecks;
+import org.kuangjie.geo.GeometryRepair;
 import org.kuangjie.shared.Actor;
 import org.kuangjie.shared.AuditEvent;
 import org.kuangjie.shared.DomainException;
@@ -53,6 +55,8 @@ public class Corrections {
    *
    * @param geometry WKT, EPSG:4490, longitude first; null when there is none
    * @param issues why it was rejected
+   * @param repair for an invalid outline, what it may have been meant to be; never applied by
+   *     itself
    * @param fixedBy null while nobody has corrected it
    */
   public record Row(
@@ -60,7 +64,15 @@ public class Corrections {
       Map<String, Object> properties,
       @Nullable String geometry,
       JsonNode issues,
+      @Nullable Repair repair,
       @Nullable String fixedBy) {}
+
+  /**
+   * A proposal.
+   *
+   * @param geometry WKT, as {@link Row#geometry}; sent back it becomes the row's
+   */
+  public record Repair(String geometry, Text message) {}
 
   /**
    * What is still wrong with a corrected row, checked by itself.
@@ -114,7 +126,19 @@ public class Corrections {
         properties,
         geometry.isString() ? geometry.stringValue() : null,
         rejected.issues(),
+        repair(geometry),
         rejected.fixedBy());
+  }
+
+  private static @Nullable Repair repair(JsonNode geometry) {
+    try {
+      return Optional.ofNullable(RowContent.geometry(geometry))
+          .flatMap(GeometryRepair::propose)
+          .map(repair -> new Repair(repair.geometry().toText(), repair.words()))
+          .orElse(null);
+    } catch (DomainException unreadable) {
+      return null;
+    }
   }
 
   /**

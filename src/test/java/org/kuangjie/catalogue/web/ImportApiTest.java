@@ -168,6 +168,7 @@ class ImportApiTest {
     JsonNode rejected = planner.get(path + "/rejected").path("items");
     assertThat(rejected.size()).isEqualTo(1);
     assertThat(rejected.get(0).path("row").intValue()).isEqualTo(2);
+    assertThat(rejected.get(0).path("repair").path("geometry").asString()).contains("POLYGON");
     JsonNode still = patch(path + "/rejected/2", "{\"properties\":{\"valid_from\":\"永远\"}}", 200);
     assertThat(still.path("issues").toString()).contains("column-type", "geometry-invalid");
     JsonNode fixed =
