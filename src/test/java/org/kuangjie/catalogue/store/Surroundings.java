@@ -35,6 +35,7 @@ public final class Surroundings {
       database
           .sql(PostgisOverlay.load("sql/fill_overlay_parts.sql"))
           .param("version_id", version)
+          .param("sound", false)
           .update();
     }
     return stores.overlay().gather(boundary, day);
