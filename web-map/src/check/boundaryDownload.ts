@@ -41,7 +41,8 @@ export function boundaryDownload(id: string): HTMLElement {
   return h(
     'div',
     { class: 'boundary-download' },
-    h('div', { class: 'grid' }, labelled('download-format', t('format'), format), labelled('download-crs', t('crs'), system)),
+    labelled('download-format', t('boundaryFormat'), format),
+    labelled('download-crs', t('crs'), system),
     button,
     state,
   );

@@ -57,7 +57,7 @@ function findingItem(store: Store, finding: Finding, index: number, fillIn: Fill
     fieldButtons(finding.message, fillIn),
     clause(finding),
     h('dl', { class: 'facts' }, rows.filter(([, value]) => value !== '').map(([term, value]) => h('div', {}, h('dt', {}, term), h('dd', {}, value)))),
-    withheld && h('p', { class: 'withheld' }, h('span', { class: 'muted' }, `${t('placeWithheld')} `), pick(withheld)),
+    withheld && h('p', { class: 'withheld' }, pick(withheld)),
   );
 }
 

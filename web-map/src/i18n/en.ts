@@ -86,7 +86,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   asOf: 'Law of which day',
   usual: 'What most rules ask',
   usualNote:
-    'When unsure, leave it open: a rule that needs it answers “undetermined” and names the field, it never counts as a pass.',
+    'When unsure, leave it open: a rule that needs it answers “undetermined” or assumes the worse case, never a pass, and the report names the field.',
   termYears: 'Term (years)',
   renewalNumber: 'Which renewal',
   more: 'More (facilities, protected land, plan, claimed area…)',
@@ -160,6 +160,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   reportHash: 'Fingerprint of the report (SHA-256)',
   reportId: 'Check number',
   downloads: 'Download',
+  boundaryFormat: 'Format of the boundary',
   downloadBoundary: 'Download boundary',
   downloaded: 'Downloaded in {crs}.',
   formatNote: 'Not held by this format: {note}',
