@@ -10,6 +10,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1200,
   },
-  server: { proxy: { '/api': api } },
+  // Tests, and only they, read the server's sources beside this folder.
+  server: { proxy: { '/api': api }, ...(process.env['VITEST'] ? { fs: { allow: ['..'] } } : {}) },
   test: { include: ['test/unit/**/*.test.ts'], environment: 'node', css: true },
 });

@@ -103,6 +103,7 @@ export function loadLayers(rightCount) {
     layer('zones_concentrated', '集中开采区', 'Concentrated mining zones', CONCENTRATED.map(zone(6, 4.5))),
     layer('zones_key_mining', '重点开采区', 'Key mining zones', KEY_MINING.map(zone(14, 9))),
     layer('zones_key_exploration', '重点勘查区', 'Key exploration zones', KEY_EXPLORATION.map(zone(16, 11))),
+    layer('blocks_mining', '开采规划区块', 'Mining planning blocks', CONCENTRATED.map(([, name, lon, lat], i) => zone(2, 1.5)([`KQ0${i + 1}`, name, lon, lat], i))),
     layer('eco_redline', '生态保护红线', 'Ecological red line', Array.from({ length: 8 }, (_, i) => ridge(i))),
     layer('farmland', '永久基本农田', 'Permanent basic farmland', Array.from({ length: 140 }, (_, i) => plot(i))),
     layer('first_ridge', '第一山脊可视范围', 'First-ridge visible range', [], { version: null, date: null, synthetic: null, source: null, licence: null, hash: null }),

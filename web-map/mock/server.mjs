@@ -37,6 +37,7 @@ export function mockServer({ username = 'planner', password = 'demo', rights = 3
     ['POST', /^\/api\/checks$/, ({ user, body, type }) => signedIn(user, () => check(checks, layers, body, type))],
     ['GET', /^\/api\/checks\/([\w-]+)$/, ({ user, match }) => signedIn(user, () => (checks.has(match[1]) ? json(200, checks.get(match[1])) : notFound()))],
     ['GET', /^\/api\/checks\/([\w-]+)\/findings\.geojson$/, ({ user, match }) => signedIn(user, () => (checks.has(match[1]) ? json(200, findingsOf(checks.get(match[1]))) : notFound()))],
+    ['GET', /^\/api\/checks\/([\w-]+)\/boundary$/, ({ user, match, query }) => signedIn(user, () => (checks.has(match[1]) ? boundaryOf(checks.get(match[1]), query) : notFound()))],
   ];
 
   return createServer(async (request, response) => {
@@ -57,6 +58,7 @@ export function mockServer({ username = 'planner', password = 'demo', rights = 3
     }
     response.writeHead(answer.status, {
       'Content-Type': answer.type ?? 'application/json',
+      ...answer.headers,
       'Content-Security-Policy': POLICY,
       'Set-Cookie': [`SID=${fresh}; Path=/; HttpOnly; SameSite=Lax`, `XSRF-TOKEN=${held.token}; Path=/; SameSite=Lax`],
     });
@@ -134,6 +136,14 @@ function check(checks, layers, body, type) {
 function findingsOf({ findings }) {
   const features = findings.filter(({ geometry }) => geometry).map(({ geometry, ...properties }) => ({ type: 'Feature', properties, geometry }));
   return { type: 'FeatureCollection', features };
+}
+
+/** Always GeoJSON: the mock writes no other format. A system in metres is refused, as the server refuses a zone that does not fit. */
+function boundaryOf({ boundary }, query) {
+  const crs = query.get('crs') ?? 'EPSG:4490';
+  if (crs !== 'EPSG:4490') return problem(400, 'CRS_DOES_NOT_FIT', `范围不在 ${crs} 内`, `The boundary is not in ${crs}`);
+  const note = query.get('format') === 'geojson' ? {} : { 'X-Boundary-Note': 'elevations are left out' };
+  return { ...json(200, boundary.geometry), headers: { 'X-Boundary-Crs': crs, ...note } };
 }
 
 async function page(path) {

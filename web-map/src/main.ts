@@ -1,7 +1,11 @@
 import './ui/tokens.css';
 import './ui/base.css';
 import './ui/frame.css';
-import './ui/panels.css';
+import './ui/parts.css';
+import './ui/layers.css';
+import './ui/form.css';
+import './ui/report.css';
+import './ui/phone.css';
 import { ApiError } from './api/http';
 import { isLoaded, listLayers } from './api/layers';
 import { getPlanLists } from './api/plans';

@@ -1,5 +1,5 @@
-import { getJson, post, postJson } from './http';
-import type { BoundarySource, CheckRequest, CheckSummary, Report, RulePage } from './types';
+import { getAnswer, getJson, post, postJson } from './http';
+import type { BoundarySource, CheckRequest, CheckSummary, Report, RulePage, WrittenBoundary } from './types';
 
 /** Sends a boundary with the right's attributes; `crs` only when the user declared one. */
 export function createCheck(source: BoundarySource, crs: string, request: CheckRequest): Promise<Report> {
@@ -29,6 +29,17 @@ export async function listChecks(limit: number): Promise<readonly CheckSummary[]
 
 export const reportUrl = (id: string): string => `/api/checks/${encodeURIComponent(id)}`;
 export const findingsUrl = (id: string): string => `/api/checks/${encodeURIComponent(id)}/findings.geojson`;
+
+/** The boundary of a check as a file; `crs` empty: the one that fits. */
+export async function getBoundary(id: string, format: string, crs: string): Promise<WrittenBoundary> {
+  const query = new URLSearchParams(crs === '' ? { format } : { format, crs });
+  const answer = await getAnswer(`/api/checks/${encodeURIComponent(id)}/boundary?${query}`);
+  return {
+    content: await answer.blob(),
+    crs: answer.headers.get('X-Boundary-Crs') ?? '',
+    note: answer.headers.get('X-Boundary-Note') ?? '',
+  };
+}
 
 /** What a rule says of itself. */
 export function getRule(rule: string): Promise<RulePage> {

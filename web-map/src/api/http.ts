@@ -24,6 +24,11 @@ export async function getJson<T>(path: string, signal?: AbortSignal): Promise<T>
   return (await response.json()) as T;
 }
 
+/** Anything but JSON, with its headers. */
+export function getAnswer(path: string): Promise<Response> {
+  return send(path, { headers: { Accept: '*/*' } });
+}
+
 export async function postJson<T>(path: string, body: unknown): Promise<T> {
   return post<T>(path, JSON.stringify(body), { 'Content-Type': 'application/json' });
 }

@@ -77,6 +77,8 @@ export interface Finding {
   readonly tolerance?: number | string | null;
   readonly needsHuman?: boolean;
   readonly geometry?: Geometry | null;
+  /** Why the place is not shown to who asked. */
+  readonly withheld?: Text | null;
 }
 
 /** A rule as documented by the server; members it does not state are absent. */
@@ -127,6 +129,8 @@ export interface Report {
   readonly findings: readonly Finding[];
   readonly passed?: readonly (string | { readonly rule: string })[];
   readonly notRun?: readonly { readonly rule: string; readonly reason: Text }[];
+  /** As evaluated: day and plan filled in, the holder left out. */
+  readonly request?: CheckRequest | null;
   readonly hash?: string | null;
 }
 
@@ -161,6 +165,29 @@ export interface CheckRequest {
   readonly cementSupply?: boolean;
   readonly transportCorridor?: boolean;
   readonly facilities?: readonly string[];
+  readonly facilityWork?: string;
+  readonly blasting?: boolean;
+  readonly surfaceWorks?: boolean;
+  readonly dischargesPollutants?: boolean;
+  readonly heavilyPolluting?: boolean;
+  readonly wetlandApproval?: boolean;
+  readonly riverSide?: string;
+  readonly renewalNumber?: number;
+  readonly termYears?: number;
+  readonly boundaryIsWorkings?: boolean;
+  /** The form has no field for these; a check made through the API may state them. */
+  readonly elevationBands?: readonly unknown[];
+  readonly authority?: string;
+  readonly plan?: string;
+  readonly severeIrreversible?: boolean;
+}
+
+/** A boundary written by the server. */
+export interface WrittenBoundary {
+  readonly content: Blob;
+  readonly crs: string;
+  /** What the format could not hold; empty = nothing. */
+  readonly note: string;
 }
 
 export type BoundarySource =

@@ -1,3 +1,4 @@
+import type { BoundarySource, Geometry } from '../api/types';
 import { FILE_SIZE_LIMIT_BYTES, FILE_TYPES } from '../config/form';
 import { t } from '../i18n';
 import type { AppState, Store } from '../store/store';
@@ -34,6 +35,14 @@ export class BoundaryInput {
     }
     const preview = /json$/i.test(file.name) ? findPolygons(await file.text()) : null;
     this.store.set({ boundary: { kind: 'file', file }, preview, drawing: null, focus: preview && { geometry: preview } });
+    this.draw();
+  }
+
+  /** Takes over the boundary of a check that was made before. */
+  reuse(boundary: BoundarySource | null, preview: Geometry | null): void {
+    this.mode = 'file';
+    this.problem = '';
+    this.store.set({ boundary, preview, drawing: null });
     this.draw();
   }
 

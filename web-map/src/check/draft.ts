@@ -1,6 +1,8 @@
 import type { CheckRequest, ScaleClass } from '../api/types';
-import { ACTIONS, DEFAULT_SCALE_UNIT, METHODS, QUESTIONS, RIGHT_KINDS } from '../config/form';
-import { t, type MessageKey } from '../i18n';
+import { ACTIONS, DEFAULT_SCALE_UNIT, METHODS, RIGHT_KINDS } from '../config/form';
+import { QUESTIONS } from '../config/questions';
+import { t } from '../i18n';
+import { applies, type Field, labelOf, type Question, type TextField } from './fields';
 
 /** The form's fields as typed; empty = not stated. */
 export interface Draft {
@@ -19,30 +21,28 @@ export interface Draft {
   holderUscc: string;
   coMinerals: string;
   pitType: string;
+  facilityWork: string;
+  riverSide: string;
+  renewalNumber: string;
+  termYears: string;
   /** 'true', 'false', or empty for not known. */
   answers: Partial<Record<Question, string>>;
   facilities: string[];
+  /** What the form has no field for, taken over from the check it was filled from. */
+  kept: KeptFacts;
 }
 
-export type Question = (typeof QUESTIONS)[number]['field'];
+/** `plan` holds for the day `asOf` only. */
+export type KeptFacts = Pick<CheckRequest, 'elevationBands' | 'authority' | 'severeIrreversible' | 'plan' | 'asOf'>;
 
 export class DraftError extends Error {
   constructor(
     message: string,
-    readonly field: keyof Draft,
+    readonly field: Field,
   ) {
     super(message);
   }
 }
-
-const LABELS: Partial<Record<keyof Draft, MessageKey>> = {
-  mineral: 'mineral',
-  scale: 'scale',
-  elevationTop: 'elevationTop',
-  elevationBottom: 'elevationBottom',
-  claimedAreaSquareMetres: 'claimedArea',
-  asOf: 'asOf',
-};
 
 /** A new open-pit mining right as of today: what is asked most often. */
 export function newDraft(today: Date): Draft {
@@ -62,14 +62,41 @@ export function newDraft(today: Date): Draft {
     holderUscc: '',
     coMinerals: '',
     pitType: '',
+    facilityWork: '',
+    riverSide: '',
+    renewalNumber: '',
+    termYears: '',
     answers: {},
     facilities: [],
+    kept: {},
+  };
+}
+
+/** The form as it would have to be filled to send this request again; the holder is not in a report. */
+export function toDraft(request: CheckRequest): Draft {
+  const { elevationBands, authority, severeIrreversible, plan, asOf } = request;
+  const word = (field: TextField): string => {
+    const value = (request as unknown as Readonly<Record<string, unknown>>)[field];
+    return Array.isArray(value) ? value.join('、') : String(value ?? '');
+  };
+  const empty = newDraft(new Date());
+  const fields = (Object.keys(empty) as (keyof Draft)[]).filter(
+    (field): field is TextField => field !== 'answers' && field !== 'facilities' && field !== 'kept',
+  );
+  const answers = QUESTIONS.filter(({ field }) => typeof request[field] === 'boolean').map(({ field }) => [field, String(request[field])]);
+  return {
+    ...empty,
+    ...Object.fromEntries(fields.map((field) => [field, word(field)])),
+    answers: Object.fromEntries(answers) as Draft['answers'],
+    facilities: [...(request.facilities ?? [])],
+    kept: stated({ elevationBands, authority, severeIrreversible, plan, asOf }),
   };
 }
 
 /** Fields the server cannot do without for this kind of right. */
-export function requiredFields(draft: Draft): readonly (keyof Draft)[] {
-  return draft.rightKind === '采矿权' ? ['mineral', 'scale', 'elevationTop', 'elevationBottom'] : ['mineral'];
+export function requiredFields({ rightKind, kept }: Draft): readonly TextField[] {
+  if (rightKind !== '采矿权') return ['mineral'];
+  return kept.elevationBands ? ['mineral', 'scale'] : ['mineral', 'scale', 'elevationTop', 'elevationBottom'];
 }
 
 export function unitOf(mineral: string, classes: readonly ScaleClass[]): string {
@@ -83,46 +110,64 @@ export function findScaleClass(mineral: string, classes: readonly ScaleClass[]):
 /**
  * The request as the server takes it.
  *
+ * @param unit of the yearly output, for messages
  * @throws DraftError naming the field to change
  */
 export function toRequest(draft: Draft, unit: string): CheckRequest {
-  const label = (field: keyof Draft): string => t(LABELS[field] ?? 'right', { unit });
   for (const field of requiredFields(draft)) {
-    if (String(draft[field]).trim() === '') throw new DraftError(t('needField', { field: label(field) }), field);
+    if (draft[field].trim() === '') throw new DraftError(t('needField', { field: labelOf(field, unit) }), field);
   }
-  const number = (field: keyof Draft): number | undefined => {
-    const text = String(draft[field]).trim();
-    if (text === '') return undefined;
+  const word = (field: TextField): string => (applies(field, draft) ? draft[field].trim() : '');
+  const { asOf: keptDay, plan, ...kept } = draft.kept;
+  return stated({
+    ...kept,
+    plan: keptDay === draft.asOf ? plan : undefined,
+    rightKind: draft.rightKind,
+    action: draft.action,
+    mineral: word('mineral'),
+    miningMethod: word('miningMethod'),
+    asOf: draft.asOf,
+    setDate: draft.setDate,
+    existingRight: word('existingRight'),
+    holderUscc: word('holderUscc'),
+    coMinerals: namesIn(draft.coMinerals),
+    pitType: word('pitType'),
+    facilities: draft.facilities.length > 0 ? [...draft.facilities] : undefined,
+    facilityWork: word('facilityWork'),
+    riverSide: word('riverSide'),
+    ...numbers(draft, unit),
+    ...Object.fromEntries(QUESTIONS.map(({ field }) => [field, answer(draft.answers[field])])),
+  });
+}
+
+function numbers(draft: Draft, unit: string): Readonly<Record<string, number | undefined>> {
+  const read = (field: TextField): number | undefined => {
+    const text = draft[field].trim();
+    if (text === '' || !applies(field, draft)) return undefined;
     const value = Number(text.replaceAll(',', ''));
-    if (!Number.isFinite(value)) throw new DraftError(t('badNumber', { field: label(field) }), field);
+    if (!Number.isFinite(value)) throw new DraftError(t('badNumber', { field: labelOf(field, unit) }), field);
     return value;
   };
-  const mining = draft.rightKind === '采矿权';
-  const scale = mining ? number('scale') : undefined;
-  const elevationTop = mining ? number('elevationTop') : undefined;
-  const elevationBottom = mining ? number('elevationBottom') : undefined;
-  if (scale !== undefined && scale <= 0) throw new DraftError(t('scalePositive'), 'scale');
+  const positive = (field: TextField): number | undefined => {
+    const value = read(field);
+    if (value !== undefined && value <= 0) throw new DraftError(t('mustBePositive', { field: labelOf(field, unit) }), field);
+    return value;
+  };
+  const elevationTop = read('elevationTop');
+  const elevationBottom = read('elevationBottom');
   if (elevationTop !== undefined && elevationBottom !== undefined && elevationTop <= elevationBottom) {
     throw new DraftError(t('elevationOrder'), 'elevationTop');
   }
-  return stated({
-    rightKind: draft.rightKind,
-    action: draft.action,
-    mineral: draft.mineral.trim(),
-    miningMethod: mining ? draft.miningMethod : '',
-    scale,
+  const renewalNumber = positive('renewalNumber');
+  if (renewalNumber !== undefined && !Number.isInteger(renewalNumber)) throw new DraftError(t('renewalWhole'), 'renewalNumber');
+  return {
+    scale: positive('scale'),
     elevationTop,
     elevationBottom,
-    asOf: draft.asOf,
-    setDate: draft.setDate,
-    existingRight: draft.existingRight.trim(),
-    holderUscc: draft.holderUscc.trim(),
-    claimedAreaSquareMetres: number('claimedAreaSquareMetres'),
-    coMinerals: namesIn(draft.coMinerals),
-    pitType: mining ? draft.pitType : '',
-    ...Object.fromEntries(QUESTIONS.map(({ field }) => [field, answer(draft.answers[field])])),
-    facilities: draft.facilities.length > 0 ? [...draft.facilities] : undefined,
-  });
+    claimedAreaSquareMetres: positive('claimedAreaSquareMetres'),
+    renewalNumber,
+    termYears: positive('termYears'),
+  };
 }
 
 function answer(word: string | undefined): boolean | undefined {
@@ -135,9 +180,9 @@ function namesIn(text: string): readonly string[] | undefined {
 }
 
 /** Leaves out what was not stated: an empty word is not an answer. */
-function stated(values: Readonly<Record<string, unknown>>): CheckRequest {
+function stated<T extends object = CheckRequest>(values: Readonly<Record<string, unknown>>): T {
   const kept = Object.entries(values).filter(([, value]) => value !== undefined && value !== '');
-  return Object.fromEntries(kept) as unknown as CheckRequest;
+  return Object.fromEntries(kept) as T;
 }
 
 function isoDay(day: Date): string {

@@ -4,12 +4,13 @@ import type { Store } from '../store/store';
 import { h } from '../ui/dom';
 import { icon } from '../ui/icons';
 import { badge } from './badge';
+import { fieldButtons, type FillIn } from './fillIn';
 import { formatMeasured } from './format';
 import { ruleButton } from './ruleDialog';
 
 /** The findings as given, each with clause, value and place. */
-export function findingsList(store: Store, findings: readonly Finding[]): HTMLElement {
-  return h('ol', { class: 'findings' }, findings.map((finding, index) => findingItem(store, finding, index)));
+export function findingsList(store: Store, findings: readonly Finding[], fillIn: FillIn | null): HTMLElement {
+  return h('ol', { class: 'findings' }, findings.map((finding, index) => findingItem(store, finding, index, fillIn)));
 }
 
 /** On a phone the fully opened sheet would hide the place. */
@@ -25,7 +26,7 @@ export function markSelected(panel: HTMLElement, selected: number | null): void 
   });
 }
 
-function findingItem(store: Store, finding: Finding, index: number): HTMLElement {
+function findingItem(store: Store, finding: Finding, index: number, fillIn: FillIn | null): HTMLElement {
   const layer = store.get().layers.find(({ name }) => name === finding.layer);
   const rows: [string, string][] = [
     [t('measured'), formatMeasured(finding.measured, finding.unit)],
@@ -33,7 +34,7 @@ function findingItem(store: Store, finding: Finding, index: number): HTMLElement
     [t('layer'), layer ? pick(layer.title) : (finding.layer ?? '')],
     [t('feature'), finding.feature ?? ''],
   ];
-  const { geometry } = finding;
+  const { geometry, withheld } = finding;
   return h(
     'li',
     { class: `finding ${finding.verdict}`, id: `finding-${index}` },
@@ -50,11 +51,13 @@ function findingItem(store: Store, finding: Finding, index: number): HTMLElement
             icon('target'),
             t('zoomTo'),
           )
-        : h('span', { class: 'muted no-place' }, t('noPlace')),
+        : h('span', { class: 'muted no-place' }, withheld ? t('placeWithheld') : t('noPlace')),
     ),
     h('p', { class: 'message' }, pick(finding.message)),
+    fieldButtons(finding.message, fillIn),
     clause(finding),
     h('dl', { class: 'facts' }, rows.filter(([, value]) => value !== '').map(([term, value]) => h('div', {}, h('dt', {}, term), h('dd', {}, value)))),
+    withheld && h('p', { class: 'withheld' }, pick(withheld)),
   );
 }
 

@@ -1,45 +1,90 @@
-import { ACTIONS, type Choice, CRS_CHOICES, FACILITIES, METHODS, PIT_TYPES, QUESTIONS, RIGHT_KINDS, YES_NO } from '../config/form';
-import { currentLanguage, pick, t } from '../i18n';
+import { ACTIONS, CRS_CHOICES, FACILITY_WORKS, METHODS, PIT_TYPES, RIGHT_KINDS, RIVER_SIDES } from '../config/form';
+import { QUESTIONS } from '../config/questions';
+import { currentLanguage, t } from '../i18n';
 import type { Store } from '../store/store';
 import { h, render } from '../ui/dom';
-import { type Draft, findScaleClass, type Question, requiredFields, unitOf } from './draft';
+import { Controls } from './controls';
+import { type Draft, findScaleClass, unitOf } from './draft';
+import { type Field, isShown } from './fields';
 import { unitWords } from './format';
 
-type TextField = Exclude<keyof Draft, 'facilities' | 'answers'>;
+type Group = (typeof QUESTIONS)[number]['group'];
+
+/** Entries that decide which other fields are shown. */
+const DECIDING: readonly Field[] = ['rightKind', 'action', 'facilities', 'boundaryIsWorkings'];
 
 /** The attributes of the right; what is typed lives in the draft, so a change of language loses nothing. */
 export class RightForm {
   readonly element = h('div', { class: 'right-form' });
   private readonly scaleHint = h('span', { id: 'scale-hint', class: 'hint' });
+  private readonly controls = new Controls(
+    () => this.current,
+    (field) => this.react(field),
+  );
   private moreOpen = false;
+  /** A field that a finding asks for is shown although the case alone does not call for it. */
+  private wanted: Field | null = null;
 
   constructor(
     private readonly store: Store,
-    readonly draft: Draft,
+    private current: Draft,
   ) {
     store.watch(['language', 'minerals', 'scaleClasses'], () => this.draw());
   }
 
+  get draft(): Draft {
+    return this.current;
+  }
+
+  fill(draft: Draft): void {
+    this.current = draft;
+    this.wanted = null;
+    this.draw();
+  }
+
   /** Shows a wrong entry at its field. */
-  showError(field: keyof Draft): void {
-    const input = this.element.querySelector<HTMLElement>(`#field-${field}`);
-    input?.setAttribute('aria-invalid', 'true');
-    input?.focus();
+  showError(field: Field): void {
+    this.goTo(field)?.setAttribute('aria-invalid', 'true');
+  }
+
+  /** Shows the field a finding asks for. */
+  ask(field: Field): void {
+    this.wanted = field;
+    this.draw();
+    this.goTo(field)?.closest('.field, fieldset')?.classList.add('wanted');
+  }
+
+  private goTo(field: Field): HTMLElement | null {
+    const control = this.element.querySelector<HTMLElement>(`#field-${field}`);
+    control?.closest('details')?.setAttribute('open', '');
+    control?.focus({ preventScroll: true });
+    control?.scrollIntoView({ block: 'center' });
+    return control;
+  }
+
+  private react(field: Field): void {
+    if (field === 'mineral') this.describeScale();
+    if (DECIDING.includes(field)) this.draw();
+  }
+
+  private shows(field: Field): boolean {
+    return field === this.wanted || isShown(field, this.draft);
   }
 
   private draw(): void {
-    const mining = this.draft.rightKind === '采矿权';
+    const { controls } = this;
+    const mining = this.shows('scale');
     render(
       this.element,
-      this.grid(this.choice('rightKind', t('rightKind'), RIGHT_KINDS), this.choice('action', t('action'), ACTIONS)),
-      this.grid(this.mineral(), this.input('asOf', t('asOf'), { type: 'date' })),
-      this.draft.action !== '新设' &&
-        this.grid(
-          this.input('existingRight', t('existingRight'), { maxlength: 23 }),
-          this.input('setDate', t('setDate'), { type: 'date' }),
-        ),
+      grid(controls.choice('rightKind', RIGHT_KINDS), controls.choice('action', ACTIONS)),
+      grid(this.mineral(), controls.input('asOf', { type: 'date' })),
+      grid(
+        this.shows('existingRight') && controls.input('existingRight', { maxlength: 23 }),
+        this.shows('setDate') && controls.input('setDate', { type: 'date' }),
+      ),
       mining && this.miningFields(),
-      this.choice('crs', t('crs'), CRS_CHOICES),
+      controls.choice('crs', CRS_CHOICES),
+      this.usual(),
       this.more(),
       h('p', { class: 'hint' }, h('span', { class: 'star', 'aria-hidden': 'true' }, '*'), ' ', t('requiredNote')),
     );
@@ -51,20 +96,19 @@ export class RightForm {
     const options = minerals.map(({ code, nameEn }) =>
       h('option', currentLanguage() === 'en' && nameEn ? { value: code, label: `${code} ${nameEn}` } : { value: code }),
     );
-    const field = this.input('mineral', t('mineral'), { list: 'mineral-list', autocomplete: 'off', placeholder: t('mineralHint') });
+    const field = this.controls.input('mineral', { list: 'mineral-list', autocomplete: 'off', placeholder: t('mineralHint') });
     field.append(h('datalist', { id: 'mineral-list' }, options));
     return field;
   }
 
-  private miningFields(): HTMLElement[] {
-    const scale = this.input('scale', '', { inputmode: 'decimal', 'aria-describedby': 'scale-hint' });
+  private miningFields(): (HTMLElement | null)[] {
+    const { controls } = this;
+    const scale = controls.input('scale', { inputmode: 'decimal', 'aria-describedby': 'scale-hint' });
     scale.append(this.scaleHint);
+    const elevation = { inputmode: 'decimal', title: t('elevationNote') };
     return [
-      this.grid(this.choice('miningMethod', t('method'), METHODS), scale),
-      this.grid(
-        this.input('elevationTop', t('elevationTop'), { inputmode: 'decimal', title: t('elevationNote') }),
-        this.input('elevationBottom', t('elevationBottom'), { inputmode: 'decimal', title: t('elevationNote') }),
-      ),
+      grid(controls.choice('miningMethod', METHODS), scale),
+      grid(controls.input('elevationTop', elevation), controls.input('elevationBottom', elevation)),
     ];
   }
 
@@ -77,89 +121,60 @@ export class RightForm {
     this.scaleHint.textContent = classes ? t('scaleClasses', { ...classes }) : '';
   }
 
+  /** What nearly every case is asked, with what stays undetermined when it is left open. */
+  private usual(): HTMLElement {
+    const { controls } = this;
+    return group(
+      t('usual'),
+      h('p', { class: 'hint' }, t('usualNote')),
+      rows(
+        this.shows('termYears') && controls.input('termYears', { inputmode: 'decimal' }),
+        this.shows('renewalNumber') && controls.input('renewalNumber', { inputmode: 'numeric' }),
+        ...this.questions('usual'),
+      ),
+    );
+  }
+
   private more(): HTMLElement {
+    const { controls } = this;
     const details = h(
       'details',
       { class: 'more', open: this.moreOpen, ontoggle: () => (this.moreOpen = details.open) },
       h('summary', {}, t('more')),
-      this.grid(
-        this.input('claimedAreaSquareMetres', t('claimedArea'), { inputmode: 'decimal' }),
-        this.input('holderUscc', t('holderUscc'), { maxlength: 18 }),
-        this.input('coMinerals', t('coMinerals'), { placeholder: t('coMineralsHint') }),
-        this.choice('pitType', t('pitType'), PIT_TYPES),
-        ...QUESTIONS.map(({ field, title }) => this.question(field, pick(title))),
+      group(
+        t('moreRight'),
+        grid(
+          controls.input('claimedAreaSquareMetres', { inputmode: 'decimal' }),
+          controls.input('holderUscc', { maxlength: 18 }),
+          controls.input('coMinerals', { placeholder: t('coMineralsHint') }),
+          this.shows('pitType') && controls.choice('pitType', PIT_TYPES),
+        ),
       ),
-      this.facilities(),
+      h('div', { class: 'group' }, controls.facilities(), rows(this.shows('facilityWork') && controls.choice('facilityWork', FACILITY_WORKS))),
+      group(t('moreLand'), rows(...this.questions('land'))),
+      group(t('morePlan'), rows(...this.questions('plan'))),
+      group(t('moreOther'), rows(...this.questions('other'), controls.choice('riverSide', RIVER_SIDES))),
     );
     return details;
   }
 
-  private facilities(): HTMLElement {
-    const boxes = FACILITIES.map(({ value, title }) =>
-      h(
-        'label',
-        { class: 'tick' },
-        h('input', {
-          type: 'checkbox',
-          checked: this.draft.facilities.includes(value),
-          onchange: (event: Event) => {
-            const others = this.draft.facilities.filter((kept) => kept !== value);
-            this.draft.facilities = (event.target as HTMLInputElement).checked ? [...others, value] : others;
-          },
-        }),
-        pick(title),
-      ),
-    );
-    return h('fieldset', {}, h('legend', {}, t('facilities')), h('div', { class: 'ticks' }, boxes));
+  private questions(wanted: Group): HTMLElement[] {
+    return QUESTIONS.filter((question) => question.group === wanted).map(({ field }) => this.controls.question(field));
   }
+}
 
-  private input(field: TextField, label: string, attributes: Record<string, unknown>): HTMLElement {
-    const input = h('input', {
-      id: `field-${field}`,
-      type: 'text',
-      value: this.draft[field],
-      required: requiredFields(this.draft).includes(field),
-      ...attributes,
-      oninput: () => {
-        this.draft[field] = input.value;
-        input.removeAttribute('aria-invalid');
-        if (field === 'mineral') this.describeScale();
-      },
-    });
-    return this.labelled(field, label, input);
-  }
+type Part = HTMLElement | false;
 
-  private choice(field: TextField, label: string, choices: readonly Choice[]): HTMLElement {
-    const select = h(
-      'select',
-      {
-        id: `field-${field}`,
-        onchange: () => {
-          this.draft[field] = select.value;
-          if (field === 'rightKind' || field === 'action') this.draw();
-        },
-      },
-      choices.map(({ value, title }) => h('option', { value, selected: value === this.draft[field] }, pick(title))),
-    );
-    return this.labelled(field, label, select);
-  }
+/** Two columns; nothing where no field is shown. */
+function grid(...fields: Part[]): HTMLElement | null {
+  return fields.some(Boolean) ? h('div', { class: 'grid' }, fields) : null;
+}
 
-  private question(field: Question, label: string): HTMLElement {
-    const given = this.draft.answers[field] ?? '';
-    const select = h(
-      'select',
-      { id: `field-${field}`, onchange: () => (this.draft.answers[field] = select.value) },
-      YES_NO.map(({ value, title }) => h('option', { value, selected: value === given }, pick(title))),
-    );
-    return this.labelled(field, label, select);
-  }
+/** One field to a line, its control at the right. */
+function rows(...fields: Part[]): HTMLElement | null {
+  return fields.some(Boolean) ? h('div', { class: 'rows' }, fields) : null;
+}
 
-  private grid(...fields: HTMLElement[]): HTMLElement {
-    return h('div', { class: 'grid' }, fields);
-  }
-
-  private labelled(field: TextField | Question, label: string, control: HTMLElement): HTMLElement {
-    const star = requiredFields(this.draft).some((required) => required === field) && h('span', { class: 'star', title: t('required') }, '*');
-    return h('div', { class: 'field' }, h('label', { class: 'label', for: `field-${field}` }, h('span', {}, label), star), control);
-  }
+function group(title: string, ...parts: (HTMLElement | null)[]): HTMLElement {
+  return h('fieldset', { class: 'group' }, h('legend', {}, title), parts);
 }

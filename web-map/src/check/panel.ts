@@ -1,15 +1,17 @@
-import { createCheck, getCheck, listChecks } from '../api/checks';
+import { createCheck, getBoundary, getCheck, listChecks } from '../api/checks';
 import { ApiError } from '../api/http';
 import { getSession } from '../api/session';
-import type { CheckSummary } from '../api/types';
+import type { BoundarySource, CheckSummary, Report } from '../api/types';
 import { RECENT_CHECKS } from '../config/form';
-import { pick, t } from '../i18n';
+import { type MessageKey, pick, t } from '../i18n';
 import type { Store } from '../store/store';
 import { h, render } from '../ui/dom';
 import { icon } from '../ui/icons';
 import { badge } from './badge';
 import { BoundaryInput } from './boundaryInput';
-import { DraftError, newDraft, toRequest, unitOf } from './draft';
+import { DraftError, newDraft, toDraft, toRequest, unitOf } from './draft';
+import type { Field } from './fields';
+import type { FillIn } from './fillIn';
 import { markSelected } from './findingsList';
 import { RightForm } from './form';
 import { formatTime, unitWords } from './format';
@@ -23,6 +25,10 @@ export class CheckPanel {
   private readonly message = h('div', { class: 'alert', role: 'alert', hidden: true });
   private readonly recent = h('section', { class: 'section recent' });
   private running = false;
+  /** What the form held when it was sent, and the check that came of it. */
+  private sent: { readonly id: string; readonly draft: string; readonly boundary: BoundarySource } | null = null;
+  private readonly reused = h('p', { class: 'note reused', role: 'status', hidden: true });
+  private reusedWords: MessageKey | null = null;
 
   constructor(
     private readonly store: Store,
@@ -38,7 +44,10 @@ export class CheckPanel {
     });
     store.on(['selected'], ({ selected }) => markSelected(this.element, selected));
     store.on(['checkId'], () => void this.openLinked());
-    store.on(['boundary'], () => this.showMessage(''));
+    store.on(['boundary'], () => {
+      this.showMessage('');
+      this.showReused(null);
+    });
   }
 
   /** A file dropped anywhere on the page. */
@@ -72,17 +81,19 @@ export class CheckPanel {
       render(
         this.element,
         h('button', { id: 'new-check', type: 'button', class: 'link back', onclick: back }, icon('back'), t('newCheck')),
-        reportView(this.store, report),
+        reportView(this.store, report, this.fillIn(report)),
       );
       markSelected(this.element, this.store.get().selected);
       return;
     }
     const signedIn = this.store.get().session.roles.length > 0;
+    this.showReused(this.reusedWords);
     render(
       this.element,
       h(
         'form',
         { novalidate: true, 'aria-label': t('check'), onsubmit: (event: Event) => void this.submit(event) },
+        this.reused,
         h('h2', { class: 'step' }, t('boundary')),
         this.input.element,
         h('h2', { class: 'step' }, t('right')),
@@ -96,6 +107,44 @@ export class CheckPanel {
       ),
       signedIn && this.recent,
     );
+  }
+
+  private fillIn(report: Report): FillIn | null {
+    if (!report.request) return null;
+    const asked = toDraft(report.request);
+    const unit = unitWords(unitOf(asked.mineral, this.store.get().scaleClasses));
+    return { asked, unit, open: (field) => void this.openField(report, field) };
+  }
+
+  /** Back to the form, at the field; filled from the report unless the form still holds what it answers. */
+  private async openField(report: Report, field: Field): Promise<void> {
+    const { draft } = this.form;
+    const held = this.sent?.id === report.id && this.sent.draft === JSON.stringify(draft) && this.sent.boundary === this.store.get().boundary;
+    const boundary = held ? null : await this.readBoundary(report);
+    this.store.set({ report: null, checkId: null, selected: null, panel: 'check', sheet: 'full' });
+    if (!held && report.request) {
+      this.form.fill(toDraft(report.request));
+      this.input.reuse(boundary, (boundary && report.boundary?.geometry) ?? null);
+    }
+    if (!held) this.showReused(boundary ? 'reused' : 'reusedWithoutBoundary');
+    this.form.ask(field);
+  }
+
+  private showReused(words: MessageKey | null): void {
+    this.reusedWords = words;
+    this.reused.toggleAttribute('hidden', words === null);
+    this.reused.textContent = words && t(words);
+  }
+
+  /** The corners as they were given: the report's geometry has points on long edges. */
+  private async readBoundary({ id }: Report): Promise<BoundarySource | null> {
+    try {
+      const { content } = await getBoundary(id, 'geojson', '');
+      return { kind: 'file', file: new File([content], `${id}.geojson`) };
+    } catch (failure) {
+      if (failure instanceof ApiError) return null;
+      throw failure;
+    }
   }
 
   private buttonText(signedIn: boolean): string {
@@ -113,7 +162,10 @@ export class CheckPanel {
       const request = toRequest(draft, unitWords(unitOf(draft.mineral, scaleClasses)));
       if (session.roles.length === 0 && !(await this.askToSignIn())) return;
       this.setRunning(true);
+      const sent = { draft: JSON.stringify(draft), boundary };
       const report = await createCheck(boundary, draft.crs, request);
+      this.sent = { id: report.id, ...sent };
+      this.showReused(null);
       this.store.set({ report, checkId: report.id, selected: null, drawing: null, panel: 'check', sheet: 'half' });
       const geometry = report.boundary?.geometry;
       if (geometry) this.store.set({ focus: { geometry } });

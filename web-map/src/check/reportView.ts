@@ -4,14 +4,20 @@ import { pick, t } from '../i18n';
 import type { Store } from '../store/store';
 import { h } from '../ui/dom';
 import { badge } from './badge';
+import { boundaryDownload } from './boundaryDownload';
+import { fieldButtons, type FillIn, openNote } from './fillIn';
 import { findingsList } from './findingsList';
 import { formatHectares, formatMu, formatSquareMetres } from './format';
 import { ruleButton } from './ruleDialog';
 import { countByVerdict, inReadingOrder } from './severity';
 import { words } from './words';
 
-/** The verdict: first the sentence, then what was found, what passed, what did not run, and on what basis. */
-export function reportView(store: Store, report: Report): HTMLElement {
+/**
+ * The verdict: first the sentence, then what was found, what passed, what did not run, and on what basis.
+ *
+ * @param fillIn the way back to the form; null where the report does not tell what was asked
+ */
+export function reportView(store: Store, report: Report, fillIn: FillIn | null): HTMLElement {
   const findings = inReadingOrder(report.findings);
   return h(
     'article',
@@ -26,10 +32,11 @@ export function reportView(store: Store, report: Report): HTMLElement {
         { class: 'counts' },
         countByVerdict(findings).map(({ verdict, count }) => h('li', {}, badge(verdict), ` ${count}`)),
       ),
+      openNote(report, fillIn),
     ),
     h('h3', {}, t('findings'), h('span', { class: 'count' }, String(findings.length))),
-    findings.length > 0 ? findingsList(store, findings) : h('p', { class: 'hint' }, t('findingsNone')),
-    notRun(report),
+    findings.length > 0 ? findingsList(store, findings, fillIn) : h('p', { class: 'hint' }, t('findingsNone')),
+    notRun(report, fillIn),
     passed(report),
     report.areas && areas(report.areas),
     layersUsed(store, report),
@@ -38,14 +45,14 @@ export function reportView(store: Store, report: Report): HTMLElement {
   );
 }
 
-function notRun({ notRun: rules = [] }: Report): HTMLElement | null {
+function notRun({ notRun: rules = [] }: Report, fillIn: FillIn | null): HTMLElement | null {
   if (rules.length === 0) return null;
   return h(
     'details',
     { class: 'section', open: true },
     h('summary', {}, t('notRun'), h('span', { class: 'count' }, String(rules.length))),
     h('p', { class: 'hint' }, t('notRunNote')),
-    h('ul', { class: 'rules' }, rules.map(({ rule, reason }) => h('li', {}, ruleButton(rule), h('span', {}, pick(reason))))),
+    h('ul', { class: 'rules' }, rules.map(({ rule, reason }) => h('li', {}, ruleButton(rule), h('div', {}, pick(reason), fieldButtons(reason, fillIn))))),
   );
 }
 
@@ -133,11 +140,17 @@ function basis(report: Report): HTMLElement {
   );
 }
 
-function downloads({ id }: Report): HTMLElement {
+function downloads({ id, boundary }: Report): HTMLElement {
   return h(
-    'div',
-    { class: 'row downloads' },
-    h('a', { class: 'secondary', href: reportUrl(id), download: `kuangjie-${id}.json` }, t('downloadReport')),
-    h('a', { class: 'secondary', href: findingsUrl(id), download: `kuangjie-${id}-findings.geojson` }, t('downloadFindings')),
+    'section',
+    { class: 'section' },
+    h('h3', {}, t('downloads')),
+    boundary?.geometry && boundaryDownload(id),
+    h(
+      'div',
+      { class: 'row downloads' },
+      h('a', { class: 'secondary', href: reportUrl(id), download: `kuangjie-${id}.json` }, t('downloadReport')),
+      h('a', { class: 'secondary', href: findingsUrl(id), download: `kuangjie-${id}-findings.geojson` }, t('downloadFindings')),
+    ),
   );
 }

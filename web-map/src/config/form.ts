@@ -5,7 +5,7 @@ export interface Choice {
   readonly title: Text;
 }
 
-const choice = (value: string, en: string, zh = value): Choice => ({ value, title: { zh, en } });
+export const choice = (value: string, en: string, zh = value): Choice => ({ value, title: { zh, en } });
 
 /** An empty value lets the server find the system out and say why. */
 export const CRS_CHOICES: readonly Choice[] = [
@@ -49,6 +49,23 @@ export const FACILITIES: readonly Choice[] = [
   choice('加工', 'Processing'),
   choice('选矿', 'Beneficiation'),
   choice('化工', 'Chemical plant'),
+  choice('炸药库', 'Store of explosives'),
+];
+
+/** 长江保护法第二十六条; the facilities of the project taken together. */
+export const FACILITY_WORKS: readonly Choice[] = [
+  choice('', 'Not known', '不清楚'),
+  choice('新建', 'Build'),
+  choice('扩建', 'Extend'),
+  choice('改建', 'Rebuild'),
+  choice('安全环保改建', 'Rebuild for safety or ecology'),
+  choice('已建不变', 'Stands, left as it is'),
+];
+
+export const RIVER_SIDES: readonly Choice[] = [
+  choice('', 'Not known', '不清楚'),
+  choice('上游', 'Upstream'),
+  choice('下游', 'Downstream'),
 ];
 
 export const PIT_TYPES: readonly Choice[] = [
@@ -58,22 +75,6 @@ export const PIT_TYPES: readonly Choice[] = [
   choice('到边到底', 'To the edge'),
   choice('夷平式', 'Levelling'),
 ];
-
-/** Unknown is an answer of its own: a rule that needs the fact then says so. */
-export const YES_NO: readonly Choice[] = [
-  choice('', 'Not known', '不清楚'),
-  choice('true', 'Yes', '是'),
-  choice('false', 'No', '否'),
-];
-
-export const QUESTIONS = [
-  { field: 'pbfDamage', title: { zh: '造成永久基本农田损毁', en: 'Damages permanent basic farmland' } },
-  { field: 'hasGreenMineClause', title: { zh: '已明确绿色矿山建设要求', en: 'Green mine duty written down' } },
-  { field: 'keyProjectListed', title: { zh: '列入市级以上重点项目清单', en: 'On the list of key projects' } },
-  { field: 'integratedProcessing', title: { zh: '采矿、加工一体化', en: 'Mining and processing in one' } },
-  { field: 'cementSupply', title: { zh: '大型水泥企业保障矿山', en: 'Supplies a large cement works' } },
-  { field: 'transportCorridor', title: { zh: '有运输廊道（水运、铁路）', en: 'Transport corridor, waterway or rail' } },
-] as const;
 
 /** What the boundary readers take. */
 export const FILE_TYPES = '.xlsx,.xls,.csv,.tsv,.txt,.geojson,.json,.gml,.xml,.kml,.kmz,.wkt,.dxf,.zip';

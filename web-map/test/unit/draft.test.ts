@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Draft, DraftError, newDraft, toRequest, unitOf } from '../../src/check/draft';
+import { type Draft, DraftError, newDraft, toDraft, toRequest, unitOf } from '../../src/check/draft';
+import type { Field } from '../../src/check/fields';
 
 const draft = (changes: Partial<Draft> = {}): Draft => ({
   ...newDraft(new Date(2026, 0, 5)),
@@ -10,7 +11,7 @@ const draft = (changes: Partial<Draft> = {}): Draft => ({
   ...changes,
 });
 
-const wrongField = (changes: Partial<Draft>): keyof Draft | undefined => {
+const wrongField = (changes: Partial<Draft>): Field | undefined => {
   try {
     toRequest(draft(changes), '万吨');
     return undefined;
@@ -44,15 +45,69 @@ describe('the form', () => {
     expect(toRequest(draft({ answers: { pbfDamage: 'false' } }), '').pbfDamage).toBe(false);
   });
 
-  it.each<[string, Partial<Draft>, keyof Draft]>([
+  it.each<[string, Partial<Draft>, Field]>([
     ['no mineral', { mineral: '  ' }, 'mineral'],
     ['no elevation', { elevationBottom: '' }, 'elevationBottom'],
     ['a word for a number', { scale: '很多' }, 'scale'],
     ['a negative scale', { scale: '-5' }, 'scale'],
     ['elevations upside down', { elevationTop: '260', elevationBottom: '420' }, 'elevationTop'],
+    ['a term of nothing', { termYears: '0' }, 'termYears'],
+    ['half a renewal', { rightKind: '探矿权', action: '延续', renewalNumber: '1.5' }, 'renewalNumber'],
+    ['renewal number nought', { rightKind: '探矿权', action: '延续', renewalNumber: '0' }, 'renewalNumber'],
     ['a claimed area that is no number', { claimedAreaSquareMetres: '1.2.3' }, 'claimedAreaSquareMetres'],
   ])('names the field to change: %s', (_what, changes, field) => {
     expect(wrongField(changes)).toBe(field);
+  });
+
+  it('sends every answer, a no as a no', () => {
+    const request = toRequest(
+      draft({
+        answers: { blasting: 'true', dischargesPollutants: 'false', surfaceWorks: '' },
+        facilities: ['炸药库'],
+        facilityWork: '已建不变',
+        riverSide: '下游',
+        termYears: '9.5',
+      }),
+      '万吨',
+    );
+    expect(request).toMatchObject({
+      blasting: true,
+      dischargesPollutants: false,
+      facilities: ['炸药库'],
+      facilityWork: '已建不变',
+      riverSide: '下游',
+      termYears: 9.5,
+    });
+    expect(request).not.toHaveProperty('surfaceWorks');
+  });
+
+  it('sends a term and a renewal only for matters that have one', () => {
+    const typed = { termYears: '5', renewalNumber: '2' };
+    expect(toRequest(draft({ ...typed, action: '注销' }), '')).not.toHaveProperty('termYears');
+    expect(toRequest(draft({ ...typed, action: '延续' }), '')).not.toHaveProperty('renewalNumber');
+    expect(toRequest(draft({ ...typed, action: '延续', rightKind: '探矿权' }), '')).toMatchObject({ termYears: 5, renewalNumber: 2 });
+  });
+
+  it('is filled again from what a report answers, with what it has no field for', () => {
+    const asked = {
+      ...toRequest(draft({ coMinerals: '锶 岩盐', answers: { blasting: 'false' }, facilities: ['加工'], facilityWork: '扩建', termYears: '10' }), ''),
+      plan: 'CQ-MRP-2021',
+      authority: '涪陵区',
+      severeIrreversible: false,
+    };
+    expect(toRequest(toDraft(asked), '')).toEqual(asked);
+    expect(toRequest({ ...toDraft(asked), asOf: '2021-05-01' }, '')).not.toHaveProperty('plan');
+  });
+
+  it('shows what was not stated as not stated when it is filled again', () => {
+    const { miningMethod: _, ...silent } = toRequest(draft(), '');
+    expect(toDraft(silent).miningMethod).toBe('');
+  });
+
+  it('does without single elevations where a former check stated bands', () => {
+    const { elevationTop: _top, elevationBottom: _bottom, ...rest } = toRequest(draft(), '');
+    const banded = { ...rest, elevationBands: [{ top: 420, bottom: 260 }] };
+    expect(toRequest(toDraft(banded), '')).toEqual(banded);
   });
 
   it('splits further minerals at any separator', () => {
