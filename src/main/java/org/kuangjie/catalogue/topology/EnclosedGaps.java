@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.kuangjie.catalogue.store.TopologyReader.Outline;
 import org.kuangjie.catalogue.store.TopologyReader.Pair;
 import org.kuangjie.catalogue.topology.TopologyFinding.Kind;
+import org.kuangjie.geo.Areas;
+import org.kuangjie.geo.EllipsoidalArea;
 import org.kuangjie.geo.sliver.AreaPieces;
 import org.kuangjie.shared.Text;
 import org.locationtech.jts.geom.Geometry;
@@ -36,9 +38,31 @@ final class EnclosedGaps {
     List<Outline> around =
         outlines.stream().filter(o -> o.geometry().isWithinDistance(hole, TOUCH_DEGREES)).toList();
     Outline first = around.get(0);
-    Outline second = around.get(Math.min(1, around.size() - 1));
+    if (around.size() == 1) {
+      return Optional.of(hollow(first, hole));
+    }
+    Outline second = around.get(1);
     return Pieces.of(first.geometry(), second.geometry(), List.of(hole), narrowMetres)
         .map(pieces -> finding(new Pair(first, second), around, pieces));
+  }
+
+  /** A hole in one feature that nobody fills, e.g. an enclave of another province. */
+  private static TopologyFinding hollow(Outline feature, Polygon hole) {
+    double area = EllipsoidalArea.squareMetres(hole);
+    return new TopologyFinding(
+        Kind.GAP,
+        feature.code(),
+        null,
+        null,
+        area,
+        0,
+        Text.of(
+            "%s 内部有 %.2f 平方米（%s 亩）的空洞，没有其他要素填补；是否飞地由人判定"
+                .formatted(feature.code(), area, Areas.mu(area)),
+            "%s has a hole of %.2f m² that no other feature fills; whether it is an enclave a person decides"
+                .formatted(feature.code(), area)),
+        hole,
+        null);
   }
 
   private static TopologyFinding finding(Pair pair, List<Outline> around, Pieces pieces) {

@@ -107,10 +107,12 @@ public final class TopologyAnswer {
     if (cause != null) {
       fields.put("cause", cause);
       fields.put("causeTitle", cause.title());
+      fields.put("widthMetres", finding.widthMetres());
+    }
+    if (finding.geometry() != null) {
       fields.put("areaSquareMetres", finding.areaSquareMetres());
       fields.put("hectares", Areas.hectares(finding.areaSquareMetres()));
       fields.put("mu", Areas.mu(finding.areaSquareMetres()));
-      fields.put("widthMetres", finding.widthMetres());
     }
     fields.put("message", finding.message());
     Repair repair = finding.repair();

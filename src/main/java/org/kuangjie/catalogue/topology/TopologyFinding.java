@@ -10,9 +10,9 @@ import org.locationtech.jts.geom.Geometry;
  *
  * @param first code of the feature
  * @param second code of the other; null when the feature stands alone
- * @param cause what most likely made it; null where no outline could be compared
+ * @param cause what most likely made it; null where there were no two outlines to compare
  * @param areaSquareMetres ellipsoidal, of all pieces; 0 where no outline could be compared
- * @param widthMetres of the widest piece
+ * @param widthMetres of the widest piece; 0 without a cause
  * @param geometry the pieces, longitude and latitude; null where no outline could be compared
  * @param repair a proposal, never applied by itself; null when a person has to decide
  */

@@ -2,6 +2,7 @@ package org.kuangjie.geo.sliver;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -16,7 +17,7 @@ final class Outline {
   private static final GeometryFactory FACTORY = new GeometryFactory();
 
   private final List<Coordinate> vertices = new ArrayList<>();
-  private final IndexedFacetDistance edges;
+  private final @Nullable IndexedFacetDistance edges;
 
   Outline(Geometry feature, Envelope near, MetricFrame frame) {
     List<LineString> lines = new ArrayList<>();
@@ -28,7 +29,10 @@ final class Outline {
               }
             });
     this.edges =
-        new IndexedFacetDistance(FACTORY.createMultiLineString(lines.toArray(new LineString[0])));
+        lines.isEmpty()
+            ? null
+            : new IndexedFacetDistance(
+                FACTORY.createMultiLineString(lines.toArray(new LineString[0])));
   }
 
   private void collect(
@@ -47,7 +51,10 @@ final class Outline {
     return vertices;
   }
 
+  /** Infinite when no edge is near. */
   double metresTo(Coordinate point) {
-    return edges.distance(FACTORY.createPoint(point));
+    return edges == null
+        ? Double.POSITIVE_INFINITY
+        : edges.distance(FACTORY.createPoint(point));
   }
 }

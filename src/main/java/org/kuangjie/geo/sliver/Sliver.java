@@ -6,7 +6,7 @@ import org.kuangjie.shared.Text;
  * A piece of overlap or gap between two outlines, with what most likely made it.
  *
  * @param areaSquareMetres ellipsoidal (TD/T 1055-2019)
- * @param widthMetres how far the two outlines part at most
+ * @param widthMetres how far the two outlines part at most; 1000 stands for that and more
  * @param explanation the figures that led to the kind
  */
 public record Sliver(Kind kind, double areaSquareMetres, double widthMetres, Text explanation) {

@@ -23,7 +23,7 @@ public final class SliverExplainer {
   static final double ROUNDING_METRES = 0.05;
 
   /** Beyond it no unconverted datum or map shift in use (GCJ-02 is the largest) reaches. */
-  private static final double MAX_SHIFT_METRES = 1000;
+  static final double MAX_SHIFT_METRES = 1000;
 
   private SliverExplainer() {}
 
@@ -110,6 +110,7 @@ public final class SliverExplainer {
       return points.stream()
           .map(frame::toMetres)
           .mapToDouble(p -> Math.max(first.metresTo(p), second.metresTo(p)))
+          .map(width -> Math.min(width, MAX_SHIFT_METRES))
           .max()
           .orElse(0);
     }

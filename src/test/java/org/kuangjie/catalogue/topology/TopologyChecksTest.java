@@ -132,6 +132,17 @@ class TopologyChecksTest {
     assertThat(finding.message().zh()).contains("无归属");
   }
 
+  @Test
+  @DisplayName("F-6: a hole in one district alone is said, and left to people")
+  void holeInOneDistrict() {
+    districts(
+        "POLYGON((107.3 29.6,107.5 29.6,107.5 29.8,107.3 29.8,107.3 29.6),"
+            + "(107.4 29.7,107.4 29.71,107.41 29.71,107.41 29.7,107.4 29.7))");
+    TopologyFinding finding = only(inLayer(LayerName.DISTRICTS));
+    assertThat(finding.cause() == null).isTrue();
+    assertThat(finding.message().zh()).contains("内部有", "空洞");
+  }
+
   private TopologyReport inLayer(String layer) {
     return against(layer, layer);
   }

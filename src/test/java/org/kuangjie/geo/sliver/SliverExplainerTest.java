@@ -118,6 +118,15 @@ class SliverExplainerTest {
     assertThat(explain(first, strip).kind()).isEqualTo(Kind.NARROW);
   }
 
+  @Test
+  @DisplayName("F-6: an outline deep inside another one is areal, at least 1000 m wide")
+  void explainsAnOutlineDeepInside() {
+    Polygon large = ring(107, 29, 108, 29, 108, 30, 107, 30);
+    Sliver sliver = explain(ring(107.5, 29.5, 107.51, 29.5, 107.51, 29.51, 107.5, 29.51), large);
+    assertThat(sliver.kind()).isEqualTo(Kind.AREA);
+    assertThat(sliver.widthMetres()).isEqualTo(1000);
+  }
+
   private static Sliver explain(Geometry first, Geometry second) {
     Geometry common = OverlayNGRobust.overlay(first, second, OverlayNG.INTERSECTION);
     return SliverExplainer.explain(first, second, largest(common), 1);
