@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Three ways to check one boundary against the whole catalogue, in one run on one database:
-# (a) the plain SQL of an analyst, (b) the server's own statement run bare by pgbench, (c) POST /api/checks over HTTP.
+# (a) the plain SQL of an analyst, with and without distances, (b) the server's own statement run bare by pgbench, (c) POST /api/checks over HTTP.
 set -euo pipefail
 root=$(cd "$(dirname "$0")/../../.." && pwd)
 here=$root/src/bench/check
@@ -58,7 +58,11 @@ bare() {
     awk -v tps="$tps" '{l[NR] = $1} END {printf "%.1f %.2f %.2f %d 0\n", tps, l[int((NR + 1) / 2)], l[int(NR * 0.99) < 1 ? 1 : int(NR * 0.99)], NR}'
 }
 
-over_http() { java "$here/HttpLoad.java" "http://127.0.0.1:$port" planner "$out/boundaries.txt" "$1" "$seconds"; }
+# CLIENTS [SECONDS]: the load generator runs cheaply compiled, so that it takes little from what it measures
+over_http() {
+  java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp "$out" HttpLoad \
+    "http://127.0.0.1:$port" planner "$out/boundaries.txt" "$1" "${2:-$seconds}"
+}
 
 # one line per measurement: name clients round tps p50 p99 n errors
 measure() {
@@ -79,6 +83,7 @@ start_server() {
 }
 
 "$root/bin/build"
+javac -d "$out" "$here/HttpLoad.java"
 search_distances >"$out/distances.txt"
 [ -s "$out/distances.txt" ] || { echo "src/docs/configuration.md names no search distance" >&2; exit 1; }
 echo "machine: $(nproc) cores, $(awk '/MemTotal/ {printf "%.0f GiB", $2 / 1048576}' /proc/meminfo), $(sed -n 's/^model name.*: //p' /proc/cpuinfo | head -n 1)"
@@ -101,11 +106,11 @@ for scale in $scales; do
   sql -c 'SELECT geojson FROM bench.input ORDER BY id' >"$out/boundaries.txt"
   own_statement >"$out/own.sql"
   : >"$out/results.txt"
-  java "$here/HttpLoad.java" "http://127.0.0.1:$port" planner "$out/boundaries.txt" 8 60 >/dev/null   # until the code is compiled
-  own=(bare "$out/own.sql") plain=(bare "$here/plain.sql")
-  measure a 1 "${plain[@]}"; measure a 8 "${plain[@]}"
-  measure b 1 "${own[@]}";   measure b 8 "${own[@]}"
-  measure c 1 over_http;     measure c 8 over_http
+  over_http 8 90 >/dev/null   # until the code is compiled
+  for clients in 1 8; do measure a "$clients" bare "$here/intersections.sql"; done
+  for clients in 1 8; do measure A "$clients" bare "$here/plain.sql"; done
+  for clients in 1 8; do measure b "$clients" bare "$out/own.sql"; done
+  for clients in 1 8; do measure c "$clients" over_http; done
   stop_server
   echo
   echo "scale $scale: $(cat "$out/sizes.txt" 2>/dev/null || true)"

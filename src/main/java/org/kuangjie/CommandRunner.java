@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.kuangjie.shared.CliCommand;
 import org.kuangjie.shared.DomainException;
 import org.kuangjie.shared.ExitCode;
+import org.kuangjie.shared.LocalCommand;
 import org.kuangjie.shared.Text;
 import org.springframework.aop.framework.AopProxyUtils;
 import org.springframework.boot.Banner;
@@ -39,6 +40,8 @@ final class CommandRunner {
     "--spring.modulith.events.republish-outstanding-events-on-restart=false"
   };
 
+  private static final String LOGBACK_FILE = "logback.configurationFile";
+
   private final PrintWriter out;
   private final PrintWriter err;
 
@@ -59,6 +62,16 @@ final class CommandRunner {
   }
 
   int run(String[] args) {
+    // What a library remarks before the application starts goes to standard error, as with QUIET.
+    System.setProperty(LOGBACK_FILE, "logback-command.xml");
+    try {
+      return answer(args);
+    } finally {
+      System.clearProperty(LOGBACK_FILE);
+    }
+  }
+
+  private int answer(String[] args) {
     SpringObjenesis empty = new SpringObjenesis();
     CommandLine rehearsal = commandLine(unfilled(empty));
     try {
@@ -71,6 +84,9 @@ final class CommandRunner {
         rehearsal.usage(err);
         return ExitCode.USAGE;
       }
+      if (parsed.subcommand().commandSpec().userObject() instanceof LocalCommand) {
+        return commandLine(local(CommandLine.defaultFactory())).execute(args);
+      }
     } catch (ParameterException e) {
       return wrongUsage(e);
     }
@@ -78,6 +94,7 @@ final class CommandRunner {
   }
 
   private int runForReal(String[] args) {
+    System.clearProperty(LOGBACK_FILE);
     try (ConfigurableApplicationContext application = start()) {
       return commandLine(beans(application)).execute(args);
     } catch (RuntimeException e) {
@@ -135,9 +152,22 @@ final class CommandRunner {
     return new IFactory() {
       @Override
       public <K> K create(Class<K> type) throws Exception {
-        return CliCommand.class.isAssignableFrom(type)
+        boolean bean =
+            CliCommand.class.isAssignableFrom(type) && !LocalCommand.class.isAssignableFrom(type);
+        return bean
             ? unproxied(application.getBean(type))
             : CommandLine.defaultFactory().create(type);
+      }
+    };
+  }
+
+  /** Only a local command is filled; the others are not called. */
+  private static IFactory local(IFactory factory) {
+    IFactory empty = unfilled(new SpringObjenesis());
+    return new IFactory() {
+      @Override
+      public <K> K create(Class<K> type) throws Exception {
+        return (LocalCommand.class.isAssignableFrom(type) ? factory : empty).create(type);
       }
     };
   }

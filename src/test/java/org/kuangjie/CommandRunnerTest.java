@@ -2,10 +2,12 @@ package org.kuangjie;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -107,5 +109,30 @@ class CommandRunnerTest {
     } finally {
       System.clearProperty("kuangjie.database.url");
     }
+  }
+
+  @Test
+  @DisplayName("E11: a boundary file is converted without a database")
+  void convertsABoundaryWithoutTheDatabase(@TempDir Path folder) throws IOException {
+    String from = "src/test/resources/boundaries/office-a/old-workbook.xls";
+    Path to = folder.resolve("boundary.kml");
+    assertThat(convert(from, "--to", "kml", "-o", to.toString())).isZero();
+    assertThat(Files.readString(to)).contains("<coordinates>106.5");
+    assertThat(err.toString()).contains("EPSG:4490");
+    assertThat(convert(from, "--to", "dxf", "--crs", "EPSG:4490"))
+        .isEqualTo(ExitCode.INVALID_INPUT);
+    assertThat(err.toString()).contains("crs-not-for-format", "EPSG:4524");
+    assertThat(convert(from, "--to", "pdf")).isEqualTo(ExitCode.INVALID_INPUT);
+    assertThat(err.toString()).contains("unknown-format", "exchange-txt");
+    assertThat(convert("nothing.txt", "--to", "kml")).isEqualTo(ExitCode.NOT_FOUND);
+    assertThat(convert("src/test/resources/boundaries/office-b/with-an-arc.dxf", "--to", "kml"))
+        .isEqualTo(ExitCode.INVALID_INPUT);
+    assertThat(err.toString()).contains("boundary-not-usable", "圆弧").doesNotContain("\tat ");
+    assertThat(data).doesNotExist();
+  }
+
+  private int convert(String... arguments) {
+    return runner.run(
+        Stream.concat(Stream.of("convert"), Stream.of(arguments)).toArray(String[]::new));
   }
 }

@@ -14,10 +14,12 @@ import org.junit.jupiter.api.Test;
 import org.kuangjie.catalogue.LayerName;
 import org.kuangjie.compliance.CheckReport;
 import org.kuangjie.compliance.Facility;
+import org.kuangjie.compliance.FacilityWork;
 import org.kuangjie.compliance.MiningMethod;
 import org.kuangjie.compliance.PitType;
 import org.kuangjie.compliance.RightAction;
 import org.kuangjie.compliance.RightKind;
+import org.kuangjie.compliance.RiverSide;
 import org.kuangjie.compliance.Verdict;
 import org.kuangjie.compliance.checking.RequestReader;
 import org.kuangjie.shared.Role;
@@ -35,6 +37,8 @@ class DictionaryTest {
     Stream.of(MiningMethod.values()).map(w -> row(w.zh(), w.en())).forEach(rows::add);
     Stream.of(PitType.values()).map(w -> row(w.zh(), w.en())).forEach(rows::add);
     Stream.of(Facility.values()).map(w -> row(w.zh(), w.en())).forEach(rows::add);
+    Stream.of(FacilityWork.values()).map(w -> row(w.zh(), w.en())).forEach(rows::add);
+    Stream.of(RiverSide.values()).map(w -> row(w.zh(), w.en())).forEach(rows::add);
 
     assertThat(Files.readString(PAGE)).contains(rows);
   }

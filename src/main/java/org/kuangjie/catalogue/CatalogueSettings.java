@@ -38,7 +38,7 @@ public record CatalogueSettings(
 
   /** What holds when nothing is configured. */
   public static CatalogueSettings defaults() {
-    return new CatalogueSettings(new Search(10_000, 5_000, 3_000, 1_000), 5_000, false, false);
+    return new CatalogueSettings(new Search(10_000, 5_000, 3_500, 1_000), 5_000, false, false);
   }
 
   /**
@@ -47,14 +47,14 @@ public record CatalogueSettings(
    *
    * @param riverReaches RV-01: 5 km and the error band of the reaches
    * @param waters RV-03…RV-05: up to 3 km
-   * @param infrastructure IF-06, IF-08, IF-11: up to 3 km
-   * @param miningRights MR-05, MR-06: 300 m
+   * @param infrastructure IF-08: up to 3 km, and 500 m for half widths and errors of lines
+   * @param miningRights MR-05, MR-06: 300 m, and 200 m for errors of outlines
    */
   public record Search(
       @DefaultValue("10000") @DecimalMin("5000") @DecimalMax("50000") double riverReaches,
       @DefaultValue("5000") @DecimalMin("3000") @DecimalMax("50000") double waters,
-      @DefaultValue("3000") @DecimalMin("3000") @DecimalMax("50000") double infrastructure,
-      @DefaultValue("1000") @DecimalMin("300") @DecimalMax("50000") double miningRights) {
+      @DefaultValue("3500") @DecimalMin("3500") @DecimalMax("50000") double infrastructure,
+      @DefaultValue("1000") @DecimalMin("500") @DecimalMax("50000") double miningRights) {
 
     /** Metres for a layer of {@link LayerName}; 0 where only overlap counts. */
     public double metres(String layer) {

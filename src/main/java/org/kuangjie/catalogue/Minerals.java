@@ -25,6 +25,12 @@ public interface Minerals {
    */
   StrategicStatus strategicStatus(Mineral mineral, LocalDate day);
 
+  /** The version of the reference lists the answers come from; empty while none is loaded. */
+  Optional<ReferenceVersion> findReference();
+
+  /** {@code hash}: SHA-256 over the lists as loaded. */
+  record ReferenceVersion(int number, String hash) {}
+
   /** A mineral of the code list. {@code state}: 固体, 液体, 气体. */
   record Mineral(String code, String nameEn, String state, String family) {}
 

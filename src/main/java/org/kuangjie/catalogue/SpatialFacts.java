@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.kuangjie.shared.Text;
 
 /**
  * All spatial facts of one boundary, read in one database snapshot.
@@ -13,16 +14,20 @@ import java.util.stream.Collectors;
  * @param features features that overlap the boundary or lie within the layer's search distance
  * @param zonesWithoutGeometry codes of zones and blocks that have no outline and could not be
  *     compared
+ * @param refusedLayers layers with a feature that could not be overlaid, and why: none of their
+ *     facts may be relied upon (E9)
  */
 public record SpatialFacts(
     Map<String, LayerInfo> layers,
     List<FeatureFact> features,
-    List<UnlocatedFeature> zonesWithoutGeometry) {
+    List<UnlocatedFeature> zonesWithoutGeometry,
+    Map<String, Text> refusedLayers) {
 
   public SpatialFacts {
     layers = Map.copyOf(layers);
     features = List.copyOf(features);
     zonesWithoutGeometry = List.copyOf(zonesWithoutGeometry);
+    refusedLayers = Map.copyOf(refusedLayers);
   }
 
   public Optional<LayerInfo> findLayer(String name) {

@@ -3,5 +3,6 @@
  * mining rights, districts and authorities, all valid in time; import and quarantine.
  */
 @org.jspecify.annotations.NullMarked
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared", "geo", "layers"})
+@org.springframework.modulith.ApplicationModule(
+    allowedDependencies = {"shared", "geo", "geo :: features", "geo :: sliver", "layers"})
 package org.kuangjie.catalogue;

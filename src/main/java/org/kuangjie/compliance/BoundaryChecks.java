@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kuangjie.geo.BoundaryFormat;
+import org.kuangjie.geo.Crs;
+import org.kuangjie.geo.WrittenBoundary;
 import org.kuangjie.shared.Actor;
 import org.kuangjie.shared.Text;
 
@@ -24,6 +27,16 @@ public interface BoundaryChecks {
   Optional<CheckReport> find(UUID id, Actor actor);
 
   /**
+   * The boundary of a check, for other software. Read again from what was handed in.
+   *
+   * @param crs null takes the system of the boundary, or one that fits the format
+   * @throws org.kuangjie.shared.DomainException NOT_FOUND when there is no such check or the actor
+   *     may not see it, CONFLICT when the boundary has errors, INVALID when the format cannot hold
+   *     the system
+   */
+  WrittenBoundary writeBoundary(UUID id, BoundaryFormat format, @Nullable Crs crs, Actor actor);
+
+  /**
    * The actor's own checks, newest first.
    *
    * @param after {@link Page#next()} of the page before; null for the first
@@ -32,10 +45,12 @@ public interface BoundaryChecks {
   Page list(Actor actor, @Nullable String after, int limit);
 
   /**
-   * Judges the stored request again over the stored layer versions, by the rule set of today.
+   * Judges the stored request again by what held then: the plan, the standing of the minerals, the
+   * authority, the districts and the layer versions of the check. Only the rules are those of
+   * today; where they are others, the answer names them.
    *
    * @throws org.kuangjie.shared.DomainException NOT_FOUND for an unknown check or a layer version
-   *     that is no longer held
+   *     that is no longer held; CONFLICT for a check stored before its plan and lists were kept
    */
   Replay replay(UUID id, Actor actor);
 
@@ -51,14 +66,17 @@ public interface BoundaryChecks {
   }
 
   /**
-   * @param identical the canonical forms are equal byte by byte
-   * @param note says so when the rule set is another one than that of the report; null when it is
-   *     the same
+   * @param identical the canonical forms are equal byte by byte; the software that made the report
+   *     is taken over, as it says who made it and nothing of the case
+   * @param hash of the report made now; null when what was stored has been changed and could not be
+   *     judged again
+   * @param note names what is not as it was: rules, software, or a stored part that was changed;
+   *     null when all is
    * @param differences where they differ, as JSON pointers with both values
    */
   record Replay(
       boolean identical,
-      String hash,
+      @Nullable String hash,
       String storedHash,
       @Nullable Text note,
       List<String> differences) {

@@ -13,16 +13,19 @@ import org.kuangjie.shared.Text;
  *
  * @param overall most severe verdict of all findings
  * @param plan null when no plan is held
+ * @param reference the reference lists of minerals and authorities; null when none is loaded
  * @param layers versions that were read
  * @param areas null when the boundary could not be located
  * @param passed rules that ran and did not fire
  * @param request as evaluated: day and plan filled in, holder left out
+ * @param evidence what binds the report to its inputs; null in reports made before it was kept
  */
 public record CheckReport(
     UUID id,
     Text sentence,
     Verdict overall,
     @Nullable PlanUsed plan,
+    @Nullable ReferenceUsed reference,
     RuleSetUsed ruleSet,
     LocalDate asOf,
     List<LayerUsed> layers,
@@ -33,6 +36,7 @@ public record CheckReport(
     List<NotRun> notRun,
     CheckRequest request,
     String softwareVersion,
+    @Nullable Evidence evidence,
     String hash) {
 
   public CheckReport {
@@ -49,6 +53,7 @@ public record CheckReport(
         sentence,
         overall,
         plan,
+        reference,
         ruleSet,
         asOf,
         layers,
@@ -59,11 +64,30 @@ public record CheckReport(
         notRun,
         request,
         softwareVersion,
+        evidence,
         sha256);
   }
 
+  /**
+   * @param hash SHA-256 over the canonical form of the plan's figures; null in former reports
+   */
   public record PlanUsed(
-      String code, int version, Text name, LocalDate validFrom, @Nullable LocalDate validTo) {}
+      String code,
+      int version,
+      Text name,
+      LocalDate validFrom,
+      @Nullable LocalDate validTo,
+      @Nullable String hash) {}
+
+  /** Minerals, their lists in time, authorities and districts as loaded together. */
+  public record ReferenceUsed(int version, String hash) {}
+
+  /**
+   * @param input SHA-256 over the canonical form of everything kept for a replay, the boundary file
+   *     included: one changed byte of it shows
+   * @param facts SHA-256 over every measure that was read from the layers, also where no rule fired
+   */
+  public record Evidence(String input, String facts) {}
 
   /** {@code hash}: SHA-256 over all rule documents and parameters. */
   public record RuleSetUsed(String version, String hash) {}
@@ -109,7 +133,8 @@ public record CheckReport(
    * @param measured in {@code unit}; null when nothing is measured
    * @param feature code of the feature; null when several are meant
    * @param tolerance what was allowed before the rule fired, in {@code unit} unless said otherwise
-   * @param geometry GeoJSON of the conflict or its place
+   * @param geometry GeoJSON of the conflict or its place; null where there is none
+   * @param withheld why the place is not shown to who asked; null when it is, or when there is none
    */
   public record ReportFinding(
       String rule,
@@ -124,7 +149,8 @@ public record CheckReport(
       @Nullable String feature,
       @Nullable String tolerance,
       boolean needsHuman,
-      @Nullable Map<String, Object> geometry) {}
+      @Nullable Map<String, Object> geometry,
+      @Nullable Text withheld) {}
 
   public record NotRun(String rule, Text reason) {}
 }

@@ -19,6 +19,8 @@ import org.kuangjie.shared.DomainException;
  * @param setDate day the right was first set (首次设立)
  * @param asOf day of the law to apply; null = today
  * @param authority code or name of the registering authority
+ * @param facilityWork whether the facilities are built, extended, rebuilt or left as they are; null
+ *     = not known
  * @param pbfDamage 是否造成永久基本农田损毁; null = not known
  * @param claimedAreaSquareMetres area written in the application
  * @param plan code of the plan to check against; null = the one applicable on asOf
@@ -29,6 +31,16 @@ import org.kuangjie.shared.DomainException;
  * @param integratedProcessing mining and processing in one project (PL-19)
  * @param cementSupply guaranteed supply of a large cement works (PL-19)
  * @param transportCorridor haulage by corridor, waterway or railway (PL-19)
+ * @param blasting rock is blasted (爆破作业; IF rules)
+ * @param surfaceWorks shafts, yards, drill sites or dumps stand on the surface of the boundary
+ *     (PA-04)
+ * @param dischargesPollutants 排放污染物; null counts as yes (PA-07)
+ * @param heavilyPolluting 对水体污染严重 (PA-08)
+ * @param wetlandApproval the wetland authority has agreed (PA-05)
+ * @param riverSide where sand is dug along the river from the railway bridges around (IF-08)
+ * @param renewalNumber which renewal is asked for, 1 = the first (MR-11)
+ * @param termYears years the right is asked or granted for (MR-11, MR-12)
+ * @param boundaryIsWorkings the boundary is that of workings (采掘工程) of existingRight (MR-14)
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record CheckRequest(
@@ -47,6 +59,7 @@ public record CheckRequest(
     @Nullable LocalDate asOf,
     @Nullable String authority,
     List<Facility> facilities,
+    @Nullable FacilityWork facilityWork,
     @Nullable Boolean pbfDamage,
     @Nullable Double claimedAreaSquareMetres,
     @Nullable String plan,
@@ -56,7 +69,16 @@ public record CheckRequest(
     @Nullable Boolean keyProjectListed,
     @Nullable Boolean integratedProcessing,
     @Nullable Boolean cementSupply,
-    @Nullable Boolean transportCorridor) {
+    @Nullable Boolean transportCorridor,
+    @Nullable Boolean blasting,
+    @Nullable Boolean surfaceWorks,
+    @Nullable Boolean dischargesPollutants,
+    @Nullable Boolean heavilyPolluting,
+    @Nullable Boolean wetlandApproval,
+    @Nullable RiverSide riverSide,
+    @Nullable Integer renewalNumber,
+    @Nullable BigDecimal termYears,
+    @Nullable Boolean boundaryIsWorkings) {
 
   public CheckRequest {
     coMinerals = copyOf(coMinerals);
@@ -71,6 +93,18 @@ public record CheckRequest(
           "claimed-area-not-positive",
           "填报面积claimedAreaSquareMetres须大于0：" + claimedAreaSquareMetres,
           "claimedAreaSquareMetres must be greater than 0: " + claimedAreaSquareMetres);
+    }
+    if (renewalNumber != null && renewalNumber < 1) {
+      throw DomainException.invalid(
+          "renewal-number-not-positive",
+          "第几次延续renewalNumber从1起：" + renewalNumber,
+          "renewalNumber counts from 1: " + renewalNumber);
+    }
+    if (termYears != null && termYears.signum() <= 0) {
+      throw DomainException.invalid(
+          "term-not-positive",
+          "期限termYears须大于0年：" + termYears,
+          "termYears must be greater than 0: " + termYears);
     }
   }
 
@@ -92,6 +126,7 @@ public record CheckRequest(
         day,
         authority,
         facilities,
+        facilityWork,
         pbfDamage,
         claimedAreaSquareMetres,
         planCode,
@@ -101,7 +136,16 @@ public record CheckRequest(
         keyProjectListed,
         integratedProcessing,
         cementSupply,
-        transportCorridor);
+        transportCorridor,
+        blasting,
+        surfaceWorks,
+        dischargesPollutants,
+        heavilyPolluting,
+        wetlandApproval,
+        riverSide,
+        renewalNumber,
+        termYears,
+        boundaryIsWorkings);
   }
 
   private static <T> List<T> copyOf(@Nullable List<T> values) {

@@ -1,5 +1,6 @@
 package org.kuangjie.compliance;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -8,18 +9,44 @@ import java.util.stream.Collectors;
 import org.kuangjie.shared.DomainException;
 import org.kuangjie.shared.Text;
 
-/** A word of a request's code list; Chinese and English are both accepted, Chinese is written. */
+/**
+ * A word of a request's code list; Chinese and English are both accepted, Chinese is written.
+ * Jackson wants the factory of each list in its own enum; all the rest is here.
+ */
 interface CodeWord {
 
+  /**
+   * @param zh legal Chinese term
+   * @param en English code
+   * @param aliases other accepted spellings
+   */
+  record Spelling(String zh, String en, List<String> aliases) {
+
+    public Spelling {
+      aliases = List.copyOf(aliases);
+    }
+
+    static Spelling of(String zh, String en, String... aliases) {
+      return new Spelling(zh, en, List.of(aliases));
+    }
+  }
+
+  Spelling spelling();
+
   /** Legal Chinese term. */
-  String zh();
+  @JsonValue
+  default String zh() {
+    return spelling().zh();
+  }
 
   /** English code. */
-  String en();
+  default String en() {
+    return spelling().en();
+  }
 
   /** Other accepted spellings. */
   default List<String> aliases() {
-    return List.of();
+    return spelling().aliases();
   }
 
   /**

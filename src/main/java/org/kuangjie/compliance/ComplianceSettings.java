@@ -18,6 +18,7 @@ import org.springframework.validation.annotation.Validated;
  *     ecological red line for a strategic mineral that 自然资发〔2022〕142号 does not name
  * @param hardCaps PL-14, PL-15: true makes the caps a ban, although the plan says “about” (左右)
  * @param rivers distances of facilities from rivers
+ * @param infrastructure what is assumed where the law or the data leave an edge or distance open
  */
 @Validated
 @ConfigurationProperties("kuangjie.compliance")
@@ -26,12 +27,18 @@ public record ComplianceSettings(
     @DefaultValue("100") @DecimalMin("0") @DecimalMax("10000") double claimedAreaSquareMetres,
     @DefaultValue("BLOCK") UnnamedStrategic unnamedStrategic,
     @DefaultValue("false") boolean hardCaps,
-    @DefaultValue @Valid Rivers rivers) {
+    @DefaultValue @Valid Rivers rivers,
+    @DefaultValue @Valid Infrastructure infrastructure) {
 
   /** What holds when nothing is configured. */
   public static ComplianceSettings defaults() {
     return new ComplianceSettings(
-        new Overlap(1, 1e-5), 100, UnnamedStrategic.BLOCK, false, new Rivers(1000, 3000, 1000));
+        new Overlap(1, 1e-5),
+        100,
+        UnnamedStrategic.BLOCK,
+        false,
+        new Rivers(1000, 3000, 1000),
+        new Infrastructure(40, 30, 15, 10, 30, 50, 500));
   }
 
   /** The open end “等战略性矿产”, read strictly or left to a person. */
@@ -70,4 +77,30 @@ public record ComplianceSettings(
       @DefaultValue("3000") @DecimalMin("3000") @DecimalMax("5000") double tailingsMainStemMetres,
       @DefaultValue("1000") @DecimalMin("1000") @DecimalMax("3000")
           double tailingsTributaryMetres) {}
+
+  /**
+   * Half widths in metres: how far the edge of the land (公路用地外缘, 路堤坡脚) can lie from a centre line.
+   * Where only the line is held, the answer within this width is undecided.
+   *
+   * @param nationalRoadHalfWidth metres from the centre line of a 国道 to the edge of its land, at
+   *     most
+   * @param provincialRoadHalfWidth metres from the centre line of a 省道 to the edge of its land, at
+   *     most
+   * @param countyRoadHalfWidth metres from the centre line of a 县道 to the edge of its land, at most
+   * @param townshipRoadHalfWidth metres from the centre line of a 乡道 to the edge of its land, at
+   *     most
+   * @param railwayHalfWidth metres from the centre line of a 铁路 to the edge of its land, at most
+   * @param otherHalfWidth the same for bridges and tunnels of an unknown road, ferries, power
+   *     lines, stations
+   * @param oldLawMetres IF-17: metres for the “一定距离” of the law before 2025-07-01, which no text
+   *     defines
+   */
+  public record Infrastructure(
+      @DefaultValue("40") @DecimalMin("5") @DecimalMax("100") double nationalRoadHalfWidth,
+      @DefaultValue("30") @DecimalMin("4") @DecimalMax("100") double provincialRoadHalfWidth,
+      @DefaultValue("15") @DecimalMin("3") @DecimalMax("60") double countyRoadHalfWidth,
+      @DefaultValue("10") @DecimalMin("2") @DecimalMax("40") double townshipRoadHalfWidth,
+      @DefaultValue("30") @DecimalMin("5") @DecimalMax("100") double railwayHalfWidth,
+      @DefaultValue("50") @DecimalMin("5") @DecimalMax("200") double otherHalfWidth,
+      @DefaultValue("500") @DecimalMin("50") @DecimalMax("3000") double oldLawMetres) {}
 }

@@ -1,7 +1,6 @@
 package org.kuangjie.compliance;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
 
 /** Facilities that belong to the project (工业广场, 尾矿库 …); taken to stand inside the boundary. */
 public enum Facility implements CodeWord {
@@ -10,14 +9,13 @@ public enum Facility implements CodeWord {
   WASTE_DUMP("排土场", "waste-dump"),
   PROCESSING("加工", "processing"),
   BENEFICIATION("选矿", "beneficiation"),
-  CHEMICAL("化工", "chemical");
+  CHEMICAL("化工", "chemical"),
+  EXPLOSIVES_STORE("炸药库", "explosives-store");
 
-  private final String zh;
-  private final String en;
+  private final Spelling spelling;
 
   Facility(String zh, String en) {
-    this.zh = zh;
-    this.en = en;
+    spelling = Spelling.of(zh, en);
   }
 
   /**
@@ -29,13 +27,7 @@ public enum Facility implements CodeWord {
   }
 
   @Override
-  @JsonValue
-  public String zh() {
-    return zh;
-  }
-
-  @Override
-  public String en() {
-    return en;
+  public Spelling spelling() {
+    return spelling;
   }
 }

@@ -1,7 +1,6 @@
 package org.kuangjie.compliance;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
 
 /** How the mineral is won (开采方式). */
 public enum MiningMethod implements CodeWord {
@@ -10,12 +9,10 @@ public enum MiningMethod implements CodeWord {
   BOTH("露天+地下", "open-pit+underground"),
   WELL("钻井", "well");
 
-  private final String zh;
-  private final String en;
+  private final Spelling spelling;
 
   MiningMethod(String zh, String en) {
-    this.zh = zh;
-    this.en = en;
+    spelling = Spelling.of(zh, en);
   }
 
   /**
@@ -27,14 +24,8 @@ public enum MiningMethod implements CodeWord {
   }
 
   @Override
-  @JsonValue
-  public String zh() {
-    return zh;
-  }
-
-  @Override
-  public String en() {
-    return en;
+  public Spelling spelling() {
+    return spelling;
   }
 
   /** Takes the surface of the mining area. */

@@ -1,7 +1,6 @@
 package org.kuangjie.compliance;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
 
 /** Shape of an open pit for common building materials (002-R32). */
 public enum PitType implements CodeWord {
@@ -10,12 +9,10 @@ public enum PitType implements CodeWord {
   TO_THE_EDGE("到边到底", "to-the-edge"),
   LEVELLING("夷平式", "levelling");
 
-  private final String zh;
-  private final String en;
+  private final Spelling spelling;
 
   PitType(String zh, String en) {
-    this.zh = zh;
-    this.en = en;
+    spelling = Spelling.of(zh, en);
   }
 
   /**
@@ -27,13 +24,7 @@ public enum PitType implements CodeWord {
   }
 
   @Override
-  @JsonValue
-  public String zh() {
-    return zh;
-  }
-
-  @Override
-  public String en() {
-    return en;
+  public Spelling spelling() {
+    return spelling;
   }
 }

@@ -1,8 +1,6 @@
 package org.kuangjie.compliance;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.List;
 
 /** What is asked for a right (登记事项), with the effects the rules ask about. */
 public enum RightAction implements CodeWord {
@@ -18,14 +16,10 @@ public enum RightAction implements CodeWord {
   RETAIN("保留", "retain", "retention"),
   CANCEL("注销", "cancel", "cancellation");
 
-  private final String zh;
-  private final String en;
-  private final String alias;
+  private final Spelling spelling;
 
   RightAction(String zh, String en, String alias) {
-    this.zh = zh;
-    this.en = en;
-    this.alias = alias;
+    spelling = Spelling.of(zh, en, alias);
   }
 
   /**
@@ -57,18 +51,7 @@ public enum RightAction implements CodeWord {
   }
 
   @Override
-  @JsonValue
-  public String zh() {
-    return zh;
-  }
-
-  @Override
-  public String en() {
-    return en;
-  }
-
-  @Override
-  public List<String> aliases() {
-    return List.of(alias);
+  public Spelling spelling() {
+    return spelling;
   }
 }

@@ -1,19 +1,16 @@
 package org.kuangjie.compliance;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
 
 /** Kind of mining right (矿业权). */
 public enum RightKind implements CodeWord {
   EXPLORATION("探矿权", "exploration"),
   MINING("采矿权", "mining");
 
-  private final String zh;
-  private final String en;
+  private final Spelling spelling;
 
   RightKind(String zh, String en) {
-    this.zh = zh;
-    this.en = en;
+    spelling = Spelling.of(zh, en);
   }
 
   /**
@@ -25,13 +22,7 @@ public enum RightKind implements CodeWord {
   }
 
   @Override
-  @JsonValue
-  public String zh() {
-    return zh;
-  }
-
-  @Override
-  public String en() {
-    return en;
+  public Spelling spelling() {
+    return spelling;
   }
 }

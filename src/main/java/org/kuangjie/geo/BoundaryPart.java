@@ -46,6 +46,10 @@ public record BoundaryPart(
    * @param label corner number such as J1; the running number when the file gives none
    * @param first first coordinate as written
    * @param second second coordinate as written
+   * @param east in the plane of {@link ParsedBoundary#crs()}, metres or degrees; null when it
+   *     cannot be read there
+   * @param north null together with east
    */
-  public record SourceCorner(String label, String first, String second) {}
+  public record SourceCorner(
+      String label, String first, String second, @Nullable Double east, @Nullable Double north) {}
 }

@@ -4,8 +4,9 @@ import org.kuangjie.geo.boundary.BoundaryFiles;
 import org.kuangjie.shared.DomainException;
 
 /**
- * Reads a mining right boundary as offices have it: GeoJSON, exchange txt (国土TXT), corner lists,
- * the registration coordinate string (采矿登记坐标串), zipped shapefile. See src/docs/formats-boundary.md.
+ * Reads a mining right boundary as offices have it: corner tables (Excel, CSV, text), exchange txt
+ * (国土TXT), the registration coordinate string (采矿登记坐标串), GeoJSON, GML, KML and KMZ, WKT, DXF,
+ * zipped shapefile. See src/docs/formats-boundary.md.
  */
 public final class BoundaryReader {
 

@@ -9,8 +9,9 @@ import org.locationtech.jts.geom.MultiPolygon;
  * What was read from a boundary file. A file with errors still comes back, with every issue listed
  * and as much geometry as could be formed for drawing; only a usable one may be evaluated.
  *
- * @param format {@code geojson}, {@code exchange-txt}, {@code corner-list}, {@code
- *     registration-string} or {@code shapefile}
+ * @param format {@code geojson}, {@code exchange-txt}, {@code corner-list}, {@code corner-table},
+ *     {@code excel}, {@code registration-string}, {@code wkt}, {@code gml}, {@code kml}, {@code
+ *     dxf} or {@code shapefile}
  * @param geographic included areas minus excluded ones, longitude and latitude on CGCS2000; empty
  *     when nothing could be formed or located
  * @param parts areas in file order
@@ -19,8 +20,8 @@ import org.locationtech.jts.geom.MultiPolygon;
  * @param areas null when nothing could be located
  * @param issues all of them, errors and warnings
  * @param claimedAreaSquareMetres as written in the file; null when not claimed for every area
- * @param sourceText the text of the file as decoded; null for a shapefile
- * @param encoding name of the character set the text was decoded with; null for a shapefile
+ * @param sourceText the text of the file as decoded; null for shapefile and Excel
+ * @param encoding name of the character set the text was decoded with; null for shapefile and Excel
  */
 public record ParsedBoundary(
     String format,

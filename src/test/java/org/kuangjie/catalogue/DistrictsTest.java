@@ -12,6 +12,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.kuangjie.catalogue.importing.PlanImporter;
 import org.kuangjie.shared.Actor;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @CatalogueTest
 class DistrictsTest {
@@ -21,11 +24,19 @@ class DistrictsTest {
 
   private final Districts districts;
   private final PlanImporter importer;
+  private final JdbcClient database;
+  private final TransactionTemplate transaction;
 
   @Autowired
-  DistrictsTest(Districts districts, PlanImporter importer) {
+  DistrictsTest(
+      Districts districts,
+      PlanImporter importer,
+      JdbcClient database,
+      PlatformTransactionManager transactions) {
     this.districts = districts;
     this.importer = importer;
+    this.database = database;
+    this.transaction = new TransactionTemplate(transactions);
   }
 
   @BeforeEach
@@ -42,6 +53,43 @@ class DistrictsTest {
         .extracting(Districts.District::nameZh)
         .contains("两江新区", "北碚区")
         .doesNotContain("江北区", "渝北区");
+  }
+
+  @Test
+  @DisplayName(
+      "Fact 3: a new version of districts or reference shows at once, and only once it is there")
+  void neverListsAFormerVersion() {
+    assertThat(districts.list(BEFORE)).hasSize(38);
+    transaction.executeWithoutResult(
+        status -> {
+          database
+              .sql(
+                  """
+                  UPDATE catalogue.regional_group SET parent_code = NULL WHERE code = '中心城区'
+                  """)
+              .update();
+          database
+              .sql(
+                  """
+                  INSERT INTO catalogue.content_version (subject, version, hash, content, loaded_by)
+                  SELECT 'reference', max(version) + 1, 'another', '{}', 'test' FROM catalogue.content_version
+                  """)
+              .update();
+          assertThat(districts.list(BEFORE))
+              .filteredOn(district -> district.code().equals("500103"))
+              .extracting(Districts.District::planRegion)
+              .containsExactly("中心城区");
+          database
+              .sql("UPDATE catalogue.layer_version SET in_force = false WHERE layer = 'districts'")
+              .update();
+          assertThat(districts.list(BEFORE)).isEmpty();
+          status.setRollbackOnly();
+        });
+    assertThat(districts.list(BEFORE))
+        .hasSize(38)
+        .filteredOn(district -> district.code().equals("500103"))
+        .extracting(Districts.District::planRegion)
+        .containsExactly("主城都市区");
   }
 
   @ParameterizedTest(name = "{0} belongs to {1}, for 专栏10 to {2}")

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kuangjie.catalogue.CatalogueSettings;
 import org.kuangjie.catalogue.Districts.Authority;
@@ -73,6 +74,10 @@ public final class Case {
   private @Nullable Plan plan = PlanFiles.CHONGQING_2021;
   private @Nullable MiningRight existing;
   private @Nullable Authority authority;
+  private @Nullable Set<String> ownRights;
+  private @Nullable SpatialFacts measured;
+  private final Map<String, Text> refused = new HashMap<>();
+  private MultiPolygon boundary = SQUARE;
   private double outsideDistricts;
   private @Nullable Double planarSquareMetres;
 
@@ -114,6 +119,11 @@ public final class Case {
   /** A mineral the code list does not hold. */
   public Case mineral(String code) {
     mineral = new Mineral(code, code, "固体", "非金属");
+    return this;
+  }
+
+  public Case mineral(String code, String family) {
+    mineral = new Mineral(code, code, "固体", family);
     return this;
   }
 
@@ -163,6 +173,63 @@ public final class Case {
             false,
             null,
             Map.of("river", name)));
+    return this;
+  }
+
+  /** Something beside the boundary, with its edge, grade and the like. */
+  public Case beside(
+      String layer, String kind, double metres, double error, Map<String, Object> more) {
+    facts.add(
+        new FeatureFact(
+            layer,
+            facts.size(),
+            "F" + facts.size(),
+            kind,
+            "示意" + kind,
+            0,
+            metres,
+            error,
+            false,
+            null,
+            more));
+    return this;
+  }
+
+  /** Another right; an overlap of 0 m² lies so many metres away. */
+  public Case right(
+      String kind, String licence, double squareMetres, double metres, Map<String, Object> more) {
+    Geometry conflict =
+        squareMetres == 0 ? null : square(106.552, 29.552, Math.sqrt(squareMetres) / 105_000);
+    facts.add(
+        new FeatureFact(
+            LayerName.MINING_RIGHTS,
+            facts.size(),
+            licence,
+            kind,
+            "示意矿",
+            squareMetres,
+            metres,
+            0,
+            false,
+            conflict,
+            more));
+    return this;
+  }
+
+  /** Licence numbers of the applicant; without a call nobody is named. */
+  public Case owns(String... licences) {
+    ownRights = Set.of(licences);
+    return this;
+  }
+
+  public Case boundary(MultiPolygon outline) {
+    boundary = outline;
+    return this;
+  }
+
+  /** A layer with a feature that could not be overlaid. */
+  public Case refused(String layer) {
+    refused.put(layer, Text.of("要素无法叠加", "a feature cannot be overlaid"));
     return this;
   }
 
@@ -235,7 +302,13 @@ public final class Case {
     return new CheckContext(
         request,
         asOf,
-        new BoundaryFacts(SQUARE, area(), planarSquareMetres, null, List.of(), issues),
+        new BoundaryFacts(
+            boundary,
+            EllipsoidalArea.squareMetres(boundary),
+            planarSquareMetres,
+            null,
+            List.of(),
+            issues),
         plan,
         known.orElse(null),
         request.coMinerals().stream()
@@ -244,10 +317,23 @@ public final class Case {
         known.map(m -> MineralFiles.CATALOGUE.strategicStatus(m, asOf)).orElse(null),
         authority,
         existing,
-        new SpatialFacts(layerInfos(), allFacts(), unlocated),
+        spatial(),
         districts,
         new CheckContext.Ledger(tiers, approvedCapacity),
-        settings.overlap());
+        settings.overlap(),
+        ownRights);
+  }
+
+  private SpatialFacts spatial() {
+    return measured == null
+        ? new SpatialFacts(layerInfos(), allFacts(), unlocated, refused)
+        : measured;
+  }
+
+  /** Facts a database measured, instead of those made by hand. */
+  public Case spatial(SpatialFacts facts) {
+    measured = facts;
+    return this;
   }
 
   public RuleOutcome run(String rule) {
@@ -272,8 +358,12 @@ public final class Case {
   }
 
   public static MultiPolygon square(double west, double south, double degrees) {
+    return box(west, south, degrees, degrees);
+  }
+
+  public static MultiPolygon box(double west, double south, double width, double height) {
     Polygon polygon =
-        (Polygon) GEOMETRY.toGeometry(new Envelope(west, west + degrees, south, south + degrees));
+        (Polygon) GEOMETRY.toGeometry(new Envelope(west, west + width, south, south + height));
     return GEOMETRY.createMultiPolygon(new Polygon[] {polygon});
   }
 

@@ -52,6 +52,11 @@ public final class MineralFiles implements Minerals {
   }
 
   @Override
+  public Optional<ReferenceVersion> findReference() {
+    return Optional.empty();
+  }
+
+  @Override
   public List<String> nearest(String name, int limit) {
     return byName.keySet().stream()
         .filter(held -> held.charAt(0) == name.charAt(0))

@@ -3,7 +3,6 @@ package org.kuangjie.geo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.Charset;
@@ -145,7 +144,10 @@ class BoundaryArchiveTest {
     byte[] lying = whole.clone();
     ByteBuffer.wrap(lying).order(ByteOrder.LITTLE_ENDIAN).putInt(100 + 8 + 36, 1 << 30);
     assertRefused(Shapefiles.zip("a.shp", lying), "shapefile-damaged");
-    assertRefused(Shapefiles.zip("a.shp", Arrays.copyOf(whole, 100)), "shapefile-empty");
+    byte[] empty = Arrays.copyOf(whole, 100);
+    assertRefused(Shapefiles.zip("a.shp", empty), "shapefile-damaged");
+    ByteBuffer.wrap(empty).putInt(24, 50);
+    assertRefused(Shapefiles.zip("a.shp", empty), "shapefile-empty");
     assertRefused(Shapefiles.zip("a.shp", whole, "b.shp", whole), "zip-several-shapefiles");
     assertRefused(Shapefiles.zip("a.pdf", "x"), "boundary-format");
   }
@@ -207,19 +209,23 @@ class BoundaryArchiveTest {
   /** One deflated block of zeros repeated, so that the test need not compress four gigabytes. */
   private static byte[] bomb(int mebibytes, long headerSize) {
     byte[] block = deflatedZeros();
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    int packed = block.length * (mebibytes / 16) + 2;
     byte[] name = "bomb.shp".getBytes(StandardCharsets.US_ASCII);
-    ByteBuffer header = ByteBuffer.allocate(30).order(ByteOrder.LITTLE_ENDIAN);
-    header.putInt(0x04034B50).putShort((short) 20).putShort((short) 0).putShort((short) 8);
-    header.putInt(0).putInt(0).putInt(block.length * (mebibytes / 16) + 2);
-    header.putInt((int) headerSize).putShort((short) name.length).putShort((short) 0);
-    out.writeBytes(header.array());
-    out.writeBytes(name);
+    ByteBuffer bomb = ByteBuffer.allocate(30 + 8 + packed + 46 + 8 + 22);
+    bomb.order(ByteOrder.LITTLE_ENDIAN).putInt(0x04034B50).putShort((short) 20);
+    bomb.putShort((short) 0).putShort((short) 8).putInt(0).putInt(0).putInt(packed);
+    bomb.putInt((int) headerSize).putShort((short) name.length).putShort((short) 0).put(name);
     for (int i = 0; i < mebibytes / 16; i++) {
-      out.writeBytes(block);
+      bomb.put(block);
     }
-    out.writeBytes(new byte[] {3, 0});
-    return out.toByteArray();
+    bomb.put(new byte[] {3, 0});
+    int directory = bomb.position();
+    bomb.putInt(0x02014B50).putShort((short) 20).putShort((short) 20).putShort((short) 0);
+    bomb.putShort((short) 8).putInt(0).putInt(0).putInt(packed).putInt((int) headerSize);
+    bomb.putShort((short) name.length).position(directory + 46);
+    bomb.put(name).putInt(0x06054B50).putInt(0).putShort((short) 1).putShort((short) 1);
+    bomb.putInt(46 + name.length).putInt(directory).putShort((short) 0);
+    return bomb.array();
   }
 
   private static byte[] deflatedZeros() {

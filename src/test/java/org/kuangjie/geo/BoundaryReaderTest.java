@@ -41,7 +41,9 @@ class BoundaryReaderTest {
   void keepsTheOriginalTextOfEveryCorner() {
     BoundaryPart part = read(SQUARE).parts().get(0);
     assertThat(part.rings().get(0).corners().get(1))
-        .isEqualTo(new BoundaryPart.SourceCorner("J2", "3271108.67", "36360460.24"));
+        .isEqualTo(
+            new BoundaryPart.SourceCorner(
+                "J2", "3271108.67", "36360460.24", 36360460.24, 3271108.67));
     assertThat(read(SQUARE).sourceText()).isEqualTo(SQUARE);
   }
 

@@ -1,5 +1,6 @@
 package org.kuangjie.catalogue.cli;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +66,7 @@ final class ImportAnswers {
     return place == null ? "" : " @ %.7f,%.7f".formatted(place.x, place.y);
   }
 
-  static String json(ImportReport report) {
+  static String json(ImportReport report, Duration took) {
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("layer", report.layer());
     answer.put("importId", report.importId().toString());
@@ -76,6 +77,7 @@ final class ImportAnswers {
     }
     answer.put("accepted", report.accepted());
     answer.put("quarantined", report.quarantined());
+    answer.put("seconds", took.toMillis() / 1000.0);
     answer.put("issues", report.issues().stream().map(ImportAnswers::fields).toList());
     return JsonMapper.shared().writeValueAsString(answer) + System.lineSeparator();
   }

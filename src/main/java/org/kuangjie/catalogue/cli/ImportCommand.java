@@ -3,8 +3,10 @@ package org.kuangjie.catalogue.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -15,12 +17,17 @@ import org.kuangjie.catalogue.importing.ImportRequest;
 import org.kuangjie.catalogue.importing.LayerFile;
 import org.kuangjie.catalogue.importing.LayerImporter;
 import org.kuangjie.catalogue.importing.LayerMetadata;
+import org.kuangjie.geo.Crs;
+import org.kuangjie.geo.features.ReadOptions;
 import org.kuangjie.shared.Actor;
 import org.kuangjie.shared.CliCommand;
+import org.kuangjie.shared.DomainException;
 import org.kuangjie.shared.ExitCode;
+import org.kuangjie.shared.OutputOptions;
 import org.kuangjie.shared.Text;
 import org.springframework.stereotype.Component;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -51,8 +58,29 @@ class ImportCommand implements CliCommand, Callable<Integer> {
   @Parameters(
       index = "1",
       paramLabel = "FILE",
-      description = "GeoJSON 要素集合，EPSG:4490，经度在前 / GeoJSON feature collection, longitude first")
+      description =
+          "压缩的 Shapefile（zip）、GeoPackage、GeoJSON、CSV、XLSX、KML、KMZ 或 GML，按内容识别；"
+              + "2000国家大地坐标系经纬度或3度带 / zipped shapefile, GeoPackage, GeoJSON, CSV, XLSX, KML,"
+              + " KMZ or GML, told by content")
   private Path file;
+
+  @Option(
+      names = "--dataset",
+      paramLabel = "NAME",
+      description = "文件中有多个图层或工作表时选一个 / which layer or sheet of the file")
+  private @Nullable String dataset;
+
+  @Option(
+      names = "--crs",
+      paramLabel = "CRS",
+      description = "文件未写明坐标系时指定，如 EPSG:4545 / where the file does not say, e.g. EPSG:4545")
+  private @Nullable String crs;
+
+  @Option(
+      names = "--encoding",
+      paramLabel = "CHARSET",
+      description = "文字编码，不写则自动识别 / e.g. GB18030; absent = detected")
+  private @Nullable Charset encoding;
 
   @Option(
       names = "--source",
@@ -84,14 +112,7 @@ class ImportCommand implements CliCommand, Callable<Integer> {
       description = "有错误的行隔离，其余仍生效 / bring the good rows into force all the same")
   private boolean acceptPartial;
 
-  @Option(names = "--json", description = "输出 JSON / print JSON")
-  private boolean json;
-
-  @Option(
-      names = "--issues-geojson",
-      paramLabel = "FILE",
-      description = "把问题位置写入 GeoJSON / write the places of the issues as GeoJSON")
-  private @Nullable Path issuesFile;
+  @Mixin private OutputOptions output;
 
   @SuppressWarnings("NullAway.Init")
   ImportCommand(LayerImporter importer) {
@@ -101,22 +122,39 @@ class ImportCommand implements CliCommand, Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    try (LayerFile opened = LayerFile.open(file)) {
+    long start = System.nanoTime();
+    try (LayerFile opened = LayerFile.open(file, String.valueOf(file.getFileName()), options())) {
       for (Text note : opened.notes()) {
         spec.commandLine().getErr().println(note.zh() + " / " + note.en());
       }
       ImportReport report =
           importer.importLayer(
               new ImportRequest(layer, metadata(), opened.rows(), Actor.SYSTEM, acceptPartial));
-      out.print(json ? ImportAnswers.json(report) : ImportAnswers.table(report));
+      Duration took = Duration.ofNanos(System.nanoTime() - start);
+      out.print(
+          output.choose(() -> ImportAnswers.json(report, took), () -> ImportAnswers.table(report)));
       out.flush();
-      if (issuesFile != null) {
-        Files.writeString(issuesFile, ImportAnswers.places(report));
-      }
+      output.writePlaces(() -> ImportAnswers.places(report));
       return report.findVersion().isPresent() ? ExitCode.OK : ExitCode.INVALID_INPUT;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private ReadOptions options() {
+    String given = crs;
+    Crs system = null;
+    if (given != null) {
+      system =
+          Crs.find(given)
+              .orElseThrow(
+                  () ->
+                      DomainException.invalid(
+                          "import-crs",
+                          "不认识坐标系 %s".formatted(given),
+                          "The CRS %s is not known".formatted(given)));
+    }
+    return ReadOptions.DEFAULT.withDataset(dataset).withCrs(system).withEncoding(encoding);
   }
 
   private LayerMetadata metadata() throws IOException {

@@ -12,10 +12,11 @@ import org.kuangjie.catalogue.store.LayerWriter.CodeTable;
  * @param codes the only values allowed; empty = any
  * @param reference table of codes the value must be held in; null = none
  */
-record Column(
+public record Column(
     String name, Type type, boolean required, Set<String> codes, @Nullable CodeTable reference) {
 
-  enum Type {
+  /** What a value is converted to. */
+  public enum Type {
     TEXT,
     DATE,
     NUMBER,

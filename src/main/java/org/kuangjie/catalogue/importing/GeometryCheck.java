@@ -98,6 +98,9 @@ final class GeometryCheck {
   }
 
   private static void checkValid(int row, Geometry geometry, List<ImportIssue> issues) {
+    if (SimpleRing.isSurelyValid(geometry)) {
+      return;
+    }
     TopologyValidationError error = new IsValidOp(geometry).getValidationError();
     if (error != null) {
       Coordinate place = error.getCoordinate();

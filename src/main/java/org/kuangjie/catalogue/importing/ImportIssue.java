@@ -1,6 +1,7 @@
 package org.kuangjie.catalogue.importing;
 
 import org.jspecify.annotations.Nullable;
+import org.kuangjie.geo.features.RowProblem;
 import org.kuangjie.shared.Text;
 import org.locationtech.jts.geom.Coordinate;
 
@@ -26,6 +27,13 @@ public record ImportIssue(
     ERROR,
     /** The row is taken. */
     WARN
+  }
+
+  /** What a reader found wrong with a row. */
+  static ImportIssue of(int row, RowProblem problem) {
+    Integer vertex = problem.vertex() < 0 ? null : problem.vertex() + 1;
+    return new ImportIssue(
+        row, vertex, problem.code(), Severity.ERROR, problem.text(), problem.place());
   }
 
   static ImportIssue error(int row, String code, Text text) {

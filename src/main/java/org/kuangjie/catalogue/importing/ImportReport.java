@@ -26,6 +26,10 @@ public record ImportReport(
     issues = List.copyOf(issues);
   }
 
+  ImportReport withIssues(List<ImportIssue> found) {
+    return new ImportReport(importId, layer, version, accepted, quarantined, found);
+  }
+
   public Optional<LayerInfo> findVersion() {
     return Optional.ofNullable(version);
   }

@@ -1,26 +1,29 @@
 package org.kuangjie.catalogue.importing;
 
 import java.util.Iterator;
-import java.util.Map;
+import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.kuangjie.shared.Text;
+import org.kuangjie.geo.features.FeatureRow;
+import org.kuangjie.geo.features.RowProblem;
 
 /**
  * A row as a reader found it, readable or not.
  *
- * @param feature what could be read of it; when unreadable, everything the file said is among its
- *     properties
- * @param unreadable why the row cannot become a feature; null when it can
+ * @param feature what could be read of it
+ * @param problems why the row cannot become a feature; empty when it can
  */
-public record ImportRow(LayerFeature feature, @Nullable Text unreadable) {
+public record ImportRow(LayerFeature feature, List<RowProblem> problems) {
 
-  public static ImportRow of(LayerFeature feature) {
-    return new ImportRow(feature, null);
+  public ImportRow {
+    problems = List.copyOf(problems);
   }
 
-  static ImportRow unreadable(Map<String, Object> content, Text reason) {
-    return new ImportRow(new LayerFeature(content, null), reason);
+  public static ImportRow of(LayerFeature feature) {
+    return new ImportRow(feature, List.of());
+  }
+
+  public static ImportRow of(FeatureRow row) {
+    return new ImportRow(new LayerFeature(row.properties(), row.geometry()), row.problems());
   }
 
   public static Iterator<ImportRow> all(Stream<LayerFeature> features) {

@@ -1,8 +1,6 @@
 package org.kuangjie.catalogue.importing;
 
-import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
 import org.kuangjie.catalogue.store.LayerWriter.CodeTable;
 import org.kuangjie.shared.Text;
@@ -14,33 +12,38 @@ final class ImportRun {
   private final boolean acceptPartial;
   private final RowReader reader;
   private final Quarantine quarantine;
-  private final List<ImportIssue> issues = new ArrayList<>();
+  private final ImportWatcher watcher;
+  private int read;
   private int accepted;
 
   ImportRun(
       LayerTable table,
       ImportRequest request,
       Quarantine quarantine,
-      Map<CodeTable, Map<String, String>> references) {
+      Map<CodeTable, Map<String, String>> references,
+      ImportWatcher watcher) {
     this.rows = request.rows();
     this.acceptPartial = request.acceptPartial();
     this.reader = new RowReader(table, request.metadata(), references);
     this.quarantine = quarantine;
+    this.watcher = watcher;
   }
 
   void readAll(NewVersion version) {
     for (int number = 1; rows.hasNext(); number++) {
       CheckedRow row = reader.read(number, rows.next());
-      issues.addAll(row.issues());
+      row.issues().forEach(watcher::found);
+      read = number;
       if (row.isRefused()) {
         quarantine.add(row);
       } else {
         accept(version, row);
       }
+      watcher.read(counts());
     }
     quarantine.flush();
     if (accepted == 0) {
-      issues.add(
+      watcher.found(
           ImportIssue.error(
               0,
               "layer-empty",
@@ -54,12 +57,8 @@ final class ImportRun {
     return accepted > 0 && (acceptPartial || quarantine.size() == 0);
   }
 
-  int accepted() {
-    return accepted;
-  }
-
-  List<ImportIssue> issues() {
-    return issues;
+  ImportWatcher.Counts counts() {
+    return new ImportWatcher.Counts(read, accepted, quarantine.size());
   }
 
   private void accept(NewVersion version, CheckedRow row) {

@@ -2,52 +2,75 @@ package org.kuangjie.catalogue.importing;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
+import org.kuangjie.geo.features.FeatureFile;
+import org.kuangjie.geo.features.FeatureReader;
+import org.kuangjie.geo.features.FeatureRow;
+import org.kuangjie.geo.features.ReadOptions;
 import org.kuangjie.shared.DomainException;
 import org.kuangjie.shared.Text;
 
-/** A file with rows for a layer, read as a stream. */
-public interface LayerFile extends AutoCloseable {
+/** A file of any readable format as rows for a layer, read as a stream. */
+public final class LayerFile implements AutoCloseable {
 
-  /** Read once, in order. */
-  Iterator<ImportRow> rows();
+  private final FeatureFile file;
 
-  /** What a person should know about how the file was understood. */
-  List<Text> notes();
-
-  @Override
-  void close() throws IOException;
+  private LayerFile(FeatureFile file) {
+    this.file = file;
+  }
 
   /**
-   * Opens a GeoJSON feature collection.
+   * Opens the only data set of a file; its content decides the format.
    *
-   * @throws DomainException INVALID for any other format, and for a file that cannot be read
+   * @throws DomainException as {@link FeatureReader#open}
    */
-  static LayerFile open(Path file) {
-    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-    if (!name.endsWith(".geojson") && !name.endsWith(".json")) {
-      throw DomainException.invalid(
-          "import-format",
-          "暂只支持 GeoJSON 要素集合（.geojson、.json）：%s；Shapefile、GeoPackage 请先转换"
-              .formatted(file.getFileName()),
-          "Only GeoJSON feature collections are read so far: %s; convert a shapefile or GeoPackage first"
-              .formatted(file.getFileName()));
-    }
-    if (!Files.isReadable(file)) {
-      throw DomainException.invalid(
-          "import-unreadable",
-          "无法读取文件 %s".formatted(file.getFileName()),
-          "The file %s cannot be read".formatted(file.getFileName()));
-    }
-    return GeoJsonLayerFile.open(file);
+  public static LayerFile open(Path path) {
+    return open(path, String.valueOf(path.getFileName()), ReadOptions.DEFAULT);
+  }
+
+  /**
+   * @param fileName as the sender calls the file
+   * @throws DomainException as {@link FeatureReader#open}
+   */
+  public static LayerFile open(Path path, String fileName, ReadOptions options) {
+    return new LayerFile(FeatureReader.open(path, fileName, options));
   }
 
   /** Opens GeoJSON from a stream, which closes with the result. */
-  static LayerFile open(InputStream geoJson) {
-    return GeoJsonLayerFile.open(geoJson);
+  public static LayerFile open(InputStream geoJson) {
+    return new LayerFile(FeatureReader.openGeoJson(geoJson, "layer"));
+  }
+
+  /** Read once, in order. */
+  public Iterator<ImportRow> rows() {
+    Iterator<FeatureRow> rows = file.rows();
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return rows.hasNext();
+      }
+
+      @Override
+      public ImportRow next() {
+        return ImportRow.of(rows.next());
+      }
+    };
+  }
+
+  /** What a person should know about how the file was understood. */
+  public List<Text> notes() {
+    return file.notes();
+  }
+
+  /** Columns, CRS, count and progress. */
+  public FeatureFile file() {
+    return file;
+  }
+
+  @Override
+  public void close() throws IOException {
+    file.close();
   }
 }

@@ -1,8 +1,10 @@
 package org.kuangjie.catalogue.importing;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.kuangjie.catalogue.LayerInfo;
 import org.kuangjie.catalogue.LayerName;
 import org.kuangjie.catalogue.store.LayerWriter;
@@ -50,12 +52,26 @@ public class LayerImporter {
    *     itself refuses a row that looked right
    */
   public ImportReport importLayer(ImportRequest request) {
+    CollectedIssues issues = new CollectedIssues();
+    ImportReport report = importLayer(request, UUID.randomUUID(), issues);
+    return report.withIssues(issues.list());
+  }
+
+  /**
+   * The same, watched: issues go to the watcher as they are found and are not in the report.
+   *
+   * @param importId key of the refused rows in quarantine
+   * @throws DomainException as {@link #importLayer(ImportRequest)}
+   */
+  public ImportReport importLayer(ImportRequest request, UUID importId, ImportWatcher watcher) {
     LayerTable table = LayerTables.get(request.layer());
-    Quarantine quarantine = new Quarantine(table.layer(), writer, apart);
-    ImportRun run = new ImportRun(table, request, quarantine, references());
+    Quarantine quarantine = new Quarantine(importId, table.layer(), writer, apart);
+    ImportRun run = new ImportRun(table, request, quarantine, references(), watcher);
     Optional<LayerInfo> info;
     try {
-      info = transaction.execute(status -> load(request, table, run, status::setRollbackOnly));
+      info =
+          transaction.execute(
+              status -> load(request, table, run, watcher, status::setRollbackOnly));
     } catch (DataIntegrityViolationException e) {
       throw refused(table.layer(), e);
     }
@@ -63,16 +79,21 @@ public class LayerImporter {
       writer.analyze();
     }
     return new ImportReport(
-        quarantine.importId(),
+        importId,
         table.layer(),
         info.orElse(null),
-        run.accepted(),
-        quarantine.size(),
-        run.issues());
+        run.counts().accepted(),
+        run.counts().rejected(),
+        List.of());
   }
 
   private Optional<LayerInfo> load(
-      ImportRequest request, LayerTable table, ImportRun run, Runnable rollBack) {
+      ImportRequest request,
+      LayerTable table,
+      ImportRun run,
+      ImportWatcher watcher,
+      Runnable rollBack) {
+    watcher.begun();
     String actor = request.actor().username();
     NewVersion version = versions.open(table, request.metadata(), actor);
     run.readAll(version);
@@ -83,6 +104,10 @@ public class LayerImporter {
     LayerInfo info = version.putInForce();
     if (table.layer().equals(LayerName.RIVER_REACHES)) {
       corridors.derive(info, request.metadata(), actor);
+    }
+    if (!watcher.keep(info, run.counts())) {
+      rollBack.run();
+      return Optional.empty();
     }
     return Optional.of(info);
   }

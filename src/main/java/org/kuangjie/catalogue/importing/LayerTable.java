@@ -2,6 +2,7 @@ package org.kuangjie.catalogue.importing;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Where a layer's rows go and what they must hold.
@@ -12,7 +13,7 @@ import java.util.Map;
  * @param outline whether rows need a geometry, and of which kind
  * @param freeColumns unknown columns are kept in the jsonb column {@code attributes}
  */
-record LayerTable(
+public record LayerTable(
     String layer,
     String table,
     List<Column> columns,
@@ -21,14 +22,29 @@ record LayerTable(
     Outline outline,
     boolean freeColumns) {
 
-  enum Outline {
+  /** Which geometries a layer takes. */
+  public enum Outline {
     AREA,
     AREA_OR_NONE,
     AREA_OR_LINE,
     ANY
   }
 
-  boolean has(String column) {
+  /** Whether the table has the column, be it one with the same value for the whole layer. */
+  public boolean has(String column) {
     return fixed.containsKey(column) || columns.stream().anyMatch(c -> c.name().equals(column));
+  }
+
+  public Optional<Column> findColumn(String name) {
+    return columns.stream().filter(column -> column.name().equals(name)).findFirst();
+  }
+
+  /** Columns that a file, its mapping included, must give a value for. */
+  public List<String> columnsToGive() {
+    return columns.stream()
+        .filter(Column::required)
+        .map(Column::name)
+        .filter(name -> !RowReader.columnsWithDefault().contains(name))
+        .toList();
   }
 }

@@ -19,7 +19,7 @@ import org.kuangjie.catalogue.store.LayerWriter.CodeTable;
 import org.kuangjie.shared.DomainException;
 
 /** Every layer that can be imported. */
-final class LayerTables {
+public final class LayerTables {
 
   private static final Map<String, LayerTable> BY_LAYER = new LinkedHashMap<>();
 
@@ -49,7 +49,7 @@ final class LayerTables {
   /**
    * @throws DomainException INVALID for an unknown layer, and for a derived one
    */
-  static LayerTable get(String layer) {
+  public static LayerTable get(String layer) {
     if (layer.equals(LayerName.RIVER_CORRIDORS)) {
       throw DomainException.invalid(
           "layer-derived",
@@ -67,7 +67,12 @@ final class LayerTables {
     return table;
   }
 
-  static Collection<String> names() {
+  /** The table of a layer whose versions can be read, derived layers included. */
+  public static LayerTable getReadable(String layer) {
+    return layer.equals(LayerName.RIVER_CORRIDORS) ? riverCorridors(0) : get(layer);
+  }
+
+  public static Collection<String> names() {
     return List.copyOf(BY_LAYER.keySet());
   }
 

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kuangjie.catalogue.LayerInfo;
 import org.kuangjie.catalogue.LayerReplaced;
+import org.kuangjie.catalogue.store.CopyLine;
 import org.kuangjie.catalogue.store.LayerWriter;
 import org.kuangjie.shared.AuditEvent;
 import org.locationtech.jts.geom.Geometry;
@@ -18,8 +19,7 @@ import org.springframework.context.ApplicationEventPublisher;
  */
 final class NewVersion {
 
-  private static final int BATCH_ROWS = 500;
-  private static final int BATCH_VERTICES = 200_000;
+  private static final int BATCH_BYTES = 4 << 20;
 
   private final LayerTable table;
   private final LayerWriter.Draft draft;
@@ -27,10 +27,12 @@ final class NewVersion {
   private final ApplicationEventPublisher events;
   private final LayerWriter.About about;
   private final RowHash hash = new RowHash();
-  private final List<LayerWriter.Row> batch = new ArrayList<>();
-  private int batchVertices;
+  private final CopyLine encoder = new CopyLine();
+  private final List<byte[]> batch = new ArrayList<>();
+  private int batchBytes;
   private int rows;
   private boolean synthetic;
+  private boolean sound = true;
 
   NewVersion(
       LayerTable table,
@@ -48,24 +50,32 @@ final class NewVersion {
 
   /**
    * @param values by column, in the table's order
+   * @param geometry has passed {@link GeometryCheck}
    */
   void add(Map<String, @Nullable Object> values, @Nullable Geometry geometry) {
     rows++;
-    hash.add(values, geometry);
     synthetic |= Boolean.TRUE.equals(values.get("synthetic"));
     List<@Nullable Object> row = new ArrayList<>(table.fixed().values());
     row.addAll(values.values());
-    batch.add(new LayerWriter.Row(row, geometry));
-    batchVertices += geometry == null ? 0 : geometry.getNumPoints();
-    if (batch.size() >= BATCH_ROWS || batchVertices >= BATCH_VERTICES) {
+    byte[] line = encoder.of(row, geometry);
+    hash.add(line);
+    batch.add(line);
+    batchBytes += line.length;
+    if (batchBytes >= BATCH_BYTES) {
       flush();
     }
+  }
+
+  /** As {@link #add}, for a computed geometry that nobody checked. */
+  void addUnchecked(Map<String, @Nullable Object> values, Geometry geometry) {
+    sound = false;
+    add(values, geometry);
   }
 
   /** Replaces the version in force when the transaction ends; 示意 when any of its rows is. */
   LayerInfo putInForce() {
     flush();
-    writer.fillParts(draft);
+    writer.fillParts(draft, sound);
     LayerInfo info = writer.putInForce(draft, new LayerWriter.Content(rows, hash.hex(), synthetic));
     events.publishEvent(new LayerReplaced(info.name(), info.version(), info.versionId()));
     events.publishEvent(
@@ -79,9 +89,9 @@ final class NewVersion {
 
   private void flush() {
     if (!batch.isEmpty()) {
-      writer.insert(draft, table.table(), columns(), batch);
+      writer.copy(draft, table.table(), columns(), batch);
       batch.clear();
-      batchVertices = 0;
+      batchBytes = 0;
     }
   }
 

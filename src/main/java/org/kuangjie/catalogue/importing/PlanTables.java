@@ -82,6 +82,12 @@ final class PlanTables {
           code:text parent_code:optional_text name_zh:text name_en:text document_number:text
           issued_on:date valid_from:date valid_to:optional_date outlook_year:optional_integer
           source:text""");
+  static final PlanTable BASELINE =
+      PlanTable.of(
+          "baseline.csv",
+          "catalogue.plan_baseline",
+          "seq",
+          "seq:integer name:text value:decimal unit:text as_of:date source:text");
   static final PlanTable INDICATORS =
       PlanTable.of(
           "indicators.csv",
@@ -177,6 +183,7 @@ final class PlanTables {
   /** Sections that belong to a plan row and are replaced with it. */
   static final List<PlanTable> SECTIONS =
       List.of(
+          BASELINE,
           INDICATORS,
           PROJECTS,
           SCALE_CLASSES,

@@ -14,16 +14,17 @@ import tools.jackson.databind.JsonNode;
 /** Keeps refused rows, in transactions of their own: they stay when the version is given up. */
 final class Quarantine {
 
-  private static final int BATCH = 100;
+  private static final int BATCH = 500;
 
-  private final UUID importId = UUID.randomUUID();
+  private final UUID importId;
   private final String layer;
   private final LayerWriter writer;
   private final TransactionTemplate apart;
   private final List<LayerWriter.Refused> batch = new ArrayList<>();
   private int size;
 
-  Quarantine(String layer, LayerWriter writer, TransactionTemplate apart) {
+  Quarantine(UUID importId, String layer, LayerWriter writer, TransactionTemplate apart) {
+    this.importId = importId;
     this.layer = layer;
     this.writer = writer;
     this.apart = apart;

@@ -36,7 +36,7 @@ class RiverCorridors {
       values.put("river", reach.river());
       values.put("width_m", widthMetres);
       values.put("est_error_m", reach.estErrorMetres());
-      version.add(values, GeodesicBuffer.of(reach.geometry(), widthMetres));
+      version.addUnchecked(values, GeodesicBuffer.of(reach.geometry(), widthMetres));
     }
     return version.putInForce();
   }

@@ -1,17 +1,13 @@
 package org.kuangjie.catalogue.importing;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.kuangjie.catalogue.store.Wkb;
-import org.locationtech.jts.geom.Geometry;
 
 /**
- * SHA-256 over the accepted rows in file order: for each its columns as JSON with sorted names, a
- * line feed, its geometry as WKB. Every report names it, so that a changed layer shows (F-1).
+ * SHA-256 over the accepted rows in file order, each as the line that goes to the database: its
+ * columns in the table's order and its geometry. Every report names it, so that a changed layer
+ * shows (F-1).
  */
 final class RowHash {
 
@@ -25,12 +21,9 @@ final class RowHash {
     }
   }
 
-  void add(Map<String, @Nullable Object> values, @Nullable Geometry geometry) {
-    digest.update(Values.JSON.writeValueAsString(values).getBytes(StandardCharsets.UTF_8));
+  void add(byte[] line) {
+    digest.update(line);
     digest.update((byte) '\n');
-    if (geometry != null) {
-      digest.update(Wkb.write(geometry));
-    }
   }
 
   /** Ends the hash. */

@@ -3,7 +3,6 @@ package org.kuangjie.catalogue.importing;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,13 +17,12 @@ import tools.jackson.databind.node.ObjectNode;
 /** Reads the rows of one import against the layer's table and says everything wrong with each. */
 final class RowReader {
 
-  private static final Set<String> PRIVATE = Set.of("holder_uscc", "holder_name");
   private static final int SHOWN = 40;
 
   private final LayerTable table;
   private final Map<String, Object> defaults;
   private final Map<CodeTable, Map<String, String>> references;
-  private final Map<List<Object>, Integer> seen = new HashMap<>();
+  private final KeyIndex seen = new KeyIndex();
   private final Set<String> unknownColumns = new HashSet<>();
 
   /**
@@ -34,27 +32,40 @@ final class RowReader {
       LayerTable table, LayerMetadata metadata, Map<CodeTable, Map<String, String>> references) {
     this.table = table;
     this.references = references;
-    this.defaults =
-        Map.of(
-            "synthetic", metadata.synthetic(),
-            "source", metadata.source(),
-            "restricted", false,
-            "edge", "area",
-            "minerals", List.of(),
-            "co_minerals", List.of(),
-            "elevation_bands", List.of(),
-            "attributes", Map.of());
+    this.defaults = defaults(metadata.synthetic(), metadata.source());
+  }
+
+  private static Map<String, Object> defaults(boolean synthetic, String source) {
+    return Map.of(
+        "synthetic",
+        synthetic,
+        "source",
+        source,
+        "restricted",
+        false,
+        "edge",
+        "area",
+        "minerals",
+        List.of(),
+        "co_minerals",
+        List.of(),
+        "elevation_bands",
+        List.of(),
+        "attributes",
+        Map.of());
+  }
+
+  /** Columns that a file need not have. */
+  static Set<String> columnsWithDefault() {
+    return defaults(false, "").keySet();
   }
 
   CheckedRow read(int number, ImportRow row) {
     LayerFeature feature = row.feature();
-    Text unreadable = row.unreadable();
-    if (unreadable != null) {
-      return new CheckedRow(
-          number,
-          feature,
-          Map.of(),
-          List.of(ImportIssue.error(number, "row-unreadable", unreadable)));
+    if (!row.problems().isEmpty()) {
+      List<ImportIssue> problems =
+          row.problems().stream().map(p -> ImportIssue.of(number, p)).toList();
+      return new CheckedRow(number, feature, Map.of(), problems);
     }
     List<ImportIssue> issues = new ArrayList<>();
     Map<String, @Nullable Object> values = values(number, feature, issues);
@@ -199,8 +210,8 @@ final class RowReader {
       }
       key.add(part);
     }
-    Integer first = seen.putIfAbsent(key, number);
-    if (first != null) {
+    int first = seen.putIfAbsent(key, number);
+    if (first != 0) {
       issues.add(
           plain(
               number,
@@ -240,7 +251,7 @@ final class RowReader {
   }
 
   private static String shown(Column column, Object value) {
-    if (PRIVATE.contains(column.name())) {
+    if (PersonalData.isPersonal(column.name())) {
       return "";
     }
     String text = value.toString();

@@ -21,6 +21,8 @@ final class Values {
   static final JsonMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
 
+  private static final int ISO_DATE = 10;
+
   private Values() {}
 
   /** Empty when the value cannot be of the type. */
@@ -50,6 +52,9 @@ final class Values {
       return date;
     }
     String text = raw.toString().strip();
+    if (text.length() == ISO_DATE && text.charAt(4) == '-' && text.charAt(7) == '-') {
+      return LocalDate.parse(text);
+    }
     if (text.matches("\\d{8}")) {
       text = text.substring(0, 4) + "-" + text.substring(4, 6) + "-" + text.substring(6);
     }

@@ -58,6 +58,10 @@ final class InfrastructureLayer {
     }
     addFerries(all);
     addPlaces(all);
+    for (LineString line : routes.amongSeats("高速铁路", 1, 0.6)) {
+      addRun(all, line, new Way("GT", "铁路", 6, false), "铁路桥梁", "铁路隧道");
+    }
+    addOldListPlaces(all);
     return all.features().stream();
   }
 
@@ -115,12 +119,55 @@ final class InfrastructureLayer {
           way.prefix() + "L",
           way.kind(),
           line,
-          feature -> feature.withGrade(grade(way)).withEdge("centreline", way.errorMetres()));
+          feature -> along(feature, way, line).withEdge("centreline", way.errorMetres()));
     }
   }
 
-  private static @org.jspecify.annotations.Nullable String grade(Way way) {
-    return way.kind().equals("铁路") ? "普速铁路" : null;
+  /** A railway says what it is and what it runs through: its protection zone follows from both. */
+  private ControlFeature along(ControlFeature feature, Way way, LineString line) {
+    if (!way.kind().equals("铁路")) {
+      return feature;
+    }
+    Coordinate middle = line.getCoordinateN(line.getNumPoints() / 2);
+    double x = Plane.x(middle.x);
+    double y = Plane.y(middle.y);
+    return feature
+        .withGrade(way.prefix().equals("GT") ? "高速铁路" : "普速铁路")
+        .withAttributes(Map.of("zone_kind", zoneKind(x, y)));
+  }
+
+  private String zoneKind(double x, double y) {
+    double near =
+        landscape.towns().all().stream()
+            .mapToDouble(town -> StrictMath.hypot(town.x() - x, town.y() - y) - town.radius())
+            .min()
+            .orElse(Double.MAX_VALUE);
+    if (near > 2) {
+      return "其他";
+    } else if (near > 1) {
+      return "村镇";
+    }
+    return near > 0 ? "城市郊区" : "城市市区";
+  }
+
+  /** Further places of the former mining law, and ranges around military ground. */
+  private void addOldListPlaces(DistrictFeatures all) {
+    Random random = Dice.of(seed, "old-list");
+    List<Town> towns = landscape.towns().all();
+    for (int i = 0; i < 24; i++) {
+      Town town = towns.get(random.nextInt(towns.size()));
+      double x = town.x() + Dice.between(random, -4, 4);
+      double y = town.y() + Dice.between(random, -4, 4);
+      double radius = Dice.between(random, 0.3, 0.9);
+      Geometry shape = new Outline(x, y, radius, 1.5, 0.4, 0.15).corners(8, random);
+      switch (i % 5) {
+        case 0 -> all.add("GK", "港口", shape, feature -> feature.withEdge("edge", 5));
+        case 1 -> all.add("SW", "大型水利工程设施", shape, feature -> feature.withEdge("edge", 5));
+        case 2 -> all.add("CS", "城镇市政工程设施", shape, feature -> feature.withEdge("edge", 5));
+        case 3 -> all.add("JW", "军事外围安全控制范围", shape, ControlFeature::asRestricted);
+        default -> all.add("JC", "机场", shape, feature -> feature.withEdge("edge", 5));
+      }
+    }
   }
 
   private Ground ground(LineString line, int end) {

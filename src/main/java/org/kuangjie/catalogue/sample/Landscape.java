@@ -101,6 +101,16 @@ final class Landscape {
     return room < CLEAR ? room : Math.min(farmScore(x, y) - farmLevel, room);
   }
 
+  /** Positive wherever farmland is; does not look at the red line, which takes most of the time. */
+  double farmlandCeiling(double x, double y) {
+    return patchScore(x, y) - farmLevel;
+  }
+
+  /** Positive wherever cropland is; does not look at the red line. */
+  double croplandCeiling(double x, double y) {
+    return cropScore(x, y) - cropLevel;
+  }
+
   /** The fringe of the farmland, here and there. */
   double cropland(double x, double y) {
     double room = farmRoom(x, y);

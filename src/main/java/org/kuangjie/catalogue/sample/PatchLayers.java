@@ -20,6 +20,8 @@ final class PatchLayers {
   private static final double PATCH_MIN_KM2 = 0.06;
   private static final double TOWN_MIN_KM2 = 0.2;
 
+  private static final Field ANYWHERE = (x, y) -> 1;
+
   private final SampleSpec spec;
   private final List<District> districts;
   private final Landscape landscape;
@@ -73,7 +75,12 @@ final class PatchLayers {
   }
 
   private List<Polygon> trace(District district, NumberedWindow w, Field field, double minimum) {
-    return Tracing.trace(district, w.window(), field, minimum(minimum));
+    return trace(district, w, ANYWHERE, field, minimum);
+  }
+
+  private List<Polygon> trace(
+      District district, NumberedWindow w, Field ceiling, Field field, double minimum) {
+    return Tracing.trace(district, w.window(), ceiling, field, minimum(minimum));
   }
 
   private List<LayerFeature> redLineIn(District district, NumberedWindow w) {
@@ -119,7 +126,8 @@ final class PatchLayers {
   }
 
   private List<LayerFeature> farmlandIn(District district, NumberedWindow w) {
-    List<Polygon> patches = trace(district, w, landscape::farmland, PATCH_MIN_KM2);
+    List<Polygon> patches =
+        trace(district, w, landscape::farmlandCeiling, landscape::farmland, PATCH_MIN_KM2);
     Random random = Dice.of(spec.seed(), "farmland" + district.code(), w.number());
     List<LayerFeature> features = new ArrayList<>();
     for (List<Polygon> sheet : Sheets.byPlace(patches, spec.detail())) {
@@ -135,7 +143,8 @@ final class PatchLayers {
   }
 
   private List<LayerFeature> croplandIn(District district, NumberedWindow w) {
-    List<Polygon> patches = trace(district, w, landscape::cropland, PATCH_MIN_KM2);
+    List<Polygon> patches =
+        trace(district, w, landscape::croplandCeiling, landscape::cropland, PATCH_MIN_KM2);
     List<LayerFeature> features = new ArrayList<>();
     for (List<Polygon> sheet : Sheets.byPlace(patches, spec.detail())) {
       String code = w.code("GD", district, features.size() + 1);

@@ -44,6 +44,9 @@ final class ProtectedLayer {
         new Ring("Y3", "饮用水水源准保护区", 4.2));
     addRings(areas, 95, 0.12, new Ring("WW", "文物保护范围", 1), new Ring("JK", "文物建设控制地带", 2.1));
     addPengshui(areas);
+    scatter(areas, "HS", "古生物化石产地", 14, 0.3, 1.0, 90, (x, y) -> height(x, y) - 0.3);
+    scatter(areas, "TR", "天然林", 90, 0.8, 2.6, 220, (x, y) -> height(x, y) - 0.5);
+    addMineralAreas(areas);
     return areas.features().stream();
   }
 
@@ -94,6 +97,42 @@ final class ProtectedLayer {
       Outline outline = new Outline(place[0], place[1], radius, 1.6, strike, 0.32);
       areas.addIn(district, prefix, kind, outline.natural(vertices, random.nextLong()), f -> f);
     }
+  }
+
+  /** Ground the state keeps for its minerals (MR-07, MR-13). */
+  private void addMineralAreas(DistrictFeatures areas) {
+    addMineralArea(areas, "KG", "国家规划矿区", "500102", "页岩气", 9);
+    addMineralArea(areas, "KG", "国家规划矿区", "500119", "铝土矿", 5);
+    addMineralArea(areas, "ZL", "战略性矿产地", "500119", "铝土矿", 2.5);
+    addMineralArea(areas, "ZL", "战略性矿产地", "500114", "铝土矿", 2);
+    addMineralArea(areas, "ZL", "战略性矿产地", PENGSHUI, "萤石", 1.5);
+    addMineralArea(areas, "ZL", "战略性矿产地", "500229", "钾盐", 1.5);
+  }
+
+  private void addMineralArea(
+      DistrictFeatures areas,
+      String prefix,
+      String kind,
+      String district,
+      String mineral,
+      double radius) {
+    Random random = Dice.of(seed, kind + district);
+    double[] place = place(inputs.district(district), random, (x, y) -> height(x, y) - 0.35);
+    Geometry outline =
+        new Outline(
+                place[0],
+                place[1],
+                radius,
+                1.7,
+                landscape.terrain().strike(place[0], place[1]),
+                0.2)
+            .natural(120, random.nextLong());
+    areas.addIn(
+        inputs.district(district),
+        prefix,
+        kind,
+        outline,
+        feature -> feature.withAttributes(Map.of("mineral", mineral)));
   }
 
   private record Ring(String prefix, String kind, double factor) {}

@@ -15,12 +15,14 @@ class CatalogueMinerals implements Minerals {
 
   private final MineralRepository minerals;
   private final MineralListStore lists;
+  private final PlanStore store;
   private final Held<MineralBook> held;
 
   CatalogueMinerals(MineralRepository minerals, MineralListStore lists, PlanStore store) {
     this.minerals = minerals;
     this.lists = lists;
-    this.held = new Held<>(() -> store.findLatest("reference").map(PlanStore.Version::number));
+    this.store = store;
+    this.held = new Held<>(() -> latest().map(PlanStore.Version::number));
   }
 
   @Override
@@ -48,6 +50,15 @@ class CatalogueMinerals implements Minerals {
     return book().strategicStatus(mineral, day);
   }
 
+  @Override
+  public Optional<ReferenceVersion> findReference() {
+    return book().findReference();
+  }
+
+  private Optional<PlanStore.Version> latest() {
+    return store.findLatest("reference");
+  }
+
   private MineralBook book() {
     return held.get(
         () ->
@@ -55,6 +66,9 @@ class CatalogueMinerals implements Minerals {
                 minerals.findAll().stream().map(MineralEntity::toMineral).toList(),
                 lists.listAliases(),
                 lists.listLists(),
-                lists.listEntries()));
+                lists.listEntries(),
+                latest()
+                    .map(version -> new ReferenceVersion(version.number(), version.hash()))
+                    .orElse(null)));
   }
 }

@@ -10,16 +10,20 @@ import org.springframework.data.repository.Repository;
 /** Districts of the layer version in force; lists leave the outlines in the database. */
 interface DistrictRepository extends Repository<DistrictEntity, Long> {
 
-  String DISTRICT =
+  String ON_DAY =
       """
       select d.code as code, d.nameZh as nameZh, d.nameEn as nameEn, g.code as regionalGroup,
              coalesce(g.parentCode, g.code) as planRegion
       from DistrictEntity d join d.regionalGroup g
-      where d.layerVersion.inForce and d.validFrom <= :day and (d.validTo is null or d.validTo >= :day)
+      where d.validFrom <= :day and (d.validTo is null or d.validTo >= :day)
       """;
+  String DISTRICT = ON_DAY + " and d.layerVersion.inForce";
 
   @Query(DISTRICT + " order by d.code")
   List<District> listOn(LocalDate day);
+
+  @Query(ON_DAY + " and d.layerVersion.id = :version order by d.code")
+  List<District> listOf(long version, LocalDate day);
 
   @Query(DISTRICT + " and d.code = :code")
   List<District> listOn(LocalDate day, String code);

@@ -107,6 +107,10 @@ final class FactReader {
     return geometry.isEmpty() ? null : geometry;
   }
 
+  String layerName(ResultSet row) throws SQLException {
+    return layer(row).name();
+  }
+
   private LayerInfo layer(ResultSet row) throws SQLException {
     return Objects.requireNonNull(layers.get(row.getLong("layer_version_id")));
   }

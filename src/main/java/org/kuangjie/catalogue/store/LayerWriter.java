@@ -1,8 +1,9 @@
 package org.kuangjie.catalogue.store;
 
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kuangjie.catalogue.LayerInfo;
-import org.locationtech.jts.geom.Geometry;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
 import org.postgresql.util.PGobject;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +23,7 @@ import tools.jackson.databind.JsonNode;
 @Repository
 public class LayerWriter {
 
+  private static final byte[] LINE_FEED = {'\n'};
   private static final String FILL_PARTS = PostgisOverlay.load("sql/fill_overlay_parts.sql");
 
   private final JdbcClient database;
@@ -44,13 +47,6 @@ public class LayerWriter {
       @Nullable Double accuracyMetres,
       boolean synthetic,
       String loadedBy) {}
-
-  /**
-   * A row for a feature table.
-   *
-   * @param values strings, numbers, booleans, dates, string arrays and JSON, in column order
-   */
-  public record Row(List<@Nullable Object> values, @Nullable Geometry geometry) {}
 
   /** Opens a version; imports of the same layer wait here for each other until one ends. */
   public Draft open(String layer, About about) {
@@ -80,49 +76,50 @@ public class LayerWriter {
   }
 
   /**
+   * Adds rows by COPY, which takes a third of the time of batched INSERT.
+   *
    * @param table name in schema catalogue
    * @param columns column names of the table, geometry and version excepted
+   * @param lines of {@link CopyLine}
    */
-  public void insert(Draft draft, String table, List<String> columns, List<Row> rows) {
-    String names = String.join(", ", columns);
-    String marks = columns.stream().map(c -> "?").collect(Collectors.joining(", "));
+  public void copy(Draft draft, String table, List<String> columns, List<byte[]> lines) {
     String sql =
-        "INSERT INTO catalogue.%s (layer_version_id, %s, geom) VALUES (?, %s, ST_GeomFromWKB(?, 4490))"
-            .formatted(table, names, marks);
-    batches.batchUpdate(
-        sql, rows, rows.size(), (statement, row) -> bind(statement, draft.id(), row));
+        "COPY catalogue.%s (layer_version_id, %s, geom) FROM STDIN"
+            .formatted(table, String.join(", ", columns));
+    byte[] version = (draft.id() + "\t").getBytes(StandardCharsets.US_ASCII);
+    batches.execute(
+        (Connection connection) -> {
+          CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
+          try {
+            for (byte[] line : lines) {
+              copy.writeToCopy(version, 0, version.length);
+              copy.writeToCopy(line, 0, line.length);
+              copy.writeToCopy(LINE_FEED, 0, LINE_FEED.length);
+            }
+            return copy.endCopy();
+          } finally {
+            if (copy.isActive()) {
+              copy.cancelCopy();
+            }
+          }
+        });
   }
 
-  private static void bind(PreparedStatement statement, long versionId, Row row)
+  private static void bind(PreparedStatement statement, int index, JsonNode json)
       throws SQLException {
-    int index = 1;
-    statement.setLong(index++, versionId);
-    for (Object value : row.values()) {
-      bind(statement, index++, value);
-    }
-    Geometry geometry = row.geometry();
-    statement.setBytes(index, geometry == null ? null : Wkb.write(geometry));
+    PGobject jsonb = new PGobject();
+    jsonb.setType("jsonb");
+    jsonb.setValue(json.toString());
+    statement.setObject(index, jsonb);
   }
 
-  private static void bind(PreparedStatement statement, int index, @Nullable Object value)
-      throws SQLException {
-    if (value == null) {
-      statement.setNull(index, Types.NULL);
-    } else if (value instanceof String[] texts) {
-      statement.setArray(index, statement.getConnection().createArrayOf("text", texts));
-    } else if (value instanceof JsonNode json) {
-      PGobject jsonb = new PGobject();
-      jsonb.setType("jsonb");
-      jsonb.setValue(json.toString());
-      statement.setObject(index, jsonb);
-    } else {
-      statement.setObject(index, value);
-    }
-  }
-
-  /** Cuts the version's features into the parts overlay reads. */
-  public void fillParts(Draft draft) {
-    database.sql(FILL_PARTS).param("version_id", draft.id()).update();
+  /**
+   * Cuts the version's features into the parts overlay reads.
+   *
+   * @param sound every feature of the version was found valid
+   */
+  public void fillParts(Draft draft, boolean sound) {
+    database.sql(FILL_PARTS).param("version_id", draft.id()).param("sound", sound).update();
   }
 
   /**

@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.kuangjie.catalogue.Minerals;
 import org.kuangjie.catalogue.Minerals.Mineral;
+import org.kuangjie.catalogue.Minerals.ReferenceVersion;
 import org.kuangjie.catalogue.Minerals.StrategicStatus;
 import org.kuangjie.catalogue.Minerals.StrategicStatus.Answer;
 import org.kuangjie.catalogue.minerals.MineralNames;
@@ -25,12 +27,18 @@ final class MineralBook implements Minerals {
   private final MineralNames names;
   private final List<MineralList> lists;
   private final Map<String, Set<String>> codesByList = new LinkedHashMap<>();
+  private final @Nullable ReferenceVersion reference;
 
+  /**
+   * @param reference null while no version of the lists is loaded
+   */
   MineralBook(
       List<Mineral> held,
       Map<String, String> aliases,
       List<MineralList> lists,
-      Map<String, Set<String>> entries) {
+      Map<String, Set<String>> entries,
+      @Nullable ReferenceVersion reference) {
+    this.reference = reference;
     held.forEach(mineral -> minerals.put(mineral.code(), mineral));
     this.names = new MineralNames(minerals.keySet(), aliases);
     this.lists = List.copyOf(lists);
@@ -44,6 +52,11 @@ final class MineralBook implements Minerals {
   @Override
   public Minerals snapshot() {
     return this;
+  }
+
+  @Override
+  public Optional<ReferenceVersion> findReference() {
+    return Optional.ofNullable(reference);
   }
 
   @Override

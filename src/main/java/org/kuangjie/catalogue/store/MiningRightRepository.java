@@ -28,15 +28,16 @@ interface MiningRightRepository extends Repository<MiningRightEntity, Long> {
   BigDecimal sumScale(String mineral, LocalDate day, @Nullable Long version);
 
   /**
-   * Every tier of the plan but its total, also those without any right. A right is inside when its
-   * zone is one of the plan's 集中开采区 in the zones' version given, or in force.
+   * Every tier of A.002.5 but the total, also those without any right; the plan's caps are not
+   * asked, so that a replay under a former version of the plan counts the same. A right is inside
+   * when its zone is one of the plan's 集中开采区 in the zones' version given, or in force.
    */
   @Query(
       value =
           """
           select c.tier as tier, cast(count(r.id) as integer) as rights,
                  coalesce(sum(r.scale), 0) as capacity
-          from catalogue.plan_cap c
+          from (values ('集中开采区'), ('区外大型骨干'), ('区外中小型')) as c (tier)
           left join (
             select r.id, r.scale,
                    case when exists (select 1 from catalogue.zone z
@@ -50,10 +51,9 @@ interface MiningRightRepository extends Repository<MiningRightEntity, Long> {
           """
               + MINING_ON
               + """
-          ) r on r.tier = c.tier
-          where c.plan = :plan and c.tier <> '合计'
-          group by c.tier order by c.tier
-          """,
+              ) r on r.tier = c.tier
+              group by c.tier order by c.tier
+              """,
       nativeQuery = true)
   List<TierUsage> sumTiers(
       String plan, String mineral, LocalDate day, @Nullable Long version, @Nullable Long zones);

@@ -11,6 +11,7 @@ import org.kuangjie.catalogue.Plan;
  *
  * @param plan the figures that checks use; its members stand beside the others
  * @param inForce whether the plan holds today
+ * @param baseline A.002.1, where the plan starts from
  * @param directions 三（二） and 一（四）
  * @param notes contradictions and gaps of the document
  */
@@ -21,6 +22,7 @@ public record PlanDocument(
     LocalDate issuedOn,
     @Nullable Integer outlookYear,
     String source,
+    List<PlanSections.Baseline> baseline,
     List<PlanSections.Project> projects,
     List<PlanSections.Direction> directions,
     List<PlanSections.Note> notes,

@@ -45,6 +45,7 @@ public class PlanDocuments {
         head.issuedOn,
         head.outlookYear,
         head.source,
+        sections.listBaseline(code),
         sections.listProjects(code),
         sections.listDirections(code, null, null, null),
         sections.listNotes(code),

@@ -1,8 +1,10 @@
 package org.kuangjie.catalogue.store;
 
+import java.math.BigDecimal;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kuangjie.catalogue.Plan.BlockQuota;
@@ -41,6 +43,10 @@ public class PlanSections {
       List<String> districts,
       List<String> minerals,
       String direction) {}
+
+  /** Where the plan starts from, A.002.1; {@code asOf} is the day the figure describes. */
+  public record Baseline(
+      int seq, String name, BigDecimal value, String unit, LocalDate asOf, String source) {}
 
   /** A contradiction or gap of the document. */
   public record Note(int seq, String topic, String textZh, String textEn) {}
@@ -119,6 +125,14 @@ public class PlanSections {
         "SELECT box, section, seq, name FROM catalogue.plan_project",
         "box, section, seq",
         Project.class);
+  }
+
+  public List<Baseline> listBaseline(String plan) {
+    return list(
+        plan,
+        "SELECT seq, name, value, unit, as_of, source FROM catalogue.plan_baseline",
+        "seq",
+        Baseline.class);
   }
 
   public List<Note> listNotes(String plan) {

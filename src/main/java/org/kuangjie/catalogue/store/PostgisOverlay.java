@@ -3,17 +3,23 @@ package org.kuangjie.catalogue.store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.kuangjie.catalogue.CatalogueSettings;
 import org.kuangjie.catalogue.FeatureFact;
 import org.kuangjie.catalogue.LayerInfo;
+import org.kuangjie.catalogue.LayerName;
 import org.kuangjie.catalogue.Overlay;
 import org.kuangjie.catalogue.SpatialFacts;
 import org.kuangjie.catalogue.SpatialFacts.UnlocatedFeature;
+import org.kuangjie.shared.DomainException;
+import org.kuangjie.shared.Text;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.dao.DataAccessException;
@@ -26,7 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Two statements in one read-only snapshot: the versions, then every fact of every layer
  * (sql/overlay_facts.sql). Where PostGIS cannot overlay a feature, the parts are fetched and JTS
- * tries; if that fails too the check is refused, never guessed (E9).
+ * tries; a layer with a feature where that fails too is refused, never guessed (E9).
  *
  * <p>Call it outside a writing transaction: after a failed overlay the caller's transaction would
  * be lost.
@@ -103,6 +109,7 @@ class PostgisOverlay implements Overlay {
     List<LayerInfo> order = List.copyOf(layers.values());
     List<FeatureFact> located = new ArrayList<>();
     List<UnlocatedFeature> unlocated = new ArrayList<>();
+    Map<String, Text> refused = new HashMap<>();
     database
         .sql(FACTS)
         .param("boundary", Wkb.write(reader.boundary()))
@@ -117,10 +124,25 @@ class PostgisOverlay implements Overlay {
               if (row.getBoolean("unlocated")) {
                 unlocated.add(reader.readUnlocated(row));
               } else {
-                located.add(reader.readLocated(row));
+                locate(reader, row, located, refused);
               }
             });
-    return new SpatialFacts(layers, located, unlocated);
+    return new SpatialFacts(layers, located, unlocated, refused);
+  }
+
+  /** Everything rests on the districts: a check without them is refused as a whole. */
+  private static void locate(
+      FactReader reader, ResultSet row, List<FeatureFact> located, Map<String, Text> refused)
+      throws SQLException {
+    try {
+      located.add(reader.readLocated(row));
+    } catch (DomainException e) {
+      String layer = reader.layerName(row);
+      if (!e.code().equals(RobustOverlay.FAILED) || layer.equals(LayerName.DISTRICTS)) {
+        throw e;
+      }
+      refused.putIfAbsent(layer, e.text());
+    }
   }
 
   private static boolean isTopologyFailure(DataAccessException e) {

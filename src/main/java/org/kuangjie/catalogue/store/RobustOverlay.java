@@ -18,6 +18,9 @@ import org.locationtech.jts.operation.valid.TopologyValidationError;
 /** The second attempt at an overlay PostGIS failed on. */
 final class RobustOverlay {
 
+  /** Code of the refusal. */
+  static final String FAILED = "overlay-failed";
+
   private RobustOverlay() {}
 
   /**
@@ -60,7 +63,7 @@ final class RobustOverlay {
       String layer, String code, String reason, @Nullable RuntimeException cause) {
     return new DomainException(
         DomainException.Kind.CONFLICT,
-        "overlay-failed",
+        FAILED,
         Text.of(
             "图层 %s 的要素 %s 无法与范围叠加（%s）；请修复该要素后重新导入".formatted(layer, code, reason),
             "Feature %s of layer %s cannot be overlaid (%s); repair it and import the layer again"
@@ -73,7 +76,7 @@ final class RobustOverlay {
   static DomainException refusal(String reason, RuntimeException cause) {
     return new DomainException(
         DomainException.Kind.CONFLICT,
-        "overlay-failed",
+        FAILED,
         Text.of(
             "图层数据有拓扑错误，无法与范围叠加（%s）；请修复该处要素后重新导入".formatted(reason),
             "A layer has a topological fault and cannot be overlaid (%s); repair the feature there and import the layer again"

@@ -1,5 +1,6 @@
 package org.kuangjie.catalogue.store;
 
+import java.nio.ByteBuffer;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygon;
@@ -13,6 +14,11 @@ public final class Wkb {
 
   private static final GeometryFactory CGCS2000 = new GeometryFactory(new PrecisionModel(), 4490);
 
+  /** Byte order mark and type, both big-endian here. */
+  private static final int TYPE_END = 5;
+
+  private static final byte SRID_FLAG = 0x20;
+
   private Wkb() {}
 
   /** A single polygon becomes a multipolygon of one, as the tables want it. */
@@ -22,6 +28,17 @@ public final class Wkb {
             ? geometry.getFactory().createMultiPolygon(new Polygon[] {polygon})
             : geometry;
     return new WKBWriter(2).write(stored);
+  }
+
+  /** As {@link #write}, with the SRID, as PostGIS reads it in COPY. */
+  static byte[] writeExtended(Geometry geometry) {
+    byte[] plain = write(geometry);
+    byte[] extended = new byte[plain.length + Integer.BYTES];
+    System.arraycopy(plain, 0, extended, 0, TYPE_END);
+    extended[1] |= SRID_FLAG;
+    ByteBuffer.wrap(extended).putInt(TYPE_END, CGCS2000.getSRID());
+    System.arraycopy(plain, TYPE_END, extended, TYPE_END + Integer.BYTES, plain.length - TYPE_END);
+    return extended;
   }
 
   static Geometry read(byte[] wkb) {

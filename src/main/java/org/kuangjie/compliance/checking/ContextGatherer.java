@@ -41,18 +41,29 @@ class ContextGatherer {
   }
 
   /**
+   * What a former check read.
+   *
+   * @param versionIds layer versions by layer name
+   * @param districts units the boundary lay in
+   */
+  record Former(Map<String, Long> versionIds, List<District> districts) {
+
+    Former {
+      versionIds = Map.copyOf(versionIds);
+      districts = List.copyOf(districts);
+    }
+  }
+
+  /**
    * @param usable the boundary can be evaluated
-   * @param versionIds layer versions to read; null = those in force
+   * @param former to read again; null = what is in force
    */
   CheckContext gather(
-      Subject subject,
-      BoundaryFacts boundary,
-      boolean usable,
-      @Nullable Map<String, Long> versionIds) {
+      Subject subject, BoundaryFacts boundary, boolean usable, @Nullable Former former) {
     SpatialFacts spatial =
         usable
-            ? spatial(boundary, subject.day(), versionIds)
-            : new SpatialFacts(Map.of(), List.of(), List.of());
+            ? spatial(boundary, subject.day(), former)
+            : new SpatialFacts(Map.of(), List.of(), List.of(), Map.of());
     return new CheckContext(
         subject.request(),
         subject.day(),
@@ -64,16 +75,28 @@ class ContextGatherer {
         subject.authority(),
         subject.existing(),
         spatial,
-        touched(spatial, subject.day()),
+        former == null ? touched(spatial, subject.day()) : former.districts(),
         ledger(subject, spatial),
-        settings.overlap());
+        settings.overlap(),
+        ownRights(subject, spatial));
   }
 
-  private SpatialFacts spatial(
-      BoundaryFacts boundary, LocalDate day, @Nullable Map<String, Long> versionIds) {
-    return versionIds == null
+  /** As kept with a check that is replayed, else by the holder, whom nobody keeps. */
+  private static @Nullable Set<String> ownRights(Subject subject, SpatialFacts spatial) {
+    String holder = subject.holder();
+    if (subject.ownRights() != null || holder == null) {
+      return subject.ownRights();
+    }
+    return spatial.list(LayerName.MINING_RIGHTS).stream()
+        .filter(right -> right.text("holder_uscc").filter(holder::equals).isPresent())
+        .map(FeatureFact::code)
+        .collect(Collectors.toSet());
+  }
+
+  private SpatialFacts spatial(BoundaryFacts boundary, LocalDate day, @Nullable Former former) {
+    return former == null
         ? overlay.gather(boundary.geometry(), day)
-        : overlay.gather(boundary.geometry(), day, versionIds);
+        : overlay.gather(boundary.geometry(), day, former.versionIds());
   }
 
   private List<District> touched(SpatialFacts spatial, LocalDate day) {
@@ -100,7 +123,6 @@ class ContextGatherer {
     return ledgers.get(
         new Ledgers.Key(
             plan.code(),
-            plan.version(),
             mineral.code(),
             subject.day(),
             rights,

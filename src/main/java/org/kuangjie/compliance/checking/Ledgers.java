@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.ConcurrentLruCache;
 
 /**
- * What the rights in force add up to. Versions of layers and plans never change, so each sum is
- * asked of the database once.
+ * What the rights in force add up to. Versions of layers never change, so each sum is asked of the
+ * database once.
  */
 @Component
 class Ledgers {
@@ -31,17 +31,11 @@ class Ledgers {
   }
 
   /**
-   * @param planVersion its caps name the tiers
+   * @param plan whose zones divide the tiers
    * @param rights version id of the mining rights
    * @param zones version id of the 集中开采区; null when none is loaded
    */
-  record Key(
-      String plan,
-      int planVersion,
-      String mineral,
-      LocalDate day,
-      long rights,
-      @Nullable Long zones) {
+  record Key(String plan, String mineral, LocalDate day, long rights, @Nullable Long zones) {
 
     Map<String, Long> versionIds() {
       return zones == null

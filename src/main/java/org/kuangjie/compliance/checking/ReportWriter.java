@@ -2,12 +2,12 @@ package org.kuangjie.compliance.checking;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kuangjie.catalogue.FeatureFact;
 import org.kuangjie.catalogue.LayerInfo;
 import org.kuangjie.catalogue.LayerName;
+import org.kuangjie.catalogue.Minerals.ReferenceVersion;
 import org.kuangjie.catalogue.Plan;
 import org.kuangjie.compliance.CheckReport;
 import org.kuangjie.compliance.CheckReport.AreaStatement;
@@ -15,6 +15,7 @@ import org.kuangjie.compliance.CheckReport.BoundaryStatement;
 import org.kuangjie.compliance.CheckReport.DistrictTouched;
 import org.kuangjie.compliance.CheckReport.LayerUsed;
 import org.kuangjie.compliance.CheckReport.PlanUsed;
+import org.kuangjie.compliance.CheckReport.ReferenceUsed;
 import org.kuangjie.compliance.CheckReport.ReportFinding;
 import org.kuangjie.compliance.CheckReport.RuleSetUsed;
 import org.kuangjie.compliance.rules.Amounts;
@@ -24,44 +25,59 @@ import org.kuangjie.compliance.rules.Judgement;
 import org.kuangjie.compliance.rules.RuleSet;
 import org.kuangjie.geo.Areas;
 import org.kuangjie.geo.ParsedBoundary;
+import org.kuangjie.shared.Text;
 
 /** Writes what was found down as a report. */
 final class ReportWriter {
 
-  /** From the manifest of the built archive; a run from the sources says so. */
-  private static final String SOFTWARE =
-      "kuangjie "
-          + Objects.requireNonNullElse(
-              ReportWriter.class.getPackage().getImplementationVersion(), "development");
+  private static final Text WITHHELD =
+      Text.of(
+          "该图层或要素的位置不向查询人公开（公开规划“此件删减后公开”等），只列数量",
+          "places of this layer or feature are not shown to who asks (the plan was published with"
+              + " deletions); only the measure is");
 
   private ReportWriter() {}
 
-  static CheckReport write(
-      ParsedBoundary parsed, CheckContext context, RuleSet rules, Judgement judgement) {
-    CheckReport report =
+  static SealedReport write(
+      ParsedBoundary parsed,
+      CheckContext context,
+      RuleSet rules,
+      Judgement judgement,
+      Provenance provenance) {
+    Law law = provenance.law();
+    return SealedReport.of(
         new CheckReport(
             UUID.randomUUID(),
             judgement.sentence(),
             judgement.overall(),
-            plan(context.plan()),
+            plan(context.plan(), law.plan()),
+            reference(law),
             new RuleSetUsed(RuleSet.VERSION, rules.hash()),
             context.asOf(),
             layers(context),
             areas(parsed, context),
             boundary(parsed, context),
-            judgement.findings().stream().map(ReportWriter::finding).toList(),
+            judgement.findings().stream()
+                .map(finding -> finding(finding, provenance.withheld()))
+                .toList(),
             judgement.passed(),
             judgement.notRun(),
             context.request(),
-            SOFTWARE,
-            "");
-    return report.withHash(ReportJson.hash(report));
+            provenance.software(),
+            provenance.evidence(),
+            ""));
   }
 
-  private static @Nullable PlanUsed plan(@Nullable Plan plan) {
+  private static @Nullable PlanUsed plan(@Nullable Plan plan, @Nullable String hash) {
     return plan == null
         ? null
-        : new PlanUsed(plan.code(), plan.version(), plan.name(), plan.validFrom(), plan.validTo());
+        : new PlanUsed(
+            plan.code(), plan.version(), plan.name(), plan.validFrom(), plan.validTo(), hash);
+  }
+
+  private static @Nullable ReferenceUsed reference(Law law) {
+    ReferenceVersion used = law.reference();
+    return used == null ? null : new ReferenceUsed(used.number(), used.hash());
   }
 
   private static List<LayerUsed> layers(CheckContext context) {
@@ -119,7 +135,9 @@ final class ReportWriter {
         .sum();
   }
 
-  private static ReportFinding finding(Finding finding) {
+  private static ReportFinding finding(Finding finding, List<String> withheld) {
+    boolean hidden =
+        finding.geometry() != null && finding.layer() != null && withheld.contains(finding.layer());
     return new ReportFinding(
         finding.doc().id(),
         finding.doc().version(),
@@ -133,6 +151,7 @@ final class ReportWriter {
         finding.feature(),
         finding.tolerance(),
         finding.needsHuman(),
-        ReportJson.geometry(finding.geometry()));
+        hidden ? null : ReportJson.geometry(finding.geometry()),
+        hidden ? WITHHELD : null);
   }
 }

@@ -9,22 +9,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kuangjie.catalogue.Districts.District;
-import org.kuangjie.catalogue.LayerInfo;
 import org.kuangjie.compliance.BoundaryChecks;
 import org.kuangjie.compliance.BoundaryInput;
 import org.kuangjie.compliance.CheckReport;
-import org.kuangjie.compliance.CheckReport.RuleSetUsed;
 import org.kuangjie.compliance.CheckRequest;
-import org.kuangjie.compliance.rules.BoundaryFacts;
 import org.kuangjie.compliance.rules.CheckContext;
-import org.kuangjie.compliance.rules.Judgement;
-import org.kuangjie.compliance.rules.RuleSet;
 import org.kuangjie.compliance.store.CheckStore;
 import org.kuangjie.compliance.store.StoredCheck;
-import org.kuangjie.geo.ParsedBoundary;
+import org.kuangjie.geo.BoundaryFormat;
+import org.kuangjie.geo.BoundaryWriter;
+import org.kuangjie.geo.Crs;
+import org.kuangjie.geo.WrittenBoundary;
 import org.kuangjie.shared.Actor;
 import org.kuangjie.shared.AuditEvent;
 import org.kuangjie.shared.DomainException;
@@ -34,15 +31,16 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** The flow of a check: read, gather, judge, write down, keep. */
+/** Runs checks, keeps them, and shows them to who may see them. */
 @Service
 class StoredBoundaryChecks implements BoundaryChecks {
 
   private static final ZoneId CHONGQING = ZoneId.of("Asia/Shanghai");
 
   private final SubjectReader subjects;
-  private final ContextGatherer gatherer;
-  private final RuleSet rules;
+  private final CheckRunner runner;
+  private final Snapshots snapshots;
+  private final Replays replays;
   private final CheckStore store;
   private final ApplicationEventPublisher events;
   private final TransactionOperations transactions;
@@ -50,50 +48,37 @@ class StoredBoundaryChecks implements BoundaryChecks {
 
   StoredBoundaryChecks(
       SubjectReader subjects,
-      ContextGatherer gatherer,
-      RuleSet rules,
+      CheckRunner runner,
+      Snapshots snapshots,
+      Replays replays,
       CheckStore store,
       ApplicationEventPublisher events,
       TransactionOperations transactions) {
     this.subjects = subjects;
-    this.gatherer = gatherer;
-    this.rules = rules;
+    this.runner = runner;
+    this.snapshots = snapshots;
+    this.replays = replays;
     this.store = store;
     this.events = events;
     this.transactions = transactions;
   }
 
-  /** What one run gives; the context is needed to store it. */
-  private record Run(CheckContext context, CheckReport report) {}
-
   @Override
   public CheckReport check(BoundaryInput input, CheckRequest request, Actor actor) {
-    Run run = run(input, subjects.read(request, LocalDate.now(clock)), null);
-    keep(input, run, actor);
+    CheckRunner.Run run = runner.run(input, subjects.read(request, LocalDate.now(clock)), actor);
+    keep(run, actor);
     return run.report();
   }
 
   /** The same work, neither stored nor audited. */
   CheckReport rehearse(BoundaryInput input, CheckRequest request) {
-    return run(input, subjects.read(request, LocalDate.now(clock)), null).report();
+    return runner.run(input, subjects.read(request, LocalDate.now(clock)), Actor.SYSTEM).report();
   }
 
-  private Run run(BoundaryInput input, Subject subject, @Nullable Map<String, Long> versionIds) {
-    ParsedBoundary parsed = ReadBoundary.read(input);
-    BoundaryFacts facts = ReadBoundary.facts(parsed);
-    CheckContext context = gatherer.gather(subject, facts, parsed.isUsable(), versionIds);
-    Judgement judgement = Judgement.of(rules, context);
-    return new Run(context, ReportWriter.write(parsed, context, rules, judgement));
-  }
-
-  private void keep(BoundaryInput input, Run run, Actor actor) {
+  private void keep(CheckRunner.Run run, Actor actor) {
     CheckContext context = run.context();
     CheckReport report = run.report();
-    Map<String, Long> versions =
-        context.spatial().layers().values().stream()
-            .collect(Collectors.toMap(LayerInfo::name, LayerInfo::versionId));
-    StoredInput stored =
-        StoredInput.of(input, context.request(), versions, context.existingRight());
+    snapshots.keep(context.plan(), runner.rules());
     StoredCheck row =
         new StoredCheck(
             report.id(),
@@ -101,8 +86,8 @@ class StoredBoundaryChecks implements BoundaryChecks {
             actor.username(),
             context.districts().stream().map(District::code).toList(),
             report.overall(),
-            ReportJson.write(stored),
-            ReportJson.write(report),
+            run.stored(),
+            run.sealed().json(),
             report.hash());
     transactions.executeWithoutResult(
         status -> {
@@ -122,32 +107,16 @@ class StoredBoundaryChecks implements BoundaryChecks {
   }
 
   @Override
-  public Replay replay(UUID id, Actor actor) {
+  public WrittenBoundary writeBoundary(
+      UUID id, BoundaryFormat format, @Nullable Crs crs, Actor actor) {
     StoredCheck row = visible(id, actor).orElseThrow(() -> notFound(id));
     StoredInput stored = ReportJson.read(row.request(), StoredInput.class);
-    CheckReport before = ReportJson.read(row.report(), CheckReport.class);
-    StoredInput.Existing existing = stored.existing();
-    Subject subject =
-        subjects.readAgain(stored.request(), existing == null ? null : existing.toMiningRight());
-    CheckReport now = run(stored.input(), subject, stored.layerVersions()).report();
-    boolean identical = ReportJson.canonical(now).equals(ReportJson.canonical(before));
-    return new Replay(
-        identical && now.hash().equals(row.hash()),
-        now.hash(),
-        row.hash(),
-        note(before.ruleSet(), now.ruleSet()),
-        ReportJson.differences(before, now));
+    return BoundaryWriter.write(ReadBoundary.read(stored.input()), format, crs);
   }
 
-  /** A replay always uses the rules of today; other rules are no fault of the report. */
-  private static @Nullable Text note(RuleSetUsed then, RuleSetUsed now) {
-    return then.hash().equals(now.hash())
-        ? null
-        : Text.of(
-            "规则集已变更：原报告用%s（%s），本次按现行规则集%s（%s）重算"
-                .formatted(then.version(), then.hash(), now.version(), now.hash()),
-            "the rule set has changed: the report was made with %s (%s), this replay uses the current %s (%s)"
-                .formatted(then.version(), then.hash(), now.version(), now.hash()));
+  @Override
+  public Replay replay(UUID id, Actor actor) {
+    return replays.replay(visible(id, actor).orElseThrow(() -> notFound(id)));
   }
 
   @Override

@@ -3,11 +3,14 @@ package org.kuangjie.compliance.checking;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kuangjie.catalogue.MiningRights.MiningRight;
 import org.kuangjie.compliance.BoundaryInput;
 import org.kuangjie.compliance.CheckRequest;
+import org.kuangjie.compliance.rules.CheckContext;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
@@ -19,6 +22,10 @@ import org.locationtech.jts.io.WKTReader;
  * @param request with day and plan filled in
  * @param layerVersions layer name to version id
  * @param existing the right that was renewed or changed, as it was then, without its holder
+ * @param law what the catalogue said; null in checks stored before it was kept
+ * @param withheld layers whose places were not shown to who asked
+ * @param ownRights licence numbers around that belonged to the applicant; null when nobody was
+ *     named
  */
 record StoredInput(
     String fileName,
@@ -26,24 +33,28 @@ record StoredInput(
     @Nullable String crs,
     CheckRequest request,
     Map<String, Long> layerVersions,
-    @Nullable Existing existing) {
+    @Nullable Existing existing,
+    @Nullable Law law,
+    List<String> withheld,
+    @Nullable Set<String> ownRights) {
 
   StoredInput {
     layerVersions = Map.copyOf(layerVersions);
+    withheld = withheld == null ? List.of() : List.copyOf(withheld);
   }
 
-  static StoredInput of(
-      BoundaryInput input,
-      CheckRequest request,
-      Map<String, Long> layerVersions,
-      @Nullable MiningRight existing) {
+  static StoredInput of(BoundaryInput input, CheckContext context, Law law, List<String> withheld) {
+    MiningRight existing = context.existingRight();
     return new StoredInput(
         input.fileName(),
         Base64.getEncoder().encodeToString(input.content()),
         input.crs(),
-        request,
-        layerVersions,
-        existing == null ? null : Existing.of(existing));
+        context.request(),
+        context.spatial().versionIds(),
+        existing == null ? null : Existing.of(existing),
+        law,
+        withheld,
+        context.ownRights());
   }
 
   BoundaryInput input() {

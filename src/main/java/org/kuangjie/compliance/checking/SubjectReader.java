@@ -54,20 +54,6 @@ class SubjectReader {
         licence == null ? null : right(licence));
   }
 
-  /**
-   * For a replay: no other plan and day than those of the request.
-   *
-   * @param existing as it was
-   */
-  public Subject readAgain(CheckRequest request, @Nullable MiningRight existing) {
-    String code = request.plan();
-    return subject(
-        request,
-        Objects.requireNonNull(request.asOf()),
-        code == null ? null : plan(code),
-        existing);
-  }
-
   private Subject subject(
       CheckRequest request, LocalDate day, @Nullable Plan plan, @Nullable MiningRight existing) {
     Minerals held = minerals.snapshot();
@@ -76,11 +62,13 @@ class SubjectReader {
         request.withLaw(day, plan == null ? null : plan.code()),
         day,
         plan,
+        held.findReference().orElse(null),
         main,
         request.coMinerals().stream().map(name -> mineral(held, name)).toList(),
         main == null ? null : held.strategicStatus(main, day),
         request.authority() == null ? null : authority(request.authority()),
-        existing);
+        existing,
+        null);
   }
 
   private Plan plan(String code) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.kuangjie.compliance.BoundaryChecks;
@@ -20,8 +21,10 @@ import org.kuangjie.compliance.checking.RequestReader;
 import org.kuangjie.shared.Actor;
 import org.kuangjie.shared.CliCommand;
 import org.kuangjie.shared.DomainException;
+import org.kuangjie.shared.OutputOptions;
 import org.springframework.stereotype.Component;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -48,7 +51,9 @@ class CheckCommand implements CliCommand, Callable<Integer> {
 
   @Parameters(
       paramLabel = "FILE",
-      description = "GeoJSON, 国土TXT, 拐点坐标表, 采矿登记坐标串, 压缩的shapefile / boundary file")
+      description =
+          "拐点坐标表(Excel/CSV/TXT), 国土TXT, 采矿登记坐标串, GeoJSON, GML, KML, WKT, DXF, 压缩的shapefile"
+              + " / boundary file")
   private Path file = Path.of("");
 
   @Option(names = "--right", paramLabel = "KIND", description = "mining|exploration, 采矿权|探矿权")
@@ -126,14 +131,20 @@ class CheckCommand implements CliCommand, Callable<Integer> {
       description = "尾矿库, 化工 … / facilities of the project")
   private List<String> facilities = List.of();
 
-  @Option(names = "--json", description = "输出报告JSON / print the report as JSON")
-  private boolean json;
+  @Option(
+      names = "--fact",
+      paramLabel = "FIELD=VALUE",
+      description =
+          "其他申请字段，如 blasting=true、termYears=10 / other fields of the request, as in the API")
+  private Map<String, String> facts = Map.of();
 
   @Option(
-      names = "--geojson",
-      paramLabel = "FILE",
-      description = "把矿界和冲突位置写入文件 / write places to a file")
-  private @Nullable Path geoJson;
+      names = "--facility-work",
+      paramLabel = "WORK",
+      description = "build|extend|rebuild|safety-rebuild|standing, 新建|扩建|改建|安全环保改建|已建不变")
+  private @Nullable String facilityWork;
+
+  @Mixin private OutputOptions output;
 
   @Spec private CommandSpec spec;
 
@@ -151,10 +162,10 @@ class CheckCommand implements CliCommand, Callable<Integer> {
     try {
       CheckReport report = checks.check(boundary(), request(), Actor.SYSTEM);
       out.print(
-          json ? ReportJson.write(report) + "\n" : ReportText.print(report, Terminal.width()));
-      if (geoJson != null) {
-        Files.writeString(geoJson, ReportJson.write(ReportGeoJson.of(report)));
-      }
+          output.choose(
+              () -> ReportJson.write(report) + "\n",
+              () -> ReportText.print(report, Terminal.width())));
+      output.writePlaces(() -> ReportJson.write(ReportGeoJson.of(report)));
       out.flush();
       return exitCode(report.overall());
     } catch (DomainException e) {
@@ -199,7 +210,9 @@ class CheckCommand implements CliCommand, Callable<Integer> {
     put(request, "pbfDamage", damage());
     put(request, "coMinerals", coMinerals);
     put(request, "facilities", facilities);
+    put(request, "facilityWork", facilityWork);
     putElevations(request);
+    facts.forEach((field, value) -> putFact(request, field.strip(), value.strip()));
     return RequestReader.read(request);
   }
 
@@ -213,6 +226,18 @@ class CheckCommand implements CliCommand, Callable<Integer> {
           "--elevation须为“上限,下限”，如420,260",
           "--elevation wants TOP,BOTTOM such as 420,260");
     }
+  }
+
+  /** true, false and numbers as such, everything else as text; the reader refuses what is wrong. */
+  private static void putFact(ObjectNode request, String field, String value) {
+    if (request.has(field)) {
+      throw DomainException.invalid(
+          "fact-given-twice",
+          "字段%s已由其他选项给出，请去掉--fact".formatted(field),
+          "%s is given by another option, leave out --fact".formatted(field));
+    }
+    boolean plain = value.matches("true|false|-?\\d+(\\.\\d+)?");
+    request.set(field, plain ? MAPPER.readTree(value) : MAPPER.valueToTree(value));
   }
 
   private @Nullable Boolean damage() {

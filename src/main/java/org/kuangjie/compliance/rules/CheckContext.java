@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kuangjie.catalogue.Districts.Authority;
@@ -22,6 +23,7 @@ import org.kuangjie.compliance.ElevationBand;
 import org.kuangjie.compliance.RightAction;
 import org.kuangjie.compliance.RightKind;
 import org.kuangjie.compliance.Verdict;
+import org.kuangjie.shared.Text;
 
 /**
  * Everything a rule may look at.
@@ -36,6 +38,8 @@ import org.kuangjie.compliance.Verdict;
  * @param districts units the boundary lies in, on the day
  * @param ledger what the rights in force add up to
  * @param tolerance when common ground counts
+ * @param ownRights licence numbers of the rights around that the applicant holds; null when the
+ *     request does not tell who applies
  */
 public record CheckContext(
     CheckRequest request,
@@ -50,7 +54,8 @@ public record CheckContext(
     SpatialFacts spatial,
     List<District> districts,
     Ledger ledger,
-    ComplianceSettings.Overlap tolerance) {
+    ComplianceSettings.Overlap tolerance,
+    @Nullable Set<String> ownRights) {
 
   /**
    * @param tiers usage of the tiers of A.002.5
@@ -67,6 +72,7 @@ public record CheckContext(
   public CheckContext {
     coMinerals = List.copyOf(coMinerals);
     districts = List.copyOf(districts);
+    ownRights = ownRights == null ? null : Set.copyOf(ownRights);
   }
 
   /** True when mineral, kind and action are there, which every rule after DQ relies on. */
@@ -133,23 +139,33 @@ public record CheckContext(
 
   /** As {@link #withLayers(RuleDoc, Supplier)} for the layers this very case needs. */
   public RuleOutcome withLayers(RuleDoc doc, List<String> layers, Supplier<RuleOutcome> judge) {
-    List<String> missing =
-        layers.stream().filter(name -> spatial.findLayer(name).isEmpty()).toList();
-    if (missing.isEmpty()) {
-      return judge.get();
+    List<Finding> obstacles =
+        layers.stream().flatMap(name -> obstacle(doc, name).stream()).toList();
+    return obstacles.isEmpty() ? judge.get() : RuleOutcome.of(obstacles);
+  }
+
+  /** A layer that is not there, or one of whose features could not be compared (E9). */
+  private Optional<Finding> obstacle(RuleDoc doc, String layer) {
+    Text name = doc.name();
+    if (spatial.findLayer(layer).isEmpty()) {
+      return Optional.of(
+          Finding.of(
+                  doc,
+                  Verdict.INDETERMINATE,
+                  "%s：图层%s没有生效的版本，无法判定".formatted(name.zh(), layer),
+                  "%s: layer %s has no version in force, undecided".formatted(name.en(), layer))
+              .withLayer(layer));
     }
-    return RuleOutcome.of(
-        missing.stream()
-            .map(
-                name ->
-                    Finding.of(
-                            doc,
-                            Verdict.INDETERMINATE,
-                            "%s：图层%s没有生效的版本，无法判定".formatted(doc.name().zh(), name),
-                            "%s: layer %s has no version in force, undecided"
-                                .formatted(doc.name().en(), name))
-                        .withLayer(name))
-            .toList());
+    return Optional.ofNullable(spatial.refusedLayers().get(layer))
+        .map(
+            reason ->
+                Finding.of(
+                        doc,
+                        Verdict.INDETERMINATE,
+                        "%s：%s，无法判定".formatted(name.zh(), reason.zh()),
+                        "%s: %s, undecided".formatted(name.en(), reason.en()))
+                    .withLayer(layer)
+                    .withHuman());
   }
 
   /** Judges when a plan is held, else says that the rule could not run. */

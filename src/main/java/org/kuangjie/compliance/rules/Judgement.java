@@ -56,9 +56,7 @@ public record Judgement(
     /** PASSED = nothing is in the way. */
     private RuleOutcome obstacle(RuleDoc doc) {
       if (!doc.isInForce(context.asOf())) {
-        return RuleOutcome.notRun(
-            "该规则在%s不适用（%s起施行）".formatted(context.asOf(), doc.validFrom()),
-            "not law on %s (in force from %s)".formatted(context.asOf(), doc.validFrom()));
+        return notInForce(doc);
       } else if (doc.stage() == RuleDoc.Stage.DATA) {
         return RuleOutcome.PASSED;
       } else if (!context.isComplete()) {
@@ -68,6 +66,17 @@ public record Judgement(
         return RuleOutcome.notRun("存在数据错误，空间规则未运行", "data errors stop the spatial rules");
       }
       return RuleOutcome.PASSED;
+    }
+
+    private RuleOutcome notInForce(RuleDoc doc) {
+      boolean over = doc.validTo() != null && context.asOf().isAfter(doc.validTo());
+      return over
+          ? RuleOutcome.notRun(
+              "该规则在%s不适用（施行至%s）".formatted(context.asOf(), doc.validTo()),
+              "not law on %s (in force until %s)".formatted(context.asOf(), doc.validTo()))
+          : RuleOutcome.notRun(
+              "该规则在%s不适用（%s起施行）".formatted(context.asOf(), doc.validFrom()),
+              "not law on %s (in force from %s)".formatted(context.asOf(), doc.validFrom()));
     }
 
     private boolean hasDataError() {

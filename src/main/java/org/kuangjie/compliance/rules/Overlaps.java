@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kuangjie.catalogue.FeatureFact;
+import org.kuangjie.catalogue.Overlay;
 import org.kuangjie.compliance.ComplianceSettings;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
@@ -71,14 +72,18 @@ public record Overlaps(List<FeatureFact> facts, ComplianceSettings.Overlap toler
     return parts.isEmpty() ? null : OverlayNGRobust.union(parts);
   }
 
-  /** Puts layer, feature, area and place into a finding. */
+  /**
+   * Puts layer, feature, area and place into a finding; the tolerance names the precision of the
+   * overlay beside what counts as a touch (E9).
+   */
   public Finding describe(Finding finding) {
     FeatureFact first = facts.get(0);
     Finding located = facts.size() == 1 ? finding.withFeature(first) : finding;
     return located
         .withLayer(first.layer())
         .withMeasured(Amounts.round(squareMetres(), 2), "m²")
-        .withTolerance(Amounts.plain(tolerance.squareMetres()) + " m²")
+        .withTolerance(
+            "%s m²; %s".formatted(Amounts.plain(tolerance.squareMetres()), Overlay.PRECISION))
         .withGeometry(conflict());
   }
 }

@@ -98,11 +98,13 @@ public record RuleDoc(
     private final String id;
     private final Stage stage;
     private final Text name;
+    private int version = 1;
     private Source source = new Source("", "", Confidence.L);
     private String clause = "";
     private Text predicate = Text.of("", "");
     private List<Verdict> verdicts = List.of();
     private @Nullable LocalDate validFrom;
+    private @Nullable LocalDate validTo;
     private final Map<String, String> parameters = new LinkedHashMap<>();
     private List<String> layers = List.of();
 
@@ -110,6 +112,12 @@ public record RuleDoc(
       this.id = id;
       this.stage = stage;
       this.name = name;
+    }
+
+    /** To be raised whenever the rule may answer otherwise than before; reports name it. */
+    public Builder version(int number) {
+      version = number;
+      return this;
     }
 
     public Builder source(String document, String article, Confidence confidence) {
@@ -146,6 +154,12 @@ public record RuleDoc(
 
     public Builder from(LocalDate day) {
       validFrom = day;
+      return this;
+    }
+
+    /** Last day it is law. */
+    public Builder until(LocalDate day) {
+      validTo = day;
       return this;
     }
 
@@ -191,7 +205,7 @@ public record RuleDoc(
     public RuleDoc build() {
       return new RuleDoc(
           id,
-          1,
+          version,
           stage,
           name,
           source,
@@ -199,7 +213,7 @@ public record RuleDoc(
           predicate,
           List.copyOf(verdicts),
           validFrom,
-          null,
+          validTo,
           Collections.unmodifiableMap(new LinkedHashMap<>(parameters)),
           List.copyOf(layers));
     }

@@ -15,14 +15,17 @@ import org.kuangjie.catalogue.CatalogueSettings;
 import org.kuangjie.compliance.ComplianceSettings;
 import org.kuangjie.compliance.rules.control.ControlRules;
 import org.kuangjie.compliance.rules.data.DataRules;
+import org.kuangjie.compliance.rules.infrastructure.InfrastructureRules;
 import org.kuangjie.compliance.rules.plan.PlanRules;
+import org.kuangjie.compliance.rules.protectedarea.ProtectedAreaRules;
+import org.kuangjie.compliance.rules.rights.RightRules;
 import org.kuangjie.compliance.rules.river.RiverRules;
 
 /** The rules of one version, in the order of their ids. */
 public final class RuleSet {
 
-  /** Year and month of the last change of a rule. */
-  public static final String VERSION = "2026.11";
+  /** Year and month of the last change of a rule, and its number within the month. */
+  public static final String VERSION = "2026.11.2";
 
   private final List<Rule> rules;
   private final String hash;
@@ -51,7 +54,10 @@ public final class RuleSet {
                 DataRules.list(settings),
                 PlanRules.list(settings),
                 ControlRules.list(settings),
-                RiverRules.list(settings, corridorMetres))
+                ProtectedAreaRules.list(settings),
+                RiverRules.list(settings, corridorMetres),
+                InfrastructureRules.list(settings),
+                RightRules.list(settings))
             .flatMap(List::stream)
             .toList());
   }

@@ -1,3 +1,3 @@
-/** Keeps checks as they were given, append-only. */
+/** Keeps checks and what they were judged by, append-only. */
 @org.jspecify.annotations.NullMarked
 package org.kuangjie.compliance.store;

@@ -1,10 +1,15 @@
 package org.kuangjie.compliance.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -16,8 +21,16 @@ import org.kuangjie.compliance.CheckReport;
 import org.kuangjie.compliance.CheckRequest;
 import org.kuangjie.compliance.checking.ReportGeoJson;
 import org.kuangjie.compliance.checking.RequestReader;
+import org.kuangjie.geo.BoundaryFormat;
+import org.kuangjie.geo.BoundaryWriter;
+import org.kuangjie.geo.Crs;
+import org.kuangjie.geo.WrittenBoundary;
 import org.kuangjie.shared.Actor;
 import org.kuangjie.shared.DomainException;
+import org.kuangjie.shared.Text;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -29,11 +42,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import tools.jackson.databind.JsonNode;
 
 @RestController
 @Tag(name = "checks", description = "矿界核查 / boundary checks")
 class CheckController {
+
+  private static final int MAX_FILE_MEGABYTES = 64;
 
   private final BoundaryChecks checks;
 
@@ -46,14 +62,40 @@ class CheckController {
   @Operation(summary = "核查矿界文件 / check a boundary file")
   ResponseEntity<CheckReport> checkFile(
       @RequestPart("boundary") MultipartFile boundary,
-      @RequestPart("request") byte[] request,
+      @Parameter(hidden = true) HttpServletRequest form,
       @RequestParam(required = false) @Nullable String crs,
       Actor actor)
-      throws IOException {
+      throws IOException, ServletException {
+    checkSize(boundary.getSize(), MAX_FILE_MEGABYTES);
     String name = boundary.getOriginalFilename() == null ? "" : boundary.getOriginalFilename();
-    CheckRequest asked = RequestReader.read(new String(request, StandardCharsets.UTF_8));
+    CheckRequest asked = RequestReader.read(requestPart(form));
     return created(
         checks.check(BoundaryInput.ofFile(boundary.getBytes(), name, crs), asked, actor));
+  }
+
+  private static String requestPart(HttpServletRequest form) throws IOException, ServletException {
+    Part part = form.getPart("request");
+    if (part == null) {
+      throw new MissingServletRequestPartException("request");
+    }
+    checkSize(part.getSize(), 1);
+    try (InputStream text = part.getInputStream()) {
+      return new String(text.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  /** What a check sends is read in memory; layers, which may be larger, are imported. */
+  private static void checkSize(long bytes, int maxMegabytes) {
+    if (bytes > maxMegabytes * 1024L * 1024L) {
+      throw new DomainException(
+          DomainException.Kind.TOO_LARGE,
+          "too-large",
+          Text.of(
+              "矿界文件不得超过 64 MB，request 不得超过 1 MB",
+              "A boundary file has at most 64 MB, the part request at most 1 MB"),
+          Map.of("maxMegabytes", maxMegabytes),
+          null);
+    }
   }
 
   /** Takes every other content type, so that nobody learns more than 401 before signing in. */
@@ -93,9 +135,44 @@ class CheckController {
     return ReportGeoJson.of(get(id, actor));
   }
 
+  @GetMapping("/api/checks/{id}/boundary")
+  @PreAuthorize("isAuthenticated()")
+  @Operation(
+      summary = "按指定格式和坐标系下载矿界 / the boundary in another format and CRS",
+      description =
+          "format: geojson, exchange-txt, registration-string, corner-list, csv, xlsx, dxf, wkt, gml,"
+              + " kml, shapefile; crs: EPSG:4490 or a 3-degree zone of CGCS2000")
+  ResponseEntity<byte[]> boundary(
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "geojson") String format,
+      @RequestParam(required = false) @Nullable String crs,
+      Actor actor) {
+    BoundaryFormat wanted = BoundaryFormat.find(format).orElseThrow(() -> unknownFormat(format));
+    Crs target = crs == null || crs.isBlank() ? null : BoundaryWriter.crsNamed(crs);
+    WrittenBoundary written = checks.writeBoundary(id, wanted, target, actor);
+    HttpHeaders headers = new HttpHeaders();
+    headers.setContentType(MediaType.parseMediaType(wanted.mediaType()));
+    headers.setContentDisposition(
+        ContentDisposition.attachment()
+            .filename("boundary-" + id + "." + wanted.extension())
+            .build());
+    headers.set("X-Boundary-Crs", written.crs().toString());
+    written.notes().forEach(note -> headers.add("X-Boundary-Note", note.en()));
+    return new ResponseEntity<>(written.content(), headers, HttpStatus.OK);
+  }
+
+  private static DomainException unknownFormat(String format) {
+    String known = String.join(", ", BoundaryFormat.listCodes());
+    return DomainException.invalid(
+        "unknown-format",
+        "没有格式“%s”，可用：%s".formatted(format, known),
+        "there is no format \"%s\"; use one of %s".formatted(format, known));
+  }
+
   @PostMapping("/api/checks/{id}/replay")
   @PreAuthorize("isAuthenticated()")
-  @Operation(summary = "按原图层版本重算并比对 / judge again over the stored layer versions")
+  @Operation(
+      summary = "按原规划、目录和图层版本重算并比对 / judge again by the plan, lists and layer versions of then")
   BoundaryChecks.Replay replay(@PathVariable UUID id, Actor actor) {
     return checks.replay(id, actor);
   }

@@ -13,6 +13,7 @@ import org.kuangjie.geo.EllipsoidalArea;
 import org.kuangjie.geo.ParsedBoundary;
 import org.kuangjie.geo.boundary.Issues.Where;
 import org.kuangjie.geo.boundary.Overlaps.Piece;
+import org.kuangjie.geo.boundary.RawBoundary.RawCorner;
 import org.kuangjie.geo.boundary.RawBoundary.RawPart;
 import org.kuangjie.geo.boundary.RawBoundary.RawRing;
 import org.kuangjie.shared.Text;
@@ -30,6 +31,7 @@ public final class Assembler {
   private static final double DEGREES_PRECISION = 1e-7;
   private static final double LARGEST_DEGREES = 1000;
   private static final int DENSIFIED_PER_VERTEX = 4;
+  private static final int MAX_WORDS = 2000;
   private static final double REPAIR_SQUARE_METRES = 1;
 
   private final RawBoundary raw;
@@ -104,10 +106,26 @@ public final class Assembler {
         shape,
         part.top(),
         part.bottom(),
-        part.name(),
-        part.remark(),
+        words(part.name(), number),
+        words(part.remark(), number),
         part.included(),
-        part.rings().stream().map(Assembler::source).toList());
+        part.rings().stream().map(this::source).toList());
+  }
+
+  /** A text of megabytes in one attribute must not travel into every report. */
+  private String words(String text, int part) {
+    if (text.length() <= MAX_WORDS) {
+      return text;
+    }
+    issues.warn(
+        "DQ-04",
+        new Where(part, 0, 0),
+        Text.format(
+            "名称或备注过长（%d 字），只保留前 %d 字",
+            "The name or remark is too long (%d characters); only the first %d were kept",
+            text.length(),
+            MAX_WORDS));
+    return text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, MAX_WORDS)));
   }
 
   /** Empty when a ring cannot be formed; the reasons are reported. */
@@ -227,10 +245,17 @@ public final class Assembler {
     return vertex > corners.size() ? null : resolution.toPlane(corners.get(vertex - 1));
   }
 
-  private static SourceRing source(RawRing ring) {
-    return new SourceRing(
-        ring.corners().stream()
-            .map(c -> new SourceCorner(c.label(), c.firstText(), c.secondText()))
-            .toList());
+  private SourceRing source(RawRing ring) {
+    return new SourceRing(ring.corners().stream().map(this::source).toList());
+  }
+
+  private SourceCorner source(RawCorner corner) {
+    Coordinate plane = resolution.toPlane(corner);
+    return new SourceCorner(
+        corner.label(),
+        corner.firstText(),
+        corner.secondText(),
+        plane == null ? null : Double.valueOf(plane.x),
+        plane == null ? null : Double.valueOf(plane.y));
   }
 }

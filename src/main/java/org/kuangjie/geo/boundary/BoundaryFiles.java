@@ -1,12 +1,12 @@
 package org.kuangjie.geo.boundary;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
+import java.util.function.Function;
 import org.kuangjie.geo.BoundaryOptions;
 import org.kuangjie.geo.ParsedBoundary;
 import org.kuangjie.geo.boundary.TextDecoder.Decoded;
+import org.kuangjie.geo.table.Sheet;
+import org.kuangjie.geo.table.Workbooks;
 import org.kuangjie.shared.DomainException;
 import org.kuangjie.shared.Text;
 
@@ -16,7 +16,14 @@ public final class BoundaryFiles {
   private static final int MAX_FORMAT_SAMPLE = 2048;
   private static final long MAX_TEXT_BYTES = 64L << 20;
 
-  private BoundaryFiles() {}
+  private final String fileName;
+  private final BoundaryOptions options;
+  private final Issues issues = new Issues();
+
+  private BoundaryFiles(String fileName, BoundaryOptions options) {
+    this.fileName = fileName;
+    this.options = options;
+  }
 
   /** Reads one uploaded file. */
   public static ParsedBoundary read(byte[] content, String fileName, BoundaryOptions options) {
@@ -26,9 +33,7 @@ public final class BoundaryFiles {
     if (content.length > options.limits().maxUnpackedBytes()) {
       throw tooLarge(options.limits().maxUnpackedBytes());
     }
-    return FileKind.of(content) == FileKind.ZIP
-        ? readArchive(ZipFiles.unpack(content, options.limits()), options)
-        : readText(content, fileName, options);
+    return new BoundaryFiles(fileName, options).read(content);
   }
 
   private static DomainException tooLarge(long limit) {
@@ -37,47 +42,38 @@ public final class BoundaryFiles {
         Text.format("文件过大（上限 %d MB）", "The file is too large (limit %d MB)", limit >> 20));
   }
 
-  private static ParsedBoundary readArchive(Map<String, byte[]> files, BoundaryOptions options) {
-    if (files.containsKey("[Content_Types].xml")) {
-      throw FileKind.OFFICE.refusal();
+  private ParsedBoundary read(byte[] content) {
+    if (FileKind.of(content) != FileKind.ZIP) {
+      return readSingle(content, fileName);
     }
-    List<String> shapes = named(files, "shp");
-    if (shapes.size() > 1) {
-      throw Unreadable.invalid(
-          "zip-several-shapefiles",
-          "ZIP内有多个Shapefile（" + String.join("、", shapes) + "），请每次只提交一个",
-          "The ZIP holds several shapefiles ("
-              + String.join(", ", shapes)
-              + "); send one at a time");
-    }
-    if (shapes.size() == 1) {
-      Issues issues = new Issues();
-      RawBoundary raw = ShapefileBoundaryReader.read(files, shapes.get(0), issues);
-      return Assembler.assemble(raw, options, issues, null);
-    }
-    List<String> texts =
-        files.keySet().stream()
-            .filter(name -> name.toLowerCase(Locale.ROOT).matches(".*\\.(txt|json|geojson|csv)"))
-            .toList();
-    if (texts.size() != 1) {
-      throw Unreadable.notABoundary(
-          "ZIP内没有 .shp，也不是单独一个坐标文本", "The ZIP holds neither a .shp nor one single text");
-    }
-    byte[] text = Objects.requireNonNull(files.get(texts.get(0)));
-    return readText(text, texts.get(0), options);
+    BoundaryArchive archive = BoundaryArchive.open(content, options.limits());
+    return switch (archive.kind()) {
+      case WORKBOOK -> workbook(Workbooks::readXlsx, content);
+      case SHAPEFILE ->
+          assemble(ShapefileBoundaryReader.read(archive.files(), archive.member(), issues));
+      case ONE_FILE -> readSingle(archive.content(), archive.member());
+    };
   }
 
-  private static List<String> named(Map<String, byte[]> files, String extension) {
-    return files.keySet().stream()
-        .filter(name -> ZipFiles.extension(name).equals(extension))
-        .toList();
-  }
-
-  private static ParsedBoundary readText(byte[] content, String fileName, BoundaryOptions options) {
+  private ParsedBoundary readSingle(byte[] content, String name) {
     FileKind kind = FileKind.of(content);
-    if (kind != FileKind.TEXT) {
-      throw kind.refusal();
-    }
+    return switch (kind) {
+      case TEXT -> readText(content, name);
+      case OFFICE -> workbook(Workbooks::readXls, content);
+      default -> throw kind.refusal();
+    };
+  }
+
+  private ParsedBoundary assemble(RawBoundary raw) {
+    return Assembler.assemble(raw, options, issues, null);
+  }
+
+  private ParsedBoundary workbook(Function<byte[], List<Sheet>> reader, byte[] content) {
+    Sheet sheet = CornerSheets.choose(reader.apply(content));
+    return assemble(CornerTableReader.read(sheet, "excel", issues));
+  }
+
+  private ParsedBoundary readText(byte[] content, String name) {
     if (content.length > MAX_TEXT_BYTES) {
       throw tooLarge(MAX_TEXT_BYTES);
     }
@@ -90,23 +86,7 @@ public final class BoundaryFiles {
     if (sample.chars().anyMatch(c -> c < ' ' && !Character.isWhitespace(c))) {
       throw FileKind.UNKNOWN.refusal();
     }
-    if (sample.stripLeading().startsWith("<")) {
-      throw Unreadable.notABoundary(
-          "这是XML/KML/网页文件，暂不支持", "This is an XML, KML or web page, which is not supported");
-    }
-    Issues issues = new Issues();
-    return Assembler.assemble(parse(text, fileName, issues), options, issues, decoded);
-  }
-
-  private static RawBoundary parse(String text, String fileName, Issues issues) {
-    boolean json = ZipFiles.extension(fileName).endsWith("json");
-    if (json || GeoJsonBoundaryReader.recognises(text)) {
-      return GeoJsonBoundaryReader.read(text, issues);
-    } else if (ExchangeTxtReader.recognises(TextDecoder.narrow(text))) {
-      return ExchangeTxtReader.read(text, issues);
-    } else if (RegistrationStringReader.recognises(text)) {
-      return RegistrationStringReader.read(text, issues);
-    }
-    return CornerListReader.read(text, issues);
+    RawBoundary raw = TextFormats.read(text, ZipFiles.extension(name), issues);
+    return Assembler.assemble(raw, options, issues, decoded);
   }
 }

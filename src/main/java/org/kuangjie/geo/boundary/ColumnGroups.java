@@ -16,7 +16,8 @@ final class ColumnGroups {
   static List<RawCorner> inOrder(List<Parsed> rows) {
     List<RawCorner> alongRows = new ArrayList<>();
     rows.forEach(row -> alongRows.addAll(row.corners()));
-    int groups = rows.stream().mapToInt(row -> row.corners().size()).max().orElse(0);
+    int groups =
+        rows.stream().flatMap(row -> row.columns().stream()).mapToInt(c -> c + 1).max().orElse(0);
     boolean labelled = rows.stream().allMatch(Parsed::labelled);
     if (groups < 2 || !labelled) {
       return alongRows;
@@ -24,8 +25,9 @@ final class ColumnGroups {
     List<RawCorner> downColumns = new ArrayList<>();
     for (int group = 0; group < groups; group++) {
       for (Parsed row : rows) {
-        if (group < row.corners().size()) {
-          downColumns.add(row.corners().get(group));
+        int at = row.columns().indexOf(group);
+        if (at >= 0) {
+          downColumns.add(row.corners().get(at));
         }
       }
     }

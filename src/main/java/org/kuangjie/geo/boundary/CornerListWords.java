@@ -27,6 +27,7 @@ final class CornerListWords {
 
   private AxisOrder order = AxisOrder.NORTH_FIRST_DEGREES_ANY;
   private @Nullable Crs datum;
+  private boolean orderGiven;
   private String datumWords = "";
   private @Nullable Integer zone;
   private boolean sixDegree;
@@ -34,6 +35,7 @@ final class CornerListWords {
   private int claims;
   private boolean totalSeen;
   private @Nullable Elevations latest;
+  private @Nullable Elevations only;
   private int elevationLines;
 
   /** An upper and a lower elevation in metres. */
@@ -48,6 +50,7 @@ final class CornerListWords {
       double first = Double.parseDouble(elevation.group(1));
       double second = Double.parseDouble(elevation.group(2));
       latest = new Elevations(Math.max(first, second), Math.min(first, second));
+      only = latest;
       elevationLines++;
     }
   }
@@ -62,7 +65,7 @@ final class CornerListWords {
   private void noteOrder(String line) {
     Matcher east = EAST.matcher(line);
     Matcher north = NORTH.matcher(line);
-    if (east.find() && north.find()) {
+    if (!orderGiven && east.find() && north.find()) {
       order = east.start() < north.start() ? AxisOrder.EAST_FIRST : AxisOrder.NORTH_FIRST;
     }
   }
@@ -133,8 +136,14 @@ final class CornerListWords {
     return taken;
   }
 
-  /** True when the text states elevations once, for everything in it. */
-  boolean statesElevationsOnce() {
-    return elevationLines == 1;
+  /** Elevations that are stated once count for everything; null when there are none or several. */
+  @Nullable Elevations elevationsOfEverything() {
+    return elevationLines == 1 ? only : null;
+  }
+
+  /** For tables whose columns say which coordinate is which. */
+  void setOrder(AxisOrder given) {
+    order = given;
+    orderGiven = true;
   }
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.kuangjie.geo.boundary.RawBoundary.RawCorner;
 
 /** One line of a corner list, possibly with several column groups side by side. */
@@ -43,26 +45,38 @@ final class CornerRow {
   /**
    * A read line.
    *
-   * @param corners one per column group
+   * @param corners one per filled column group
+   * @param columns which group each corner stands in, from 0
    * @param labelled the file gives corner numbers
    */
-  record Parsed(Kind kind, List<RawCorner> corners, boolean labelled) {}
+  record Parsed(Kind kind, List<RawCorner> corners, List<Integer> columns, boolean labelled) {
+
+    static Parsed sideBySide(List<RawCorner> corners, boolean labelled) {
+      List<Integer> columns = IntStream.range(0, corners.size()).boxed().toList();
+      return new Parsed(Kind.CORNERS, corners, columns, labelled);
+    }
+
+    static Parsed without(Kind kind) {
+      return new Parsed(kind, List.of(), List.of(), false);
+    }
+  }
 
   static Parsed parse(String line) {
-    String plain = MARKER.matcher(joinDegrees(line)).replaceAll(" ").strip();
+    String plain =
+        MARKER.matcher(joinDegrees(CoordinateText.plainSigns(line))).replaceAll(" ").strip();
     List<String> tokens = new ArrayList<>(List.of(SEPARATOR.split(plain)));
     tokens.removeIf(String::isEmpty);
     boolean masked = tokens.stream().anyMatch(t -> t.contains("**") || t.contains("××"));
     if (masked) {
-      return new Parsed(Kind.MASKED, List.of(), false);
+      return Parsed.without(Kind.MASKED);
     }
     List<RawCorner> labelled = groups(tokens, 3);
     if (!labelled.isEmpty()) {
-      return new Parsed(Kind.CORNERS, labelled, true);
+      return Parsed.sideBySide(labelled, true);
     }
     List<RawCorner> bare = groups(tokens, 2);
     if (!bare.isEmpty()) {
-      return new Parsed(Kind.CORNERS, bare, false);
+      return Parsed.sideBySide(bare, false);
     }
     return withHeight(tokens);
   }
@@ -73,11 +87,11 @@ final class CornerRow {
       int group = tokens.size() - 1;
       List<RawCorner> corners = groups(tokens.subList(0, group), group);
       if (!corners.isEmpty() && CoordinateText.parse(tokens.get(group)).isPresent()) {
-        return new Parsed(Kind.CORNERS, corners, group == 3);
+        return Parsed.sideBySide(corners, group == 3);
       }
     }
     long values = tokens.stream().filter(t -> METRES_OR_DEGREES.matcher(t).matches()).count();
-    return new Parsed(values >= 2 ? Kind.UNREADABLE : Kind.WORDS, List.of(), false);
+    return Parsed.without(values >= 2 ? Kind.UNREADABLE : Kind.WORDS);
   }
 
   private static String joinDegrees(String line) {
@@ -95,24 +109,24 @@ final class CornerRow {
       String label = size == 3 ? tokens.get(i) : "";
       String first = tokens.get(i + size - 2);
       String second = tokens.get(i + size - 1);
-      double[] values = pair(first, second);
+      RawCorner corner = corner(label, first, second, true);
       boolean labelled = size == 2 || LABEL.matcher(label).matches();
-      if (values.length == 0 || !labelled) {
+      if (corner == null || !labelled) {
         return List.of();
       }
-      corners.add(new RawCorner(label, first, second, values[0], values[1], true));
+      corners.add(corner);
     }
     return corners;
   }
 
-  /** Both values, or nothing when one of them is no coordinate. */
-  private static double[] pair(String first, String second) {
+  /** Null when one of the two is no coordinate. */
+  static @Nullable RawCorner corner(String label, String first, String second, boolean written) {
     boolean packed = isPacked(first, second) || isPacked(second, first);
     OptionalDouble x = packed ? CoordinateText.parsePacked(first) : CoordinateText.parse(first);
     OptionalDouble y = packed ? CoordinateText.parsePacked(second) : CoordinateText.parse(second);
     return x.isPresent() && y.isPresent()
-        ? new double[] {x.getAsDouble(), y.getAsDouble()}
-        : new double[0];
+        ? new RawCorner(label, first, second, x.getAsDouble(), y.getAsDouble(), written)
+        : null;
   }
 
   private static boolean isPacked(String longitude, String latitude) {

@@ -19,17 +19,17 @@ public record CrsHint(
     boolean sixDegree,
     String words) {
 
-  static CrsHint exact(Crs crs, String words) {
+  public static CrsHint exact(Crs crs, String words) {
     return new CrsHint(crs.datum(), crs, crs.zone(), false, words);
   }
 
   /** A system that is named but that this product does not know. */
-  static CrsHint unknown(String words) {
+  public static CrsHint unknown(String words) {
     return new CrsHint(null, null, null, false, words);
   }
 
   /** True when the file names a system nobody here can identify. */
-  boolean isUnknown() {
+  public boolean isUnknown() {
     return datum == null && exact == null && zone == null && !sixDegree;
   }
 }

@@ -1,15 +1,14 @@
 package org.kuangjie.geo.boundary;
 
+import java.util.HexFormat;
 import org.kuangjie.shared.DomainException;
 
 /** What a file is by its first bytes, and the plain answer for what cannot be a boundary. */
 enum FileKind {
   TEXT("", "", ""),
   ZIP("504B0304|504B0506|504B0708", "", ""),
-  OFFICE(
-      "D0CF11E0",
-      "这是 Excel/Word 文件，请把坐标列另存为文本（TXT/CSV）",
-      "This is an Excel or Word file; save the coordinates as text (TXT or CSV)"),
+  /** Excel 97–2003, Word and other old Office files; the container tells which. */
+  OFFICE("D0CF11E0", "", ""),
   SHP(
       "0000270A",
       "这是单独的 .shp 文件，请与 .shx、.dbf、.prj 一起压缩成ZIP",
@@ -20,11 +19,16 @@ enum FileKind {
       "这是 RAR/7z/GZ 压缩包，请改用ZIP",
       "This is a RAR, 7z or GZ archive; use ZIP"),
   PICTURE("89504E47|FFD8FF|47494638|424D", "这是图片", "This is a picture"),
-  DRAWING("41433130", "这是 DWG 图纸，请导出坐标", "This is a DWG drawing; export the coordinates"),
+  DRAWING(
+      "41433130", "这是 DWG 图纸，请在CAD中另存为 DXF（ASCII）", "This is a DWG drawing; save it as ASCII DXF"),
   DATABASE(
       "53514C69746520666F726D6174",
       "这是 GeoPackage/SQLite 数据库，请导出为Shapefile",
       "This is a GeoPackage or SQLite database; export a shapefile"),
+  BINARY_DXF(
+      "4175746F4341442042696E617279",
+      "这是二进制 DXF，请另存为 ASCII 格式的 DXF",
+      "This is a binary DXF; save it as ASCII DXF"),
   UNKNOWN("", "这不是文本文件，无法识别", "This is a binary file of unknown kind");
 
   private final String magic;
@@ -50,11 +54,7 @@ enum FileKind {
   }
 
   private static String hex(byte[] content) {
-    StringBuilder hex = new StringBuilder();
-    for (int i = 0; i < Math.min(content.length, 16); i++) {
-      hex.append("%02X".formatted(content[i]));
-    }
-    return hex.toString();
+    return HexFormat.of().withUpperCase().formatHex(content, 0, Math.min(content.length, 16));
   }
 
   DomainException refusal() {

@@ -43,6 +43,11 @@ public final class Issues {
     add(new Entry(rule, Level.WARN, message, where, null));
   }
 
+  /** What was found first, null when nothing was. */
+  @Nullable Text first() {
+    return entries.isEmpty() ? null : entries.get(0).message();
+  }
+
   private void add(Entry entry) {
     Where at = entry.where();
     List<Object> key = List.of(entry.rule(), entry.level(), at.part(), at.ring());

@@ -10,13 +10,13 @@ import org.geotools.referencing.operation.projection.TransverseMercator;
 import org.kuangjie.geo.Crs;
 
 /** Identifies the CRS of a .prj file by its datum and parameters, not by its name alone. */
-final class PrjText {
+public final class PrjText {
 
   private static final int MAX_LENGTH = 10_000;
 
   private PrjText() {}
 
-  static CrsHint read(String wkt) {
+  public static CrsHint read(String wkt) {
     String words = ".prj: " + name(wkt);
     return identify(wkt)
         .map(crs -> CrsHint.exact(crs, words))

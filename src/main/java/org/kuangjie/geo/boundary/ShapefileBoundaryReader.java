@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
+import org.kuangjie.geo.boundary.Issues.Where;
 import org.kuangjie.geo.boundary.RawBoundary.AxisOrder;
 import org.kuangjie.geo.boundary.RawBoundary.RawPart;
 import org.kuangjie.geo.boundary.RawBoundary.RawRing;
+import org.kuangjie.shared.Text;
 
 /** The shapefile in an archive: .shp for the rings, .dbf, .cpg and .prj where they are present. */
 final class ShapefileBoundaryReader {
@@ -22,6 +24,16 @@ final class ShapefileBoundaryReader {
     List<List<List<RawRing>>> records = ShpRings.read(shp, issues);
     byte[] dbf = sibling(files, base, "dbf");
     DbfTable table = dbf == null ? null : DbfTable.read(dbf, sibling(files, base, "cpg"));
+    if (dbf != null && (table == null || !table.isComplete(records.size()))) {
+      issues.error(
+          "DQ-04",
+          Where.FILE,
+          Text.format(
+              "dbf 属性表损坏、不完整或记录数与 shp 的 %d 条不符，无法确定哪些图形是扣除区，请重新导出",
+              "The .dbf is damaged, cut off or has another number of records than the .shp (%d);"
+                  + " which areas are excluded cannot be known, export it again",
+              records.size()));
+    }
     List<RawPart> parts = new ArrayList<>();
     for (int i = 0; i < records.size(); i++) {
       for (List<RawRing> area : records.get(i)) {

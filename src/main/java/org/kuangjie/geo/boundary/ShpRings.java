@@ -50,8 +50,11 @@ final class ShpRings {
           "Shapefile 不是面（Polygon）图层，不能作为范围",
           "The shapefile is not a polygon layer and cannot be a boundary");
     }
+    if ((long) file.order(ByteOrder.BIG_ENDIAN).getInt(24) * 2 > shp.length) {
+      throw damaged();
+    }
     try {
-      return new ShpRings(issues).records(file);
+      return new ShpRings(issues).records(file, type);
     } catch (BufferUnderflowException
         | IllegalArgumentException
         | ArithmeticException
@@ -67,17 +70,30 @@ final class ShpRings {
         "The .shp file is damaged or cut off; export and pack it again");
   }
 
-  private List<List<List<RawRing>>> records(ByteBuffer file) {
+  private List<List<List<RawRing>>> records(ByteBuffer file, int type) {
     List<List<List<RawRing>>> records = new ArrayList<>();
     file.position(HEADER_BYTES);
-    while (file.remaining() >= 12) {
+    while (file.hasRemaining()) {
       file.order(ByteOrder.BIG_ENDIAN).getInt();
       int bytes = Math.multiplyExact(file.getInt(), 2);
       ByteBuffer content = file.slice(file.position(), bytes).order(ByteOrder.LITTLE_ENDIAN);
       file.position(file.position() + bytes);
-      records.add(content.getInt() == 0 ? nothing(records.size() + 1) : areas(content));
+      int kind = content.getInt();
+      if (kind != 0 && kind != type) {
+        throw mixed(records.size() + 1, kind);
+      }
+      records.add(kind == 0 ? nothing(records.size() + 1) : areas(content));
     }
     return records;
+  }
+
+  /** A file has shapes of one type, and empty ones. */
+  private static DomainException mixed(int record, int kind) {
+    return Unreadable.invalid(
+        "shapefile-mixed-types",
+        "Shapefile 第 %d 条记录的图形类型是 %d，与文件不同；请只导出面图层".formatted(record, kind),
+        "Record %d of the shapefile has the shape type %d, unlike the file; export polygons only"
+            .formatted(record, kind));
   }
 
   private List<List<RawRing>> nothing(int record) {

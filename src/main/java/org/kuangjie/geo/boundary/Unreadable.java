@@ -9,8 +9,9 @@ final class Unreadable {
 
   private static final Text ADVICE =
       Text.of(
-          "请提交 GeoJSON、国土TXT、拐点坐标文本、采矿登记坐标串或压缩成ZIP的Shapefile",
-          "send GeoJSON, exchange txt, a corner list, a registration string or a zipped shapefile");
+          "请提交 Excel 或文本拐点坐标表、国土TXT、采矿登记坐标串、GeoJSON、GML、KML、WKT、DXF 或压缩成ZIP的Shapefile",
+          "send a corner table (Excel or text), exchange txt, a registration string, GeoJSON, GML, KML,"
+              + " WKT, DXF or a zipped shapefile");
 
   private Unreadable() {}
 

@@ -2,6 +2,7 @@ package org.kuangjie.platform.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -27,8 +28,16 @@ class CsrfTokens implements CsrfTokenRequestHandler {
 
   @Override
   public @Nullable String resolveCsrfTokenValue(HttpServletRequest request, CsrfToken token) {
+    if (isUpload(request) && request.getHeader(token.getHeaderName()) == null) {
+      return null; // to look for it among the parts would receive the files of a stranger
+    }
     String unmasked = masked.resolveCsrfTokenValue(request, token);
     return unmasked != null ? unmasked : plain.resolveCsrfTokenValue(request, token);
+  }
+
+  private static boolean isUpload(HttpServletRequest request) {
+    String type = request.getContentType();
+    return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
   }
 
   /** The masked token of this request; makes the cookie when there is none yet. */

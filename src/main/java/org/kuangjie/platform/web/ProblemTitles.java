@@ -31,6 +31,7 @@ final class ProblemTitles {
               HttpStatus.UNSUPPORTED_MEDIA_TYPE, Text.of("不支持的输入格式", "Unsupported media type")),
           Map.entry(HttpStatus.TOO_MANY_REQUESTS, Text.of("请求过于频繁", "Too many requests")),
           Map.entry(HttpStatus.INTERNAL_SERVER_ERROR, Text.of("服务器内部错误", "Internal error")),
+          Map.entry(HttpStatus.INSUFFICIENT_STORAGE, Text.of("存储空间不足", "Insufficient storage")),
           Map.entry(HttpStatus.SERVICE_UNAVAILABLE, Text.of("暂时不可用", "Unavailable")));
 
   private ProblemTitles() {}

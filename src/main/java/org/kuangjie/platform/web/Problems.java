@@ -37,15 +37,29 @@ public final class Problems {
           .or(() -> RequestProblems.find(unreadable))
           .orElseGet(() -> unforeseen(unreadable));
     }
-    if (failure instanceof MaxUploadSizeExceededException) {
-      return RequestProblems.tooLarge();
+    if (failure instanceof MaxUploadSizeExceededException tooLarge) {
+      return RequestProblems.tooLarge(tooLarge);
     }
-    if (failure instanceof MultipartException) {
-      return RequestProblems.brokenMultipart();
+    if (failure instanceof MultipartException broken) {
+      return isDiskFull(broken) ? RequestProblems.diskFull() : RequestProblems.brokenMultipart();
     }
     return findUnavailable(failure)
         .or(() -> RequestProblems.find(failure))
         .orElseGet(() -> unforeseen(failure));
+  }
+
+  /** The servlet container could not put an upload away. */
+  private static boolean isDiskFull(Throwable failure) {
+    int depth = 0;
+    for (Throwable cause = failure; cause != null && depth < DEEPEST_CAUSE; depth++) {
+      String message = String.valueOf(cause.getMessage());
+      if (message.contains("No space left") || message.contains("Disk quota exceeded")) {
+        log.warn("The disk for uploads is full");
+        return true;
+      }
+      cause = cause.getCause();
+    }
+    return false;
   }
 
   /** What our own code refused while the body was read; the parser wraps it. */

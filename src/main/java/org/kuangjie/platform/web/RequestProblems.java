@@ -4,6 +4,7 @@ import jakarta.validation.ConstraintViolationException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.tomcat.util.http.fileupload.impl.SizeException;
 import org.kuangjie.shared.Text;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import tools.jackson.core.JacksonException;
 
@@ -101,8 +103,42 @@ final class RequestProblems {
     return Problem.of(
         HttpStatus.CONTENT_TOO_LARGE,
         "too-large",
-        "上传内容超过 64 MB 上限,请拆分后再传。",
-        "The upload is larger than 64 MB; send it in parts.");
+        "上传内容超过上限,请拆分后再传。",
+        "The upload is larger than allowed; send it in parts.");
+  }
+
+  /** Names the limit that was configured, as the servlet container tells it. */
+  static Problem tooLarge(MaxUploadSizeExceededException failure) {
+    long bytes = permittedBytes(failure);
+    if (bytes <= 0) {
+      return tooLarge();
+    }
+    long megabytes = Math.max(1, bytes >> 20);
+    return Problem.of(
+            HttpStatus.CONTENT_TOO_LARGE,
+            "too-large",
+            "上传内容超过 " + megabytes + " MB 上限,请拆分后再传。",
+            "The upload is larger than " + megabytes + " MB; send it in parts.")
+        .with("maxMegabytes", megabytes);
+  }
+
+  private static long permittedBytes(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SizeException size) {
+        return size.getPermittedSize();
+      }
+    }
+    return 0;
+  }
+
+  /** 507: the part was not taken, and nothing of it stays. */
+  static Problem diskFull() {
+    return Problem.of(
+        HttpStatus.INSUFFICIENT_STORAGE,
+        "disk-full",
+        "服务器磁盘空间不足,文件未接收;请管理员清理后重新上传。",
+        "The server's disk is full and the file was not taken; upload it again once an administrator"
+            + " has made room.");
   }
 
   static Problem brokenMultipart() {

@@ -13,6 +13,7 @@ import org.springframework.validation.annotation.Validated;
  * What the server takes from the network.
  *
  * @param maxBodyMegabytes largest body of a request in MiB, uploaded files (multipart) aside
+ * @param maxUploadMegabytes largest uploaded form in MiB, files included
  * @param trustedProxies reverse proxies whose {@code X-Forwarded-For}, {@code -Proto} and {@code
  *     -Host} count, as CIDR blocks separated by commas, e.g. {@code 10.1.2.3/32}; empty: none. Only
  *     loopback by default, because people of an office network have private addresses too and could
@@ -22,6 +23,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("kuangjie.web")
 record WebSettings(
     @DefaultValue("32") @Min(1) @Max(1024) int maxBodyMegabytes,
+    @DefaultValue("1024") @Min(1) @Max(16384) int maxUploadMegabytes,
     @DefaultValue("127.0.0.0/8,::1/128") String trustedProxies) {
 
   WebSettings {

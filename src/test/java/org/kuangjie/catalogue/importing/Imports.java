@@ -53,6 +53,10 @@ public final class Imports {
         .update();
   }
 
+  public LayerImporter importer() {
+    return importer;
+  }
+
   public ImportReport load(String layer, LayerFeature... rows) {
     return load(layer, ImportRow.all(List.of(rows).stream()), false);
   }

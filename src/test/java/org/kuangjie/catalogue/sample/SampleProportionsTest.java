@@ -120,7 +120,7 @@ class SampleProportionsTest {
   }
 
   @Test
-  @DisplayName("PA-01 to PA-13: protected areas of every kind")
+  @DisplayName("PA-01 to PA-13, MR-07, MR-13: protected areas of every kind")
   void protectedAreasHaveEveryKind() {
     assertThat(kinds(LayerName.PROTECTED_AREAS))
         .containsExactlyInAnyOrder(
@@ -136,7 +136,11 @@ class SampleProportionsTest {
             "文物建设控制地带",
             "地质遗迹",
             "公益林",
-            "彭水保护范围");
+            "彭水保护范围",
+            "古生物化石产地",
+            "天然林",
+            "国家规划矿区",
+            "战略性矿产地");
   }
 
   @Test
@@ -144,15 +148,42 @@ class SampleProportionsTest {
   void infrastructureHasEveryKind() {
     assertThat(kinds(LayerName.INFRASTRUCTURE))
         .containsExactlyInAnyOrder(
-            "国道", "省道", "县道", "乡道", "公路渡口", "公路桥梁", "公路隧道", "铁路", "铁路隧道", "铁路桥梁", "输油气管道", "穿河管道",
-            "管道隧道", "管道附属设施", "军事禁区", "作战工程", "电力设施", "重要工业区");
+            "国道",
+            "省道",
+            "县道",
+            "乡道",
+            "公路渡口",
+            "公路桥梁",
+            "公路隧道",
+            "铁路",
+            "铁路隧道",
+            "铁路桥梁",
+            "输油气管道",
+            "穿河管道",
+            "管道隧道",
+            "管道附属设施",
+            "军事禁区",
+            "作战工程",
+            "电力设施",
+            "重要工业区",
+            "军事外围安全控制范围",
+            "港口",
+            "机场",
+            "大型水利工程设施",
+            "城镇市政工程设施");
     assertThat(Drawn.features(LayerName.INFRASTRUCTURE))
         .filteredOn(feature -> Drawn.shape(feature).getDimension() < 2)
         .allMatch(feature -> Drawn.text(feature, "edge").equals("centreline"))
         .allMatch(feature -> Drawn.number(feature, "est_error_m") > 0);
     assertThat(Drawn.features(LayerName.INFRASTRUCTURE))
-        .filteredOn("properties.kind", "军事禁区")
+        .filteredOn(f -> List.of("军事禁区", "作战工程", "军事外围安全控制范围").contains(Drawn.text(f, "kind")))
         .allMatch(feature -> Drawn.text(feature, "restricted").equals("true"));
+    assertThat(Drawn.features(LayerName.INFRASTRUCTURE))
+        .filteredOn("properties.kind", "铁路")
+        .allMatch(f -> String.valueOf(f.properties().get("attributes")).contains("zone_kind"))
+        .extracting(f -> Drawn.text(f, "grade"))
+        .containsOnly("普速铁路", "高速铁路")
+        .contains("普速铁路", "高速铁路");
   }
 
   @Test

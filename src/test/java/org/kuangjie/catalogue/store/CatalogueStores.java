@@ -17,6 +17,7 @@ public record CatalogueStores(
     LayerWriter writer,
     RiverReaches reaches,
     PublishedFeatures published,
+    PublishedRows rows,
     Overlay overlay) {
 
   public static CatalogueStores create() {
@@ -32,6 +33,7 @@ public record CatalogueStores(
         new LayerWriter(database, new JdbcTemplate(source), versions),
         new RiverReaches(database),
         new PublishedFeatures(source),
+        new PublishedRows(source),
         new PostgisOverlay(database, versions, CatalogueSettings.defaults(), transactions));
   }
 }

@@ -115,6 +115,7 @@ final class HandMadeLayers {
     database
         .sql(PostgisOverlay.load("sql/fill_overlay_parts.sql"))
         .param("version_id", version)
+        .param("sound", false)
         .update();
   }
 }

@@ -2,6 +2,8 @@ package org.kuangjie.catalogue.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -41,6 +43,7 @@ class PlanApiTest {
 
   @ParameterizedTest(name = "the document has {1} {0}")
   @CsvSource({
+    "baseline, 16",
     "indicators, 20",
     "policies, 60",
     "scaleClasses, 12",
@@ -56,6 +59,25 @@ class PlanApiTest {
   })
   void givesEverySection(String section, int rows) {
     assertThat(get("/api/plans/CQ-MRP-2021").path(section).size()).isEqualTo(rows);
+  }
+
+  @Test
+  @DisplayName("A.002.1: 916 mining rights at the end of 2020, 38 of oil and gas and 878 others")
+  void givesTheBaseline() {
+    Map<String, Integer> figures = new HashMap<>();
+    get("/api/plans/CQ-MRP-2021")
+        .path("baseline")
+        .forEach(
+            row -> {
+              assertThat(row.path("asOf").stringValue()).isEqualTo("2020-12-31");
+              figures.put(row.path("name").stringValue(), row.path("value").intValue());
+            });
+    assertThat(figures)
+        .containsEntry("采矿权", 916)
+        .containsEntry("采矿权：油气", 38)
+        .containsEntry("采矿权：非油气", 878)
+        .containsEntry("非油气大中型矿山比例", 46)
+        .containsEntry("开发利用的矿产", 24);
   }
 
   @Test

@@ -81,7 +81,8 @@ class CheckCommandTest {
     assertThat(check("square.geojson", "--mineral", "建筑石料用灰岩")).isEqualTo(2);
     assertThat(out.toString())
         .startsWith("结论：禁止。SB-01")
-        .contains("椭球面积 / ellipsoidal", "平面面积 / planar", "RV-01  从严控制", "PL-16", "eco_redline");
+        .contains("椭球面积 / ellipsoidal", "平面面积 / planar", "PL-16", "eco_redline")
+        .containsPattern("RV-01 +从严控制");
   }
 
   @Test
@@ -104,6 +105,29 @@ class CheckCommandTest {
     assertThat(check("missing.geojson", "--mineral", "锶")).isEqualTo(3);
     assertThat(check("square.geojson", "--mineral", "锶", "--pbf-damage", "maybe")).isEqualTo(3);
     assertThat(err.toString()).contains("不认识的矿种", "文件不存在", "--pbf-damage must be yes or no");
+  }
+
+  @Test
+  @DisplayName("--fact hands every other field of a request in, and refuses what nobody knows")
+  void otherFields() {
+    assertThat(
+            check(
+                "square.geojson",
+                "--mineral",
+                "建筑石料用灰岩",
+                "--json",
+                "--fact",
+                "blasting=false",
+                "--fact",
+                "termYears=12.5",
+                "--fact",
+                "pitType=山坡型"))
+        .isEqualTo(2);
+    assertThat(out.toString())
+        .contains("\"blasting\":false", "\"termYears\":12.5", "\"pitType\":\"山坡型\"");
+    assertThat(check("square.geojson", "--mineral", "锶", "--fact", "blast=yes")).isEqualTo(3);
+    assertThat(check("square.geojson", "--mineral", "锶", "--fact", "scale=1")).isEqualTo(3);
+    assertThat(err.toString()).contains("unknown field blast", "scale is given by another option");
   }
 
   @Test

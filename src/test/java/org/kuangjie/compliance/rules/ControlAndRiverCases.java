@@ -72,10 +72,31 @@ final class ControlAndRiverCases {
         arguments(
             "SB-01",
             "hot water, renewed as it was",
-            Case.of(RENEW + existing + "'mineral':'地热','scale':10")
+            Case.of(RENEW + existing + "'mineral':'地热','scale':10,'facilityWork':'已建不变'")
                 .existing("地热", "10", "2015-01-01", Case.SQUARE)
                 .overlap(LayerName.ECO_REDLINE, "general", 50),
             "PASS"),
+        arguments(
+            "SB-01",
+            "hot water, works not stated",
+            Case.of(RENEW + existing + "'mineral':'地热','scale':10")
+                .existing("地热", "10", "2015-01-01", Case.SQUARE)
+                .overlap(LayerName.ECO_REDLINE, "general", 50),
+            "INDETERMINATE"),
+        arguments(
+            "SB-01",
+            "mineral water, new works",
+            Case.of(RENEW + existing + "'mineral':'矿泉水','scale':10,'facilityWork':'build'")
+                .existing("矿泉水", "10", "2015-01-01", Case.SQUARE)
+                .overlap(LayerName.ECO_REDLINE, "general", 50),
+            "BLOCK"),
+        arguments(
+            "SB-01",
+            "mineral water, rebuilt works",
+            Case.of(RENEW + existing + "'mineral':'矿泉水','scale':10,'facilityWork':'rebuild'")
+                .existing("矿泉水", "10", "2015-01-01", Case.SQUARE)
+                .overlap(LayerName.ECO_REDLINE, "general", 50),
+            "INDETERMINATE"),
         arguments(
             "SB-01",
             "hot water, more than approved",
@@ -219,8 +240,106 @@ final class ControlAndRiverCases {
             "BLOCK"));
   }
 
+  /** Under the measure in force from 2025-10-01. */
   private static Case field(Case given) {
-    return given.overlap(LayerName.FARMLAND, "永久基本农田", 10, FIELD);
+    return before(given).asOf("2025-10-01");
+  }
+
+  /** Under the notice before it, 自然资规〔2019〕1号. */
+  private static Case before(Case given) {
+    return given.asOf("2025-09-30").overlap(LayerName.FARMLAND, "永久基本农田", 10, FIELD);
+  }
+
+  static Stream<Arguments> farmlandBefore() {
+    return Stream.of(
+        arguments("SB-02", "new quarry, former notice", before(newQuarry(QUARRY, "100")), "BLOCK"),
+        arguments(
+            "SB-02",
+            "strategic, underground, former notice",
+            before(Case.of(NEW + "'mineral':'铝土矿','miningMethod':'underground'")),
+            "INDETERMINATE"),
+        arguments(
+            "SB-02",
+            "hot water without damage, former notice",
+            before(Case.of(NEW + "'mineral':'地热','pbfDamage':false")),
+            "INDETERMINATE"),
+        arguments(
+            "SB-02",
+            "renewed within the original, former notice",
+            before(
+                Case.of(RENEW + "'mineral':'建筑石料用灰岩'")
+                    .existing(QUARRY, "100", "2015-01-01", Case.SQUARE)),
+            "INDETERMINATE"),
+        arguments(
+            "SB-02",
+            "converted to an open pit, former notice",
+            before(Case.of("'rightKind':'采矿权','action':'探转采','mineral':'锶','miningMethod':'露天'")),
+            "INDETERMINATE"));
+  }
+
+  static Stream<Arguments> facilityWorks() {
+    String tailings = NEW + "'mineral':'锶','facilities':['尾矿库'],'facilityWork':'%s'";
+    String chemical = NEW + "'mineral':'锶','facilities':['化工'],'facilityWork':'%s'";
+    return Stream.of(
+        works("RV-03", chemical, "扩建", "BLOCK"),
+        works("RV-03", chemical, "改建", "PASS"),
+        works("RV-03", chemical, "standing", "PASS"),
+        works("RV-04", tailings, "新建", "BLOCK"),
+        works("RV-04", tailings, "rebuild", "BLOCK"),
+        works("RV-04", tailings, "安全环保改建", "BLOCK_UNLESS"),
+        works("RV-04", tailings, "standing", "PASS"),
+        works("RV-05", tailings, "extend", "BLOCK"),
+        works("RV-05", tailings, "safety-rebuild", "BLOCK_UNLESS"),
+        works("RV-05", tailings, "已建不变", "PASS"),
+        arguments(
+            "RV-04",
+            "safety rebuild, band across the limit",
+            Case.of(tailings.formatted("safety-rebuild"))
+                .near(LayerName.RIVER_REACHES, "bank", "长江", 2990, 20),
+            "BLOCK_UNLESS"),
+        arguments(
+            "RV-04",
+            "new, band across the limit",
+            Case.of(tailings.formatted("build"))
+                .near(LayerName.RIVER_REACHES, "bank", "长江", 2990, 20),
+            "INDETERMINATE"));
+  }
+
+  private static Arguments works(String rule, String request, String work, String expected) {
+    String river = rule.equals("RV-05") ? "乌江" : "长江";
+    return arguments(
+        rule,
+        work + " near the " + river,
+        Case.of(request.formatted(work)).near(LayerName.RIVER_REACHES, "bank", river, 500, 0),
+        expected);
+  }
+
+  static Stream<Arguments> sandSeasons() {
+    return Stream.of(
+        arguments(
+            "RV-08",
+            "first day of the closed season",
+            season("06-01", "09-10", "2025-06-01"),
+            "BLOCK"),
+        arguments("RV-08", "last day", season("06-01", "09-10", "2025-09-10"), "BLOCK"),
+        arguments("RV-08", "the day after", season("06-01", "09-10", "2025-09-11"), "BLOCK_UNLESS"),
+        arguments(
+            "RV-08", "over the turn of the year", season("11-15", "02-28", "2025-01-01"), "BLOCK"),
+        arguments(
+            "RV-08", "before it turns", season("11-15", "02-28", "2025-11-14"), "BLOCK_UNLESS"),
+        arguments("RV-08", "days not stated", season("", "09-10", "2025-09-11"), "INDETERMINATE"),
+        arguments(
+            "RV-08",
+            "sand of the code list, by an alias",
+            Case.of(NEW + "'mineral':'河砂','miningMethod':'露天'")
+                .overlap(LayerName.WATERS, "采砂禁采区", 50),
+            "BLOCK"));
+  }
+
+  private static Case season(String from, String to, String day) {
+    return Case.of(NEW + "'mineral':'建筑用砂','miningMethod':'露天'")
+        .asOf(day)
+        .overlap(LayerName.WATERS, "采砂禁采期", 50, Map.of("season_from", from, "season_to", to));
   }
 
   static Stream<Arguments> riverRules() {
@@ -365,6 +484,6 @@ final class ControlAndRiverCases {
   }
 
   private static Case sand() {
-    return Case.of(NEW + "'miningMethod':'露天'").mineral("建筑用砂");
+    return Case.of(NEW + "'mineral':'建筑用砂','miningMethod':'露天'");
   }
 }

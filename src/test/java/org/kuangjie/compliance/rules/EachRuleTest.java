@@ -27,7 +27,17 @@ class EachRuleTest {
             PlanPlaceCases.planCaps(),
             ControlAndRiverCases.controlRules(),
             ControlAndRiverCases.farmland(),
-            ControlAndRiverCases.riverRules())
+            ControlAndRiverCases.farmlandBefore(),
+            ControlAndRiverCases.facilityWorks(),
+            ControlAndRiverCases.sandSeasons(),
+            ControlAndRiverCases.riverRules(),
+            ProtectedAreaCases.areas(),
+            InfrastructureCases.roads(),
+            InfrastructureCases.railways(),
+            InfrastructureCases.pipelinesAndPlaces(),
+            RightCases.overlaps(),
+            RightCases.spacing(),
+            RightCases.gridAndTerms())
         .flatMap(cases -> cases);
   }
 

@@ -2,6 +2,7 @@ package org.kuangjie.compliance.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -11,7 +12,7 @@ import org.kuangjie.catalogue.LayerName;
 import org.kuangjie.compliance.Case;
 import org.kuangjie.compliance.Verdict;
 
-/** The golden cases of compliance-rules B.6 for the families DQ, PL, SB and RV. */
+/** The golden cases of compliance-rules B.6 for the families DQ, PL, SB, PA, RV, IF and MR. */
 class GoldenCasesTest {
 
   private static final Map<String, Object> DELIMITED_2020 = Map.of("delimited_on", "2020-06-30");
@@ -83,6 +84,7 @@ class GoldenCasesTest {
   void geothermalOnFarmland() {
     assertThat(
             Case.of("'rightKind':'采矿权','action':'新设','mineral':'地热','miningMethod':'钻井'")
+                .asOf("2025-10-01")
                 .overlap(LayerName.FARMLAND, "永久基本农田", 10, DELIMITED_2020)
                 .verdict("SB-02"))
         .isEqualTo("INDETERMINATE");
@@ -93,6 +95,7 @@ class GoldenCasesTest {
   void quarryOnFarmland() {
     assertThat(
             Case.newQuarry("建筑石料用灰岩", "100")
+                .asOf("2025-10-01")
                 .overlap(LayerName.FARMLAND, "永久基本农田", 10, DELIMITED_2020)
                 .verdict("SB-02"))
         .isEqualTo("BLOCK");
@@ -137,6 +140,7 @@ class GoldenCasesTest {
   void setBeforeDelimitation() {
     assertThat(
             Case.of("'rightKind':'采矿权','action':'延续','mineral':'建筑石料用灰岩','setDate':'2015-01-01'")
+                .asOf("2025-10-01")
                 .overlap(LayerName.FARMLAND, "永久基本农田", 10, DELIMITED_2020)
                 .verdict("SB-02"))
         .isEqualTo("PASS");
@@ -190,5 +194,112 @@ class GoldenCasesTest {
     Case given = Case.newQuarry("建筑石料用灰岩", "100").in("涪陵区").without(LayerName.ECO_REDLINE);
     assertThat(given.verdict("SB-01")).isEqualTo("INDETERMINATE");
     assertThat(given.judge().overall().isAtLeast(Verdict.INDETERMINATE)).isTrue();
+  }
+
+  private static final String OPEN_PIT =
+      "'rightKind':'采矿权','action':'新设','mineral':'建筑石料用灰岩','miningMethod':'露天','scale':100,'elevationTop':300,'elevationBottom':250";
+
+  @Test
+  @DisplayName(
+      "G12: an open pit 900 m from a railway needs approval, underground passes with a note")
+  void nineHundredMetresFromARailway() {
+    Map<String, Object> edge = Map.of("edge", "edge");
+    assertThat(
+            Case.of(OPEN_PIT).beside(LayerName.INFRASTRUCTURE, "铁路", 900, 0, edge).verdict("IF-06"))
+        .isEqualTo("BLOCK_UNLESS");
+    Case underground =
+        Case.of(OPEN_PIT.replace("露天", "地下") + ",'blasting':false")
+            .beside(LayerName.INFRASTRUCTURE, "铁路", 900, 0, edge);
+    assertThat(underground.verdict("IF-06")).isEqualTo("PASS");
+    assertThat(underground.run("IF-06").toString()).contains("非露天开采且说明不爆破");
+    assertThat(underground.judge().passed()).contains("IF-06");
+  }
+
+  @Test
+  @DisplayName(
+      "G13: 99.99 m from the edge of a county road is BLOCK, 105 m from its centre line 待判")
+  void countyRoad() {
+    Case edge =
+        Case.of(OPEN_PIT).beside(LayerName.INFRASTRUCTURE, "县道", 99.99, 0, Map.of("edge", "edge"));
+    assertThat(edge.verdict("IF-01")).isEqualTo("BLOCK");
+    assertThat(edge.run("IF-01").toString()).contains("距县道（示意县道）99.99米，小于法定100米（《公路安全保护条例》第十七条）");
+    Case centreLine =
+        Case.of(OPEN_PIT)
+            .beside(LayerName.INFRASTRUCTURE, "县道", 105, 0, Map.of("edge", "centreline"));
+    assertThat(centreLine.verdict("IF-01")).isEqualTo("INDETERMINATE");
+    assertThat(centreLine.run("IF-01").toString()).contains("半宽按不超过15米计", "区间90—105米", "待判");
+  }
+
+  @Test
+  @DisplayName("G14: the same ground at +300…+250 and +200…+100 is MR-02 and not MR-01")
+  void otherElevation() {
+    Case given =
+        Case.of(OPEN_PIT)
+            .owns()
+            .right(
+                "采矿权",
+                "C2",
+                5000,
+                0,
+                Map.of("mineral", "建筑石料用灰岩", "elevation_top", 200.0, "elevation_bottom", 100.0));
+    assertThat(given.verdict("MR-02")).isEqualTo("BLOCK_UNLESS");
+    assertThat(given.verdict("MR-01")).isEqualTo("PASS");
+    assertThat(given.run("MR-02").toString()).contains("+200…+100 m", "+300…+250 m");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2025-06-30, true", "2025-07-01, false"})
+  @DisplayName("G16, F-2: the old list of article 20 fires on its last day only")
+  void oldList(String day, boolean fires) {
+    Judgement judgement =
+        Case.of(OPEN_PIT)
+            .asOf(day)
+            .in("涪陵区")
+            .beside(LayerName.INFRASTRUCTURE, "重要工业区", 100, 0, Map.of("edge", "edge"))
+            .judge();
+    assertThat(verdicts(judgement, "IF-17")).isEqualTo(fires ? List.of("BLOCK_UNLESS") : List.of());
+    assertThat(judgement.notRun().stream().anyMatch(n -> n.rule().equals("IF-17")))
+        .isEqualTo(!fires);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2026-03-14, PA-02b, BLOCK, PA-02", "2026-03-15, PA-02, BLOCK_UNLESS, PA-02b"})
+  @DisplayName("G17, F-2: an experimental area on the eve and the day of the new regulation")
+  void experimentalArea(String day, String rule, String verdict, String other) {
+    Judgement judgement =
+        Case.of(OPEN_PIT)
+            .asOf(day)
+            .in("涪陵区")
+            .overlap(LayerName.PROTECTED_AREAS, "自然保护区一般控制区", 500)
+            .judge();
+    assertThat(verdicts(judgement, rule)).containsExactly(verdict);
+    assertThat(verdicts(judgement, other)).isEmpty();
+    assertThat(judgement.notRun())
+        .filteredOn(left -> left.rule().equals(other))
+        .singleElement()
+        .satisfies(left -> assertThat(left.reason().zh()).contains("不适用").doesNotContain("null"));
+  }
+
+  @Test
+  @DisplayName("G22: a neighbour that shares an edge only is no overlap: MR-01 passes")
+  void sharedEdge() {
+    assertThat(
+            Case.of(OPEN_PIT)
+                .owns()
+                .right(
+                    "采矿权",
+                    "C2",
+                    0,
+                    0,
+                    Map.of("mineral", "建筑石料用灰岩", "elevation_top", 300.0, "elevation_bottom", 250.0))
+                .verdict("MR-01"))
+        .isEqualTo("PASS");
+  }
+
+  private static List<String> verdicts(Judgement judgement, String rule) {
+    return judgement.findings().stream()
+        .filter(finding -> finding.doc().id().equals(rule))
+        .map(finding -> finding.verdict().name())
+        .toList();
   }
 }

@@ -232,11 +232,28 @@ final class PlanPlaceCases {
                 NEW
                     + "'mineral':'水泥用灰岩','scale':500,'keyProjectListed':true,'integratedProcessing':true,'cementSupply':true,'transportCorridor':true"),
             "PASS"),
+        arguments("PL-19", "in a zone, the rest proven", superLarge(QUARRY, true), "PASS"),
+        arguments("PL-19", "outside every zone", superLarge(QUARRY, false), "BLOCK_UNLESS"),
+        arguments(
+            "PL-19",
+            "zones not loaded",
+            superLarge(QUARRY, false).without(LayerName.ZONES_CONCENTRATED),
+            "INDETERMINATE"),
         arguments("PL-19", "no scale", Case.of(NEW + "'mineral':'建筑石料用灰岩'"), "INDETERMINATE"),
         arguments("PL-20", "beyond the total", newQuarry("锶", "11").approved("40"), "STRICT"),
         arguments("PL-20", "up to the total", newQuarry("锶", "10").approved("40"), "PASS"),
         arguments(
             "PL-20", "capacity unknown", newQuarry("锶", "10").approved(null), "INDETERMINATE"));
+  }
+
+  /** Everything proven but where it lies and whom it supplies. */
+  private static Case superLarge(String mineral, boolean inZone) {
+    Case given =
+        Case.of(
+            NEW
+                + "'mineral':'%s','scale':500,'keyProjectListed':true,'integratedProcessing':true,'transportCorridor':true"
+                    .formatted(mineral));
+    return inZone ? given.within(LayerName.ZONES_CONCENTRATED, "集中开采区", Map.of()) : given;
   }
 
   private static Case inZone(String scale) {

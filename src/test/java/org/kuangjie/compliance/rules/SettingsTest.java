@@ -6,13 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.kuangjie.catalogue.CatalogueSettings;
 import org.kuangjie.catalogue.LayerName;
 import org.kuangjie.compliance.Case;
 import org.kuangjie.compliance.ComplianceSettings;
+import org.kuangjie.compliance.ComplianceSettings.Infrastructure;
 import org.kuangjie.compliance.ComplianceSettings.Overlap;
 import org.kuangjie.compliance.ComplianceSettings.Rivers;
 import org.kuangjie.compliance.ComplianceSettings.UnnamedStrategic;
@@ -51,7 +54,12 @@ class SettingsTest {
         with(
             d ->
                 new ComplianceSettings(
-                    d.overlap(), 100, UnnamedStrategic.INDETERMINATE, false, d.rivers()));
+                    d.overlap(),
+                    100,
+                    UnnamedStrategic.INDETERMINATE,
+                    false,
+                    d.rivers(),
+                    d.infrastructure()));
     assertThat(bauxite().settings(open).verdict("SB-01")).isEqualTo("INDETERMINATE");
   }
 
@@ -62,7 +70,13 @@ class SettingsTest {
     ComplianceSettings hard =
         with(
             d ->
-                new ComplianceSettings(d.overlap(), 100, UnnamedStrategic.BLOCK, true, d.rivers()));
+                new ComplianceSettings(
+                    d.overlap(),
+                    100,
+                    UnnamedStrategic.BLOCK,
+                    true,
+                    d.rivers(),
+                    d.infrastructure()));
     assertThat(crowded().settings(hard).verdict("PL-14")).isEqualTo("BLOCK");
   }
 
@@ -74,8 +88,42 @@ class SettingsTest {
         with(
             d ->
                 new ComplianceSettings(
-                    d.overlap(), 100, UnnamedStrategic.BLOCK, false, new Rivers(2000, 3000, 1000)));
+                    d.overlap(),
+                    100,
+                    UnnamedStrategic.BLOCK,
+                    false,
+                    new Rivers(2000, 3000, 1000),
+                    d.infrastructure()));
     assertThat(plant(1500).settings(wide).verdict("RV-03")).isEqualTo("BLOCK");
+  }
+
+  @Test
+  @DisplayName("U9, IF-01: a wider half width widens the band that cannot be decided")
+  void halfWidth() {
+    Case road =
+        Case.newQuarry("建筑石料用灰岩", "100")
+            .beside(LayerName.INFRASTRUCTURE, "县道", 118, 0, Map.of("edge", "centreline"));
+    assertThat(road.verdict("IF-01")).isEqualTo("PASS");
+    ComplianceSettings wide = works(new Infrastructure(40, 30, 20, 10, 30, 50, 500));
+    assertThat(road.settings(wide).verdict("IF-01")).isEqualTo("INDETERMINATE");
+  }
+
+  @Test
+  @DisplayName("IF-17: how far “a certain distance” reaches is configured")
+  void oldLawDistance() {
+    Case works =
+        Case.newQuarry("建筑石料用灰岩", "100")
+            .beside(LayerName.INFRASTRUCTURE, "重要工业区", 600, 0, Map.of("edge", "edge"));
+    assertThat(works.verdict("IF-17")).isEqualTo("PASS");
+    ComplianceSettings wide = works(new Infrastructure(40, 30, 15, 10, 30, 50, 800));
+    assertThat(works.settings(wide).verdict("IF-17")).isEqualTo("BLOCK_UNLESS");
+  }
+
+  private static ComplianceSettings works(Infrastructure infrastructure) {
+    return with(
+        d ->
+            new ComplianceSettings(
+                d.overlap(), 100, UnnamedStrategic.BLOCK, false, d.rivers(), infrastructure));
   }
 
   @Test
@@ -107,7 +155,12 @@ class SettingsTest {
                     with(
                         d ->
                             new ComplianceSettings(
-                                d.overlap(), 200, UnnamedStrategic.BLOCK, false, d.rivers())))
+                                d.overlap(),
+                                200,
+                                UnnamedStrategic.BLOCK,
+                                false,
+                                d.rivers(),
+                                d.infrastructure())))
                 .verdict("DQ-08"))
         .isEqualTo("PASS");
   }
@@ -118,21 +171,31 @@ class SettingsTest {
     String plain = RuleSet.defaults().hash();
     Rivers rivers = DEFAULTS.rivers();
     UnnamedStrategic block = UnnamedStrategic.BLOCK;
+    Infrastructure works = DEFAULTS.infrastructure();
     List<ComplianceSettings> changed =
         List.of(
             coarse(),
-            new ComplianceSettings(new Overlap(1, 1e-4), 100, block, false, rivers),
-            new ComplianceSettings(DEFAULTS.overlap(), 99, block, false, rivers),
+            new ComplianceSettings(new Overlap(1, 1e-4), 100, block, false, rivers, works),
+            new ComplianceSettings(DEFAULTS.overlap(), 99, block, false, rivers, works),
             new ComplianceSettings(
-                DEFAULTS.overlap(), 100, UnnamedStrategic.INDETERMINATE, false, rivers),
-            new ComplianceSettings(DEFAULTS.overlap(), 100, block, true, rivers),
+                DEFAULTS.overlap(), 100, UnnamedStrategic.INDETERMINATE, false, rivers, works),
+            new ComplianceSettings(DEFAULTS.overlap(), 100, block, true, rivers, works),
             new ComplianceSettings(
-                DEFAULTS.overlap(), 100, block, false, new Rivers(1001, 3000, 1000)),
+                DEFAULTS.overlap(), 100, block, false, new Rivers(1001, 3000, 1000), works),
             new ComplianceSettings(
-                DEFAULTS.overlap(), 100, block, false, new Rivers(1000, 3001, 1000)),
+                DEFAULTS.overlap(), 100, block, false, new Rivers(1000, 3001, 1000), works),
             new ComplianceSettings(
-                DEFAULTS.overlap(), 100, block, false, new Rivers(1000, 3000, 1001)));
-    assertThat(changed)
+                DEFAULTS.overlap(), 100, block, false, new Rivers(1000, 3000, 1001), works));
+    List<ComplianceSettings> otherWorks =
+        List.of(
+            works(new Infrastructure(41, 30, 15, 10, 30, 50, 500)),
+            works(new Infrastructure(40, 31, 15, 10, 30, 50, 500)),
+            works(new Infrastructure(40, 30, 16, 10, 30, 50, 500)),
+            works(new Infrastructure(40, 30, 15, 11, 30, 50, 500)),
+            works(new Infrastructure(40, 30, 15, 10, 31, 50, 500)),
+            works(new Infrastructure(40, 30, 15, 10, 30, 51, 500)),
+            works(new Infrastructure(40, 30, 15, 10, 30, 50, 501)));
+    assertThat(Stream.concat(changed.stream(), otherWorks.stream()))
         .allSatisfy(
             settings -> assertThat(RuleSet.of(settings, CORRIDOR).hash()).isNotEqualTo(plain));
     assertThat(RuleSet.of(DEFAULTS, 6000).hash()).isNotEqualTo(plain);
@@ -150,7 +213,8 @@ class SettingsTest {
                     100,
                     UnnamedStrategic.BLOCK,
                     false,
-                    new Rivers(999, 3000, 1000))))
+                    new Rivers(999, 3000, 1000),
+                    DEFAULTS.infrastructure())))
         .hasSize(1);
     assertThatThrownBy(
             () ->
@@ -162,7 +226,12 @@ class SettingsTest {
     return with(
         d ->
             new ComplianceSettings(
-                new Overlap(50, 1e-5), 100, UnnamedStrategic.BLOCK, false, d.rivers()));
+                new Overlap(50, 1e-5),
+                100,
+                UnnamedStrategic.BLOCK,
+                false,
+                d.rivers(),
+                d.infrastructure()));
   }
 
   private static ComplianceSettings with(UnaryOperator<ComplianceSettings> change) {

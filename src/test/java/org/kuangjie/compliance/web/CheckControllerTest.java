@@ -83,6 +83,29 @@ class CheckControllerTest {
   }
 
   @Test
+  @DisplayName(
+      "E2, E9: ellipsoid and formula of the area and the precision of the overlay are named")
+  void namesItsMethods() {
+    JsonNode report = TestClient.json(check(planner, CheckedLand.SQUARE, QUARRY));
+    JsonNode words = report.path("areas").path("explanation");
+    assertThat(words.path("zh").stringValue()).contains("CGCS2000椭球", "6378137", "TD/T 1055-2019");
+    assertThat(words.path("en").stringValue()).contains("1/298.257222101", "annex D");
+    assertThat(finding(report, "SB-01").path("tolerance").stringValue())
+        .isEqualTo("1 m²; overlay 1e-12° (≈ 0.1 µm)");
+  }
+
+  @Test
+  @DisplayName("F-1, F-2: the report names plan, lists and what binds it to its inputs")
+  void namesWhatItUsed() {
+    JsonNode report = TestClient.json(check(planner, CheckedLand.SQUARE, QUARRY));
+    assertThat(report.path("plan").path("hash").stringValue()).hasSize(64);
+    assertThat(report.path("reference").path("version").intValue()).isPositive();
+    assertThat(report.path("reference").path("hash").stringValue()).hasSize(64);
+    assertThat(report.path("evidence").path("input").stringValue()).hasSize(64);
+    assertThat(report.path("evidence").path("facts").stringValue()).hasSize(64);
+  }
+
+  @Test
   @DisplayName("F-1: anybody can compute the hash again from the published report")
   void hashIsReproducible() throws Exception {
     JsonNode report = TestClient.json(check(planner, CheckedLand.SQUARE, QUARRY));
@@ -144,6 +167,46 @@ class CheckControllerTest {
     JsonNode report = TestClient.json(answer);
     assertThat(report.path("boundary").path("crs").stringValue()).isEqualTo("EPSG:4524");
     assertThat(report.path("areas").path("planarSquareMetres").doubleValue()).isPositive();
+  }
+
+  @Test
+  @DisplayName("C.7: the boundary of a check comes back in another format and CRS")
+  void boundaryInAnotherFormat() {
+    String path = boundaryPath(check(planner, CheckedLand.SQUARE, QUARRY));
+    HttpResponse<String> text = planner.get(path + "?format=corner-list&crs=EPSG:4524");
+    assertThat(text.statusCode()).as(text.body()).isEqualTo(200);
+    assertThat(text.body()).contains("带号36", "3287009.06 36441934.36");
+    assertThat(text.headers().firstValue("Content-Disposition").orElseThrow())
+        .contains("attachment", ".txt");
+    assertThat(text.headers().firstValue("X-Boundary-Crs")).contains("EPSG:4524");
+    assertThat(planner.get(path).body()).contains("\"FeatureCollection\"", "EPSG::4490", "107.41");
+    assertThat(planner.get(path + "?format=xlsx").body()).startsWith("PK");
+    assertProblem(path + "?format=pdf", 400, "unknown-format", "exchange-txt");
+    assertProblem(path + "?format=dxf&crs=EPSG:4490", 400, "crs-not-for-format", "EPSG:4524");
+    assertProblem(path + "?format=dxf&crs=EPSG:4523", 400, "crs-elsewhere", "EPSG:4524");
+    assertProblem(path + "?crs=EPSG:3857", 400, "crs-not-for-writing", "EPSG:4490");
+  }
+
+  @Test
+  @DisplayName(
+      "C.7: the boundary of a check is for those who may see the check, and free of errors")
+  void boundaryIsGuarded() {
+    String path = boundaryPath(check(planner, CheckedLand.SQUARE, QUARRY));
+    HttpResponse<String> stranger = TestClient.of(port).as(Role.ENTITY).get(path);
+    assertThat(stranger.statusCode()).isEqualTo(404);
+    assertThat(TestClient.of(port).get(path).statusCode()).isEqualTo(401);
+    String broken = boundaryPath(check(planner, CheckedLand.BOW_TIE, QUARRY));
+    assertProblem(broken + "?format=kml", 409, "boundary-not-usable", "DQ-05");
+  }
+
+  private static String boundaryPath(HttpResponse<String> created) {
+    return "/api/checks/" + TestClient.json(created).path("id").stringValue() + "/boundary";
+  }
+
+  private void assertProblem(String path, int status, String code, String words) {
+    HttpResponse<String> answer = planner.get(path);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+    assertThat(answer.body()).contains(code, words);
   }
 
   @Test
@@ -228,7 +291,7 @@ class CheckControllerTest {
   void rules() {
     TestClient anybody = TestClient.of(port);
     JsonNode rules = TestClient.json(anybody.get("/api/rules"));
-    assertThat(rules.path("rules").size()).isEqualTo(49);
+    assertThat(rules.path("rules").size()).isEqualTo(94);
     assertThat(anybody.get("/api/rules/rv-01").body()).contains("RV-01", "5000 m");
     assertThat(anybody.get("/api/rules/XX-01").statusCode()).isEqualTo(404);
   }

@@ -245,6 +245,37 @@ final class FarmlandMatrix {
     return ROWS;
   }
 
+  /**
+   * The row for a day before the measure of 2025, when notice 自然资规〔2019〕1号 held, of which no
+   * official text is at hand. That a new right of a mineral that is not strategic must keep clear
+   * of the fields is reported alike everywhere; all else is undecided rather than judged by a later
+   * law.
+   */
+  static Row getUnderFormerNotice(Case given) {
+    Row now = get(given);
+    if (now.verdict() == BLOCK && given.effect() == NEW) {
+      return new Row(now.group(), now.effects(), now.when(), BLOCK, former(now.reason()));
+    }
+    String today = "，未按2025-10-01起施行的办法代判（现行办法下为%s）".formatted(now.verdict().title().zh());
+    return new Row(
+        now.group(),
+        now.effects(),
+        now.when(),
+        INDETERMINATE,
+        Text.of(
+            "该日期适用自然资规〔2019〕1号，其规定未核到官方文本，待判" + today,
+            "notice 2019 no. 1 held on that day and its official text is not at hand: undecided,"
+                + " not judged by"
+                + " the measure in force from 2025-10-01 (which says %s)"
+                    .formatted(now.verdict().title().en())));
+  }
+
+  private static Text former(Text reason) {
+    return Text.of(
+        reason.zh() + "（自然资规〔2019〕1号，据二手资料）",
+        reason.en() + " (notice 2019 no. 1, from secondary sources)");
+  }
+
   static Row get(Case given) {
     return ROWS.stream()
         .filter(row -> row.fits(given))

@@ -41,15 +41,20 @@ record FarmlandRule(RuleDoc doc) implements Rule {
   static Rule of(ComplianceSettings settings) {
     return new FarmlandRule(
         RuleDoc.of("SB-02", RuleDoc.Stage.SPATIAL, "永久基本农田", "Permanent basic farmland")
+            .version(2)
             .source("永久基本农田保护红线管理办法（2025-10-01前：自然资规〔2019〕1号）", "第二十二条", RuleDoc.Confidence.H)
             .gist(
                 "战略性矿产可设矿业权，露天开采须办理占用或临时用地审批；地热、矿泉水等不造成永久基本农田损毁的非战略性矿产可设；其他非战略性矿产不得新设；划定前已设的在原范围内可延续、变更")
             .fires(
                 "范围（注销除外）与永久基本农田重叠，按矿种、办理事项、开采方式、是否损毁、设立与划定日期查参数中的矩阵",
-                "the boundary overlaps permanent farmland: by mineral, action, method, damage and dates after"
-                    + " the matrix below")
+                "the boundary overlaps permanent farmland: by mineral, action, method, damage and"
+                    + " dates after the matrix below")
             .verdicts(BLOCK, BLOCK_UNLESS, STRICT, INDETERMINATE, PASS)
             .parameter("matrix", matrix())
+            .parameter(
+                "before 2025-10-01",
+                "自然资规〔2019〕1号, confidence M/L: a new right of a mineral that is not strategic"
+                    + " BLOCK, all else INDETERMINATE")
             .layers(LayerName.FARMLAND)
             .tolerance(settings)
             .build());
@@ -80,7 +85,11 @@ record FarmlandRule(RuleDoc doc) implements Rule {
   private RuleOutcome judge(CheckContext context) {
     Map<FarmlandMatrix.Row, List<FeatureFact>> byRow = new LinkedHashMap<>();
     for (FeatureFact field : Overlaps.of(context, LayerName.FARMLAND).facts()) {
-      FarmlandMatrix.Row row = FarmlandMatrix.get(toCase(context, field));
+      FarmlandMatrix.Case given = toCase(context, field);
+      FarmlandMatrix.Row row =
+          context.asOf().isBefore(MEASURE_OF_2025)
+              ? FarmlandMatrix.getUnderFormerNotice(given)
+              : FarmlandMatrix.get(given);
       byRow.computeIfAbsent(row, key -> new ArrayList<>()).add(field);
     }
     List<Finding> findings = new ArrayList<>();
@@ -128,30 +137,28 @@ record FarmlandRule(RuleDoc doc) implements Rule {
   private Finding finding(CheckContext context, FarmlandMatrix.Row row, Overlaps fields) {
     double area = fields.squareMetres();
     StrategicStatus list = Objects.requireNonNull(context.strategic());
-    String source = context.asOf().isBefore(MEASURE_OF_2025) ? "；该日期适用自然资规〔2019〕1号，须人工核对" : "";
     Finding finding =
         fields.describe(
             Finding.of(
                 doc,
                 row.verdict(),
-                "涉及永久基本农田%s亩（%s平方米，%d块）：%s（依据目录%s，%s）%s"
+                "涉及永久基本农田%s亩（%s平方米，%d块）：%s（依据目录%s，%s）"
                     .formatted(
                         Amounts.mu(area),
                         Amounts.plain(area),
                         fields.facts().size(),
                         row.reason().zh(),
                         list.listCode(),
-                        list.listOwner(),
-                        source),
-                "%s mu (%s m², %d field(s)) of permanent farmland: %s (list %s of %s)%s"
+                        list.listOwner()),
+                "%s mu (%s m², %d field(s)) of permanent farmland: %s (list %s of %s)"
                     .formatted(
                         Amounts.mu(area),
                         Amounts.plain(area),
                         fields.facts().size(),
                         row.reason().en(),
                         list.listCode(),
-                        list.listOwner(),
-                        source.isEmpty() ? "" : "; on this day notice 2019 no. 1 applies")));
-    return row.verdict() == BLOCK && source.isEmpty() ? finding : finding.withHuman();
+                        list.listOwner())));
+    boolean settled = row.verdict() == BLOCK && !context.asOf().isBefore(MEASURE_OF_2025);
+    return settled ? finding : finding.withHuman();
   }
 }

@@ -14,6 +14,7 @@ import org.kuangjie.catalogue.LayerName;
 import org.kuangjie.catalogue.Minerals.StrategicStatus;
 import org.kuangjie.catalogue.MiningRights.MiningRight;
 import org.kuangjie.compliance.ComplianceSettings;
+import org.kuangjie.compliance.FacilityWork;
 import org.kuangjie.compliance.MiningMethod;
 import org.kuangjie.compliance.Verdict;
 import org.kuangjie.compliance.rules.Amounts;
@@ -34,16 +35,21 @@ record RedLineRule(RuleDoc doc, RedLineMatrix matrix) implements Rule {
     RedLineMatrix matrix = RedLineMatrix.of(settings.unnamedStrategic());
     return new RedLineRule(
         RuleDoc.of("SB-01", RuleDoc.Stage.SPATIAL, "生态保护红线", "Ecological red line")
+            .version(2)
             .source("自然资发〔2022〕142号", "一（一）及其第7项", RuleDoc.Confidence.M)
             .gist("生态保护红线内、自然保护地核心保护区外，禁止开发性、生产性建设活动，在符合法律法规的前提下，仅允许对生态功能不造成破坏的有限人为活动")
             .fires(
                 "范围（注销除外）与生态保护红线重叠，按矿种、矿业权类型和办理事项查参数中的矩阵；核心保护区一律禁止",
-                "the boundary overlaps the red line: by mineral, kind of right and action after the matrix below;"
-                    + " core protected areas always forbidden")
+                "the boundary overlaps the red line: by mineral, kind of right and action after the"
+                    + " matrix below; core protected areas always forbidden")
             .verdicts(BLOCK, BLOCK_UNLESS, INDETERMINATE, PASS)
             .from(LocalDate.of(2022, 8, 16))
             .parameter("named strategic minerals", String.join("、", MineralGroup.NAMED))
             .parameter("matrix", print(matrix))
+            .parameter(
+                "矿泉水、地热 already licensed",
+                "PASS only within the approved scale and with facilityWork standing; build or"
+                    + " extend BLOCK; not known INDETERMINATE")
             .ownConfigured("strategic minerals not named", settings.unnamedStrategic())
             .layers(LayerName.ECO_REDLINE)
             .tolerance(settings)
@@ -147,6 +153,33 @@ record RedLineRule(RuleDoc doc, RedLineMatrix matrix) implements Rule {
     if (group != MineralGroup.WATER || row.verdict() != PASS) {
       return new Condition(row.verdict(), row.reason());
     }
+    Condition scale = withinScale(context, row);
+    return scale.verdict() == PASS ? withoutNewWorks(context, row) : scale;
+  }
+
+  private static Condition withoutNewWorks(CheckContext context, RedLineMatrix.Row row) {
+    FacilityWork work = context.request().facilityWork();
+    if (work == FacilityWork.STANDING) {
+      return new Condition(PASS, row.reason());
+    } else if (work == FacilityWork.BUILD || work == FacilityWork.EXTEND) {
+      return new Condition(
+          BLOCK,
+          Text.of(
+              "新增生产设施（%s）".formatted(work.zh()), "new production works (%s)".formatted(work.en())));
+    }
+    return new Condition(
+        INDETERMINATE,
+        work == null
+            ? Text.of(
+                row.reason().zh() + "，但未填报设施建设性质facilityWork，无法核对",
+                row.reason().en() + ", but facilityWork is not given")
+            : Text.of(
+                row.reason().zh() + "，“%s”是否新增生产设施须人工核实".formatted(work.zh()),
+                row.reason().en()
+                    + ", and a person must say whether %s adds works".formatted(work.en())));
+  }
+
+  private static Condition withinScale(CheckContext context, RedLineMatrix.Row row) {
     MiningRight existing = context.existingRight();
     BigDecimal approved = existing == null ? null : existing.scale();
     BigDecimal scale = context.request().scale();

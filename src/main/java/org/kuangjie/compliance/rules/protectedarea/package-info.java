@@ -1,0 +1,3 @@
+/** PA rules: protected areas by their own laws. */
+@org.jspecify.annotations.NullMarked
+package org.kuangjie.compliance.rules.protectedarea;

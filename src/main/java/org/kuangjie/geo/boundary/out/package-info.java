@@ -1,0 +1,3 @@
+/** The writers behind {@code BoundaryWriter}: one class per form of a boundary file. */
+@org.jspecify.annotations.NullMarked
+package org.kuangjie.geo.boundary.out;

@@ -1,0 +1,3 @@
+/** The desk's stores for tests. */
+@org.jspecify.annotations.NullMarked
+package org.kuangjie.catalogue.desk.store;
