@@ -26,8 +26,7 @@ class GeometryRepairTest {
   void proposesNothingElse() {
     assertThat(GeometryRepair.propose(Shapes.square(107.4, 29.7, 0.01))).isEmpty();
     assertThat(GeometryRepair.propose(Shapes.line(107.4, 29.7, 107.5, 29.7))).isEmpty();
-    assertThat(
-            GeometryRepair.propose(Shapes.polygon(107.4, 29.7, 107.5, 29.7, 107.45, 29.7)))
+    assertThat(GeometryRepair.propose(Shapes.polygon(107.4, 29.7, 107.5, 29.7, 107.45, 29.7)))
         .isEmpty();
   }
 }

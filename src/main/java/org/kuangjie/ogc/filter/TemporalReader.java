@@ -8,21 +8,17 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.geotools.api.filter.Filter;
 import org.geotools.api.filter.expression.Expression;
-import org.geotools.temporal.object.DefaultInstant;
-import org.geotools.temporal.object.DefaultPeriod;
-import org.geotools.temporal.object.DefaultPosition;
 import org.kuangjie.ogc.xml.Xml;
 import org.kuangjie.shared.DomainException;
 import org.w3c.dom.Element;
 
 /**
- * Temporal operators of Filter Encoding 2.0 (7.8.4). Literals are instants or periods; a time
- * without zone is China's.
+ * Temporal operators of Filter Encoding 2.0 (7.8.4). Literals are {@link Instant} or {@link
+ * TimePeriod}; a time without zone is China's.
  */
 final class TemporalReader {
 
@@ -89,35 +85,31 @@ final class TemporalReader {
               Xml.children(element).stream()
                   .findFirst()
                   .map(TemporalReader::time)
-                  .orElseGet(() -> instant(Xml.text(element))));
+                  .orElseGet(() -> parse(Xml.text(element))));
       default -> expressions.read(element);
     };
   }
 
   private static Object time(Element element) {
     if (Xml.is(element, "TimeInstant")) {
-      return instant(Xml.text(element, "timePosition").orElse(""));
+      return parse(Xml.text(element, "timePosition").orElse(""));
     }
     if (Xml.is(element, "TimePeriod")) {
-      return new DefaultPeriod(end(element, "begin"), end(element, "end"));
+      return new TimePeriod(end(element, "begin"), end(element, "end"));
     }
     throw FilterReader.refused(Xml.name(element), "不是时刻或时段", "is no instant or period");
   }
 
   /** {@code gml:beginPosition}, or {@code gml:begin} with an instant in it. */
-  private static DefaultInstant end(Element period, String which) {
+  private static Instant end(Element period, String which) {
     return Xml.text(period, which + "Position")
         .or(
             () ->
                 Xml.child(period, which)
                     .flatMap(begin -> Xml.child(begin, "TimeInstant"))
                     .flatMap(instant -> Xml.text(instant, "timePosition")))
-        .map(TemporalReader::instant)
+        .map(TemporalReader::parse)
         .orElseThrow(() -> FilterReader.refused("TimePeriod", "缺少起止", "has no " + which));
-  }
-
-  private static DefaultInstant instant(String text) {
-    return new DefaultInstant(new DefaultPosition(Date.from(parse(text))));
   }
 
   /**

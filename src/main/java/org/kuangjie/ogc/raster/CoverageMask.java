@@ -179,8 +179,11 @@ public final class CoverageMask {
     float sum = 0;
     for (int x = from; x < to; x++) {
       sum += change[base + x];
-      int covered = (int) (Math.abs(sum) * OPAQUE + 0.5f);
-      alpha[x] = Math.min(covered, OPAQUE);
+      alpha[x] = alpha(sum);
+    }
+    if (alpha(sum) > 0 && to < width) {
+      Arrays.fill(alpha, to, width, alpha(sum)); // the right side lies outside the picture
+      to = width;
     }
     if (from < to) {
       painter.paint(y, from, to, alpha);
@@ -188,5 +191,9 @@ public final class CoverageMask {
     Arrays.fill(change, base + from, base + Math.min(rowEnd[y], width + 2), 0);
     rowStart[y] = width + 2;
     rowEnd[y] = 0;
+  }
+
+  private static int alpha(float covered) {
+    return Math.min(OPAQUE, (int) (Math.abs(covered) * OPAQUE + 0.5f));
   }
 }

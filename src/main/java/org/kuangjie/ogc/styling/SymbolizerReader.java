@@ -37,6 +37,9 @@ final class SymbolizerReader {
 
   private static final FilterFactory EXPRESSIONS = CommonFactoryFinder.getFilterFactory();
 
+  /** The feature's only geometry. */
+  private static final Expression DEFAULT_GEOMETRY = EXPRESSIONS.property("");
+
   private final ExpressionReader expressions;
 
   SymbolizerReader(GmlReader geometries) {
@@ -101,7 +104,7 @@ final class SymbolizerReader {
   }
 
   private TextSymbolizer text(
-      Element element, String name, @Nullable Expression geometry, @Nullable Unit<Length> unit) {
+      Element element, String name, Expression geometry, @Nullable Unit<Length> unit) {
     TextSymbolizer text =
         FACTORY.textSymbolizer(
             name,

@@ -36,13 +36,13 @@ class FilterReaderTest {
             + "</PropertyIsNull></Not></And>|a IS NULL AND NOT (b IS NULL)",
         "<PropertyIsLike wildCard='*' singleChar='?' escapeChar='!'>"
             + A
-            + "<Literal>x*</Literal></PropertyIsLike>|a LIKE 'x%'",
+            + "<Literal>x*</Literal></PropertyIsLike>|a LIKE 'x*'",
         "<PropertyIsBetween>"
             + A
             + "<LowerBoundary>"
             + ONE
             + "</LowerBoundary><UpperBoundary><Literal>2</Literal></UpperBoundary></PropertyIsBetween>|a BETWEEN '1' AND '2'",
-        "<PropertyIsLessThan><Add>" + A + ONE + "</Add>" + B + "</PropertyIsLessThan>|a+'1' < b",
+        "<PropertyIsLessThan><Add>" + A + ONE + "</Add>" + B + "</PropertyIsLessThan>|a + '1' < b",
         "<Intersects>"
             + A
             + "<gml:Point><gml:pos>106 29</gml:pos></gml:Point></Intersects>|INTERSECTS(a, POINT (106 29))",

@@ -92,7 +92,7 @@ class StyleReaderTest {
         <StyledLayerDescriptor version="1.1.0" xmlns="http://www.opengis.net/sld"
             xmlns:se="http://www.opengis.net/se" xmlns:ogc="http://www.opengis.net/ogc">
           <NamedLayer><se:Name>l</se:Name><UserStyle><se:FeatureTypeStyle>
-          """
+        """
             + rule
             + "</se:FeatureTypeStyle></UserStyle></NamedLayer></StyledLayerDescriptor>";
     List<LayerStyles> layers =
