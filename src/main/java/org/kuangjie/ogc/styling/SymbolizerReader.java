@@ -49,7 +49,8 @@ final class SymbolizerReader {
   Symbolizer read(Element element) {
     String name = Xml.text(element, "Name").orElse("");
     Unit<Length> unit = unit(element);
-    Expression geometry = Xml.child(element, "Geometry").map(expressions::content).orElse(null);
+    Expression geometry =
+        Xml.child(element, "Geometry").map(expressions::content).orElse(DEFAULT_GEOMETRY);
     Symbolizer symbolizer =
         switch (Xml.name(element)) {
           case "PolygonSymbolizer" ->
