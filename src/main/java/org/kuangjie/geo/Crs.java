@@ -223,6 +223,14 @@ public final class Crs {
     return Vertices.map(lonLat, projection::forward);
   }
 
+  /** One point, longitude and latitude, to x easting and y northing. */
+  public Coordinate fromGeographic(Coordinate lonLat) {
+    if (projection == null || !isConvertible()) {
+      return planarRefused() ? lonLat : lonLat.copy();
+    }
+    return projection.forward(lonLat);
+  }
+
   private boolean planarRefused() {
     if (isConvertible()) {
       return false;

@@ -1,0 +1,3 @@
+/** Geometry in GML 2.1, 3.1 and 3.2. */
+@org.jspecify.annotations.NullMarked
+package org.kuangjie.ogc.gml;

@@ -1,0 +1,7 @@
+/**
+ * OGC services over the published layers: WMS, WFS, WMTS, OGC API; styles, rendering, filters.
+ * Knows layers by their definitions, and no domain module.
+ */
+@org.jspecify.annotations.NullMarked
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared", "geo", "layers"})
+package org.kuangjie.ogc;
