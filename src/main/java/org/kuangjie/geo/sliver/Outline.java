@@ -53,8 +53,6 @@ final class Outline {
 
   /** Infinite when no edge is near. */
   double metresTo(Coordinate point) {
-    return edges == null
-        ? Double.POSITIVE_INFINITY
-        : edges.distance(FACTORY.createPoint(point));
+    return edges == null ? Double.POSITIVE_INFINITY : edges.distance(FACTORY.createPoint(point));
   }
 }
