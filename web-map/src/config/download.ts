@@ -20,6 +20,7 @@ export const FORMATS: readonly Format[] = [
   format('xlsx', 'xlsx', 'any', '拐点坐标表（Excel）', 'Corner table (Excel)'),
   format('csv', 'csv', 'any', '拐点坐标表（CSV）', 'Corner table (CSV)'),
   format('shapefile', 'zip', 'any', 'Shapefile（ZIP）', 'Shapefile (ZIP)'),
+  format('geopackage', 'gpkg', 'any', 'GeoPackage', 'GeoPackage'),
   format('geojson', 'geojson', 'any', 'GeoJSON', 'GeoJSON'),
   format('dxf', 'dxf', 'metres', 'DXF（CAD）', 'DXF (CAD)'),
   format('kml', 'kml', 'degrees', 'KML', 'KML'),

@@ -77,7 +77,7 @@ export const PIT_TYPES: readonly Choice[] = [
 ];
 
 /** What the boundary readers take. */
-export const FILE_TYPES = '.xlsx,.xls,.csv,.tsv,.txt,.geojson,.json,.gml,.xml,.kml,.kmz,.wkt,.dxf,.zip';
+export const FILE_TYPES = '.xlsx,.xls,.csv,.tsv,.txt,.geojson,.json,.gml,.xml,.kml,.kmz,.wkt,.dxf,.gpkg,.zip';
 export const FILE_SIZE_LIMIT_BYTES = 20 * 1024 * 1024;
 export const RECENT_CHECKS = 8;
 /** English for the parts of the plan's units; a part not named stays as it is. */

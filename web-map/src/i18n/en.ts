@@ -52,7 +52,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   fromMap: 'Draw',
   dropHere: 'Drop a boundary file here, or click to choose one',
   dropFormats:
-    'Corner tables (Excel, CSV, TXT), survey exchange TXT, registration strings, GeoJSON, GML, KML, WKT, DXF, zipped shapefile; at most 20 MB',
+    'Corner tables (Excel, CSV, TXT), survey exchange TXT, registration strings, GeoJSON, GML, KML, WKT, DXF, GeoPackage, zipped shapefile; at most 20 MB',
   fileChosen: 'Chosen: {name} ({size})',
   fileTooLarge: 'The file has {size}, more than 20 MB. Keep the boundary of one right only.',
   fileEmpty: 'The file is empty; export it again.',

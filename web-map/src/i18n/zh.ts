@@ -48,7 +48,7 @@ export const zh = {
   fromText: '粘贴文本',
   fromMap: '在图上画',
   dropHere: '把范围文件拖到这里，或点此选择',
-  dropFormats: '拐点坐标表（Excel、CSV、TXT）、勘测定界 TXT、采矿登记坐标串、GeoJSON、GML、KML、WKT、DXF、压缩的 Shapefile（ZIP），不超过 20 MB',
+  dropFormats: '拐点坐标表（Excel、CSV、TXT）、勘测定界 TXT、采矿登记坐标串、GeoJSON、GML、KML、WKT、DXF、GeoPackage、压缩的 Shapefile（ZIP），不超过 20 MB',
   fileChosen: '已选：{name}（{size}）',
   fileTooLarge: '文件 {size}，超过 20 MB。请只保留一个矿业权的范围。',
   fileEmpty: '文件是空的，请重新导出。',

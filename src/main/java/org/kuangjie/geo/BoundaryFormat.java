@@ -22,7 +22,8 @@ public enum BoundaryFormat {
   WKT("wkt", "wkt", "text/plain;charset=UTF-8", Units.ANY),
   GML("gml", "gml", "application/gml+xml;version=3.2", Units.ANY),
   KML("kml", "kml", "application/vnd.google-earth.kml+xml", Units.DEGREES),
-  SHAPEFILE("shapefile", "zip", "application/zip", Units.ANY);
+  SHAPEFILE("shapefile", "zip", "application/zip", Units.ANY),
+  GEOPACKAGE("geopackage", "gpkg", "application/geopackage+sqlite3", Units.ANY);
 
   /** Which coordinates a format can hold. */
   public enum Units {

@@ -6,7 +6,7 @@ import org.kuangjie.shared.DomainException;
 /**
  * Reads a mining right boundary as offices have it: corner tables (Excel, CSV, text), exchange txt
  * (国土TXT), the registration coordinate string (采矿登记坐标串), GeoJSON, GML, KML and KMZ, WKT, DXF,
- * zipped shapefile. See src/docs/formats-boundary.md.
+ * GeoPackage, zipped shapefile. See src/docs/formats-boundary.md.
  */
 public final class BoundaryReader {
 
@@ -17,9 +17,9 @@ public final class BoundaryReader {
    * back with {@link ParsedBoundary#isUsable()} false; only one that cannot be read at all throws.
    *
    * @param fileName only a help, the content decides; may be empty
-   * @throws DomainException INVALID or TOO_LARGE, e.g. {@code boundary-empty}, {@code
-   *     boundary-format}, {@code geojson-unreadable}, {@code zip-empty}, {@code zip-too-large},
-   *     {@code boundary-too-many-vertices}
+   * @throws DomainException INVALID or TOO_LARGE, or UNAVAILABLE when the disk is full, e.g. {@code
+   *     boundary-empty}, {@code boundary-format}, {@code geojson-unreadable}, {@code zip-empty},
+   *     {@code zip-too-large}, {@code boundary-too-many-vertices}
    */
   public static ParsedBoundary read(byte[] content, String fileName, BoundaryOptions options) {
     return BoundaryFiles.read(content, fileName, options);

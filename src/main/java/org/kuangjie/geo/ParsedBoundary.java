@@ -11,7 +11,7 @@ import org.locationtech.jts.geom.MultiPolygon;
  *
  * @param format {@code geojson}, {@code exchange-txt}, {@code corner-list}, {@code corner-table},
  *     {@code excel}, {@code registration-string}, {@code wkt}, {@code gml}, {@code kml}, {@code
- *     dxf} or {@code shapefile}
+ *     dxf}, {@code shapefile} or {@code geopackage}
  * @param geographic included areas minus excluded ones, longitude and latitude on CGCS2000; empty
  *     when nothing could be formed or located
  * @param parts areas in file order

@@ -104,7 +104,8 @@ class BoundaryRoundTripTest {
             BoundaryFormat.CSV,
             BoundaryFormat.GML,
             BoundaryFormat.KML,
-            BoundaryFormat.SHAPEFILE)) {
+            BoundaryFormat.SHAPEFILE,
+            BoundaryFormat.GEOPACKAGE)) {
       WrittenBoundary written = BoundaryWriter.write(given, format, null);
       assertThat(written.notes()).isEmpty();
       List<BoundaryPart> parts = read(written).parts();
@@ -129,7 +130,8 @@ class BoundaryRoundTripTest {
                         BoundaryFormat.DXF,
                         BoundaryFormat.GML,
                         BoundaryFormat.KML,
-                        BoundaryFormat.SHAPEFILE)
+                        BoundaryFormat.SHAPEFILE,
+                        BoundaryFormat.GEOPACKAGE)
                     .contains((BoundaryFormat) arguments.get()[0]));
   }
 
@@ -156,7 +158,12 @@ class BoundaryRoundTripTest {
     if (format != BoundaryFormat.DXF && format != BoundaryFormat.KML) {
       assertThat(summary).containsAnyOf("China 2000", "CGCS2000", "China Geodetic");
     }
-    if (format == BoundaryFormat.SHAPEFILE) {
+    if (format == BoundaryFormat.GEOPACKAGE) {
+      assertThat(summary)
+          .contains("Geometry: Polygon", "ID[\"EPSG\"," + crs.epsg() + "]")
+          .contains("标高上限: Real");
+      assertThat(run("ogrinfo", "-ro", "-al", source)).contains("示意石灰岩矿");
+    } else if (format == BoundaryFormat.SHAPEFILE) {
       assertThat(run("ogrinfo", "-ro", "-al", source)).contains("示意石灰岩矿").contains("标高上");
     }
   }

@@ -67,6 +67,7 @@ final class EverydayFiles {
     all.wellKnownText();
     all.markup();
     all.shapefiles();
+    all.geoPackages();
     all.archives();
     return all.files;
   }
@@ -285,6 +286,21 @@ final class EverydayFiles {
     ByteBuffer.wrap(empty).putInt(24, empty.length / 2);
     ByteBuffer.wrap(empty).putInt(square.length, 2).putInt(square.length + 4, 2);
     add("office-c/record-without-shape.zip", Shapefiles.zip("a.shp", empty, "a.prj", prj));
+  }
+
+  private void geoPackages() {
+    byte[] one = GeoPackages.of(SQUARE);
+    add("office-c/one-layer.gpkg", one);
+    add("office-c/cut-off.gpkg", Arrays.copyOf(one, one.length / 2));
+    add(
+        "office-c/two-layers.gpkg",
+        GeoPackages.changed(
+            one,
+            "CREATE TABLE second AS SELECT * FROM boundary",
+            "INSERT INTO gpkg_contents SELECT 'second', data_type, 'second', description, last_change,"
+                + " min_x, min_y, max_x, max_y, srs_id FROM gpkg_contents",
+            "INSERT INTO gpkg_geometry_columns SELECT 'second', column_name, geometry_type_name,"
+                + " srs_id, z, m FROM gpkg_geometry_columns"));
   }
 
   private void archives() {

@@ -52,8 +52,8 @@ class CheckCommand implements CliCommand, Callable<Integer> {
   @Parameters(
       paramLabel = "FILE",
       description =
-          "拐点坐标表(Excel/CSV/TXT), 国土TXT, 采矿登记坐标串, GeoJSON, GML, KML, WKT, DXF, 压缩的shapefile"
-              + " / boundary file")
+          "拐点坐标表(Excel/CSV/TXT), 国土TXT, 采矿登记坐标串, GeoJSON, GML, KML, WKT, DXF, GeoPackage,"
+              + " 压缩的shapefile / boundary file")
   private Path file = Path.of("");
 
   @Option(names = "--right", paramLabel = "KIND", description = "mining|exploration, 采矿权|探矿权")

@@ -141,7 +141,7 @@ class CheckController {
       summary = "按指定格式和坐标系下载矿界 / the boundary in another format and CRS",
       description =
           "format: geojson, exchange-txt, registration-string, corner-list, csv, xlsx, dxf, wkt, gml,"
-              + " kml, shapefile; crs: EPSG:4490 or a 3-degree zone of CGCS2000")
+              + " kml, shapefile, geopackage; crs: EPSG:4490 or a 3-degree zone of CGCS2000")
   ResponseEntity<byte[]> boundary(
       @PathVariable UUID id,
       @RequestParam(defaultValue = "geojson") String format,

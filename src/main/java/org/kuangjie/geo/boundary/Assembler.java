@@ -16,6 +16,7 @@ import org.kuangjie.geo.boundary.Overlaps.Piece;
 import org.kuangjie.geo.boundary.RawBoundary.RawCorner;
 import org.kuangjie.geo.boundary.RawBoundary.RawPart;
 import org.kuangjie.geo.boundary.RawBoundary.RawRing;
+import org.kuangjie.shared.DomainException;
 import org.kuangjie.shared.Text;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -57,15 +58,20 @@ public final class Assembler {
     int corners = raw.countCorners();
     int limit = options.limits().maxVertices();
     if (corners > limit) {
-      throw Unreadable.tooLarge(
-          "boundary-too-many-vertices",
-          Text.format(
-              "拐点共 %d 个，超过上限 %d 个，请抽稀或分次提交",
-              "The boundary has %d corners, more than the limit of %d; simplify or split it",
-              corners,
-              limit));
+      throw tooManyCorners(corners, limit);
     }
     return new Assembler(raw, options, issues).run(source);
+  }
+
+  /** {@code boundary-too-many-vertices}. */
+  static DomainException tooManyCorners(int corners, int limit) {
+    return Unreadable.tooLarge(
+        "boundary-too-many-vertices",
+        Text.format(
+            "拐点共 %d 个，超过上限 %d 个，请抽稀或分次提交",
+            "The boundary has %d corners, more than the limit of %d; simplify or split it",
+            corners,
+            limit));
   }
 
   private ParsedBoundary run(TextDecoder.@Nullable Decoded source) {

@@ -59,7 +59,8 @@ record BoundaryArchive(Kind kind, Map<String, byte[]> files, String member) {
 
   private static String single(Map<String, byte[]> files) {
     List<String> drawings = matching(files, ".*\\.kml");
-    List<String> texts = matching(files, ".*\\.(txt|json|geojson|csv|tsv|wkt|gml|xml|kml|dxf|xls)");
+    List<String> texts =
+        matching(files, ".*\\.(txt|json|geojson|csv|tsv|wkt|gml|xml|kml|dxf|xls|gpkg)");
     if (drawings.size() > 1 && files.containsKey("doc.kml")) {
       return "doc.kml";
     } else if (texts.size() == 1) {

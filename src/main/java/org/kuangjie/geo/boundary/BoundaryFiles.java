@@ -60,6 +60,8 @@ public final class BoundaryFiles {
     return switch (kind) {
       case TEXT -> readText(content, name);
       case OFFICE -> workbook(Workbooks::readXls, content);
+      case GEOPACKAGE ->
+          assemble(GeoPackageBoundaryReader.read(content, options.limits().maxVertices(), issues));
       default -> throw kind.refusal();
     };
   }

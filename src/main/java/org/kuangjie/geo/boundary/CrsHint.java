@@ -1,5 +1,6 @@
 package org.kuangjie.geo.boundary;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kuangjie.geo.Crs;
 
@@ -21,6 +22,18 @@ public record CrsHint(
 
   public static CrsHint exact(Crs crs, String words) {
     return new CrsHint(crs.datum(), crs, crs.zone(), false, words);
+  }
+
+  /**
+   * A system with its name in a register; the text counts where the register or the code is none
+   * that this product knows.
+   *
+   * @param definition well-known text
+   */
+  public static CrsHint named(String organization, int code, String definition) {
+    return ("EPSG".equalsIgnoreCase(organization) ? Crs.findByEpsg(code) : Optional.<Crs>empty())
+        .map(known -> exact(known, organization + ":" + code))
+        .orElseGet(() -> PrjText.read(definition, organization + ":" + code));
   }
 
   /** A system that is named but that this product does not know. */

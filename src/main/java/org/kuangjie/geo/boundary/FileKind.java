@@ -21,10 +21,7 @@ enum FileKind {
   PICTURE("89504E47|FFD8FF|47494638|424D", "这是图片", "This is a picture"),
   DRAWING(
       "41433130", "这是 DWG 图纸，请在CAD中另存为 DXF（ASCII）", "This is a DWG drawing; save it as ASCII DXF"),
-  DATABASE(
-      "53514C69746520666F726D6174",
-      "这是 GeoPackage/SQLite 数据库，请导出为Shapefile",
-      "This is a GeoPackage or SQLite database; export a shapefile"),
+  GEOPACKAGE("53514C69746520666F726D6174", "", ""),
   BINARY_DXF(
       "4175746F4341442042696E617279",
       "这是二进制 DXF，请另存为 ASCII 格式的 DXF",

@@ -9,7 +9,10 @@ import org.geotools.referencing.CRS;
 import org.geotools.referencing.operation.projection.TransverseMercator;
 import org.kuangjie.geo.Crs;
 
-/** Identifies the CRS of a .prj file by its datum and parameters, not by its name alone. */
+/**
+ * Identifies the CRS of a .prj file or a like text by its datum and parameters, not by its name
+ * alone.
+ */
 public final class PrjText {
 
   private static final int MAX_LENGTH = 10_000;
@@ -17,7 +20,14 @@ public final class PrjText {
   private PrjText() {}
 
   public static CrsHint read(String wkt) {
-    String words = ".prj: " + name(wkt);
+    return read(wkt, ".prj");
+  }
+
+  /**
+   * @param source where the text stands, for the explanation
+   */
+  static CrsHint read(String wkt, String source) {
+    String words = source + ": " + name(wkt);
     return identify(wkt)
         .map(crs -> CrsHint.exact(crs, words))
         .orElseGet(() -> CrsHint.unknown(words));

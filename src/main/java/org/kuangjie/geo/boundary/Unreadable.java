@@ -9,9 +9,9 @@ final class Unreadable {
 
   private static final Text ADVICE =
       Text.of(
-          "请提交 Excel 或文本拐点坐标表、国土TXT、采矿登记坐标串、GeoJSON、GML、KML、WKT、DXF 或压缩成ZIP的Shapefile",
+          "请提交 Excel 或文本拐点坐标表、国土TXT、采矿登记坐标串、GeoJSON、GML、KML、WKT、DXF、GeoPackage 或压缩成ZIP的Shapefile",
           "send a corner table (Excel or text), exchange txt, a registration string, GeoJSON, GML, KML,"
-              + " WKT, DXF or a zipped shapefile");
+              + " WKT, DXF, GeoPackage or a zipped shapefile");
 
   private Unreadable() {}
 

@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "格式 / formats: geojson, exchange-txt (国土TXT), registration-string (登记坐标串), corner-list,",
-      "csv, xlsx, dxf, wkt, gml, kml, shapefile",
+      "csv, xlsx, dxf, wkt, gml, kml, shapefile, geopackage",
       "退出码 / exit codes: 0 done; 3 the file has errors or cannot be written so; 4 no such file"
     })
 public final class ConvertCommand implements LocalCommand, Callable<Integer> {

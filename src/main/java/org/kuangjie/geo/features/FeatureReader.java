@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import org.kuangjie.geo.file.FileFailures;
 import org.kuangjie.shared.DomainException;
 
 /** Opens layer files of every format that {@link FeatureFormat#canRead()}; content decides. */
@@ -34,7 +35,7 @@ public final class FeatureReader {
         default -> List.of(ZipArchive.title(fileName));
       };
     } catch (IOException e) {
-      throw Refusals.io(e);
+      throw FileFailures.refusal(e);
     }
   }
 
@@ -80,7 +81,7 @@ public final class FeatureReader {
         case DXF -> throw Refusals.format(fileName);
       };
     } catch (IOException e) {
-      throw Refusals.io(e);
+      throw FileFailures.refusal(e);
     }
   }
 

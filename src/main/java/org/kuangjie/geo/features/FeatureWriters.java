@@ -3,6 +3,7 @@ package org.kuangjie.geo.features;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.kuangjie.geo.features.WriteLayout.Shape;
+import org.kuangjie.geo.file.FileFailures;
 import org.kuangjie.shared.DomainException;
 
 /** Opens writers of every format that {@link FeatureFormat#canWrite()}. */
@@ -21,7 +22,9 @@ public final class FeatureWriters {
       FeatureWriter writer = writer(format, out, layout);
       return new GuardedWriter(writer);
     } catch (IOException e) {
-      throw Refusals.io(e);
+      throw FileFailures.refusal(e);
+    } catch (RuntimeException e) {
+      throw FileFailures.isDiskFull(e) ? FileFailures.diskFull(e) : e;
     }
   }
 

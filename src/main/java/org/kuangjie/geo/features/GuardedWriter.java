@@ -2,6 +2,7 @@ package org.kuangjie.geo.features;
 
 import java.io.IOException;
 import java.util.List;
+import org.kuangjie.geo.file.FileFailures;
 import org.kuangjie.shared.Text;
 
 /** Closes a writer once, and tells a full disk from other trouble. */
@@ -18,11 +19,16 @@ final class GuardedWriter implements FeatureWriter {
   public void write(FeatureRow row) throws IOException {
     try {
       writer.write(row);
-    } catch (IOException e) {
-      if (Refusals.isDiskFull(e)) {
-        throw Refusals.diskFull(e);
-      }
+    } catch (IOException | RuntimeException e) {
+      throwDiskFull(e);
       throw e;
+    }
+  }
+
+  /** Workbooks wrap what the disk says into exceptions of their own. */
+  private static void throwDiskFull(Exception e) {
+    if (FileFailures.isDiskFull(e)) {
+      throw FileFailures.diskFull(e);
     }
   }
 
@@ -39,10 +45,8 @@ final class GuardedWriter implements FeatureWriter {
     closed = true;
     try {
       writer.close();
-    } catch (IOException e) {
-      if (Refusals.isDiskFull(e)) {
-        throw Refusals.diskFull(e);
-      }
+    } catch (IOException | RuntimeException e) {
+      throwDiskFull(e);
       throw e;
     }
   }

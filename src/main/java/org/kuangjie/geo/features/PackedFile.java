@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.kuangjie.geo.file.WorkFile;
 import org.kuangjie.shared.Text;
 
 /** The one layer file of another format in an archive, unpacked to a temporary file. */

@@ -1,8 +1,5 @@
 package org.kuangjie.geo.features;
 
-import java.io.IOException;
-import java.util.Locale;
-import java.util.Map;
 import org.kuangjie.shared.DomainException;
 import org.kuangjie.shared.DomainException.Kind;
 import org.kuangjie.shared.Text;
@@ -42,36 +39,5 @@ final class Refusals {
         "value-too-long",
         "字段 %s 的值超过 %d 字节".formatted(field, limit),
         "The value of %s is longer than %d bytes".formatted(field, limit));
-  }
-
-  /** A full disk is not the sender's fault; anything else the stream says is. */
-  static DomainException io(IOException e) {
-    if (isDiskFull(e)) {
-      return diskFull(e);
-    }
-    return new DomainException(
-        Kind.INVALID,
-        "file-unreadable",
-        Text.of(
-            "文件损坏、不完整或无法读取，请重新导出后提交",
-            "The file is damaged, cut off or cannot be read; export it again"),
-        Map.of(),
-        e);
-  }
-
-  static boolean isDiskFull(IOException e) {
-    String words = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
-    return words.contains("no space") || words.contains("quota") || words.contains("空间不足");
-  }
-
-  static DomainException diskFull(Throwable cause) {
-    return new DomainException(
-        Kind.UNAVAILABLE,
-        "disk-full",
-        Text.of(
-            "服务器临时存储空间不足，文件未处理；请联系管理员清理磁盘后重试",
-            "The server's disk is full; nothing was kept. Ask the administrator to free space and try again"),
-        Map.of(),
-        cause);
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import org.kuangjie.geo.file.FileFailures;
 import org.kuangjie.shared.Text;
 
 /** What all readers share: one row ahead, resources closed in reverse order of their opening. */
@@ -77,7 +78,7 @@ abstract class RowFile implements FeatureFile, Iterator<FeatureRow> {
       try {
         ahead = read();
       } catch (IOException e) {
-        throw Refusals.io(e);
+        throw FileFailures.refusal(e);
       }
       ended = ahead == null;
     }

@@ -12,6 +12,7 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.kuangjie.geo.boundary.CrsHint;
 import org.kuangjie.geo.boundary.PrjText;
+import org.kuangjie.geo.file.FileFailures;
 import org.kuangjie.shared.DomainException;
 import org.kuangjie.shared.Text;
 import org.locationtech.jts.geom.Envelope;
@@ -206,7 +207,7 @@ final class ShapefileFile extends RowFile {
     } catch (EOFException e) {
       throw damaged("shp");
     } catch (IOException e) {
-      throw Refusals.io(e);
+      throw FileFailures.refusal(e);
     }
     if (shpEnded) {
       return false;

@@ -13,6 +13,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.kuangjie.geo.CrsWkt;
+import org.kuangjie.geo.file.WorkFile;
 import org.kuangjie.shared.Text;
 import org.locationtech.jts.geom.Geometry;
 

@@ -24,6 +24,7 @@ import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.apache.poi.xssf.model.StylesTable;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.jspecify.annotations.Nullable;
+import org.kuangjie.geo.file.FileFailures;
 import org.kuangjie.shared.DomainException;
 import org.kuangjie.shared.Text;
 import org.xml.sax.SAXException;
@@ -149,7 +150,7 @@ final class XlsxFile extends RowFile {
             "The workbook holds too much text; split it or use CSV or GeoPackage");
       }
     } catch (IOException e) {
-      throw Refusals.io(e);
+      throw FileFailures.refusal(e);
     }
   }
 

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -15,6 +16,7 @@ import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.kuangjie.geo.features.WriteLayout.Shape;
+import org.kuangjie.geo.file.FileFailures;
 import org.kuangjie.shared.Text;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.WKTWriter;
@@ -116,6 +118,9 @@ final class XlsxWriter implements FeatureWriter {
     try (out;
         book) {
       book.write(out);
+    } catch (OpenXML4JRuntimeException e) {
+      // So the library says, without the cause, that its temporary copy could not be written.
+      throw FileFailures.diskFull(e);
     }
   }
 }

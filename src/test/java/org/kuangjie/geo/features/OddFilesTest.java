@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.util.TempFile;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.DisplayName;
@@ -31,6 +32,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kuangjie.geo.Crs;
+import org.kuangjie.geo.CrsWkt;
+import org.kuangjie.geo.file.FullDisk;
+import org.kuangjie.geo.file.WorkFile;
 import org.kuangjie.shared.DomainException;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -308,6 +312,20 @@ class OddFilesTest {
     try (Stream<Path> left = Files.list(folder)) {
       assertThat(left).isEmpty();
     }
+  }
+
+  @Test
+  @DisplayName("E11: a disk that fills up while a layer becomes a workbook is said as such")
+  void fullDiskOfWorkbook() {
+    FeatureRow row = Layers.row(1, "R1", Layers.wkt(Layers.HOLED));
+    assertThatThrownBy(
+            () ->
+                TempFile.withStrategy(
+                    new FullDisk(folder),
+                    () ->
+                        Layers.write(folder, FeatureFormat.XLSX, Layers.layout(Crs.CGCS2000), row)))
+        .isInstanceOfSatisfying(
+            DomainException.class, e -> assertThat(e.code()).isEqualTo("disk-full"));
   }
 
   @Test

@@ -13,7 +13,8 @@ public final class BoundaryOutput {
   private BoundaryOutput() {}
 
   /**
-   * @throws DomainException {@code excluded-not-in-format}
+   * @throws DomainException {@code excluded-not-in-format}; {@code disk-full} for formats that need
+   *     a temporary file
    */
   public static byte[] write(OutBoundary boundary, BoundaryFormat format) {
     return switch (format) {
@@ -28,6 +29,7 @@ public final class BoundaryOutput {
       case GML -> GmlOut.write(boundary);
       case KML -> KmlOut.write(boundary);
       case SHAPEFILE -> ShapefileOut.write(boundary);
+      case GEOPACKAGE -> GeoPackageOut.write(boundary);
     };
   }
 
@@ -37,9 +39,9 @@ public final class BoundaryOutput {
     }
     throw DomainException.invalid(
         "excluded-not-in-format",
-        format.code() + " 不能表示扣除区块，请改用 exchange-txt、xlsx、geojson 或 shapefile",
+        format.code() + " 不能表示扣除区块，请改用 exchange-txt、xlsx、geojson、geopackage 或 shapefile",
         format.code()
-            + " cannot hold excluded areas; use exchange-txt, xlsx, geojson or shapefile");
+            + " cannot hold excluded areas; use exchange-txt, xlsx, geojson, geopackage or shapefile");
   }
 
   /** What is in the boundary and not in the file. */

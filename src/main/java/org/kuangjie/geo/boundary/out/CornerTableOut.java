@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
@@ -19,6 +20,7 @@ import org.kuangjie.geo.Crs;
 import org.kuangjie.geo.boundary.out.OutBoundary.Corner;
 import org.kuangjie.geo.boundary.out.OutBoundary.Part;
 import org.kuangjie.geo.boundary.out.OutBoundary.Ring;
+import org.kuangjie.geo.file.FileFailures;
 
 /** The corner table (拐点坐标表) as a workbook or as CSV: one row per corner, X is north. */
 final class CornerTableOut {
@@ -119,8 +121,11 @@ final class CornerTableOut {
       }
       workbook.write(out);
       return out.toByteArray();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    } catch (IOException | OpenXML4JRuntimeException e) {
+      // The result stays in memory: only the library's temporary files can fail.
+      throw FileFailures.diskFull(e);
+    } catch (RuntimeException e) {
+      throw FileFailures.isDiskFull(e) ? FileFailures.diskFull(e) : e;
     }
   }
 

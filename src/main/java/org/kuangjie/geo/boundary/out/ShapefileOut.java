@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.kuangjie.geo.CrsWkt;
 import org.kuangjie.geo.boundary.out.OutBoundary.Corner;
 import org.kuangjie.geo.boundary.out.OutBoundary.Part;
 import org.kuangjie.geo.boundary.out.OutBoundary.Ring;
@@ -42,7 +43,7 @@ final class ShapefileOut {
     files.put("boundary.shp", shp(records, box));
     files.put("boundary.shx", shx(records, box));
     files.put("boundary.dbf", table(boundary));
-    files.put("boundary.prj", EsriPrj.of(boundary.crs()).getBytes(StandardCharsets.US_ASCII));
+    files.put("boundary.prj", CrsWkt.esri(boundary.crs()).getBytes(StandardCharsets.US_ASCII));
     files.put("boundary.cpg", "UTF-8".getBytes(StandardCharsets.US_ASCII));
     return zip(files);
   }

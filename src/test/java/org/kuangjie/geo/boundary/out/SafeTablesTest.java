@@ -1,22 +1,28 @@
 package org.kuangjie.geo.boundary.out;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.util.TempFile;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.kuangjie.geo.BoundaryFormat;
 import org.kuangjie.geo.BoundaryOptions;
 import org.kuangjie.geo.BoundaryReader;
 import org.kuangjie.geo.BoundaryWriter;
 import org.kuangjie.geo.ParsedBoundary;
+import org.kuangjie.geo.file.FullDisk;
+import org.kuangjie.shared.DomainException;
 
 /** Names and remarks come from applicants; written tables and field names must stay harmless. */
 class SafeTablesTest {
@@ -81,5 +87,22 @@ class SafeTablesTest {
     assertThat(names)
         .containsExactly("采矿许", "采矿许1", "ELEVATION_", "elevation1", "𠮷𠀀", "MC")
         .allMatch(name -> name.getBytes(StandardCharsets.UTF_8).length <= DbfOut.NAME_BYTES);
+  }
+
+  @Test
+  @DisplayName("E11: a disk that fills up while a workbook is written is said as such")
+  void fullDisk(@TempDir Path folder) {
+    assertThatThrownBy(
+            () ->
+                TempFile.withStrategy(
+                    new FullDisk(folder),
+                    () -> BoundaryWriter.write(hostile(), BoundaryFormat.EXCEL, null)))
+        .isInstanceOfSatisfying(
+            DomainException.class,
+            e -> {
+              assertThat(e.code()).isEqualTo("disk-full");
+              assertThat(e.kind()).isEqualTo(DomainException.Kind.UNAVAILABLE);
+            });
+    assertThat(folder).isEmptyDirectory();
   }
 }

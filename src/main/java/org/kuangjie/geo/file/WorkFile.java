@@ -1,4 +1,4 @@
-package org.kuangjie.geo.features;
+package org.kuangjie.geo.file;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.kuangjie.shared.DomainException;
 
 /** A temporary file that is gone when closed, also when filling it failed half-way. */
-final class WorkFile implements Closeable {
+public final class WorkFile implements Closeable {
 
   private static final int CHUNK = 1 << 16;
 
@@ -21,18 +21,24 @@ final class WorkFile implements Closeable {
   }
 
   /** Opens the stream the bytes go to; another one in tests, where disks are full on demand. */
-  interface Opener {
+  public interface Opener {
     OutputStream open(Path path) throws IOException;
   }
 
-  static WorkFile create(@Nullable Path folder, String suffix) {
+  /**
+   * An empty file that only this process's user may read.
+   *
+   * @param folder null = where the system keeps temporary files
+   * @throws DomainException UNAVAILABLE when the disk is full
+   */
+  public static WorkFile create(@Nullable Path folder, String suffix) {
     try {
       return new WorkFile(
           folder == null
               ? Files.createTempFile("kuangjie-", suffix)
               : Files.createTempFile(folder, "kuangjie-", suffix));
     } catch (IOException e) {
-      throw Refusals.io(e);
+      throw FileFailures.refusal(e);
     }
   }
 
@@ -41,7 +47,8 @@ final class WorkFile implements Closeable {
    *
    * @throws DomainException UNAVAILABLE when the disk is full; nothing is left behind
    */
-  static WorkFile copy(InputStream from, @Nullable Path folder, String suffix, Opener opener) {
+  public static WorkFile copy(
+      InputStream from, @Nullable Path folder, String suffix, Opener opener) {
     WorkFile file = create(folder, suffix);
     try (OutputStream out = opener.open(file.path)) {
       byte[] chunk = new byte[CHUNK];
@@ -51,14 +58,14 @@ final class WorkFile implements Closeable {
       return file;
     } catch (IOException e) {
       file.close();
-      throw Refusals.io(e);
+      throw FileFailures.refusal(e);
     } catch (RuntimeException e) {
       file.close();
       throw e;
     }
   }
 
-  Path path() {
+  public Path path() {
     return path;
   }
 

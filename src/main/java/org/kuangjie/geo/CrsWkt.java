@@ -1,14 +1,13 @@
-package org.kuangjie.geo.features;
+package org.kuangjie.geo;
 
 import java.util.Locale;
-import org.kuangjie.geo.Crs;
 
 /** Definitions of the systems we write, as .prj files (ESRI's dialect) and GeoPackage want them. */
-final class CrsWkt {
+public final class CrsWkt {
 
   private CrsWkt() {}
 
-  static String esri(Crs crs) {
+  public static String esri(Crs crs) {
     boolean wgs = crs.equals(Crs.WGS84);
     String base =
         wgs
@@ -47,7 +46,7 @@ final class CrsWkt {
   }
 
   /** With authority codes, as OGC 01-009 writes it. */
-  static String ogc(Crs crs) {
+  public static String ogc(Crs crs) {
     String base =
         crs.equals(Crs.WGS84)
             ? "GEOGCS[\"WGS 84\",DATUM[\"WGS_1984\",SPHEROID[\"WGS 84\",6378137,298.257223563]],PRIMEM[\"Greenwich\",0],UNIT[\"degree\",0.0174532925199433],AUTHORITY[\"EPSG\",\"4326\"]]"

@@ -1,4 +1,4 @@
-package org.kuangjie.geo.features;
+package org.kuangjie.geo.geopackage;
 
 import java.util.List;
 
