@@ -58,27 +58,27 @@ database_seconds() {
   done | awk -v t="$ticks" -v first=1 '{s += $12 + $13; if (first) {s += $14 + $15; first = 0}} END {print s / t}'
 }
 
-# name format -> one line: name format seconds processor-seconds whole-command-seconds
+# name format -> one line: name format seconds processor-seconds whole-command-seconds client-memory-MB
 measure() {
   local name=$1 format=$2 before after
   before=$(database_seconds)
   "by_$name" "$format" >"$out/answer"
   after=$(database_seconds)
-  # time: user system real; answer: the import's own seconds, if it tells them
+  # time: user system real memory; answer: the import's own seconds, if it tells them
   awk -v n="$name" -v f="$format" -v db="$(awk "BEGIN {print $after - $before}")" \
     -v own="$(sed -n 's/.*"seconds":\([0-9.]*\).*/\1/p' "$out/answer")" \
-    '{printf "%s %s %.2f %.2f %.2f\n", n, f, own == "" ? $3 : own, $1 + $2 + db, $3}' "$out/time" >>"$out/results"
+    '{printf "%s %s %.2f %.2f %.2f %.0f\n", n, f, own == "" ? $3 : own, $1 + $2 + db, $3, $4 / 1024}' "$out/time" >>"$out/results"
   tail -n 1 "$out/results" >&2
 }
 by_ogr2ogr() {
   local source=$out/parcels.$1
   [ "$1" != zip ] || source=/vsizip/$source
-  /usr/bin/env time -f '%U %S %e' -o "$out/time" ogr2ogr -q -f PostgreSQL PG: "$source" -nln bench.parcels -overwrite \
+  /usr/bin/env time -f '%U %S %e %M' -o "$out/time" ogr2ogr -q -f PostgreSQL PG: "$source" -nln bench.parcels -overwrite \
     -lco GEOMETRY_NAME=geom -nlt MULTIPOLYGON
 }
 by_kuangjie() {
-  /usr/bin/env time -f '%U %S %e' -o "$out/time" java "-Xmx$heap" -XX:+UseSerialGC -Djava.awt.headless=true \
-    -Duser.timezone=Asia/Shanghai -jar "$jar" import farmland "$out/parcels.$1" --synthetic --json 2>"$out/import.err" ||
+  JAVA_TOOL_OPTIONS=-Xmx$heap /usr/bin/env time -f '%U %S %e %M' -o "$out/time" \
+    "$root/bin/kuangjie" import farmland "$out/parcels.$1" --synthetic --json 2>"$out/import.err" ||
     { tail -n 20 "$out/import.err" "$out/answer" >&2; exit 1; }
 }
 for round in $(seq "$rounds"); do
