@@ -44,7 +44,7 @@ final class NewVersion {
     this.events = events;
     this.about = about;
     this.synthetic = about.synthetic();
-    this.sink = writer.rows(draft, table.table(), columns(table));
+    this.sink = writer.rows(draft, table.table(), columns(table), hash::add);
   }
 
   /**
@@ -66,9 +66,7 @@ final class NewVersion {
     synthetic |= Boolean.TRUE.equals(values.get("synthetic"));
     List<@Nullable Object> row = new ArrayList<>(table.fixed().values());
     row.addAll(values.values());
-    byte[] line = encoder.of(row, geometry);
-    hash.add(line);
-    sink.add(line, whole);
+    sink.add(encoder.of(row, geometry), whole);
   }
 
   /** Replaces the version in force when the transaction ends; 示意 when any of its rows is. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -42,17 +43,27 @@ public final class DraftRows {
   private final LayerWriter.Draft draft;
   private final String table;
   private final List<String> columns;
+  private final Consumer<byte[]> witness;
   private final NamedParameterJdbcTemplate database;
   private List<byte[]> batch = new ArrayList<>();
   private BitSet wholes = new BitSet();
   private int batchBytes;
   private @Nullable CompletableFuture<Void> writing;
 
+  /**
+   * @param witness is shown every line in order, on the writing thread, and all when {@link
+   *     #finish} returns
+   */
   DraftRows(
-      LayerWriter.Draft draft, String table, List<String> columns, BaseConnection connection) {
+      LayerWriter.Draft draft,
+      String table,
+      List<String> columns,
+      Consumer<byte[]> witness,
+      BaseConnection connection) {
     this.draft = draft;
     this.table = table;
     this.columns = columns;
+    this.witness = witness;
     this.database =
         new NamedParameterJdbcTemplate(
             new JdbcTemplate(new SingleConnectionDataSource(connection, true)));
@@ -146,6 +157,7 @@ public final class DraftRows {
       for (int i = 0; i < lines.size(); i++) {
         byte[] start = (draft.id() + "\t" + ids.get(i) + "\t").getBytes(StandardCharsets.US_ASCII);
         byte[] line = lines.get(i);
+        witness.accept(line);
         copy.writeToCopy(start, 0, start.length);
         copy.writeToCopy(line, 0, line.length);
         copy.writeToCopy(LINE_FEED, 0, LINE_FEED.length);

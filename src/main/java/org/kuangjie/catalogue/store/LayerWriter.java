@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kuangjie.catalogue.LayerInfo;
@@ -81,12 +82,13 @@ public class LayerWriter {
    *
    * @param table name in schema catalogue
    * @param columns column names of the table, geometry, id and version excepted
+   * @param witness as of {@link DraftRows}
    */
-  public DraftRows rows(Draft draft, String table, List<String> columns) {
+  public DraftRows rows(Draft draft, String table, List<String> columns, Consumer<byte[]> witness) {
     BaseConnection connection =
         Objects.requireNonNull(
             batches.execute((Connection own) -> own.unwrap(BaseConnection.class)));
-    DraftRows rows = new DraftRows(draft, table, columns, connection);
+    DraftRows rows = new DraftRows(draft, table, columns, witness, connection);
     TransactionSynchronizationManager.registerSynchronization(
         new TransactionSynchronization() {
           @Override
