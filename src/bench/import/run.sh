@@ -58,7 +58,7 @@ ticks=$(getconf CLK_TCK)
 database_seconds() {
   sleep 1
   for process in "$postmaster" $(pgrep -P "$postmaster"); do
-    [ -r "/proc/$process/stat" ] && sed 's/.*) //' "/proc/$process/stat"
+    sed 's/.*) //' "/proc/$process/stat" 2>/dev/null || true # a worker may just have ended
   done | awk -v t="$ticks" -v first=1 '{s += $12 + $13; if (first) {s += $14 + $15; first = 0}} END {print s / t}'
 }
 
