@@ -1,4 +1,4 @@
--- A foreign key looks the version up again for every row, a quarter of the database's work for a large import.
+-- A foreign key looks the version up again for every row, a quarter of the time of taking in many.
 -- The two tables with many rows keep the same guarantee by one look per statement.
 
 CREATE FUNCTION catalogue.require_layer_version() RETURNS trigger LANGUAGE plpgsql AS $$
