@@ -23,6 +23,10 @@ trap 'stop_server; rm -rf "$out"' EXIT
 
 "$root/bin/build"
 jar=$root/target/app/kuangjie.jar
+# The class archive that bin/run records; every installation that has run has it.
+classes=$root/target/app/kuangjie.jsa
+[ -f "$classes" ] || java -XX:+UseSerialGC -Djava.awt.headless=true -Duser.timezone=Asia/Shanghai \
+  -XX:ArchiveClassesAtExit="$classes" -Dspring.context.exit=onRefresh -Dserver.port=0 -jar "$jar" >/dev/null 2>&1 || true
 
 # The server only keeps the private cluster up.
 KUANGJIE_PORT=${KUANGJIE_BENCH_PORT:-18091} java -Xmx256m -Djava.awt.headless=true -jar "$jar" >"$out/server.log" 2>&1 &
@@ -54,31 +58,31 @@ ticks=$(getconf CLK_TCK)
 database_seconds() {
   sleep 1
   for process in "$postmaster" $(pgrep -P "$postmaster"); do
-    [ -r "/proc/$process/stat" ] && sed 's/.*) //' "/proc/$process/stat"
+    sed 's/.*) //' "/proc/$process/stat" 2>/dev/null || true # a worker may just have ended
   done | awk -v t="$ticks" -v first=1 '{s += $12 + $13; if (first) {s += $14 + $15; first = 0}} END {print s / t}'
 }
 
-# name format -> one line: name format seconds processor-seconds whole-command-seconds
+# name format -> one line: name format seconds processor-seconds whole-command-seconds client-memory-MB
 measure() {
   local name=$1 format=$2 before after
   before=$(database_seconds)
   "by_$name" "$format" >"$out/answer"
   after=$(database_seconds)
-  # time: user system real; answer: the import's own seconds, if it tells them
+  # time: user system real memory; answer: the import's own seconds, if it tells them
   awk -v n="$name" -v f="$format" -v db="$(awk "BEGIN {print $after - $before}")" \
     -v own="$(sed -n 's/.*"seconds":\([0-9.]*\).*/\1/p' "$out/answer")" \
-    '{printf "%s %s %.2f %.2f %.2f\n", n, f, own == "" ? $3 : own, $1 + $2 + db, $3}' "$out/time" >>"$out/results"
+    '{printf "%s %s %.2f %.2f %.2f %.0f\n", n, f, own == "" ? $3 : own, $1 + $2 + db, $3, $4 / 1024}' "$out/time" >>"$out/results"
   tail -n 1 "$out/results" >&2
 }
 by_ogr2ogr() {
   local source=$out/parcels.$1
   [ "$1" != zip ] || source=/vsizip/$source
-  /usr/bin/env time -f '%U %S %e' -o "$out/time" ogr2ogr -q -f PostgreSQL PG: "$source" -nln bench.parcels -overwrite \
+  /usr/bin/env time -f '%U %S %e %M' -o "$out/time" ogr2ogr -q -f PostgreSQL PG: "$source" -nln bench.parcels -overwrite \
     -lco GEOMETRY_NAME=geom -nlt MULTIPOLYGON
 }
 by_kuangjie() {
-  /usr/bin/env time -f '%U %S %e' -o "$out/time" java "-Xmx$heap" -XX:+UseSerialGC -Djava.awt.headless=true \
-    -Duser.timezone=Asia/Shanghai -jar "$jar" import farmland "$out/parcels.$1" --synthetic --json 2>"$out/import.err" ||
+  JAVA_TOOL_OPTIONS=-Xmx$heap /usr/bin/env time -f '%U %S %e %M' -o "$out/time" \
+    "$root/bin/kuangjie" import farmland "$out/parcels.$1" --synthetic --json 2>"$out/import.err" ||
     { tail -n 20 "$out/import.err" "$out/answer" >&2; exit 1; }
 }
 for round in $(seq "$rounds"); do

@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.kuangjie.catalogue.LayerInfo;
 import org.kuangjie.catalogue.LayerReplaced;
 import org.kuangjie.catalogue.store.CopyLine;
+import org.kuangjie.catalogue.store.DraftRows;
 import org.kuangjie.catalogue.store.LayerWriter;
+import org.kuangjie.catalogue.store.WholePart;
 import org.kuangjie.shared.AuditEvent;
 import org.locationtech.jts.geom.Geometry;
 import org.springframework.context.ApplicationEventPublisher;
@@ -19,8 +21,6 @@ import org.springframework.context.ApplicationEventPublisher;
  */
 final class NewVersion {
 
-  private static final int BATCH_BYTES = 4 << 20;
-
   private final LayerTable table;
   private final LayerWriter.Draft draft;
   private final LayerWriter writer;
@@ -28,11 +28,9 @@ final class NewVersion {
   private final LayerWriter.About about;
   private final RowHash hash = new RowHash();
   private final CopyLine encoder = new CopyLine();
-  private final List<byte[]> batch = new ArrayList<>();
-  private int batchBytes;
+  private final DraftRows sink;
   private int rows;
   private boolean synthetic;
-  private boolean sound = true;
 
   NewVersion(
       LayerTable table,
@@ -46,6 +44,7 @@ final class NewVersion {
     this.events = events;
     this.about = about;
     this.synthetic = about.synthetic();
+    this.sink = writer.rows(draft, table.table(), columns(table), hash::add);
   }
 
   /**
@@ -53,29 +52,26 @@ final class NewVersion {
    * @param geometry has passed {@link GeometryCheck}
    */
   void add(Map<String, @Nullable Object> values, @Nullable Geometry geometry) {
-    rows++;
-    synthetic |= Boolean.TRUE.equals(values.get("synthetic"));
-    List<@Nullable Object> row = new ArrayList<>(table.fixed().values());
-    row.addAll(values.values());
-    byte[] line = encoder.of(row, geometry);
-    hash.add(line);
-    batch.add(line);
-    batchBytes += line.length;
-    if (batchBytes >= BATCH_BYTES) {
-      flush();
-    }
+    add(values, geometry, WholePart.is(geometry));
   }
 
   /** As {@link #add}, for a computed geometry that nobody checked. */
   void addUnchecked(Map<String, @Nullable Object> values, Geometry geometry) {
-    sound = false;
-    add(values, geometry);
+    add(values, geometry, false);
+  }
+
+  private void add(
+      Map<String, @Nullable Object> values, @Nullable Geometry geometry, boolean whole) {
+    rows++;
+    synthetic |= Boolean.TRUE.equals(values.get("synthetic"));
+    List<@Nullable Object> row = new ArrayList<>(table.fixed().values());
+    row.addAll(values.values());
+    sink.add(encoder.of(row, geometry), whole);
   }
 
   /** Replaces the version in force when the transaction ends; 示意 when any of its rows is. */
   LayerInfo putInForce() {
-    flush();
-    writer.fillParts(draft, sound);
+    sink.finish();
     LayerInfo info = writer.putInForce(draft, new LayerWriter.Content(rows, hash.hex(), synthetic));
     events.publishEvent(new LayerReplaced(info.name(), info.version(), info.versionId()));
     events.publishEvent(
@@ -87,15 +83,7 @@ final class NewVersion {
     return info;
   }
 
-  private void flush() {
-    if (!batch.isEmpty()) {
-      writer.copy(draft, table.table(), columns(), batch);
-      batch.clear();
-      batchBytes = 0;
-    }
-  }
-
-  private List<String> columns() {
+  private static List<String> columns(LayerTable table) {
     return Stream.concat(
             table.fixed().keySet().stream(), table.columns().stream().map(Column::name))
         .toList();

@@ -2,7 +2,6 @@ package org.kuangjie.catalogue.importing;
 
 import org.locationtech.jts.algorithm.Orientation;
 import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
 
@@ -36,13 +35,34 @@ final class SimpleRing {
         return false;
       }
       int last = i == 0 ? edges - 1 : edges;
-      for (int k = i + 2; k < last; k++) {
-        if (meet(ring[i], ring[i + 1], ring[k], ring[k + 1])) {
-          return false;
-        }
+      if (meetsAny(ring, i, last)) {
+        return false;
       }
     }
     return true;
+  }
+
+  /** Whether an edge may meet one of those after its neighbour; boxes first, they are cheap. */
+  private static boolean meetsAny(Coordinate[] ring, int i, int last) {
+    Coordinate a = ring[i];
+    Coordinate b = ring[i + 1];
+    double west = Math.min(a.x, b.x);
+    double east = Math.max(a.x, b.x);
+    double south = Math.min(a.y, b.y);
+    double north = Math.max(a.y, b.y);
+    for (int k = i + 2; k < last; k++) {
+      Coordinate c = ring[k];
+      Coordinate d = ring[k + 1];
+      boolean apart =
+          (c.x < west && d.x < west)
+              || (c.x > east && d.x > east)
+              || (c.y < south && d.y < south)
+              || (c.y > north && d.y > north);
+      if (!apart && meet(a, b, c, d)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isFinite(Coordinate c) {
@@ -56,10 +76,9 @@ final class SimpleRing {
     return repeated || (back && Orientation.index(a, b, c) == Orientation.COLLINEAR);
   }
 
-  /** True also for edges that only may meet. */
+  /** Of edges whose boxes meet; true also for edges that only may meet. */
   private static boolean meet(Coordinate a, Coordinate b, Coordinate c, Coordinate d) {
-    return Envelope.intersects(a, b, c, d)
-        && Orientation.index(a, b, c) * Orientation.index(a, b, d) <= 0
+    return Orientation.index(a, b, c) * Orientation.index(a, b, d) <= 0
         && Orientation.index(c, d, a) * Orientation.index(c, d, b) <= 0;
   }
 }

@@ -1,30 +1,32 @@
 package org.kuangjie.catalogue.store;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kuangjie.catalogue.LayerInfo;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyIn;
+import org.postgresql.core.BaseConnection;
 import org.postgresql.util.PGobject;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.JsonNode;
 
 /** Writes a version of a layer: rows, parts, and the moment it comes into force. */
 @Repository
 public class LayerWriter {
 
-  private static final byte[] LINE_FEED = {'\n'};
-  private static final String FILL_PARTS = PostgisOverlay.load("sql/fill_overlay_parts.sql");
+  /** Takes the condition that says which features. */
+  static final String FILL_PARTS = PostgisOverlay.load("sql/fill_overlay_parts.sql");
 
   private final JdbcClient database;
   private final JdbcTemplate batches;
@@ -76,33 +78,25 @@ public class LayerWriter {
   }
 
   /**
-   * Adds rows by COPY, which takes a third of the time of batched INSERT.
+   * Rows and parts of a version, written as they come; call it in the transaction of {@link #open}.
    *
    * @param table name in schema catalogue
-   * @param columns column names of the table, geometry and version excepted
-   * @param lines of {@link CopyLine}
+   * @param columns column names of the table, geometry, id and version excepted
+   * @param witness as of {@link DraftRows}
    */
-  public void copy(Draft draft, String table, List<String> columns, List<byte[]> lines) {
-    String sql =
-        "COPY catalogue.%s (layer_version_id, %s, geom) FROM STDIN"
-            .formatted(table, String.join(", ", columns));
-    byte[] version = (draft.id() + "\t").getBytes(StandardCharsets.US_ASCII);
-    batches.execute(
-        (Connection connection) -> {
-          CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
-          try {
-            for (byte[] line : lines) {
-              copy.writeToCopy(version, 0, version.length);
-              copy.writeToCopy(line, 0, line.length);
-              copy.writeToCopy(LINE_FEED, 0, LINE_FEED.length);
-            }
-            return copy.endCopy();
-          } finally {
-            if (copy.isActive()) {
-              copy.cancelCopy();
-            }
+  public DraftRows rows(Draft draft, String table, List<String> columns, Consumer<byte[]> witness) {
+    BaseConnection connection =
+        Objects.requireNonNull(
+            batches.execute((Connection own) -> own.unwrap(BaseConnection.class)));
+    DraftRows rows = new DraftRows(draft, table, columns, witness, connection);
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void beforeCompletion() {
+            rows.settle();
           }
         });
+    return rows;
   }
 
   private static void bind(PreparedStatement statement, int index, JsonNode json)
@@ -113,13 +107,12 @@ public class LayerWriter {
     statement.setObject(index, jsonb);
   }
 
-  /**
-   * Cuts the version's features into the parts overlay reads.
-   *
-   * @param sound every feature of the version was found valid
-   */
-  public void fillParts(Draft draft, boolean sound) {
-    database.sql(FILL_PARTS).param("version_id", draft.id()).param("sound", sound).update();
+  /** Cuts every feature of a version that has no parts yet into the parts overlay reads. */
+  public void fillParts(Draft draft) {
+    database
+        .sql(FILL_PARTS.formatted("layer_version_id = :version_id"))
+        .param("version_id", draft.id())
+        .update();
   }
 
   /**

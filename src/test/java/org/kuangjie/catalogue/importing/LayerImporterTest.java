@@ -29,6 +29,7 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.transaction.TransactionException;
 
 class LayerImporterTest {
@@ -311,6 +312,80 @@ class LayerImporterTest {
     assertThat(redlines(Imports.redline("R1", big)).findVersion()).isPresent();
     assertThat(imports.count("catalogue.overlay_part WHERE ST_NPoints(geom) > 129")).isZero();
     assertThat(imports.count("catalogue.overlay_part")).isGreaterThan(700);
+  }
+
+  @Test
+  @DisplayName("E11: over several batches every feature has its parts, whole or cut, in file order")
+  void batchesKeepRowsAndParts() {
+    int rows = 9000;
+    Iterator<ImportRow> features =
+        ImportRow.all(
+            IntStream.range(0, rows)
+                .mapToObj(i -> Imports.redline("R%05d".formatted(i), batchShape(i))));
+    ImportReport report = imports.load(LayerName.ECO_REDLINE, features, false);
+    assertThat(report.accepted()).isEqualTo(rows);
+    String parts = "catalogue.overlay_part AS p JOIN catalogue.control_area AS f";
+    assertThat(imports.count(parts + " ON f.id = p.feature_id AND p.whole")).isEqualTo(rows - 9);
+    assertThat(imports.count(parts + " ON f.id = p.feature_id AND NOT p.whole"))
+        .isGreaterThanOrEqualTo(9);
+    assertThat(imports.count(parts + " ON f.id = p.feature_id AND NOT ST_IsValid(p.geom)"))
+        .isZero();
+    assertThat(
+            imports.count(
+                """
+                (SELECT ST_Area(f.geom) - sum(ST_Area(p.geom)) AS lost
+                 FROM catalogue.control_area AS f
+                 LEFT JOIN catalogue.overlay_part AS p ON p.feature_id = f.id
+                 GROUP BY f.id) AS area WHERE lost IS NULL OR abs(lost) > 1e-15
+                """))
+        .isZero();
+    assertThat(
+            imports.count(
+                "(SELECT code < lag(code) OVER (ORDER BY id) AS back FROM catalogue.control_area)"
+                    + " AS o WHERE back"))
+        .isZero();
+  }
+
+  /** A round parcel of 400 m; every thousandth is of 11 km, with edges too long for a part. */
+  private static Geometry batchShape(int i) {
+    Geometry centre =
+        new GeometryFactory()
+            .createPoint(new Coordinate(107 + i % 90 * 0.01, 29 + Math.floorDiv(i, 90) * 0.01));
+    return i % 1000 == 500 ? centre.buffer(0.05, 3) : centre.buffer(0.002, 8);
+  }
+
+  @Test
+  @DisplayName("E12: a row the database refuses in an early batch stops the whole version")
+  void refusalInAnEarlyBatchIsTold() {
+    redlines(Imports.redline("R1", Imports.box(107.4, 29.7)));
+    Iterator<ImportRow> rows =
+        ImportRow.all(
+            IntStream.range(0, 9000)
+                .mapToObj(i -> Imports.redline(i == 7 ? "N\0" : "N" + i, batchShape(i))));
+    assertThatThrownBy(() -> imports.load(LayerName.ECO_REDLINE, rows, false))
+        .isInstanceOfSatisfying(
+            DomainException.class,
+            e -> assertThat(e.code()).isEqualTo("layer-refused-by-database"));
+    assertThat(imports.count("catalogue.control_area")).isEqualTo(1);
+    assertThat(imports.count("catalogue.overlay_part")).isEqualTo(1);
+    assertThat(inForce(LayerName.ECO_REDLINE).version()).isEqualTo(1);
+  }
+
+  @Test
+  @DisplayName("F-1: a feature needs its version, and a version with features stays")
+  void featuresAndVersionsStayTogether() {
+    redlines(Imports.redline("R1", Imports.box(107.4, 29.7)));
+    imports.load(LayerName.MINING_RIGHTS, Imports.right(LICENCE, Map.of()));
+    for (String table : List.of("control_area", "mining_right")) {
+      String orphan = "UPDATE catalogue.%s SET layer_version_id = -1".formatted(table);
+      String version =
+          "DELETE FROM catalogue.layer_version WHERE id IN (SELECT layer_version_id FROM"
+              + " catalogue.%s)".formatted(table);
+      for (String statement : List.of(orphan, version)) {
+        assertThatThrownBy(() -> imports.stores.database().sql(statement).update())
+            .isInstanceOf(DataIntegrityViolationException.class);
+      }
+    }
   }
 
   @Test

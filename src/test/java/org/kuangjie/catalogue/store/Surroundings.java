@@ -33,7 +33,7 @@ public final class Surroundings {
           .param("v", version)
           .update();
       database
-          .sql(PostgisOverlay.load("sql/fill_overlay_parts.sql"))
+          .sql(LayerWriter.FILL_PARTS.formatted("layer_version_id = :version_id"))
           .param("version_id", version)
           .param("sound", false)
           .update();
