@@ -35,7 +35,6 @@ public final class Surroundings {
       database
           .sql(LayerWriter.FILL_PARTS.formatted("layer_version_id = :version_id"))
           .param("version_id", version)
-          .param("sound", false)
           .update();
     }
     return stores.overlay().gather(boundary, day);
