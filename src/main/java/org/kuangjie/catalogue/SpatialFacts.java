@@ -3,6 +3,7 @@ package org.kuangjie.catalogue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.kuangjie.shared.Text;
 
@@ -28,6 +29,15 @@ public record SpatialFacts(
     features = List.copyOf(features);
     zonesWithoutGeometry = List.copyOf(zonesWithoutGeometry);
     refusedLayers = Map.copyOf(refusedLayers);
+  }
+
+  /** The same without some of the features. */
+  public SpatialFacts without(Predicate<FeatureFact> left) {
+    return new SpatialFacts(
+        layers,
+        features.stream().filter(left.negate()).toList(),
+        zonesWithoutGeometry,
+        refusedLayers);
   }
 
   public Optional<LayerInfo> findLayer(String name) {

@@ -27,6 +27,7 @@ import org.kuangjie.compliance.rules.CheckContext;
 import org.kuangjie.compliance.rules.Finding;
 import org.kuangjie.compliance.rules.Judgement;
 import org.kuangjie.compliance.rules.RuleOutcome;
+import org.kuangjie.compliance.rules.RuleRun;
 import org.kuangjie.compliance.rules.RuleSet;
 import org.kuangjie.geo.EllipsoidalArea;
 import org.kuangjie.shared.Text;
@@ -337,7 +338,7 @@ public final class Case {
   }
 
   public RuleOutcome run(String rule) {
-    return rules().find(rule).orElseThrow().evaluate(context());
+    return RuleRun.of(rules().find(rule).orElseThrow(), context());
   }
 
   /** PASS, NOT_RUN or the most severe verdict of one rule. */

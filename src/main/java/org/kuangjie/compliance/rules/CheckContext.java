@@ -132,6 +132,25 @@ public record CheckContext(
         .or(() -> Optional.ofNullable(existingRight).map(MiningRight::setOn));
   }
 
+  /** The same case as if there were no secret features. */
+  CheckContext withoutRestricted() {
+    return new CheckContext(
+        request,
+        asOf,
+        boundary,
+        plan,
+        mineral,
+        coMinerals,
+        strategic,
+        authority,
+        existingRight,
+        spatial.without(Restricted::is),
+        districts,
+        ledger,
+        tolerance,
+        ownRights);
+  }
+
   /** Judges when every layer the rule names has a version in force, else answers 待判 (G20). */
   public RuleOutcome withLayers(RuleDoc doc, Supplier<RuleOutcome> judge) {
     return withLayers(doc, doc.layers(), judge);

@@ -85,7 +85,7 @@ public record Judgement(
 
     private RuleOutcome evaluate(Rule rule) {
       try {
-        return rule.evaluate(context);
+        return Restricted.evaluate(rule, context);
       } catch (RuntimeException e) {
         failed = true;
         String errorId = errorId(rule, e);

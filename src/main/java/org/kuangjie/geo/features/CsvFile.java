@@ -161,13 +161,7 @@ final class CsvFile extends RowFile {
 
   @Override
   public List<FeatureField> fields() {
-    List<FeatureField> fields = new ArrayList<>();
-    for (int i = 0; i < names.size(); i++) {
-      if (!shape.holds(i)) {
-        fields.add(FeatureField.of(names.get(i), FieldType.TEXT));
-      }
-    }
-    return fields;
+    return shape.otherFields(names);
   }
 
   @Override

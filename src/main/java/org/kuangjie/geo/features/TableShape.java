@@ -75,8 +75,19 @@ final class TableShape {
   }
 
   /** True for columns whose content becomes the geometry and is no attribute. */
-  boolean holds(int column) {
+  private boolean holds(int column) {
     return column >= 0 && (column == first || column == second);
+  }
+
+  /** The columns that are attributes. */
+  List<FeatureField> otherFields(List<String> names) {
+    List<FeatureField> fields = new ArrayList<>();
+    for (int i = 0; i < names.size(); i++) {
+      if (!holds(i)) {
+        fields.add(FeatureField.of(names.get(i), FieldType.TEXT));
+      }
+    }
+    return fields;
   }
 
   /** Null where the row has no place. */

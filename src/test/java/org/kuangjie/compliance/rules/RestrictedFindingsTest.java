@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kuangjie.catalogue.LayerName;
@@ -33,7 +34,14 @@ class RestrictedFindingsTest {
     "MR-07, protected_areas, 战略性矿产地",
     "MR-13, protected_areas, 国家规划矿区",
     "PA-01, protected_areas, 自然保护区核心保护区",
-    "PA-11, protected_areas, 古生物化石产地"
+    "PA-11, protected_areas, 古生物化石产地",
+    "SB-01, eco_redline, general",
+    "SB-02, farmland, 永久基本农田",
+    "SB-03, urban_boundary, 城镇开发边界",
+    "SB-04, cropland, 耕地",
+    "RV-02, first_ridge, 第一山脊可视范围",
+    "RV-06, waters, 河道管理范围",
+    "RV-07, waters, 堤防"
   })
   @DisplayName("IF-13: every rule answers 受限 about secret ground and leaves the rest out")
   void saysOnlyThatItIsThere(String rule, String layer, String kind) {
@@ -59,5 +67,20 @@ class RestrictedFindingsTest {
     assertThat(((RuleOutcome.Findings) given.run(rule)).list().toString())
         .contains("受限")
         .doesNotContain("示意" + kind, "7777");
+  }
+
+  @Test
+  @DisplayName("IF-13: open ground is told as if there were no secret, and 受限 stands beside it")
+  void openGroundIsToldAsBefore() {
+    Case given = Case.of(MINE).overlap(LayerName.URBAN_BOUNDARY, "城镇开发边界", 1234);
+    List<Finding> alone = ((RuleOutcome.Findings) given.run("SB-03")).list();
+    given.overlap(LayerName.URBAN_BOUNDARY, "城镇开发边界", 7777, Map.of("restricted", true));
+    List<Finding> beside = ((RuleOutcome.Findings) given.run("SB-03")).list();
+    assertThat(alone).hasSize(1);
+    assertThat(beside).hasSize(2);
+    assertThat(beside.get(0)).isEqualTo(alone.get(0));
+    assertThat(beside.get(0).measured()).isEqualTo(1234.0);
+    assertThat(beside.get(1).message().zh()).startsWith("受限");
+    assertThat(beside.get(1).verdict()).isEqualTo(alone.get(0).verdict());
   }
 }

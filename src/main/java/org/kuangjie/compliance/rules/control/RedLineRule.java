@@ -187,8 +187,8 @@ record RedLineRule(RuleDoc doc, RedLineMatrix matrix) implements Rule {
       return new Condition(
           INDETERMINATE,
           Text.of(
-              row.reason().zh() + "，但未给出原许可证号或生产规模，无法核对",
-              row.reason().en() + ", but the existing right or the scale is not given"));
+              row.reason().zh() + "，但未给出原许可证号existingRight或生产规模scale，无法核对",
+              row.reason().en() + ", but existingRight or scale is not given"));
     } else if (scale.compareTo(approved) > 0) {
       return new Condition(
           BLOCK,

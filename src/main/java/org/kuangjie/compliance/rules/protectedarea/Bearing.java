@@ -70,8 +70,8 @@ interface Bearing {
       if (approval == null) {
         return Effect.of(
             BLOCK_UNLESS,
-            "擅自采矿、采砂、取土的禁止，须先经湿地主管部门同意",
-            "forbidden without approval of the wetland authority");
+            "未说明是否已经同意（wetlandApproval）：擅自采矿、采砂、取土的禁止，须先经湿地主管部门同意",
+            "forbidden without approval of the wetland authority, which is not stated (wetlandApproval)");
       }
       return approval
           ? Effect.of(PASS, "申请说明已经湿地主管部门同意，须核实", "approval is stated, to be verified")
@@ -88,11 +88,14 @@ interface Bearing {
                 BLOCK,
                 Text.of(
                     "禁止新建、改建、扩建排放污染物的建设项目%s"
-                        .formatted(request.dischargesPollutants() == null ? "（未说明排放情况，按排放计）" : ""),
+                        .formatted(
+                            request.dischargesPollutants() == null
+                                ? "（未说明排放情况dischargesPollutants，按排放计）"
+                                : ""),
                     "projects that discharge pollutants are forbidden%s"
                         .formatted(
                             request.dischargesPollutants() == null
-                                ? " (nothing is stated, discharge is assumed)"
+                                ? " (dischargesPollutants is not stated, discharge is assumed)"
                                 : "")),
                 request.dischargesPollutants() == null);
   }
