@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kuangjie.catalogue.store.LayerWriter.CodeTable;
+import org.kuangjie.shared.Text;
 
 /**
  * A column of a feature table and what may stand in it.
@@ -17,12 +18,23 @@ public record Column(
 
   /** What a value is converted to. */
   public enum Type {
-    TEXT,
-    DATE,
-    NUMBER,
-    BOOLEAN,
-    TEXTS,
-    JSON
+    TEXT("文本", "text"),
+    DATE("日期（如 2024-06-30）", "a date (like 2024-06-30)"),
+    NUMBER("数字", "a number"),
+    BOOLEAN("是/否", "yes or no (true, false)"),
+    TEXTS("文本列表（用“、”分隔）", "a list of texts"),
+    JSON("JSON", "JSON");
+
+    private final Text words;
+
+    Type(String zh, String en) {
+      this.words = Text.of(zh, en);
+    }
+
+    /** What a value must be, for people. */
+    Text words() {
+      return words;
+    }
   }
 
   static Column of(String name, Type type) {

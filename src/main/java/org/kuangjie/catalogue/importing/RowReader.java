@@ -103,14 +103,14 @@ final class RowReader {
     }
     Optional<Object> converted = Values.convert(column.type(), raw);
     if (converted.isEmpty()) {
-      String type = column.type().name();
+      Text type = column.type().words();
       issues.add(
           error(
               number,
               "column-type",
               column,
-              "列 %s 的值" + shown(column, raw) + "不是 " + type,
-              "Column %s: " + shown(column, raw) + " is not " + type));
+              "列 %s 的值" + shown(column, raw) + "不是" + type.zh(),
+              "Column %s: " + shown(column, raw) + " is not " + type.en()));
       return null;
     }
     return allowed(number, column, converted.get(), issues);
