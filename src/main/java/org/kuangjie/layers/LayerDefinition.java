@@ -1,55 +1,155 @@
 package org.kuangjie.layers;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.kuangjie.shared.Actor;
 import org.kuangjie.shared.Role;
 import org.kuangjie.shared.Text;
 
 /**
- * A published layer: one name = one view in schema {@code published} = one style file.
+ * A published layer: one name = one view = one or more styles, of which the first is the default.
  *
- * @param view qualified name of the view, e.g. {@code published.mining_rights}
- * @param idColumn stable feature id
- * @param geometryType simple-feature type name, e.g. {@code MultiPolygon}
- * @param visibleTo empty = the public as well; else only these roles
- * @param districtColumn column with a GB/T 2260 code that district-bound roles are limited to;
- *     empty when the layer is not limited
- * @param publicColumn boolean column; who is no official sees only the rows where it is true; empty
- *     when no row is internal
+ * @param name unique among all layers whatever their prefix; an XML name without colon
  */
 public record LayerDefinition(
     String name,
     Text title,
     Text summary,
-    String view,
-    String idColumn,
-    String geometryColumn,
-    String geometryType,
-    List<Attribute> attributes,
-    Set<Role> visibleTo,
-    String districtColumn,
-    String publicColumn) {
+    Source source,
+    Access access,
+    Presentation presentation) {
 
-  public LayerDefinition {
-    attributes = List.copyOf(attributes);
-    visibleTo = Set.copyOf(visibleTo);
+  /**
+   * Where the features lie. Geometry is in EPSG:4490, longitude first.
+   *
+   * @param view qualified name of the view or table, quoted where it needs to be, e.g. {@code
+   *     published.mining_rights}
+   * @param idColumn stable feature id, unique; of any type that has a text form
+   * @param geometryType simple-feature type name, e.g. {@code MultiPolygon}; {@code Geometry} for
+   *     any
+   */
+  public record Source(
+      String view,
+      String idColumn,
+      String geometryColumn,
+      String geometryType,
+      List<Attribute> attributes) {
+
+    public Source {
+      attributes = List.copyOf(attributes);
+    }
+  }
+
+  /**
+   * Who sees what of the layer.
+   *
+   * @param visibleTo empty = the public as well; else only these roles
+   * @param districtColumn column with a GB/T 2260 code that district-bound roles are limited to;
+   *     empty when the layer is not limited
+   * @param publicColumn boolean column; who is no official sees only the rows where it is true;
+   *     empty when no row is internal
+   */
+  public record Access(Set<Role> visibleTo, String districtColumn, String publicColumn) {
+
+    /** Everybody sees every row. */
+    public static final Access PUBLIC = new Access(Set.of(), "", "");
+
+    public Access {
+      visibleTo = Set.copyOf(visibleTo);
+    }
+  }
+
+  /**
+   * How the services offer the layer.
+   *
+   * @param namespace prefix and URI of its qualified name, e.g. {@code kj:mining_rights}
+   * @param crs codes such as {@code EPSG:4490}, the first is the default; empty = all that are
+   *     served, EPSG:4490 first
+   * @param styles the first is the default; empty = one made for the kind of geometry
+   */
+  public record Presentation(
+      Namespace namespace, List<String> keywords, List<String> crs, List<StyleDocument> styles) {
+
+    public Presentation {
+      keywords = List.copyOf(keywords);
+      crs = List.copyOf(crs);
+      styles = List.copyOf(styles);
+    }
+  }
+
+  /** Namespace of qualified names, for XML and for people. */
+  public record Namespace(String prefix, String uri) {
+
+    /** Of everything the modules publish themselves. */
+    public static final Namespace KUANGJIE = new Namespace("kj", "https://kuangjie.org/ns/kj");
+  }
+
+  /**
+   * A style as its document, StyledLayerDescriptor 1.0 or 1.1.
+   *
+   * @param name what requests call it
+   */
+  public record StyleDocument(String name, String sld) {}
+
+  /** A column outsiders may see; {@code type} is the PostgreSQL type name. */
+  public record Attribute(String name, Text title, String type) {}
+
+  /** {@code kj:mining_rights}. */
+  public String qualifiedName() {
+    return presentation.namespace().prefix() + ":" + name;
+  }
+
+  /** Whether a request means this layer by {@code given}: the name with or without its prefix. */
+  public boolean isNamed(String given) {
+    return given.equals(name) || given.equals(qualifiedName());
+  }
+
+  public String view() {
+    return source.view();
+  }
+
+  public String idColumn() {
+    return source.idColumn();
+  }
+
+  public String geometryColumn() {
+    return source.geometryColumn();
+  }
+
+  public String geometryType() {
+    return source.geometryType();
+  }
+
+  public List<Attribute> attributes() {
+    return source.attributes();
+  }
+
+  public Optional<Attribute> findAttribute(String attribute) {
+    return attributes().stream().filter(a -> a.name().equals(attribute)).findFirst();
+  }
+
+  public boolean hasAttribute(String attribute) {
+    return findAttribute(attribute).isPresent();
+  }
+
+  /** Rows are valid from the attribute {@code valid_from} to {@code valid_to}, both included. */
+  public boolean isTimeValid() {
+    return hasAttribute("valid_from") && hasAttribute("valid_to");
+  }
+
+  /** See {@link Access#publicColumn()}. */
+  public String publicColumn() {
+    return access.publicColumn();
   }
 
   /** False: only rows whose {@link #publicColumn()} is true. */
   public boolean showsEveryRowTo(Actor actor) {
-    return publicColumn.isEmpty() || actor.isOfficial();
+    return publicColumn().isEmpty() || actor.isOfficial();
   }
 
   /** Whether the actor may know of the layer at all. */
   public boolean isVisibleTo(Actor actor) {
-    return visibleTo.isEmpty() || visibleTo.stream().anyMatch(actor::has);
+    return access.visibleTo().isEmpty() || access.visibleTo().stream().anyMatch(actor::has);
   }
-
-  public boolean hasAttribute(String attribute) {
-    return attributes.stream().anyMatch(a -> a.name().equals(attribute));
-  }
-
-  /** A column outsiders may see; {@code type} is the PostgreSQL type name. */
-  public record Attribute(String name, Text title, String type) {}
 }

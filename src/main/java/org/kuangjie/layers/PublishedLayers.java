@@ -39,9 +39,10 @@ public class PublishedLayers {
     return byName.values().stream().filter(layer -> layer.isVisibleTo(actor)).toList();
   }
 
-  /** The layer whoever asks; for a person use {@link #get(String, Actor)}. */
+  /** The layer whoever asks, by its name with or without prefix; for a person use {@code get}. */
   public Optional<LayerDefinition> find(String name) {
-    return Optional.ofNullable(byName.get(name));
+    return Optional.ofNullable(byName.get(name.substring(name.indexOf(':') + 1)))
+        .filter(layer -> layer.isNamed(name));
   }
 
   /**

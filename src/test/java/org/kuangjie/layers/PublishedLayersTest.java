@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.kuangjie.layers.LayerDefinition.Access;
+import org.kuangjie.layers.LayerDefinition.Namespace;
+import org.kuangjie.layers.LayerDefinition.Presentation;
+import org.kuangjie.layers.LayerDefinition.Source;
 import org.kuangjie.shared.Actor;
 import org.kuangjie.shared.DomainException;
 import org.kuangjie.shared.Role;
@@ -36,6 +40,15 @@ class PublishedLayersTest {
   }
 
   @Test
+  @DisplayName("OGC names: a layer answers to its name with and without its own prefix, no other")
+  void namesWithAndWithoutPrefix() {
+    assertThat(layers.find("kj:open")).isPresent();
+    assertThat(layers.find("open")).isPresent();
+    assertThat(layers.find("cite:open")).isEmpty();
+    assertThat(layers.find("open:open")).isEmpty();
+  }
+
+  @Test
   void twoLayersOfOneNameStopTheStart() {
     LayerProvider provider = () -> List.of(layer("a", Set.of()));
     assertThatThrownBy(() -> new PublishedLayers(List.of(provider, provider)))
@@ -49,13 +62,8 @@ class PublishedLayersTest {
         name,
         title,
         title,
-        "published." + name,
-        "id",
-        "geom",
-        "Geometry",
-        List.of(),
-        visibleTo,
-        "",
-        "");
+        new Source("published." + name, "id", "geom", "Geometry", List.of()),
+        new Access(visibleTo, "", ""),
+        new Presentation(Namespace.KUANGJIE, List.of(), List.of(), List.of()));
   }
 }

@@ -8,7 +8,11 @@ import java.util.stream.Stream;
 import org.kuangjie.catalogue.CatalogueSettings;
 import org.kuangjie.catalogue.LayerName;
 import org.kuangjie.layers.LayerDefinition;
+import org.kuangjie.layers.LayerDefinition.Access;
 import org.kuangjie.layers.LayerDefinition.Attribute;
+import org.kuangjie.layers.LayerDefinition.Namespace;
+import org.kuangjie.layers.LayerDefinition.Presentation;
+import org.kuangjie.layers.LayerDefinition.Source;
 import org.kuangjie.layers.LayerProvider;
 import org.kuangjie.shared.Role;
 import org.kuangjie.shared.Text;
@@ -105,13 +109,12 @@ class CatalogueLayers implements LayerProvider {
         Text.of(
             title.zh() + "。synthetic 为真者是示意数据",
             title.en() + "; synthetic = made for demonstration"),
-        "published." + name,
-        "id",
-        "geom",
-        type,
-        attributes,
-        visibleTo,
-        "",
-        publicColumn);
+        new Source("published." + name, "id", "geom", type, attributes),
+        new Access(visibleTo, "", publicColumn),
+        new Presentation(
+            Namespace.KUANGJIE,
+            List.of(title.zh(), "矿产资源规划", "重庆"),
+            List.of(),
+            List.of(StyleFile.read(name))));
   }
 }

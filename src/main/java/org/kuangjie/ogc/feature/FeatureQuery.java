@@ -1,0 +1,97 @@
+package org.kuangjie.ogc.feature;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.geotools.api.filter.Filter;
+import org.jspecify.annotations.Nullable;
+import org.kuangjie.layers.LayerDefinition;
+import org.kuangjie.shared.Actor;
+import org.locationtech.jts.geom.Envelope;
+
+/**
+ * What to read of one layer, for whom. Rows the actor may not see are never read, whatever the rest
+ * says; geometry in filters is EPSG:4490, longitude first.
+ *
+ * @param attributes names to read; empty = all
+ * @param withGeometry false: features come without shape
+ * @param filter over the layer's attributes, its geometry column and feature ids
+ * @param box features whose bounds meet it, EPSG:4490; null = everywhere
+ * @param asOf only rows valid on that day, of layers that are {@link
+ *     LayerDefinition#isTimeValid()}; null = all
+ * @param sorting empty = by id
+ * @param offset how many to pass over
+ * @param limit at most so many; {@link #UNLIMITED}
+ */
+public record FeatureQuery(
+    LayerDefinition layer,
+    Actor actor,
+    List<String> attributes,
+    boolean withGeometry,
+    Filter filter,
+    @Nullable Envelope box,
+    @Nullable LocalDate asOf,
+    List<Sort> sorting,
+    long offset,
+    long limit) {
+
+  public static final long UNLIMITED = Long.MAX_VALUE;
+
+  public FeatureQuery {
+    attributes = List.copyOf(attributes);
+    sorting = List.copyOf(sorting);
+  }
+
+  /** One column of an order. */
+  public record Sort(String attribute, boolean ascending) {}
+
+  /** All of a layer that the actor may see. */
+  public static FeatureQuery all(LayerDefinition layer, Actor actor) {
+    return new FeatureQuery(
+        layer, actor, List.of(), true, Filter.INCLUDE, null, null, List.of(), 0, UNLIMITED);
+  }
+
+  public FeatureQuery withAttributes(List<String> names) {
+    return new FeatureQuery(
+        layer, actor, names, withGeometry, filter, box, asOf, sorting, offset, limit);
+  }
+
+  public FeatureQuery withoutGeometry() {
+    return new FeatureQuery(
+        layer, actor, attributes, false, filter, box, asOf, sorting, offset, limit);
+  }
+
+  public FeatureQuery withFilter(Filter chosen) {
+    return new FeatureQuery(
+        layer, actor, attributes, withGeometry, chosen, box, asOf, sorting, offset, limit);
+  }
+
+  public FeatureQuery withBox(@Nullable Envelope chosen) {
+    return new FeatureQuery(
+        layer, actor, attributes, withGeometry, filter, chosen, asOf, sorting, offset, limit);
+  }
+
+  public FeatureQuery withAsOf(@Nullable LocalDate day) {
+    return new FeatureQuery(
+        layer, actor, attributes, withGeometry, filter, box, day, sorting, offset, limit);
+  }
+
+  public FeatureQuery withSorting(List<Sort> chosen) {
+    return new FeatureQuery(
+        layer, actor, attributes, withGeometry, filter, box, asOf, chosen, offset, limit);
+  }
+
+  public FeatureQuery withPage(long from, long atMost) {
+    return new FeatureQuery(
+        layer, actor, attributes, withGeometry, filter, box, asOf, sorting, from, atMost);
+  }
+
+  /** The columns its features carry. */
+  public FeatureColumns columns() {
+    return new FeatureColumns(
+        layer,
+        attributes.isEmpty()
+            ? layer.attributes()
+            : attributes.stream().map(layer::findAttribute).flatMap(Optional::stream).toList());
+  }
+}

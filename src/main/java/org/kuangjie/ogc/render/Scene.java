@@ -1,0 +1,45 @@
+package org.kuangjie.ogc.render;
+
+import java.time.Duration;
+import java.util.List;
+import org.geotools.api.style.Style;
+import org.kuangjie.ogc.crs.MapCrs;
+import org.kuangjie.ogc.feature.FeatureQuery;
+import org.locationtech.jts.geom.Envelope;
+
+/**
+ * A map to draw.
+ *
+ * @param box in {@code crs}, x east; width and height need not have the picture's proportions
+ * @param width pixels
+ * @param height pixels
+ * @param dotsPerInch 90.71… (0.28 mm, OGC 06-042) unless the request says otherwise; sizes of
+ *     styles grow with it
+ * @param background premultiplied ARGB; 0 = transparent
+ * @param layers from the lowest to the highest
+ * @param patience how long drawing may take
+ */
+public record Scene(
+    MapCrs crs,
+    Envelope box,
+    int width,
+    int height,
+    double dotsPerInch,
+    int background,
+    List<Layer> layers,
+    Duration patience) {
+
+  /** Pixels of 0.28 mm. */
+  public static final double STANDARD_DPI = 25.4 / 0.28;
+
+  /**
+   * A layer of the map.
+   *
+   * @param query what to draw of it; its box is set by the painter
+   */
+  public record Layer(FeatureQuery query, Style style) {}
+
+  public Scene {
+    layers = List.copyOf(layers);
+  }
+}

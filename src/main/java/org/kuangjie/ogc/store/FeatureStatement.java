@@ -1,0 +1,121 @@
+package org.kuangjie.ogc.store;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.geotools.api.filter.Filter;
+import org.kuangjie.layers.LayerDefinition;
+import org.kuangjie.layers.LayerDefinition.Attribute;
+import org.kuangjie.ogc.feature.FeatureQuery;
+import org.kuangjie.shared.Actor;
+import org.locationtech.jts.geom.Envelope;
+
+/**
+ * The statements of one query. Names come from the layer's definition, values are bound.
+ *
+ * @param remainder what of the filter the statements do not say
+ */
+record FeatureStatement(FeatureQuery query, SqlText where, Filter remainder) {
+
+  /**
+   * @throws org.kuangjie.shared.DomainException INVALID when it names a column the layer has not
+   */
+  static FeatureStatement of(FeatureQuery query) {
+    LayerDefinition layer = query.layer();
+    List<String> conditions = new ArrayList<>();
+    List<Object> parameters = new ArrayList<>();
+    Actor actor = query.actor();
+    if (!layer.showsEveryRowTo(actor)) {
+      conditions.add(quoted(layer.publicColumn()));
+    }
+    String district = layer.access().districtColumn();
+    if (!district.isEmpty() && actor.isDistrictBound()) {
+      conditions.add(quoted(district) + " = ANY (string_to_array(?, ','))");
+      parameters.add(String.join(",", actor.districtCodes()));
+    }
+    box(query, conditions, parameters);
+    LocalDate day = query.asOf();
+    if (day != null && layer.isTimeValid()) {
+      conditions.add("valid_from <= ? AND (valid_to IS NULL OR valid_to >= ?)");
+      parameters.add(day);
+      parameters.add(day);
+    }
+    String where = conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
+    return new FeatureStatement(query, new SqlText(where, parameters), query.filter());
+  }
+
+  private static void box(FeatureQuery query, List<String> conditions, List<Object> parameters) {
+    Envelope box = query.box();
+    if (box != null) {
+      conditions.add(
+          quoted(query.layer().geometryColumn()) + " && ST_MakeEnvelope(?, ?, ?, ?, 4490)");
+      parameters.addAll(List.of(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY()));
+    }
+  }
+
+  /** Id, geometry as EWKB if asked for, then the columns. */
+  SqlText select() {
+    LayerDefinition layer = query.layer();
+    Stream<String> geometry =
+        query.withGeometry()
+            ? Stream.of("ST_AsEWKB(" + quoted(layer.geometryColumn()) + ")")
+            : Stream.of();
+    String columns =
+        Stream.of(
+                Stream.of(quoted(layer.idColumn()) + "::text"),
+                geometry,
+                query.columns().names().stream().map(FeatureStatement::quoted))
+            .flatMap(s -> s)
+            .collect(Collectors.joining(", "));
+    StringBuilder sql =
+        new StringBuilder("SELECT ").append(columns).append(" FROM ").append(layer.view());
+    sql.append(where.text()).append(" ORDER BY ").append(order());
+    List<Object> parameters = new ArrayList<>(where.parameters());
+    if (remainder == Filter.INCLUDE && query.limit() != FeatureQuery.UNLIMITED) {
+      sql.append(" LIMIT ?");
+      parameters.add(query.limit());
+    }
+    if (remainder == Filter.INCLUDE && query.offset() > 0) {
+      sql.append(" OFFSET ?");
+      parameters.add(query.offset());
+    }
+    return new SqlText(sql.toString(), parameters);
+  }
+
+  SqlText count() {
+    return new SqlText(
+        "SELECT count(*) FROM " + query.layer().view() + where.text(), where.parameters());
+  }
+
+  /** West, east, south, north. */
+  SqlText extent() {
+    String box = "ST_Extent(" + quoted(query.layer().geometryColumn()) + ") AS e";
+    return new SqlText(
+        "SELECT ST_XMin(e), ST_XMax(e), ST_YMin(e), ST_YMax(e) FROM (SELECT %s FROM %s%s) AS whole"
+            .formatted(box, query.layer().view(), where.text()),
+        where.parameters());
+  }
+
+  private String order() {
+    Stream<String> chosen =
+        query.sorting().stream()
+            .map(sort -> column(sort.attribute()) + (sort.ascending() ? "" : " DESC"));
+    return Stream.concat(chosen, Stream.of(quoted(query.layer().idColumn())))
+        .collect(Collectors.joining(", "));
+  }
+
+  private String column(String attribute) {
+    return query
+        .layer()
+        .findAttribute(attribute)
+        .map(Attribute::name)
+        .map(FeatureStatement::quoted)
+        .orElseThrow(() -> SqlFeatures.unknownAttribute(query.layer(), attribute));
+  }
+
+  static String quoted(String identifier) {
+    return '"' + identifier.replace("\"", "\"\"") + '"';
+  }
+}

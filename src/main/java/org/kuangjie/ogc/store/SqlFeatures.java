@@ -1,0 +1,195 @@
+package org.kuangjie.ogc.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.geotools.api.filter.Filter;
+import org.jspecify.annotations.Nullable;
+import org.kuangjie.layers.LayerDefinition;
+import org.kuangjie.ogc.feature.Feature;
+import org.kuangjie.ogc.feature.FeatureCursor;
+import org.kuangjie.ogc.feature.FeatureQuery;
+import org.kuangjie.ogc.feature.FeatureSource;
+import org.kuangjie.ogc.feature.ShapeReader;
+import org.kuangjie.shared.Actor;
+import org.kuangjie.shared.DomainException;
+import org.kuangjie.shared.Text;
+import org.locationtech.jts.geom.Envelope;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SQLErrorCodeSQLExceptionTranslator;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Features from the published views. What SQL cannot say of a filter is decided here, row by row.
+ */
+@Repository
+class SqlFeatures implements FeatureSource {
+
+  private static final int FETCH_ROWS = 1000;
+
+  private final DataSource database;
+
+  SqlFeatures(DataSource database) {
+    this.database = database;
+  }
+
+  @Override
+  public FeatureCursor read(FeatureQuery query) {
+    FeatureStatement statement = FeatureStatement.of(visible(query));
+    return run(statement.select(), rows -> new Rows(query, statement.remainder(), rows));
+  }
+
+  @Override
+  public long count(FeatureQuery query) {
+    FeatureStatement statement = FeatureStatement.of(visible(query));
+    if (statement.remainder() == Filter.INCLUDE) {
+      return one(statement.count(), row -> row.getLong(1));
+    }
+    long count = 0;
+    try (FeatureCursor features = read(query.withPage(0, FeatureQuery.UNLIMITED))) {
+      while (features.next() != null) {
+        count++;
+      }
+    }
+    return count;
+  }
+
+  @Override
+  public Envelope extent(LayerDefinition layer, Actor actor) {
+    FeatureQuery query = FeatureQuery.all(layer, actor);
+    return one(
+        FeatureStatement.of(visible(query)).extent(),
+        row -> {
+          double west = row.getDouble(1);
+          return row.wasNull()
+              ? new Envelope()
+              : new Envelope(west, row.getDouble(2), row.getDouble(3), row.getDouble(4));
+        });
+  }
+
+  /** The next transaction's number: changes with every change of anything. */
+  @Override
+  public String revision(LayerDefinition layer) {
+    return JdbcClient.create(database)
+        .sql("SELECT pg_snapshot_xmax(pg_current_snapshot())::text")
+        .query(String.class)
+        .single();
+  }
+
+  private static FeatureQuery visible(FeatureQuery query) {
+    if (!query.layer().isVisibleTo(query.actor())) {
+      throw DomainException.notFound(
+          "layer-unknown",
+          "没有图层 %s，或须登录后查看".formatted(query.layer().name()),
+          "There is no layer %s, or it is seen only after signing in"
+              .formatted(query.layer().name()));
+    }
+    return query;
+  }
+
+  /** Reads the only row of a statement. */
+  private <T> T one(SqlText sql, RowReader<T> reader) {
+    try (OpenRows rows = run(sql, opened -> opened)) {
+      rows.rows().next();
+      return reader.read(rows.rows());
+    } catch (SQLException e) {
+      throw translated(e);
+    }
+  }
+
+  private <T> T run(SqlText sql, OpenedReader<T> reader) {
+    Connection connection = null;
+    try {
+      connection = database.getConnection();
+      connection.setReadOnly(true);
+      connection.setAutoCommit(false);
+      PreparedStatement statement = connection.prepareStatement(sql.text());
+      statement.setFetchSize(FETCH_ROWS);
+      for (int i = 0; i < sql.parameters().size(); i++) {
+        statement.setObject(i + 1, sql.parameters().get(i));
+      }
+      return reader.read(new OpenRows(connection, statement.executeQuery()));
+    } catch (SQLException e) {
+      close(connection);
+      throw translated(e);
+    } catch (RuntimeException e) {
+      close(connection);
+      throw e;
+    }
+  }
+
+  private static DataAccessException translated(SQLException e) {
+    return Optional.ofNullable(
+            new SQLErrorCodeSQLExceptionTranslator("PostgreSQL").translate("features", null, e))
+        .orElseThrow(() -> new IllegalStateException(e));
+  }
+
+  private static void close(@Nullable Connection connection) {
+    if (connection != null) {
+      OpenRows.giveBack(connection);
+    }
+  }
+
+  @FunctionalInterface
+  private interface RowReader<T> {
+    T read(ResultSet row) throws SQLException;
+  }
+
+  @FunctionalInterface
+  private interface OpenedReader<T> {
+    T read(OpenRows rows) throws SQLException;
+  }
+
+  /** Rows as features; filter, offset and limit are done here when SQL could not say all of it. */
+  private static final class Rows implements FeatureCursor {
+
+    private final OpenRows rows;
+    private final FeatureRow reader;
+    private final Filter remainder;
+    private long toPass;
+    private long left;
+
+    Rows(FeatureQuery query, Filter remainder, OpenRows rows) {
+      this.rows = rows;
+      this.reader = new FeatureRow(query.columns(), query.withGeometry(), new ShapeReader());
+      this.remainder = remainder;
+      boolean here = remainder != Filter.INCLUDE;
+      this.toPass = here ? query.offset() : 0;
+      this.left = here ? query.limit() : FeatureQuery.UNLIMITED;
+    }
+
+    @Override
+    public @Nullable Feature next() {
+      try {
+        while (left > 0 && rows.rows().next()) {
+          Feature feature = reader.read(rows.rows());
+          if (remainder.evaluate(feature) && toPass-- <= 0) {
+            left--;
+            return feature;
+          }
+        }
+        return null;
+      } catch (SQLException e) {
+        throw translated(e);
+      }
+    }
+
+    @Override
+    public void close() {
+      rows.close();
+    }
+  }
+
+  static DomainException unknownAttribute(LayerDefinition layer, String name) {
+    return new DomainException(
+        DomainException.Kind.INVALID,
+        "attribute-unknown",
+        Text.of(
+            "图层 %s 没有字段 %s".formatted(layer.name(), name),
+            "Layer %s has no attribute %s".formatted(layer.name(), name)));
+  }
+}

@@ -1,0 +1,3 @@
+/** Reads features of published layers from PostGIS. */
+@org.jspecify.annotations.NullMarked
+package org.kuangjie.ogc.store;

@@ -1,0 +1,3 @@
+/** The end points of the classic services. */
+@org.jspecify.annotations.NullMarked
+package org.kuangjie.ogc.web;

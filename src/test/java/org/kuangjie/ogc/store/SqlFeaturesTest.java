@@ -1,0 +1,151 @@
+package org.kuangjie.ogc.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.geotools.filter.text.ecql.ECQL;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.kuangjie.layers.LayerDefinition;
+import org.kuangjie.layers.LayerDefinition.Access;
+import org.kuangjie.layers.LayerDefinition.Attribute;
+import org.kuangjie.layers.LayerDefinition.Namespace;
+import org.kuangjie.layers.LayerDefinition.Presentation;
+import org.kuangjie.layers.LayerDefinition.Source;
+import org.kuangjie.ogc.feature.Feature;
+import org.kuangjie.ogc.feature.FeatureCursor;
+import org.kuangjie.ogc.feature.FeatureQuery;
+import org.kuangjie.ogc.feature.FeatureQuery.Sort;
+import org.kuangjie.shared.Actor;
+import org.kuangjie.shared.DomainException;
+import org.kuangjie.shared.Role;
+import org.kuangjie.shared.Text;
+import org.kuangjie.testing.TestDatabase;
+import org.locationtech.jts.geom.Envelope;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class SqlFeaturesTest {
+
+  private static final Actor PLANNER = new Actor("p", Set.of(Role.CITY_PLANNER), Set.of());
+  private static final Actor OFFICER =
+      new Actor("o", Set.of(Role.DISTRICT_OFFICER), Set.of("500102"));
+
+  private static SqlFeatures features;
+
+  @BeforeAll
+  static void fill() {
+    var source = TestDatabase.create().dataSource();
+    JdbcClient database = JdbcClient.create(source);
+    database
+        .sql(
+            """
+            CREATE TABLE public.pits (
+              id text PRIMARY KEY, "Name" text, depth numeric, district text, open boolean,
+              tags text[], valid_from date, valid_to date, geom geometry(Point, 4490));
+            INSERT INTO public.pits VALUES
+              ('a', '甲', 10.5, '500102', true, '{x,y}', '2020-01-01', NULL,
+               ST_SetSRID(ST_MakePoint(106, 29), 4490)),
+              ('b', '乙', NULL, '500102', false, NULL, '2020-01-01', '2021-01-01',
+               ST_SetSRID(ST_MakePoint(107, 30), 4490)),
+              ('c', NULL, 7, '500103', true, NULL, '2022-01-01', NULL, NULL)
+            """)
+        .update();
+    features = new SqlFeatures(source);
+  }
+
+  @Test
+  @DisplayName("Features come in id order with typed values; a missing geometry is no shape")
+  void readsEverything() {
+    List<Feature> all = read(FeatureQuery.all(pits(Access.PUBLIC), Actor.ANONYMOUS));
+    assertThat(all).extracting(Feature::globalId).containsExactly("pits.a", "pits.b", "pits.c");
+    assertThat(all.get(0).value("Name")).isEqualTo("甲");
+    assertThat(all.get(0).value("tags")).isEqualTo(List.of("x", "y"));
+    assertThat(all.get(0).value("valid_from")).isEqualTo(LocalDate.of(2020, 1, 1));
+    assertThat(String.valueOf(all.get(0).geometry())).isEqualTo("POINT (106 29)");
+    assertThat(all.get(2).shape()).isNull();
+  }
+
+  @Test
+  @DisplayName("Box, day, order, offset and limit are all kept")
+  void narrows() {
+    FeatureQuery all = FeatureQuery.all(pits(Access.PUBLIC), Actor.ANONYMOUS);
+    assertThat(ids(all.withBox(new Envelope(105, 106.5, 28, 31)))).containsExactly("a");
+    assertThat(ids(all.withAsOf(LocalDate.of(2021, 6, 1)))).containsExactly("a");
+    assertThat(ids(all.withSorting(List.of(new Sort("depth", false)))))
+        .containsExactly("b", "a", "c");
+    assertThat(ids(all.withPage(1, 1))).containsExactly("b");
+    assertThat(features.count(all.withPage(1, 1))).isEqualTo(3);
+    assertThat(features.extent(all.layer(), Actor.ANONYMOUS))
+        .isEqualTo(new Envelope(106, 107, 29, 30));
+  }
+
+  @Test
+  @DisplayName("A filter holds, with offset and limit counted after it")
+  void filters() throws Exception {
+    FeatureQuery deep =
+        FeatureQuery.all(pits(Access.PUBLIC), Actor.ANONYMOUS)
+            .withFilter(ECQL.toFilter("depth > 5 AND strToUpperCase(district) LIKE '5001%'"));
+    assertThat(ids(deep)).containsExactly("a", "c");
+    assertThat(ids(deep.withPage(1, 5))).containsExactly("c");
+    assertThat(features.count(deep.withPage(1, 1))).isEqualTo(2);
+  }
+
+  @Test
+  @DisplayName("002-R51, E4: who may not see rows or the layer gets none, in every method")
+  void hidesWhatIsHidden() {
+    LayerDefinition byDistrict = pits(new Access(Set.of(), "district", ""));
+    assertThat(ids(FeatureQuery.all(byDistrict, OFFICER))).containsExactly("a", "b");
+    assertThat(ids(FeatureQuery.all(byDistrict, PLANNER))).hasSize(3);
+    LayerDefinition openOnly = pits(new Access(Set.of(), "", "open"));
+    assertThat(features.count(FeatureQuery.all(openOnly, Actor.ANONYMOUS))).isEqualTo(2);
+    assertThat(features.extent(openOnly, Actor.ANONYMOUS).toString())
+        .isEqualTo(new Envelope(106, 106, 29, 29).toString());
+    LayerDefinition closed = pits(new Access(Set.of(Role.CITY_PLANNER), "", ""));
+    assertThat(ids(FeatureQuery.all(closed, PLANNER))).hasSize(3);
+    FeatureQuery asked = FeatureQuery.all(closed, Actor.ANONYMOUS);
+    assertThatThrownBy(() -> read(asked)).isInstanceOf(DomainException.class);
+    assertThatThrownBy(() -> features.count(asked)).isInstanceOf(DomainException.class);
+    assertThatThrownBy(() -> features.extent(closed, OFFICER)).isInstanceOf(DomainException.class);
+  }
+
+  private static List<String> ids(FeatureQuery query) {
+    return read(query).stream().map(Feature::id).toList();
+  }
+
+  private static List<Feature> read(FeatureQuery query) {
+    List<Feature> read = new ArrayList<>();
+    try (FeatureCursor cursor = features.read(query)) {
+      for (Feature f = cursor.next(); f != null; f = cursor.next()) {
+        read.add(f);
+      }
+    }
+    return read;
+  }
+
+  private static LayerDefinition pits(Access access) {
+    Text title = Text.of("采坑", "Pits");
+    return new LayerDefinition(
+        "pits",
+        title,
+        title,
+        new Source(
+            "public.pits",
+            "id",
+            "geom",
+            "Point",
+            List.of(
+                new Attribute("Name", title, "text"),
+                new Attribute("depth", title, "numeric"),
+                new Attribute("district", title, "text"),
+                new Attribute("tags", title, "text[]"),
+                new Attribute("valid_from", title, "date"),
+                new Attribute("valid_to", title, "date"))),
+        access,
+        new Presentation(Namespace.KUANGJIE, List.of(), List.of(), List.of()));
+  }
+}
