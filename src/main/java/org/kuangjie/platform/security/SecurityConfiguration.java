@@ -2,6 +2,7 @@ package org.kuangjie.platform.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -73,7 +74,8 @@ class SecurityConfiguration {
             csrf ->
                 csrf.csrfTokenRepository(CookieCsrfTokenRepository.withHttpOnlyFalse())
                     .csrfTokenRequestHandler(new CsrfTokens())
-                    .ignoringRequestMatchers(SecurityConfiguration::provesItselfByHeader))
+                    .ignoringRequestMatchers(SecurityConfiguration::provesItselfByHeader)
+                    .ignoringRequestMatchers(SecurityConfiguration::isServiceWithoutSession))
         .headers(headers -> harden(headers, settings));
     if (issuers.getIfAvailable() != null) {
       http.oauth2Login(
@@ -92,6 +94,14 @@ class SecurityConfiguration {
   private static boolean provesItselfByHeader(HttpServletRequest request) {
     String header = request.getHeader(HttpHeaders.AUTHORIZATION);
     return header != null && header.toLowerCase(Locale.ROOT).startsWith("basic ");
+  }
+
+  /** OGC clients post queries without cookies: where no session speaks, nothing can be forged. */
+  private static boolean isServiceWithoutSession(HttpServletRequest request) {
+    String path = request.getServletPath();
+    boolean service =
+        Set.of("/ows", "/wms", "/wfs", "/wmts").contains(path) || path.startsWith("/ogcapi/");
+    return service && request.getSession(false) == null;
   }
 
   private static void harden(HeadersConfigurer<HttpSecurity> headers, SecuritySettings settings) {
