@@ -106,10 +106,15 @@ final class EditedRows {
     rows.add(ImportRow.of(new LayerFeature(values, geometry)));
   }
 
-  /** Columns the services do not show cannot be written through them either. */
+  /**
+   * Columns the services do not show cannot be written through them; what the layer shows beside
+   * its table, such as the version, may be sent empty.
+   */
   private void checkNames(Map<String, @Nullable Object> values) {
-    for (String name : values.keySet()) {
-      if (!layer.hasAttribute(name) || !table.has(name)) {
+    for (Map.Entry<String, @Nullable Object> value : values.entrySet()) {
+      String name = value.getKey();
+      boolean writable = table.has(name) || value.getValue() == null;
+      if (!layer.hasAttribute(name) || !writable) {
         throw DomainException.invalid(
             "attribute-read-only",
             "字段 %s 不能编辑".formatted(name),

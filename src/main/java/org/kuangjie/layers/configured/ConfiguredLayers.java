@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.kuangjie.layers.LayerDefinition;
@@ -28,6 +30,7 @@ public class ConfiguredLayers implements LayerProvider {
 
   private final List<LayerDefinition> layers = new ArrayList<>();
   private final List<LayerProblem> problems = new ArrayList<>();
+  private final Map<String, EditPermission> editors = new HashMap<>();
   private final TableCatalogue catalogue;
 
   /**
@@ -53,6 +56,13 @@ public class ConfiguredLayers implements LayerProvider {
   @Override
   public List<LayerProblem> problems() {
     return List.copyOf(problems);
+  }
+
+  /** Who may change the layer; nobody where it is none of these. */
+  EditPermission editPermission(LayerDefinition layer) {
+    return layers.contains(layer)
+        ? editors.getOrDefault(layer.name(), EditPermission.NOBODY)
+        : EditPermission.NOBODY;
   }
 
   private static List<Path> listFiles(String directory) {
@@ -86,6 +96,7 @@ public class ConfiguredLayers implements LayerProvider {
     Optional<LayerDefinition> layer = check.layer();
     if (layer.isPresent()) {
       layers.add(layer.get());
+      editors.put(layer.get().name(), declared.editableBy());
       for (String statement : check.listMissingIndexes()) {
         Text slow =
             Text.format("没有空间索引，读取会慢：%s", "No spatial index, reading is slow: %s", statement);

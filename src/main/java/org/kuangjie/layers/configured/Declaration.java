@@ -22,6 +22,7 @@ record Declaration(
     Optional<String> geometryType,
     List<Column> attributes,
     Access access,
+    EditPermission editableBy,
     Presentation presentation) {
 
   /**

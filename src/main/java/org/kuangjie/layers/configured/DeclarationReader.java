@@ -29,6 +29,7 @@ import org.yaml.snakeyaml.error.YAMLException;
 final class DeclarationReader {
 
   private static final int MOST_BYTES = 256 * 1024;
+  private static final String EVERYONE = "EVERYONE";
   private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_-]*");
   private static final Pattern CRS = Pattern.compile("EPSG:\\d{4,6}|CRS:84");
 
@@ -113,6 +114,7 @@ final class DeclarationReader {
         geometryType(keys),
         attributes(keys),
         access(keys),
+        editableBy(keys),
         presentation(keys));
   }
 
@@ -157,19 +159,30 @@ final class DeclarationReader {
   }
 
   private static Access access(Keys keys) {
-    Set<Role> roles = EnumSet.noneOf(Role.class);
-    for (String given : keys.texts("visibleTo")) {
-      try {
-        roles.add(Role.valueOf(given.toUpperCase(Locale.ROOT)));
-      } catch (IllegalArgumentException e) {
-        String all = EnumSet.allOf(Role.class).toString();
-        keys.wrong("visibleTo", "没有角色 " + given + "，须为 " + all, given + " is none of " + all);
-      }
-    }
     return new Access(
-        roles,
+        roles(keys, "visibleTo", keys.texts("visibleTo")),
         keys.findText("districtColumn").orElse(""),
         keys.findText("publicColumn").orElse(""));
+  }
+
+  private static EditPermission editableBy(Keys keys) {
+    List<String> given = keys.texts("editableBy");
+    return given.equals(List.of(EVERYONE))
+        ? new EditPermission(true, Set.of())
+        : new EditPermission(false, roles(keys, "editableBy", given));
+  }
+
+  private static Set<Role> roles(Keys keys, String key, List<String> given) {
+    Set<Role> roles = EnumSet.noneOf(Role.class);
+    for (String name : given) {
+      try {
+        roles.add(Role.valueOf(name.toUpperCase(Locale.ROOT)));
+      } catch (IllegalArgumentException e) {
+        String all = EnumSet.allOf(Role.class).toString();
+        keys.wrong(key, "没有角色 " + name + "，须为 " + all, name + " is none of " + all);
+      }
+    }
+    return roles;
   }
 
   private Presentation presentation(Keys keys) {

@@ -26,4 +26,7 @@ public interface FeatureSource {
    * nothing of the content.
    */
   String revision(LayerDefinition layer);
+
+  /** This server has just changed the layer: what is read from now on shows it. */
+  default void changed(LayerDefinition layer) {}
 }

@@ -64,7 +64,7 @@ record FeatureStatement(FeatureQuery query, SqlText where, Filter remainder) {
             : Stream.of();
     String columns =
         Stream.of(
-                Stream.of(quoted(layer.idColumn()) + "::text"),
+                Stream.of(quoted(layer.idColumn()) + "::text AS kj_feature_id"),
                 geometry,
                 query.columns().names().stream().map(FeatureStatement::quoted))
             .flatMap(s -> s)

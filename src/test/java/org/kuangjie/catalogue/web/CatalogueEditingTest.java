@@ -31,7 +31,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Single features changed through the SPI the services use. */
 @KuangjieTest
-class FeatureEditingTest {
+class CatalogueEditingTest {
 
   private static final String LAYER = "first_ridge";
   private static final Actor PLANNER =
