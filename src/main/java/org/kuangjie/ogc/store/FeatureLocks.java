@@ -24,35 +24,37 @@ public class FeatureLocks {
     this.database = database;
   }
 
-  /**
-   * Locks what is free.
-   *
-   * @param id of a lock the client holds already, or a new one
-   * @return ids that are locked under this id now
-   */
+  /** A new lock, of nothing yet. */
   @Transactional
-  public List<String> acquire(
-      UUID id, LayerDefinition layer, Collection<String> features, Duration term, Actor actor) {
-    forgetExpired();
+  public UUID open(Duration term, Actor actor) {
+    database.sql("DELETE FROM ogc.feature_lock WHERE expires < now() - interval '1 day'").update();
+    UUID id = UUID.randomUUID();
     database
-        .sql(
-            """
-            INSERT INTO ogc.feature_lock (layer, feature_id, lock_id, owner, expires)
-            SELECT :layer, wanted, :id, :owner, now() + make_interval(secs => :seconds)
-            FROM unnest(:features) AS wanted
-            ON CONFLICT (layer, feature_id) DO NOTHING
-            """)
-        .param("layer", layer.name())
+        .sql("INSERT INTO ogc.feature_lock VALUES (:id, :owner, now() + make_interval(secs => :s))")
         .param("id", id)
         .param("owner", actor.username())
-        .param("seconds", (double) term.toSeconds())
-        .param("features", features.toArray(String[]::new))
+        .param("s", (double) term.toSeconds())
         .update();
+    return id;
+  }
+
+  /**
+   * Locks what is free, also what a lock held that has expired.
+   *
+   * @return those of the features that are locked under this id now
+   */
+  @Transactional
+  public List<String> acquire(UUID id, LayerDefinition layer, Collection<String> features) {
     return database
         .sql(
             """
-            SELECT feature_id FROM ogc.feature_lock
-            WHERE layer = :layer AND lock_id = :id AND feature_id = ANY (:features)
+            INSERT INTO ogc.locked_feature AS held (layer, feature_id, lock_id)
+            SELECT :layer, wanted, :id FROM unnest(:features) AS wanted
+            ON CONFLICT (layer, feature_id) DO UPDATE SET lock_id = :id
+              WHERE held.lock_id = :id
+                OR EXISTS (SELECT FROM ogc.feature_lock AS l
+                           WHERE l.id = held.lock_id AND l.expires <= now())
+            RETURNING feature_id
             """)
         .param("layer", layer.name())
         .param("id", id)
@@ -61,43 +63,40 @@ public class FeatureLocks {
         .list();
   }
 
-  /** Starts the term of a lock anew. */
+  /**
+   * Starts the term of a lock anew.
+   *
+   * @throws DomainException as {@link #verify}
+   */
   @Transactional
   public void renew(String lockId, Duration term, Actor actor) {
-    UUID id = verify(lockId, actor);
     database
         .sql(
-            "UPDATE ogc.feature_lock SET expires = now() + make_interval(secs => :seconds)"
-                + " WHERE lock_id = :id")
-        .param("seconds", (double) term.toSeconds())
-        .param("id", id)
+            "UPDATE ogc.feature_lock SET expires = now() + make_interval(secs => :s) WHERE id = :id")
+        .param("s", (double) term.toSeconds())
+        .param("id", verify(lockId, actor))
         .update();
   }
 
   /**
-   * @throws DomainException CONFLICT {@code lock-unknown} when the lock was never given, has ended,
-   *     or is somebody else's
+   * @throws DomainException CONFLICT {@code lock-unknown} when the lock was never given, was
+   *     released, or is somebody else's; {@code lock-expired}
    */
   public UUID verify(String lockId, Actor actor) {
-    return uuid(lockId)
-        .filter(
-            id ->
-                database
-                    .sql(
-                        """
-                        SELECT EXISTS (SELECT FROM ogc.feature_lock
-                          WHERE lock_id = :id AND owner = :owner AND expires > now())
-                        """)
-                    .param("id", id)
-                    .param("owner", actor.username())
-                    .query(Boolean.class)
-                    .single())
-        .orElseThrow(
-            () ->
-                new DomainException(
-                    DomainException.Kind.CONFLICT,
-                    "lock-unknown",
-                    Text.of("锁不存在或已过期", "There is no such lock, or it has expired")));
+    Optional<UUID> id = uuid(lockId);
+    Optional<Boolean> alive =
+        database
+            .sql("SELECT expires > now() FROM ogc.feature_lock WHERE id = :id AND owner = :owner")
+            .param("id", id.orElse(new UUID(0, 0)))
+            .param("owner", actor.username())
+            .query(Boolean.class)
+            .optional();
+    if (alive.isEmpty()) {
+      throw conflict("lock-unknown", "没有此锁", "There is no such lock");
+    } else if (!alive.get()) {
+      throw conflict("lock-expired", "锁已过期", "The lock has expired");
+    }
+    return id.orElseThrow();
   }
 
   /**
@@ -105,18 +104,17 @@ public class FeatureLocks {
    */
   public void checkFree(
       LayerDefinition layer, Collection<String> features, Optional<String> lockId) {
-    UUID own = lockId.flatMap(FeatureLocks::uuid).orElse(new UUID(0, 0));
     database
         .sql(
             """
-            SELECT feature_id FROM ogc.feature_lock
-            WHERE layer = :layer AND feature_id = ANY (:features) AND lock_id <> :own
-              AND expires > now()
+            SELECT f.feature_id FROM ogc.locked_feature AS f
+            JOIN ogc.feature_lock AS l ON l.id = f.lock_id AND l.expires > now()
+            WHERE f.layer = :layer AND f.feature_id = ANY (:features) AND l.id <> :own
             LIMIT 1
             """)
         .param("layer", layer.name())
         .param("features", features.toArray(String[]::new))
-        .param("own", own)
+        .param("own", lockId.flatMap(FeatureLocks::uuid).orElse(new UUID(0, 0)))
         .query(String.class)
         .optional()
         .ifPresent(
@@ -131,36 +129,33 @@ public class FeatureLocks {
             });
   }
 
-  /** Gives all features of a lock free. */
+  /** Ends a lock; unknown ones are no matter. */
   public void release(String lockId) {
     uuid(lockId)
         .ifPresent(
             id ->
                 database
-                    .sql("DELETE FROM ogc.feature_lock WHERE lock_id = :id")
+                    .sql("DELETE FROM ogc.feature_lock WHERE id = :id")
                     .param("id", id)
                     .update());
   }
 
   /** Gives some features of a lock free. */
   public void release(String lockId, LayerDefinition layer, Collection<String> features) {
-    uuid(lockId)
-        .ifPresent(
-            id ->
-                database
-                    .sql(
-                        """
-                        DELETE FROM ogc.feature_lock
-                        WHERE lock_id = :id AND layer = :layer AND feature_id = ANY (:features)
-                        """)
-                    .param("id", id)
-                    .param("layer", layer.name())
-                    .param("features", features.toArray(String[]::new))
-                    .update());
+    database
+        .sql(
+            """
+            DELETE FROM ogc.locked_feature
+            WHERE lock_id = :id AND layer = :layer AND feature_id = ANY (:features)
+            """)
+        .param("id", uuid(lockId).orElse(new UUID(0, 0)))
+        .param("layer", layer.name())
+        .param("features", features.toArray(String[]::new))
+        .update();
   }
 
-  private void forgetExpired() {
-    database.sql("DELETE FROM ogc.feature_lock WHERE expires <= now()").update();
+  private static DomainException conflict(String code, String zh, String en) {
+    return new DomainException(DomainException.Kind.CONFLICT, code, Text.of(zh, en));
   }
 
   private static Optional<UUID> uuid(String text) {

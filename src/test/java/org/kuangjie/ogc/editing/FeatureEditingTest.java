@@ -184,19 +184,20 @@ class FeatureEditingTest {
   @Test
   @DisplayName("WFS LockFeature: a locked feature changes only with its lock, until that ends")
   void keepsLocks() throws Exception {
-    UUID id = UUID.randomUUID();
-    Duration minute = Duration.ofMinutes(1);
-    assertThat(locks.acquire(id, layer, List.of("1"), minute, PLANNER)).containsExactly("1");
-    assertThat(locks.acquire(UUID.randomUUID(), layer, List.of("1", "2"), minute, COLLEAGUE))
-        .containsExactly("2");
+    UUID id = locks.open(Duration.ofMinutes(1), PLANNER);
+    UUID other = locks.open(Duration.ofMinutes(1), COLLEAGUE);
+    assertThat(locks.acquire(id, layer, List.of("1"))).containsExactly("1");
+    assertThat(locks.acquire(other, layer, List.of("1", "2"))).containsExactly("2");
     EditAction one = update("depth = 1", Map.of("Name", "x"), Optional.empty());
     assertCode("feature-locked", () -> apply(one));
     assertCode("lock-unknown", () -> with(id, COLLEAGUE, one));
     assertCode("lock-unknown", () -> with(UUID.randomUUID(), PLANNER, one));
     with(id, PLANNER, one);
     apply(one);
-    locks.acquire(id, layer, List.of("1"), Duration.ZERO, PLANNER);
-    apply(one);
+    UUID ended = locks.open(Duration.ZERO, PLANNER);
+    locks.acquire(ended, layer, List.of("1"));
+    assertCode("lock-expired", () -> with(ended, PLANNER, one));
+    assertThat(locks.acquire(other, layer, List.of("1"))).containsExactly("1");
     assertThat(rows()).contains("1|x|1|||");
   }
 
