@@ -74,7 +74,7 @@ public class FeatureEditing {
     EditOutcome outcome =
         Objects.requireNonNull(
             transaction.execute(status -> run(plans.values(), lockId, releaseAll, actor)));
-    plans.values().forEach(plan -> features.changed(plan.layer()));
+    features.noticeChanges();
     return outcome;
   }
 

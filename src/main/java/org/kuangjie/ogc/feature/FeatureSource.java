@@ -27,6 +27,9 @@ public interface FeatureSource {
    */
   String revision(LayerDefinition layer);
 
-  /** This server has just changed the layer: what is read from now on shows it. */
-  default void changed(LayerDefinition layer) {}
+  /**
+   * To be called by who changed data and committed it, before it answers: what is read afterwards
+   * holds the change.
+   */
+  default void noticeChanges() {}
 }
