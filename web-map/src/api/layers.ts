@@ -1,8 +1,9 @@
 import { getJson } from './http';
 import type { FeatureCollection, LayerInfo } from './types';
 
+/** Layers that an operator published by a file have no versions and no pages of features: other programs read them. */
 export async function listLayers(): Promise<readonly LayerInfo[]> {
-  return (await getJson<{ layers: LayerInfo[] }>('/api/layers')).layers;
+  return (await getJson<{ layers: LayerInfo[] }>('/api/layers')).layers.filter(({ configured }) => !configured);
 }
 
 export function isLoaded(layer: LayerInfo): boolean {

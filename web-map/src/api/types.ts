@@ -21,6 +21,8 @@ export interface LayerAttribute {
 export interface LayerInfo {
   readonly name: string;
   readonly title: Text;
+  /** Published by an operator's file: no versions, no pages of features. */
+  readonly configured?: boolean;
   /** Absent while nothing is loaded: that is not the same as an empty layer. */
   readonly version?: number | string | null;
   readonly date?: string | null;

@@ -3,6 +3,8 @@ package org.kuangjie.catalogue;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -16,6 +18,8 @@ import org.springframework.validation.annotation.Validated;
  *     held
  * @param publishOfficialOutlines show the public the outlines of official zones and blocks, which
  *     are internal otherwise (此件删减后公开, 002-R51); 示意 ones are always public
+ * @param mostFeaturesToEdit layers with more features take whole files only; an edit writes the
+ *     layer anew
  */
 @Validated
 @ConfigurationProperties("kuangjie.catalogue")
@@ -23,7 +27,8 @@ public record CatalogueSettings(
     @DefaultValue @Valid Search search,
     @DefaultValue("5000") @DecimalMin("1") @DecimalMax("100000") double corridorMetres,
     @DefaultValue("false") boolean loadSample,
-    @DefaultValue("false") boolean publishOfficialOutlines) {
+    @DefaultValue("false") boolean publishOfficialOutlines,
+    @DefaultValue("20000") @Min(1) @Max(1_000_000) int mostFeaturesToEdit) {
 
   /**
    * @throws IllegalArgumentException when RV-01 could not see as far as its corridor reaches
@@ -38,7 +43,8 @@ public record CatalogueSettings(
 
   /** What holds when nothing is configured. */
   public static CatalogueSettings defaults() {
-    return new CatalogueSettings(new Search(10_000, 5_000, 3_500, 1_000), 5_000, false, false);
+    return new CatalogueSettings(
+        new Search(10_000, 5_000, 3_500, 1_000), 5_000, false, false, 20_000);
   }
 
   /**

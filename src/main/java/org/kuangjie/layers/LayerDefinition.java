@@ -21,23 +21,38 @@ public record LayerDefinition(
     Presentation presentation) {
 
   /**
-   * Where the features lie. Geometry is in EPSG:4490, longitude first.
+   * Where the features lie. Geometry is longitude first, in EPSG:4490 or what is taken as equal.
    *
    * @param view qualified name of the view or table, quoted where it needs to be, e.g. {@code
    *     published.mining_rights}
    * @param idColumn stable feature id, unique; of any type that has a text form
    * @param geometryType simple-feature type name, e.g. {@code MultiPolygon}; {@code Geometry} for
    *     any
+   * @param srid what PostGIS calls the system of the column: 4490, or 4326 which parts from it by
+   *     less than a metre; statements that compare geometries have to name it
    */
   public record Source(
       String view,
       String idColumn,
       String geometryColumn,
       String geometryType,
-      List<Attribute> attributes) {
+      List<Attribute> attributes,
+      int srid) {
+
+    /** The system of the product. */
+    public static final int CGCS2000 = 4490;
 
     public Source {
       attributes = List.copyOf(attributes);
+    }
+
+    public Source(
+        String view,
+        String idColumn,
+        String geometryColumn,
+        String geometryType,
+        List<Attribute> attributes) {
+      this(view, idColumn, geometryColumn, geometryType, attributes, CGCS2000);
     }
   }
 
@@ -121,6 +136,11 @@ public record LayerDefinition(
     return source.geometryType();
   }
 
+  /** See {@link Source}. */
+  public int srid() {
+    return source.srid();
+  }
+
   public List<Attribute> attributes() {
     return source.attributes();
   }
@@ -133,9 +153,13 @@ public record LayerDefinition(
     return findAttribute(attribute).isPresent();
   }
 
-  /** Rows are valid from the attribute {@code valid_from} to {@code valid_to}, both included. */
+  /** Rows are valid from the date {@code valid_from} to {@code valid_to}, both included. */
   public boolean isTimeValid() {
-    return hasAttribute("valid_from") && hasAttribute("valid_to");
+    return isDate("valid_from") && isDate("valid_to");
+  }
+
+  private boolean isDate(String attribute) {
+    return findAttribute(attribute).filter(a -> a.type().equals("date")).isPresent();
   }
 
   /** See {@link Access#publicColumn()}. */

@@ -109,7 +109,7 @@ class CatalogueLayers implements LayerProvider {
         Text.of(
             title.zh() + "。synthetic 为真者是示意数据",
             title.en() + "; synthetic = made for demonstration"),
-        new Source("published." + name, "id", "geom", type, attributes),
+        new Source("published." + name, "fid", "geom", type, attributes),
         new Access(visibleTo, "", publicColumn),
         new Presentation(
             Namespace.KUANGJIE,

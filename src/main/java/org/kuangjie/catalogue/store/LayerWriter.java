@@ -50,12 +50,17 @@ public class LayerWriter {
       boolean synthetic,
       String loadedBy) {}
 
-  /** Opens a version; imports of the same layer wait here for each other until one ends. */
-  public Draft open(String layer, About about) {
+  /** Nobody else writes the layer until the caller's transaction ends. */
+  public void lock(String layer) {
     database
         .sql("SELECT pg_advisory_xact_lock(hashtext('catalogue.layer'), hashtext(:layer))")
         .param("layer", layer)
         .query(row -> {});
+  }
+
+  /** Opens a version; imports of the same layer wait here for each other until one ends. */
+  public Draft open(String layer, About about) {
+    lock(layer);
     return database
         .sql(
             """

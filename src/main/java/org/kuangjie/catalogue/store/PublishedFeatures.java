@@ -27,7 +27,7 @@ public class PublishedFeatures {
     this.database = new NamedParameterJdbcTemplate(template);
   }
 
-  /** One feature: its id, the key of the next page, and its GeoJSON text. */
+  /** One feature: the key of the next page, and its GeoJSON text. */
   public record Feature(long id, String json) {}
 
   /**
@@ -69,12 +69,12 @@ public class PublishedFeatures {
     String visible = everyRow ? "" : "AND " + layer.publicColumn();
     return """
         WITH hit AS MATERIALIZED (
-            SELECT %1$s AS id FROM %2$s
-            WHERE %1$s > :after %3$s %6$s
+            SELECT id FROM %2$s
+            WHERE id > :after %3$s %6$s
               AND %4$s && ST_MakeEnvelope(:west, :south, :east, :north, 4490)
         ),
         page AS (SELECT id FROM hit ORDER BY id LIMIT :limit)
-        SELECT f.%1$s AS id,
+        SELECT f.id,
                json_build_object(
                  'type', 'Feature',
                  'id', f.%1$s,
@@ -82,8 +82,8 @@ public class PublishedFeatures {
                  'geometry', ST_AsGeoJSON(CASE WHEN :tolerance > 0
                    THEN ST_SimplifyPreserveTopology(f.%4$s, :tolerance)
                    ELSE f.%4$s END, 7, 0)::json)::text AS feature
-        FROM page JOIN %2$s AS f ON f.%1$s = page.id
-        ORDER BY f.%1$s
+        FROM page JOIN %2$s AS f ON f.id = page.id
+        ORDER BY f.id
         """
         .formatted(
             layer.idColumn(), layer.view(), validity, layer.geometryColumn(), properties, visible);

@@ -46,13 +46,8 @@ public class PublishedRows {
         definition.attributes().stream().map(Attribute::name).collect(Collectors.joining(", "));
     String visible = definition.showsEveryRowTo(actor) ? "" : " WHERE " + definition.publicColumn();
     String sql =
-        "SELECT ST_AsBinary(%s) AS wkb, %s FROM %s%s ORDER BY %s"
-            .formatted(
-                definition.geometryColumn(),
-                columns,
-                definition.view(),
-                visible,
-                definition.idColumn());
+        "SELECT ST_AsBinary(%s) AS wkb, %s FROM %s%s ORDER BY id"
+            .formatted(definition.geometryColumn(), columns, definition.view(), visible);
     AtomicLong number = new AtomicLong();
     database.query(
         sql,

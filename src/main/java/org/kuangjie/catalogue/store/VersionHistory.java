@@ -71,6 +71,14 @@ public class VersionHistory {
         .optional();
   }
 
+  public Optional<Entry> findInForce(String layer) {
+    return database
+        .sql("SELECT * FROM catalogue.layer_version WHERE layer = :layer AND in_force")
+        .param("layer", layer)
+        .query(VersionHistory::read)
+        .optional();
+  }
+
   /**
    * @throws DomainException NOT_FOUND
    */

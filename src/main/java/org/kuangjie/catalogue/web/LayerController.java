@@ -13,8 +13,11 @@ import org.kuangjie.catalogue.store.LayerVersions;
 import org.kuangjie.catalogue.store.LayerVersions.Publication;
 import org.kuangjie.catalogue.store.PublishedFeatures;
 import org.kuangjie.layers.LayerDefinition;
+import org.kuangjie.layers.LayerProblem;
 import org.kuangjie.layers.PublishedLayers;
 import org.kuangjie.shared.Actor;
+import org.kuangjie.shared.DomainException;
+import org.kuangjie.shared.Role;
 import org.kuangjie.shared.Text;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,6 +43,7 @@ class LayerController {
 
   /**
    * The layers the actor may see, with the version in force; without one the layer is not loaded.
+   * Administrators see what is wrong with configured layers as well.
    */
   @GetMapping
   @PreAuthorize("permitAll()")
@@ -52,9 +56,11 @@ class LayerController {
                 layer ->
                     Layer.of(
                         layer,
+                        layers.isConfigured(layer),
                         Optional.ofNullable(inForce.get(layer.name())),
                         Optional.ofNullable(publications.get(layer.name()))))
-            .toList());
+            .toList(),
+        actor.has(Role.ADMINISTRATOR) ? layers.problems() : null);
   }
 
   /** A page of features as GeoJSON, streamed; {@code next} is the address of the following page. */
@@ -68,6 +74,12 @@ class LayerController {
       HttpServletResponse response)
       throws IOException {
     LayerDefinition layer = layers.get(name, actor);
+    if (layers.isConfigured(layer)) {
+      throw DomainException.invalid(
+          "layer-configured",
+          "图层 %s 由配置文件发布，请用 WFS 或 OGC API 读取".formatted(name),
+          "Layer %s is published by configuration; read it by WFS or OGC API".formatted(name));
+    }
     String given = Optional.ofNullable(request.getQueryString()).map(q -> "?" + q).orElse("");
     FeatureCollectionWriter writer =
         new FeatureCollectionWriter(response, query.size(), request.getRequestURI() + given);
@@ -75,12 +87,17 @@ class LayerController {
     writer.end();
   }
 
-  record LayerList(List<Layer> layers) {}
+  record LayerList(List<Layer> layers, @Nullable List<LayerProblem> problems) {}
 
-  /** A layer and the version in force; version members are absent while nothing is loaded. */
+  /**
+   * A layer and the version in force; version members are absent while nothing is loaded.
+   *
+   * @param configured true: published by a file, with no versions at all
+   */
   record Layer(
       String name,
       Text title,
+      boolean configured,
       @Nullable Integer version,
       @Nullable LocalDate date,
       @Nullable Boolean synthetic,
@@ -93,10 +110,14 @@ class LayerController {
       List<Column> attributes) {
 
     static Layer of(
-        LayerDefinition layer, Optional<LayerInfo> version, Optional<Publication> publication) {
+        LayerDefinition layer,
+        boolean configured,
+        Optional<LayerInfo> version,
+        Optional<Publication> publication) {
       return new Layer(
           layer.name(),
           layer.title(),
+          configured,
           version.map(LayerInfo::version).orElse(null),
           version.map(LayerInfo::date).orElse(null),
           version.map(LayerInfo::synthetic).orElse(null),

@@ -62,7 +62,7 @@ class CatalogueLayersTest {
               .param("view", layer.view())
               .query(String.class)
               .list();
-      List<String> named = new ArrayList<>(List.of("id bigint", "geom geometry"));
+      List<String> named = new ArrayList<>(List.of("id bigint", "fid text", "geom geometry"));
       for (Attribute attribute : layer.attributes()) {
         named.add(attribute.name() + " " + attribute.type());
       }

@@ -19,7 +19,12 @@ public final class PublishedLayersOfCatalogue {
   public static PublishedLayers create(boolean officialOutlines) {
     CatalogueSettings usual = CatalogueSettings.defaults();
     CatalogueSettings settings =
-        new CatalogueSettings(usual.search(), usual.corridorMetres(), false, officialOutlines);
+        new CatalogueSettings(
+            usual.search(),
+            usual.corridorMetres(),
+            false,
+            officialOutlines,
+            usual.mostFeaturesToEdit());
     return new PublishedLayers(List.of(new CatalogueLayers(settings)));
   }
 }

@@ -21,9 +21,18 @@ import org.kuangjie.catalogue.LayerName;
 import org.kuangjie.catalogue.importing.Imports;
 import org.kuangjie.catalogue.importing.LayerFeature;
 import org.kuangjie.catalogue.publishing.PublishedLayersOfCatalogue;
+import org.kuangjie.layers.LayerDefinition;
+import org.kuangjie.layers.LayerDefinition.Access;
+import org.kuangjie.layers.LayerDefinition.Namespace;
+import org.kuangjie.layers.LayerDefinition.Presentation;
+import org.kuangjie.layers.LayerDefinition.Source;
+import org.kuangjie.layers.LayerProblem;
+import org.kuangjie.layers.LayerProvider;
+import org.kuangjie.layers.PublishedLayers;
 import org.kuangjie.shared.Actor;
 import org.kuangjie.shared.DomainException;
 import org.kuangjie.shared.Role;
+import org.kuangjie.shared.Text;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -47,14 +56,14 @@ class LayerControllerTest {
   private final MockMvc server;
 
   LayerControllerTest() {
-    server =
-        MockMvcBuilders.standaloneSetup(
-                new LayerController(
-                    PublishedLayersOfCatalogue.create(),
-                    imports.stores.versions(),
-                    imports.stores.published()))
-            .setCustomArgumentResolvers(new GivenActor())
-            .build();
+    server = serverOf(PublishedLayersOfCatalogue.create());
+  }
+
+  private MockMvc serverOf(PublishedLayers layers) {
+    return MockMvcBuilders.standaloneSetup(
+            new LayerController(layers, imports.stores.versions(), imports.stores.published()))
+        .setCustomArgumentResolvers(new GivenActor())
+        .build();
   }
 
   @BeforeEach
@@ -75,6 +84,49 @@ class LayerControllerTest {
     assertThat(redline.at("/extent/1").asDouble()).isCloseTo(29, within(1e-6));
     assertThat(redline.at("/extent/2").asDouble()).isBetween(107.6, 107.8);
     assertThat(named(layers, LayerName.FIRST_RIDGE).hasNonNull("extent")).isFalse();
+  }
+
+  @Test
+  @DisplayName("OGC-28: a configured layer is listed; its features are for the services to read")
+  void configuredLayerIsListed() throws Exception {
+    MockMvc server = serverOf(new PublishedLayers(List.of(new OneConfiguredLayer())));
+    JsonNode answer = get(server, "/api/layers");
+    assertThat(answer.at("/layers/0/name").asString()).isEqualTo("parcels");
+    assertThat(answer.at("/layers/0/configured").asBoolean()).isTrue();
+    assertThat(answer.hasNonNull("problems")).isFalse();
+    assertThatThrownBy(() -> get(server, "/api/layers/parcels/features"))
+        .hasRootCauseInstanceOf(DomainException.class)
+        .rootCause()
+        .hasMessageContaining("published by configuration");
+    actor = new Actor("a", Set.of(Role.ADMINISTRATOR), Set.of());
+    assertThat(get(server, "/api/layers").at("/problems/0/subject").asString())
+        .isEqualTo("broken.yaml");
+  }
+
+  private static final class OneConfiguredLayer implements LayerProvider {
+
+    @Override
+    public List<LayerDefinition> layers() {
+      Text title = Text.of("地块", "Parcels");
+      return List.of(
+          new LayerDefinition(
+              "parcels",
+              title,
+              title,
+              new Source("public.parcels", "编号", "geom", "Polygon", List.of()),
+              Access.PUBLIC,
+              new Presentation(Namespace.KUANGJIE, List.of(), List.of(), List.of())));
+    }
+
+    @Override
+    public boolean isConfigured() {
+      return true;
+    }
+
+    @Override
+    public List<LayerProblem> problems() {
+      return List.of(new LayerProblem("broken.yaml", true, Text.of("坏", "broken")));
+    }
   }
 
   private static JsonNode named(JsonNode layers, String name) {
@@ -240,8 +292,12 @@ class LayerControllerTest {
   }
 
   private JsonNode get(String address) throws Exception {
+    return get(server, address);
+  }
+
+  private static JsonNode get(MockMvc asked, String address) throws Exception {
     String body =
-        server
+        asked
             .perform(MockMvcRequestBuilders.get(URI.create(address)))
             .andReturn()
             .getResponse()

@@ -218,7 +218,8 @@ class SettingsTest {
         .hasSize(1);
     assertThatThrownBy(
             () ->
-                new CatalogueSettings(CatalogueSettings.defaults().search(), 10_001, false, false))
+                new CatalogueSettings(
+                    CatalogueSettings.defaults().search(), 10_001, false, false, 1))
         .hasMessageContaining("corridor-metres");
   }
 

@@ -52,7 +52,12 @@ class SqlFeaturesTest {
                ST_SetSRID(ST_MakePoint(106, 29), 4490)),
               ('b', '乙', NULL, '500102', false, NULL, '2020-01-01', '2021-01-01',
                ST_SetSRID(ST_MakePoint(107, 30), 4490)),
-              ('c', NULL, 7, '500103', true, NULL, '2022-01-01', NULL, NULL)
+              ('c', NULL, 7, '500103', true, NULL, '2022-01-01', NULL, NULL);
+            CREATE TABLE public.pits84 AS
+              SELECT id, "Name", depth, district, open, tags, valid_from, valid_to,
+                     ST_SetSRID(geom, 4326)::geometry(Point, 4326) AS geom
+              FROM public.pits;
+            CREATE INDEX ON public.pits84 USING gist (geom)
             """)
         .update();
     features = new SqlFeatures(source);
@@ -111,6 +116,22 @@ class SqlFeaturesTest {
     assertThatThrownBy(() -> read(asked)).isInstanceOf(DomainException.class);
     assertThatThrownBy(() -> features.count(asked)).isInstanceOf(DomainException.class);
     assertThatThrownBy(() -> features.extent(closed, OFFICER)).isInstanceOf(DomainException.class);
+  }
+
+  @Test
+  @DisplayName("OGC-28: a table in EPSG:4326 is read by boxes like one in EPSG:4490")
+  void readsWgs84() {
+    LayerDefinition layer = pits(Access.PUBLIC);
+    LayerDefinition wgs84 =
+        new LayerDefinition(
+            "pits84",
+            layer.title(),
+            layer.summary(),
+            new Source("public.pits84", "id", "geom", "Point", layer.attributes(), 4326),
+            layer.access(),
+            layer.presentation());
+    FeatureQuery all = FeatureQuery.all(wgs84, Actor.ANONYMOUS);
+    assertThat(ids(all.withBox(new Envelope(105, 106.5, 28, 31)))).containsExactly("a");
   }
 
   private static List<String> ids(FeatureQuery query) {

@@ -1,0 +1,3 @@
+/** What the database's own catalogue says of tables that are to be published. */
+@org.jspecify.annotations.NullMarked
+package org.kuangjie.layers.configured.store;
