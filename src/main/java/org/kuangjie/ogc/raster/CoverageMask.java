@@ -15,25 +15,49 @@ public final class CoverageMask {
 
   private static final int OPAQUE = 255;
 
-  private final int width;
-  private final int height;
-  private final float[] change;
-  private final int[] rowStart;
-  private final int[] rowEnd;
-  private final int[] alpha;
+  private int width;
+  private int height;
+  private float[] change = {};
+  private int[] rowStart = {};
+  private int[] rowEnd = {};
+  private int[] alpha = {};
   private int top;
   private int bottom;
 
   public CoverageMask(int width, int height) {
-    this.width = width;
-    this.height = height;
-    this.change = new float[(width + 2) * height];
-    this.rowStart = new int[height];
-    this.rowEnd = new int[height];
-    this.alpha = new int[width];
+    resize(width, height);
+  }
+
+  /** Makes an empty mask serve a picture of another size. */
+  public void resize(int toWidth, int toHeight) {
+    width = toWidth;
+    height = toHeight;
+    if (change.length < (width + 2) * height) {
+      change = new float[(width + 2) * height];
+    }
+    if (rowStart.length < height) {
+      rowStart = new int[height];
+      rowEnd = new int[height];
+    }
+    if (alpha.length < width) {
+      alpha = new int[width];
+    }
     Arrays.fill(rowStart, width + 2);
-    this.top = height;
-    this.bottom = 0;
+    top = height;
+    bottom = 0;
+  }
+
+  /** Pixels it covers. */
+  public int size() {
+    return width * height;
+  }
+
+  int width() {
+    return width;
+  }
+
+  int height() {
+    return height;
   }
 
   /** Takes one row of a shape. */
@@ -170,6 +194,68 @@ public final class CoverageMask {
     }
     top = height;
     bottom = 0;
+  }
+
+  /**
+   * Lays one premultiplied colour over a picture of the mask's size where the mask is covered, and
+   * empties the mask. The same as {@link #drain} with {@link Pixmap#over}, in one go.
+   */
+  public void paint(Pixmap picture, int colour) {
+    int[] pixels = picture.pixels();
+    for (int y = top; y < bottom; y++) {
+      if (rowStart[y] < rowEnd[y]) {
+        paintRow(pixels, y, colour);
+      }
+    }
+    top = height;
+    bottom = 0;
+  }
+
+  private void paintRow(int[] pixels, int y, int colour) {
+    int shift = y * width - y * (width + 2);
+    int from = y * (width + 2) + rowStart[y];
+    int end = y * (width + 2) + Math.min(rowEnd[y], width);
+    float[] changes = change;
+    float sum = 0;
+    int part = 0;
+    int seen = 0;
+    int mixed = 0;
+    int ink = 0;
+    for (int i = from; i < end; i++) {
+      float by = changes[i];
+      if (by != 0) {
+        changes[i] = 0;
+        sum += by;
+        part = alpha(sum);
+        ink = part == OPAQUE ? colour : Pixmap.scale(colour, part);
+        seen = pixels[i + shift];
+        mixed = Pixmap.blend(ink, seen);
+        pixels[i + shift] = mixed;
+      } else if (part != 0) {
+        int below = pixels[i + shift];
+        if (below != seen) {
+          seen = below;
+          mixed = Pixmap.blend(ink, below);
+        }
+        pixels[i + shift] = mixed;
+      }
+    }
+    finishRow(pixels, y, end + shift, ink);
+  }
+
+  /** Where the right side of a shape lies outside the picture, its row goes on to the end. */
+  private void finishRow(int[] pixels, int y, int at, int ink) {
+    int base = y * (width + 2);
+    if (rowEnd[y] > width) {
+      change[base + width] = 0;
+      change[base + width + 1] = 0;
+    } else if (ink != 0) {
+      for (int i = at; i < (y + 1) * width; i++) {
+        pixels[i] = Pixmap.blend(ink, pixels[i]);
+      }
+    }
+    rowStart[y] = width + 2;
+    rowEnd[y] = 0;
   }
 
   private void drainRow(RowPainter painter, int y) {

@@ -46,6 +46,10 @@ public final class LinePainter {
    * @param closed the last point is the first again
    */
   public void line(double[] xy, int from, int to, boolean closed) {
+    if (2 * half <= WIDTH_WITH_JOINS && cap == Cap.BUTT) {
+      new ThinLine(mask, half).line(xy, from, to, closed);
+      return;
+    }
     int last = to - 2;
     for (int i = from; i < last; i += 2) {
       boolean first = i == from;

@@ -1,9 +1,18 @@
 package org.kuangjie.ogc.raster;
 
+import java.awt.color.ColorSpace;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
+import java.awt.image.DataBufferInt;
+import java.awt.image.DirectColorModel;
+import java.awt.image.Raster;
+import java.awt.image.WritableRaster;
 import java.util.Arrays;
 
 /** A picture of premultiplied ARGB pixels, row by row from the top. */
 public final class Pixmap {
+
+  private static final int[] MASKS = {0xff0000, 0xff00, 0xff, 0xff000000};
 
   private final int width;
   private final int height;
@@ -32,6 +41,23 @@ public final class Pixmap {
   /** Fills everything with one colour, premultiplied ARGB. */
   public void clear(int colour) {
     Arrays.fill(pixels, colour);
+  }
+
+  /** The same pixels for Java2D; what is drawn there appears here. */
+  public BufferedImage image() {
+    DataBufferInt buffer = new DataBufferInt(pixels, pixels.length);
+    DirectColorModel colours =
+        new DirectColorModel(
+            ColorSpace.getInstance(ColorSpace.CS_sRGB),
+            32,
+            MASKS[0],
+            MASKS[1],
+            MASKS[2],
+            MASKS[3],
+            true,
+            DataBuffer.TYPE_INT);
+    WritableRaster raster = Raster.createPackedRaster(buffer, width, height, width, MASKS, null);
+    return new BufferedImage(colours, raster, true, null);
   }
 
   /** A painter that lays one premultiplied colour over what is there. */

@@ -1,0 +1,93 @@
+package org.kuangjie.ogc.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.geotools.api.filter.expression.Expression;
+import org.geotools.api.filter.expression.PropertyName;
+import org.geotools.api.style.Fill;
+import org.geotools.api.style.LineSymbolizer;
+import org.geotools.api.style.PointSymbolizer;
+import org.geotools.api.style.PolygonSymbolizer;
+import org.geotools.api.style.Stroke;
+import org.geotools.api.style.Symbolizer;
+import org.geotools.api.style.TextSymbolizer;
+import org.jspecify.annotations.Nullable;
+
+/** Makes painters of symbolizers, for one map; all that is fixed is reckoned here, once. */
+final class SymbolCompiler {
+
+  private final Scene scene;
+  private final MapProjection projection;
+  private final LabelBoard labels;
+
+  SymbolCompiler(Scene scene, MapProjection projection, LabelBoard labels) {
+    this.scene = scene;
+    this.projection = projection;
+    this.labels = labels;
+  }
+
+  List<SymbolPainter> of(Symbolizer symbolizer) {
+    Lengths lengths = Lengths.of(symbolizer, scene);
+    List<SymbolPainter> painters = new ArrayList<>();
+    if (symbolizer instanceof PolygonSymbolizer polygon) {
+      polygon(polygon, lengths, painters);
+    } else if (symbolizer instanceof LineSymbolizer line) {
+      stroke(line.getStroke(), line.getPerpendicularOffset(), lengths, painters);
+    } else if (symbolizer instanceof PointSymbolizer point && point.getGraphic() != null) {
+      painters.add(new PointPainter(new Stamp(point.getGraphic(), lengths)));
+    } else if (symbolizer instanceof TextSymbolizer text) {
+      painters.add(new TextPainter(text, lengths, labels));
+    }
+    Expression geometry = symbolizer.getGeometry();
+    if (geometry == null || geometry instanceof PropertyName) {
+      return painters;
+    }
+    return painters.stream()
+        .<SymbolPainter>map(painter -> new OtherGeometry(geometry, projection, painter))
+        .toList();
+  }
+
+  private static void polygon(
+      PolygonSymbolizer polygon, Lengths lengths, List<SymbolPainter> painters) {
+    List<SymbolPainter> parts = new ArrayList<>();
+    fill(polygon, polygon.getFill(), lengths, parts);
+    stroke(polygon.getStroke(), polygon.getPerpendicularOffset(), lengths, parts);
+    Displaced moved = Displaced.of(polygon.getDisplacement(), lengths);
+    parts.forEach(part -> painters.add(moved == null ? part : moved.with(part)));
+  }
+
+  private static void fill(
+      Symbolizer symbolizer, @Nullable Fill fill, Lengths lengths, List<SymbolPainter> painters) {
+    if (fill == null) {
+      return;
+    }
+    Measure opacity = Measure.of(fill.getOpacity(), 1, 1);
+    if (fill.getGraphicFill() == null) {
+      painters.add(new FillPainter(new Ink(fill.getColor(), opacity)));
+    } else {
+      TileMaker tiles =
+          new TileMaker(
+              new Stamp(fill.getGraphicFill(), lengths),
+              Margins.of(symbolizer.getOptions().get("graphic-margin"), lengths.factor()));
+      painters.add(new PatternPainter(tiles));
+    }
+  }
+
+  private static void stroke(
+      @Nullable Stroke stroke,
+      @Nullable Expression offset,
+      Lengths lengths,
+      List<SymbolPainter> painters) {
+    if (stroke == null) {
+      return;
+    }
+    SymbolPainter painter =
+        stroke.getGraphicStroke() == null
+            ? new StrokePainter(new StrokeLook(stroke, lengths))
+            : new StampedLine(
+                new Stamp(stroke.getGraphicStroke(), lengths), new StrokeLook(stroke, lengths));
+    Measure distance = lengths.of(offset, 0);
+    boolean straight = distance.isFixed() && distance.of(null) == 0;
+    painters.add(straight ? painter : new OffsetPainter(distance, painter));
+  }
+}
