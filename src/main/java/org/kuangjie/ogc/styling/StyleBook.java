@@ -27,6 +27,12 @@ public class StyleBook {
     return styles(layer).values().iterator().next();
   }
 
+  /** The documents themselves, in the same order. */
+  public List<StyleDocument> documents(LayerDefinition layer) {
+    List<StyleDocument> documents = layer.presentation().styles();
+    return documents.isEmpty() ? List.of(PlainStyle.of(layer.geometryType())) : documents;
+  }
+
   /** An empty name means the default. */
   public Optional<Style> find(LayerDefinition layer, String name) {
     return name.isEmpty()
@@ -38,16 +44,12 @@ public class StyleBook {
    * @throws org.kuangjie.shared.DomainException INVALID when a document is no style we draw
    */
   private Map<String, Style> styles(LayerDefinition layer) {
-    return read.computeIfAbsent(layer, StyleBook::read);
+    return read.computeIfAbsent(layer, this::read);
   }
 
-  private static Map<String, Style> read(LayerDefinition layer) {
+  private Map<String, Style> read(LayerDefinition layer) {
     Map<String, Style> styles = new LinkedHashMap<>();
-    List<StyleDocument> documents = layer.presentation().styles();
-    if (documents.isEmpty()) {
-      documents = List.of(PlainStyle.of(layer.geometryType()));
-    }
-    for (StyleDocument document : documents) {
+    for (StyleDocument document : documents(layer)) {
       byte[] sld = document.sld().getBytes(StandardCharsets.UTF_8);
       StyleReader.read(new ByteArrayInputStream(sld)).stream()
           .flatMap(part -> part.styles().stream())

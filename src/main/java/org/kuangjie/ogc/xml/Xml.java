@@ -22,6 +22,9 @@ import org.xml.sax.SAXParseException;
 /** Elements by local name: the versions of a standard differ in namespaces more than in words. */
 public final class Xml {
 
+  /** Readers go down by recursion; no honest document is nested as deeply. */
+  private static final String DEEPEST = "200";
+
   private Xml() {}
 
   /**
@@ -45,6 +48,7 @@ public final class Xml {
       DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
       factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
       factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+      factory.setAttribute("jdk.xml.maxElementDepth", DEEPEST);
       factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_DTD, "");
       factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
       factory.setXIncludeAware(false);
@@ -63,8 +67,8 @@ public final class Xml {
         DomainException.Kind.INVALID,
         "xml",
         Text.of(
-            "第 %d 行不是合法的 XML，或含有不允许的 DOCTYPE".formatted(line),
-            "Line %d is not well-formed XML, or has a DOCTYPE, which is not allowed"
+            "第 %d 行不是合法的 XML，或含有不允许的 DOCTYPE，或嵌套过深".formatted(line),
+            "Line %d is not well-formed XML, or has a DOCTYPE, which is not allowed, or is nested too deeply"
                 .formatted(line)));
   }
 

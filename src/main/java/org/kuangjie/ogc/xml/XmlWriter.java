@@ -25,6 +25,12 @@ public final class XmlWriter implements AutoCloseable {
     text.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
   }
 
+  /** Before the root element. */
+  public XmlWriter doctype(String root, String systemId) {
+    text.append("<!DOCTYPE ").append(root).append(" SYSTEM \"").append(systemId).append("\">\n");
+    return this;
+  }
+
   public XmlWriter start(String name) {
     endTag();
     text.append('<').append(name);

@@ -1,0 +1,36 @@
+package org.kuangjie.ogc.wms;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** EXCEPTIONS (06-042, 7.3.3.11; 01-068r3, 7.2.3.11): by the names of both versions. */
+enum ExceptionForm {
+  XML("application/vnd.ogc.se_xml"),
+  /** The words written on the map. */
+  INIMAGE("application/vnd.ogc.se_inimage"),
+  /** A map of background alone. */
+  BLANK("application/vnd.ogc.se_blank");
+
+  private final String oldName;
+
+  ExceptionForm(String oldName) {
+    this.oldName = oldName;
+  }
+
+  /** Empty when it is none of them. */
+  static Optional<ExceptionForm> find(String given) {
+    String name = given.trim().toLowerCase(Locale.ROOT);
+    return List.of(values()).stream()
+        .filter(
+            form ->
+                form.name().toLowerCase(Locale.ROOT).equals(name)
+                    || form.oldName.equals(name)
+                    || form == XML && (name.equals("text/xml") || name.equals("application/xml")))
+        .findFirst();
+  }
+
+  String name(WmsVersion version) {
+    return version == WmsVersion.V1_1_1 ? oldName : name();
+  }
+}

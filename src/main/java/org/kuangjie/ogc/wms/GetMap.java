@@ -1,0 +1,77 @@
+package org.kuangjie.ogc.wms;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.kuangjie.ogc.feature.FeatureQuery;
+import org.kuangjie.ogc.render.Scene;
+import org.springframework.stereotype.Component;
+
+/** GetMap (06-042, 7.3; 01-068r3, 7.2). */
+@Component
+class GetMap implements WmsOperation {
+
+  private final LayersParameter layersParameter;
+  private final WmsSettings settings;
+  private final Pictures pictures;
+  private final DrawingQueue queue;
+  private final MapTag tags;
+
+  GetMap(
+      LayersParameter layersParameter,
+      WmsSettings settings,
+      Pictures pictures,
+      DrawingQueue queue,
+      MapTag tags) {
+    this.layersParameter = layersParameter;
+    this.settings = settings;
+    this.pictures = pictures;
+    this.queue = queue;
+    this.tags = tags;
+  }
+
+  @Override
+  public String name() {
+    return "GetMap";
+  }
+
+  @Override
+  public void answer(WmsRequest request, HttpServletResponse response) throws IOException {
+    MapFormat format = MapFormat.get(request.parameters().get("FORMAT"));
+    MapFrame frame = MapFrame.read(request, settings);
+    List<StyledLayer> layers = layersParameter.read(request);
+    layers.forEach(layer -> CrsParameter.check(request.version(), frame.crs(), layer.layer()));
+    List<FeatureQuery> queries = MapQueries.read(request, layers, settings, Clock.systemUTC());
+    int background = BackgroundParameter.read(request, format);
+    Optional<String> tag = tags.find(request, queries);
+    if (MapTag.settle(tag, response)) {
+      return;
+    }
+    Scene scene = scene(frame, background, layers, queries);
+    byte[] picture =
+        queue.draw(Exchange.client(request.actor()), () -> pictures.encode(scene, format));
+    response.setContentType(format.mime());
+    response.setContentLength(picture.length);
+    response.getOutputStream().write(picture);
+  }
+
+  private Scene scene(
+      MapFrame frame, int background, List<StyledLayer> layers, List<FeatureQuery> queries) {
+    List<Scene.Layer> drawn = new ArrayList<>();
+    for (int i = 0; i < layers.size() && frame.showsGround(); i++) {
+      drawn.add(new Scene.Layer(queries.get(i), layers.get(i).style()));
+    }
+    return new Scene(
+        frame.crs(),
+        frame.box(),
+        frame.width(),
+        frame.height(),
+        frame.dotsPerInch(),
+        background,
+        drawn,
+        settings.patience());
+  }
+}
