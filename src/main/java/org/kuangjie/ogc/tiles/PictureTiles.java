@@ -26,6 +26,7 @@ public class PictureTiles {
   private final StyleBook styles;
   private final MapPainter painter;
   private final TileCache cache;
+  private final DrawingPlaces places;
   private final TileSettings settings;
 
   PictureTiles(
@@ -33,11 +34,13 @@ public class PictureTiles {
       StyleBook styles,
       MapPainter painter,
       TileCache cache,
+      DrawingPlaces places,
       TileSettings settings) {
     this.features = features;
     this.styles = styles;
     this.painter = painter;
     this.cache = cache;
+    this.places = places;
     this.settings = settings;
   }
 
@@ -63,10 +66,11 @@ public class PictureTiles {
             features.revision(layer));
     Block block = new Block(at, settings.metatile());
     TileKey key = TileKey.of(source, at);
+    Scene.Layer drawn = new Scene.Layer(FeatureQuery.all(layer, actor), chosen);
     return cache.get(
         key,
         key.at(block.row(), block.col()),
-        () -> draw(key, block, new Scene.Layer(FeatureQuery.all(layer, actor), chosen), format));
+        () -> places.draw(() -> draw(key, block, drawn, format)));
   }
 
   private static DomainException unknownStyle(LayerDefinition layer, String style) {

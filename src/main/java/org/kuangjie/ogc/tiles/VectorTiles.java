@@ -20,11 +20,13 @@ public class VectorTiles {
 
   private final FeatureSource features;
   private final TileCache cache;
+  private final DrawingPlaces places;
   private final TileSettings settings;
 
-  VectorTiles(FeatureSource features, TileCache cache, TileSettings settings) {
+  VectorTiles(FeatureSource features, TileCache cache, DrawingPlaces places, TileSettings settings) {
     this.features = features;
     this.cache = cache;
+    this.places = places;
     this.settings = settings;
   }
 
@@ -40,7 +42,7 @@ public class VectorTiles {
             .map(layer -> source(layer, actor))
             .collect(Collectors.joining("|", "mvt|", ""));
     TileKey key = TileKey.of(source, at);
-    return cache.get(key, key, () -> Map.of(key, make(layers, at, actor)));
+    return cache.get(key, key, () -> Map.of(key, places.draw(() -> make(layers, at, actor))));
   }
 
   private String source(LayerDefinition layer, Actor actor) {

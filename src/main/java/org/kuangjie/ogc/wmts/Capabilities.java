@@ -31,19 +31,19 @@ class Capabilities {
   private final PublishedLayers layers;
   private final StyleBook styles;
   private final TileExtents extents;
-  private final UpdateSequence sequence;
+  private final DocumentNumbers numbers;
   private final ServiceSettings settings;
 
   Capabilities(
       PublishedLayers layers,
       StyleBook styles,
       TileExtents extents,
-      UpdateSequence sequence,
+      DocumentNumbers numbers,
       ServiceSettings settings) {
     this.layers = layers;
     this.styles = styles;
     this.extents = extents;
-    this.sequence = sequence;
+    this.numbers = numbers;
     this.settings = settings;
   }
 
@@ -117,7 +117,7 @@ class Capabilities {
     List<String> names = entries.stream().map(entry -> entry.layer().name()).toList();
     List<Object> reader = List.of(names, actor.isOfficial(), actor.districtCodes());
     return new CapabilitiesWriter.Content(
-        serviceUrl, root, sequence.get(reader, state.hashCode()), entries);
+        serviceUrl, root, numbers.get(reader, state.hashCode()), entries);
   }
 
   private LayerEntry entry(LayerDefinition layer, Actor actor) {

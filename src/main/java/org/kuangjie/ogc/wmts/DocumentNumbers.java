@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
  * capabilities of different readers are counted together, so that no number means two documents.
  */
 @Component
-class UpdateSequence {
+class DocumentNumbers {
 
   private static final int READERS = 1000;
 
