@@ -14,6 +14,9 @@ public final class FeaturePropertyAccessors implements PropertyAccessorFactory {
     return Feature.class.isAssignableFrom(type) ? Properties.INSTANCE : null;
   }
 
+  /** By this GeoTools' id filters ask for the feature's id. */
+  private static final String FEATURE_ID = "@id";
+
   private enum Properties implements PropertyAccessor {
     INSTANCE;
 
@@ -27,6 +30,9 @@ public final class FeaturePropertyAccessors implements PropertyAccessorFactory {
     @SuppressWarnings("unchecked")
     public <T> @Nullable T get(Object object, String xpath, @Nullable Class<T> target) {
       Feature feature = (Feature) object;
+      if (xpath.equals(FEATURE_ID)) {
+        return (T) feature.globalId();
+      }
       String name = xpath.substring(xpath.indexOf(':') + 1);
       if (name.isEmpty() || name.equals(feature.columns().layer().geometryColumn())) {
         return (T) feature.geometry();

@@ -10,7 +10,7 @@ import org.springframework.validation.annotation.Validated;
  * What the services say of themselves in their capabilities.
  *
  * @param baseUrl address clients reach the server by, without slash at the end; empty = as the
- *     request has it, behind trusted proxies as they say
+ *     request has it, behind trusted proxies as they say (Forwarded or X-Forwarded-*)
  * @param title title of the services
  * @param summary abstract of the services
  * @param keywords keywords of the services

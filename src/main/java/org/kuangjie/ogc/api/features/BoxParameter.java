@@ -1,0 +1,84 @@
+package org.kuangjie.ogc.api.features;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.geotools.api.filter.Filter;
+import org.geotools.api.filter.FilterFactory;
+import org.geotools.factory.CommonFactoryFinder;
+import org.kuangjie.layers.LayerDefinition;
+import org.kuangjie.ogc.api.cql.QueryGeometry;
+import org.kuangjie.ogc.crs.MapCrs;
+import org.kuangjie.shared.DomainException;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+
+/** The parameter {@code bbox} (OGC 17-069r4, 7.15.3; {@code bbox-crs} of OGC 18-058r1). */
+final class BoxParameter {
+
+  private static final FilterFactory FACTORY = CommonFactoryFinder.getFilterFactory();
+
+  private BoxParameter() {}
+
+  /**
+   * Features that meet the box, and those without geometry.
+   *
+   * @throws DomainException INVALID when it is no box
+   */
+  static Filter parse(String text, MapCrs crs, LayerDefinition layer) {
+    List<Double> numbers = numbers(text);
+    Filter nowhere = FACTORY.isNull(FACTORY.property(layer.geometryColumn()));
+    return meeting(numbers, crs, layer).<Filter>map(met -> FACTORY.or(met, nowhere)).orElse(nowhere);
+  }
+
+  private static java.util.Optional<Filter> meeting(
+      List<Double> numbers, MapCrs crs, LayerDefinition layer) {
+    Geometry box;
+    try {
+      box = QueryGeometry.box(numbers, crs, "bbox");
+    } catch (DomainException e) {
+      if (e.code().equals("parameter")) {
+        throw e;
+      }
+      // The system has no such points, so nothing can lie there.
+      return java.util.Optional.empty();
+    }
+    List<Filter> parts = new ArrayList<>();
+    for (int i = 0; i < box.getNumGeometries(); i++) {
+      Geometry part = box.getGeometryN(i);
+      Envelope bounds = part.getEnvelopeInternal();
+      if (Double.isFinite(bounds.getMinX() + bounds.getMinY() + bounds.getArea())) {
+        parts.add(
+            FACTORY.intersects(
+                FACTORY.property(layer.geometryColumn()), FACTORY.literal(part)));
+      }
+    }
+    return parts.stream().reduce((one, other) -> FACTORY.or(one, other));
+  }
+
+  private static List<Double> numbers(String text) {
+    String[] parts = text.split(",", -1);
+    List<Double> numbers = new ArrayList<>();
+    try {
+      for (String part : parts) {
+        double number = Double.parseDouble(part.trim());
+        if (!Double.isFinite(number)) {
+          throw invalid();
+        }
+        numbers.add(number);
+      }
+    } catch (NumberFormatException e) {
+      throw invalid();
+    }
+    if (numbers.size() != 4 && numbers.size() != 6) {
+      throw invalid();
+    }
+    return numbers;
+  }
+
+  private static DomainException invalid() {
+    return DomainException.invalid(
+        "bbox",
+        "参数 bbox 须为以逗号分隔的 4 个或 6 个数，先最小后最大",
+        "bbox is 4 or 6 numbers separated by commas, the smallest first");
+  }
+}

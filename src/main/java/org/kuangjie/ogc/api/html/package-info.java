@@ -1,0 +1,3 @@
+/** The pages of the OGC API for people. */
+@org.jspecify.annotations.NullMarked
+package org.kuangjie.ogc.api.html;
