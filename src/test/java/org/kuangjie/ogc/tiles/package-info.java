@@ -1,0 +1,3 @@
+/** Tests of the tiles. */
+@org.jspecify.annotations.NullMarked
+package org.kuangjie.ogc.tiles;
