@@ -13,6 +13,7 @@ import org.geotools.api.filter.PropertyIsLike;
 import org.geotools.api.filter.PropertyIsNotEqualTo;
 import org.geotools.api.filter.expression.Expression;
 import org.geotools.api.filter.expression.Literal;
+import org.kuangjie.shared.DomainException;
 
 /**
  * Comparisons in SQL, true exactly where GeoTools finds them true: nothing equals or precedes null,
@@ -104,7 +105,14 @@ final class ComparisonSql {
                     .map(value -> SqlText.format("%s = ANY (%s::text[])", value, list.sql())));
   }
 
+  /**
+   * @throws DomainException INVALID {@code filter-order} when geometry is to be ordered
+   */
   private Optional<SqlText> ordered(Expression left, String sign, Expression right) {
+    if (isGeometry(left) || isGeometry(right)) {
+      throw DomainException.invalid(
+          "filter-order", "图形不能比较大小", "Geometry cannot be compared by size");
+    }
     return pair(left, right).flatMap(pair -> ordered(pair, sign, left, right));
   }
 
@@ -134,6 +142,10 @@ final class ComparisonSql {
     } catch (NumberFormatException e) {
       return false;
     }
+  }
+
+  private boolean isGeometry(Expression expression) {
+    return expressions.find(expression).filter(o -> o.kind() == ColumnKind.GEOMETRY).isPresent();
   }
 
   private Optional<Pair> pair(Expression left, Expression right) {

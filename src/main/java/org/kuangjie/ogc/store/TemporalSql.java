@@ -2,6 +2,7 @@ package org.kuangjie.ogc.store;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.geotools.api.filter.expression.Expression;
 import org.geotools.api.filter.expression.Literal;
@@ -121,7 +122,11 @@ final class TemporalSql {
   }
 
   private static Span literal(Object value) {
-    if (value instanceof TimePeriod period) {
+    if (value instanceof LocalDate day) {
+      SqlText begin = bound(day.atStartOfDay(SqlLiterals.CHINA).toInstant());
+      SqlText end = bound(day.plusDays(1).atStartOfDay(SqlLiterals.CHINA).toInstant().minusMillis(1));
+      return new Span(begin, end, true, false);
+    } else if (value instanceof TimePeriod period) {
       return new Span(bound(period.begin()), bound(period.end()), false, false);
     } else if (value instanceof org.geotools.api.temporal.Period period) {
       return new Span(
