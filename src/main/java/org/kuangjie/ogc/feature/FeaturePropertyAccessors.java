@@ -25,12 +25,12 @@ public final class FeaturePropertyAccessors implements PropertyAccessorFactory {
       return object instanceof Feature;
     }
 
-    /** The geometry by its column's name, as default geometry, or by GML's generic names. */
+    /** The geometry by its column's name or as default geometry; the id as GML's attribute. */
     @Override
     @SuppressWarnings("unchecked")
     public <T> @Nullable T get(Object object, String xpath, @Nullable Class<T> target) {
       Feature feature = (Feature) object;
-      if (xpath.equals(FEATURE_ID)) {
+      if (xpath.equals(FEATURE_ID) || xpath.equals("@gml:id")) {
         return (T) feature.globalId();
       }
       String name = xpath.substring(xpath.indexOf(':') + 1);
