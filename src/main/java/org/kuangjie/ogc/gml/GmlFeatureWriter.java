@@ -24,6 +24,8 @@ public final class GmlFeatureWriter {
   private final byte[][] opening;
   private final byte[][] closing;
   private final boolean[] quick;
+  private final int[] before;
+  private final boolean[] first;
   private final String geometry;
 
   public GmlFeatureWriter(ByteText out, GmlDialect dialect, GmlCrs crs, FeatureColumns columns) {
@@ -40,8 +42,17 @@ public final class GmlFeatureWriter {
     this.opening = new byte[attributes.size()][];
     this.closing = new byte[attributes.size()][];
     this.quick = new boolean[attributes.size()];
+    this.first = new boolean[attributes.size()];
+    this.before =
+        StandardProperties.columns().stream()
+            .mapToInt(columns::indexOf)
+            .filter(i -> i >= 0)
+            .toArray();
     for (int i = 0; i < attributes.size(); i++) {
-      String name = prefix + XmlNames.encode(attributes.get(i).name());
+      String column = attributes.get(i).name();
+      first[i] = StandardProperties.is(column);
+      String name =
+          first[i] ? StandardProperties.element(column) : prefix + XmlNames.encode(column);
       opening[i] = ByteText.bytes("<" + name + ">");
       closing[i] = ByteText.bytes("</" + name + ">");
       quick[i] = attributes.get(i).type().equals("text");
@@ -64,14 +75,16 @@ public final class GmlFeatureWriter {
    */
   public void write(Feature feature, String declarations) {
     out.raw(start).raw(XmlNames.encodePart(feature.id())).raw('"').raw(declarations).raw('>');
+    for (int i : before) {
+      value(i, feature.value(i));
+    }
     Shape shape = feature.shape();
     if (shape != null && shape.vertexCount() > 0) {
       shapes.bounds(shape);
     }
     for (int i = 0; i < opening.length; i++) {
-      Object value = feature.value(i);
-      if (value != null) {
-        value(i, value);
+      if (!first[i]) {
+        value(i, feature.value(i));
       }
     }
     if (shape != null) {
@@ -82,12 +95,13 @@ public final class GmlFeatureWriter {
     out.raw(end);
   }
 
-  private void value(int index, Object value) {
+  private void value(int index, @Nullable Object value) {
+    if (value == null) {
+      return;
+    }
     if (value instanceof List<?> list) {
       for (@Nullable Object member : list) {
-        if (member != null) {
-          value(index, member);
-        }
+        value(index, member);
       }
       return;
     }

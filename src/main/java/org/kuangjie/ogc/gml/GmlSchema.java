@@ -48,7 +48,9 @@ public final class GmlSchema {
     xml.start("xsd:complexContent");
     xml.start("xsd:extension").attribute("base", "gml:AbstractFeatureType");
     xml.start("xsd:sequence");
-    layer.attributes().forEach(attribute -> attribute(xml, attribute));
+    layer.attributes().stream()
+        .filter(attribute -> !StandardProperties.is(attribute.name()))
+        .forEach(attribute -> attribute(xml, attribute));
     xml.start("xsd:element")
         .attribute("name", XmlNames.encode(layer.geometryColumn()))
         .attribute("type", geometryType(layer.geometryType()))

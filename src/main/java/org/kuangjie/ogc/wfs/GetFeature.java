@@ -46,7 +46,7 @@ class GetFeature implements WfsOperation {
     write(request, format, answer, response);
   }
 
-  private static OutputFormat format(WfsRequest request) {
+  static OutputFormat format(WfsRequest request) {
     return request
         .find("outputFormat")
         .map(
@@ -105,7 +105,7 @@ class GetFeature implements WfsOperation {
     }
   }
 
-  private static String contentType(WfsRequest request, OutputFormat format) {
+  static String contentType(WfsRequest request, OutputFormat format) {
     String type =
         request
             .find("outputFormat")

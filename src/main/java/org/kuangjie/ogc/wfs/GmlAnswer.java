@@ -24,6 +24,7 @@ final class GmlAnswer {
   private final GmlDialect dialect;
   private final String url;
   private final boolean latest;
+  private String lockId = "";
 
   GmlAnswer(OutputStream stream, GmlDialect dialect, String url) {
     this.out = new ByteText(stream);
@@ -32,10 +33,19 @@ final class GmlAnswer {
     this.latest = dialect == GmlDialect.GML32;
   }
 
+  /** The features are locked. */
+  GmlAnswer withLock(String id) {
+    lockId = id;
+    return this;
+  }
+
   void write(Answer answer) {
     out.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<wfs:FeatureCollection");
     out.raw(declarations(layers(answer)));
     numbers(answer.matched(), answer.returned(), answer.hits());
+    if (!lockId.isEmpty()) {
+      out.raw(" lockId=\"").xml(lockId).raw('"');
+    }
     if (latest) {
       answer.next().ifPresent(link -> out.raw(" next=\"").xml(link).raw('"'));
       answer.previous().ifPresent(link -> out.raw(" previous=\"").xml(link).raw('"'));

@@ -26,6 +26,7 @@ import org.kuangjie.ogc.gml.XmlNames;
 import org.kuangjie.ogc.request.OgcException;
 import org.kuangjie.shared.Actor;
 import org.springframework.stereotype.Component;
+import org.w3c.dom.Element;
 
 /** Understands queries: types, systems, filters and names, for whom they may be. */
 @Component
@@ -65,6 +66,21 @@ class QueryReader {
         geometry,
         sorting(text, layers.get(0)),
         text);
+  }
+
+  /**
+   * The filter of an action on one layer.
+   *
+   * @throws OgcException as {@link #read}
+   */
+  Filter filter(Element element, LayerDefinition layer, WfsVersion version, Actor actor) {
+    MapCrs crs = ServedCrs.of(layer).get(0);
+    GmlReader geometries = new GmlReader(crs, version.isNorthFirst(crs), false);
+    PropertyPaths paths = new PropertyPaths(List.of(layer), List.of());
+    Filter filter =
+        (Filter) new FilterReader(geometries, paths).read(element).accept(new DecodedIds(), null);
+    requireOwnIds(filter, List.of(layer), actor);
+    return filter;
   }
 
   private List<LayerDefinition> layers(QueryText text, WfsVersion version, Actor actor) {

@@ -45,7 +45,7 @@ class RequestQueries {
     if (request.document() != null) {
       for (Element child : Xml.children(request.document())) {
         switch (Xml.name(child)) {
-          case "Query" -> texts.add(QueryTexts.of(child));
+          case "Query", "Lock" -> texts.add(QueryTexts.of(child));
           case "StoredQuery" -> {
             isById = StoredQuery.builtIn(child.getAttribute("id")).isPresent();
             texts.addAll(stored(child, request));
