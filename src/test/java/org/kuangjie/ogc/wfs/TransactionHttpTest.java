@@ -26,7 +26,7 @@ class TransactionHttpTest {
   private static final String INSERT =
       """
       <wfs:Insert handle="new">
-        <kj:first_ridge>
+        <kj:urban_boundary>
           <kj:code>TEST-EDIT</kj:code><kj:kind>山脊</kj:kind><kj:name>试</kj:name>
           <kj:valid_from>2024-01-01</kj:valid_from>
           <kj:geom><gml:MultiSurface srsName="urn:ogc:def:crs:EPSG::4490"><gml:surfaceMember>
@@ -34,21 +34,21 @@ class TransactionHttpTest {
               <gml:posList>30.9 108.9 30.9 108.91 30.91 108.91 30.91 108.9 30.9 108.9</gml:posList>
             </gml:LinearRing></gml:exterior></gml:Polygon>
           </gml:surfaceMember></gml:MultiSurface></kj:geom>
-        </kj:first_ridge>
+        </kj:urban_boundary>
       </wfs:Insert>
       """;
   private static final String UPDATE =
       """
-      <wfs:Update typeName="kj:first_ridge">
+      <wfs:Update typeName="kj:urban_boundary">
         <wfs:Property><wfs:ValueReference>kj:name</wfs:ValueReference>
           <wfs:Value>%s</wfs:Value></wfs:Property>
-        <fes:Filter><fes:ResourceId rid="first_ridge.TEST-EDIT"/></fes:Filter>
+        <fes:Filter><fes:ResourceId rid="urban_boundary.TEST-EDIT"/></fes:Filter>
       </wfs:Update>
       """;
   private static final String DELETE =
       """
-      <wfs:Delete typeName="kj:first_ridge">
-        <fes:Filter><fes:ResourceId rid="first_ridge.TEST-EDIT"/></fes:Filter>
+      <wfs:Delete typeName="kj:urban_boundary">
+        <fes:Filter><fes:ResourceId rid="urban_boundary.TEST-EDIT"/></fes:Filter>
       </wfs:Delete>
       """;
 
@@ -61,7 +61,7 @@ class TransactionHttpTest {
     assertThat(inserted)
         .contains("<wfs:totalInserted>1</wfs:totalInserted>")
         .contains("handle=\"new\"")
-        .contains("rid=\"first_ridge.TEST-EDIT\"");
+        .contains("rid=\"urban_boundary.TEST-EDIT\"");
     try {
       assertThat(read()).contains("<kj:name>试</kj:name>").contains("30.91");
       assertThat(ok(transaction("", UPDATE.formatted("改名")))).contains("totalUpdated>1<");
@@ -82,7 +82,7 @@ class TransactionHttpTest {
               planner()
                   .get(
                       "/wfs?service=WFS&version=2.0.0&request=GetFeatureWithLock&expiry=60"
-                          + "&typeNames=kj:first_ridge&resourceId=first_ridge.TEST-EDIT"));
+                          + "&typeNames=kj:urban_boundary&resourceId=urban_boundary.TEST-EDIT"));
       String lock = found("lockId=\"([^\"]+)\"", locked);
       assertThat(locked).contains("<kj:name>试</kj:name>");
       assertThat(transaction("", UPDATE.formatted("x")).body())
@@ -99,8 +99,8 @@ class TransactionHttpTest {
       String again =
           planner()
               .get(
-                  "/wfs?service=WFS&version=2.0.0&request=LockFeature&typeNames=kj:first_ridge"
-                      + "&resourceId=first_ridge.TEST-EDIT")
+                  "/wfs?service=WFS&version=2.0.0&request=LockFeature&typeNames=kj:urban_boundary"
+                      + "&resourceId=urban_boundary.TEST-EDIT")
               .body();
       assertThat(again).contains("CannotLockAllFeatures");
       assertThat(
@@ -128,7 +128,7 @@ class TransactionHttpTest {
       String answer = ok(planner().send("POST", "/wfs", "text/xml", old));
       ok(transaction("", DELETE));
       assertThat(answer)
-          .contains("fid=\"first_ridge.TEST-EDIT\"")
+          .contains("fid=\"urban_boundary.TEST-EDIT\"")
           .contains(version.equals("1.1.0") ? "totalInserted>1<" : "<wfs:SUCCESS/>");
     }
   }
@@ -146,7 +146,7 @@ class TransactionHttpTest {
             "/wfs",
             "text/xml",
             START.formatted("")
-                + INSERT.replace("first_ridge", "zones_key_mining")
+                + INSERT.replace("urban_boundary", "zones_key_mining")
                 + "</wfs:Transaction>");
     assertThat(answer.statusCode()).isEqualTo(403);
     assertThat(answer.body()).contains("OperationProcessingFailed").contains("不能在线编辑");
@@ -157,13 +157,13 @@ class TransactionHttpTest {
   void refusesWrongActions() {
     for (String wrong :
         new String[] {
-          INSERT.replace("kj:first_ridge", "kj:nowhere"),
+          INSERT.replace("kj:urban_boundary", "kj:nowhere"),
           INSERT.replace("kj:code", "kj:codex"),
           INSERT.replace("2024-01-01", "yesterday"),
           INSERT.replace("108.91 30.91", "x y"),
           INSERT.replaceAll("<kj:geom>(?s:.*)</kj:geom>", ""),
           UPDATE.formatted("x"),
-          UPDATE.formatted("x").replace("first_ridge.TEST-EDIT", "first_ridge"),
+          UPDATE.formatted("x").replace("urban_boundary.TEST-EDIT", "urban_boundary"),
           DELETE,
           DELETE.replaceAll("<fes:Filter>(?s:.*)</fes:Filter>", ""),
           "<wfs:Explode/>"
@@ -187,7 +187,7 @@ class TransactionHttpTest {
   private String read() {
     return ok(
         planner()
-            .get("/wfs?service=WFS&version=2.0.0&request=GetFeature&typeNames=kj:first_ridge"));
+            .get("/wfs?service=WFS&version=2.0.0&request=GetFeature&typeNames=kj:urban_boundary"));
   }
 
   private TestClient planner() {
