@@ -2,6 +2,9 @@ package org.kuangjie.compliance.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -60,7 +63,10 @@ class CheckController {
   @PostMapping(path = "/api/checks", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   @PreAuthorize("isAuthenticated()")
   @Operation(summary = "核查矿界文件 / check a boundary file")
-  ResponseEntity<CheckReport> checkFile(
+  @ApiResponse(
+      responseCode = "201",
+      content = @Content(schema = @Schema(implementation = CheckReport.class)))
+  ResponseEntity<byte[]> checkFile(
       @RequestPart("boundary") MultipartFile boundary,
       @Parameter(hidden = true) HttpServletRequest form,
       @RequestParam(required = false) @Nullable String crs,
@@ -70,7 +76,7 @@ class CheckController {
     String name = boundary.getOriginalFilename() == null ? "" : boundary.getOriginalFilename();
     CheckRequest asked = RequestReader.read(requestPart(form));
     return created(
-        checks.check(BoundaryInput.ofFile(boundary.getBytes(), name, crs), asked, actor));
+        checks.checkSealed(BoundaryInput.ofFile(boundary.getBytes(), name, crs), asked, actor));
   }
 
   private static String requestPart(HttpServletRequest form) throws IOException, ServletException {
@@ -102,13 +108,19 @@ class CheckController {
   @PostMapping("/api/checks")
   @PreAuthorize("isAuthenticated()")
   @Operation(summary = "核查GeoJSON或粘贴的坐标 / check a GeoJSON geometry or pasted corners")
-  ResponseEntity<CheckReport> checkBody(@RequestBody JsonNode body, Actor actor) {
+  @ApiResponse(
+      responseCode = "201",
+      content = @Content(schema = @Schema(implementation = CheckReport.class)))
+  ResponseEntity<byte[]> checkBody(@RequestBody JsonNode body, Actor actor) {
     CheckBody read = CheckBody.of(body);
-    return created(checks.check(read.boundary(), read.request(), actor));
+    return created(checks.checkSealed(read.boundary(), read.request(), actor));
   }
 
-  private static ResponseEntity<CheckReport> created(CheckReport report) {
-    return ResponseEntity.created(URI.create("/api/checks/" + report.id())).body(report);
+  /** The text as it is kept; a report is written once. */
+  private static ResponseEntity<byte[]> created(BoundaryChecks.Sealed sealed) {
+    return ResponseEntity.created(URI.create("/api/checks/" + sealed.report().id()))
+        .contentType(MediaType.APPLICATION_JSON)
+        .body(sealed.json().getBytes(StandardCharsets.UTF_8));
   }
 
   @GetMapping("/api/checks")

@@ -223,7 +223,7 @@ class ReplayTest {
     CheckReport report = check(QUARRY);
     unguarded(
         "boundary_check",
-        "UPDATE compliance.boundary_check SET report = report - 'evidence' WHERE id = '%s'"
+        "UPDATE compliance.boundary_check SET report = (report::jsonb - 'evidence')::json WHERE id = '%s'"
             .formatted(report.id()));
     assertThatThrownBy(() -> replay(report))
         .isInstanceOf(DomainException.class)
