@@ -31,6 +31,9 @@ public interface BoundaryChecks {
   /** Empty when there is no such check or the actor may not see it. */
   Optional<CheckReport> find(UUID id, Actor actor);
 
+  /** As {@link #find}, the text of {@link Sealed#json()}. */
+  Optional<String> findJson(UUID id, Actor actor);
+
   /**
    * The boundary of a check, for other software. Read again from what was handed in.
    *

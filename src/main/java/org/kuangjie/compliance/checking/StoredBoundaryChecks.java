@@ -108,6 +108,11 @@ class StoredBoundaryChecks implements BoundaryChecks {
   }
 
   @Override
+  public Optional<String> findJson(UUID id, Actor actor) {
+    return visible(id, actor).map(StoredCheck::report);
+  }
+
+  @Override
   public WrittenBoundary writeBoundary(
       UUID id, BoundaryFormat format, @Nullable Crs crs, Actor actor) {
     StoredCheck row = visible(id, actor).orElseThrow(() -> notFound(id));

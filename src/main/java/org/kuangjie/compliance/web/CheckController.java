@@ -118,9 +118,14 @@ class CheckController {
 
   /** The text as it is kept; a report is written once. */
   private static ResponseEntity<byte[]> created(BoundaryChecks.Sealed sealed) {
-    return ResponseEntity.created(URI.create("/api/checks/" + sealed.report().id()))
+    URI place = URI.create("/api/checks/" + sealed.report().id());
+    return written(ResponseEntity.created(place), sealed.json());
+  }
+
+  private static ResponseEntity<byte[]> written(ResponseEntity.BodyBuilder answer, String json) {
+    return answer
         .contentType(MediaType.APPLICATION_JSON)
-        .body(sealed.json().getBytes(StandardCharsets.UTF_8));
+        .body(json.getBytes(StandardCharsets.UTF_8));
   }
 
   @GetMapping("/api/checks")
@@ -136,15 +141,19 @@ class CheckController {
   @GetMapping("/api/checks/{id}")
   @PreAuthorize("isAuthenticated()")
   @Operation(summary = "一次核查的报告 / the report of one check")
-  CheckReport get(@PathVariable UUID id, Actor actor) {
-    return checks.find(id, actor).orElseThrow(() -> unknown(id));
+  @ApiResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = CheckReport.class)))
+  ResponseEntity<byte[]> get(@PathVariable UUID id, Actor actor) {
+    String report = checks.findJson(id, actor).orElseThrow(() -> unknown(id));
+    return written(ResponseEntity.ok(), report);
   }
 
   @GetMapping(path = "/api/checks/{id}/findings.geojson", produces = "application/geo+json")
   @PreAuthorize("isAuthenticated()")
   @Operation(summary = "矿界与冲突位置 / the boundary and the places of its findings")
   Map<String, Object> findings(@PathVariable UUID id, Actor actor) {
-    return ReportGeoJson.of(get(id, actor));
+    return ReportGeoJson.of(checks.find(id, actor).orElseThrow(() -> unknown(id)));
   }
 
   @GetMapping("/api/checks/{id}/boundary")
