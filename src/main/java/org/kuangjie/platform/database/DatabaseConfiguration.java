@@ -1,5 +1,6 @@
 package org.kuangjie.platform.database;
 
+import org.kuangjie.platform.database.store.SnapshotTransactions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.orm.jpa.JpaVendorAdapter;

@@ -1,4 +1,4 @@
-package org.kuangjie.platform.database;
+package org.kuangjie.platform.database.store;
 
 import jakarta.persistence.EntityManager;
 import java.sql.Connection;
@@ -14,7 +14,7 @@ import org.springframework.transaction.support.DelegatingTransactionDefinition;
  * transaction. Spring would ask for the isolation of the session, set it and set it back: three
  * statements more for each, and a check has two.
  */
-class SnapshotTransactions extends HibernateJpaDialect {
+public class SnapshotTransactions extends HibernateJpaDialect {
 
   private static final long serialVersionUID = 1L;
 
