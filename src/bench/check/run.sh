@@ -88,13 +88,17 @@ search_distances >"$out/distances.txt"
 [ -s "$out/distances.txt" ] || { echo "src/docs/configuration.md names no search distance" >&2; exit 1; }
 echo "machine: $(nproc) cores, $(awk '/MemTotal/ {printf "%.0f GiB", $2 / 1048576}' /proc/meminfo), $(sed -n 's/^model name.*: //p' /proc/cpuinfo | head -n 1)"
 echo "$(java -version 2>&1 | head -n 1); $(pgbench --version)"
+# A sample drawn by another generator or from other files is drawn again.
+generator=$(cd "$root" && find gis-data src/main/java/org/kuangjie/catalogue/sample -type f | LC_ALL=C sort | xargs -d '\n' cat | sha256sum)
 for scale in $scales; do
   export KUANGJIE_DATA_DIR=$root/data/bench-$scale
   mkdir -p "$KUANGJIE_DATA_DIR"
-  if [ ! -f "$KUANGJIE_DATA_DIR/loaded" ]; then
+  if [ "$(cat "$KUANGJIE_DATA_DIR/loaded" 2>/dev/null)" != "$generator" ]; then
     echo "loading the sample at scale $scale …" >&2
+    rm -rf "$KUANGJIE_DATA_DIR"
+    mkdir -p "$KUANGJIE_DATA_DIR"
     "$root/bin/kuangjie" sample --scale "$scale" >&2
-    touch "$KUANGJIE_DATA_DIR/loaded"
+    echo "$generator" >"$KUANGJIE_DATA_DIR/loaded"
   fi
   start_server
   PGHOST=$(connection host) PGPORT=$(connection port) PGDATABASE=$(connection database) PGUSER=$(connection user) PGPASSWORD=$(connection password)

@@ -9,6 +9,14 @@ public interface Districts {
 
   List<District> list(LocalDate day);
 
+  /**
+   * As {@link #list(LocalDate)}, of the version of the layer a check has read.
+   *
+   * @param layerVersion id of a version of {@link LayerName#DISTRICTS}
+   * @param reference the one in force, which the groups above the districts come from
+   */
+  List<District> list(LocalDate day, long layerVersion, Minerals.ReferenceVersion reference);
+
   Optional<District> find(String code, LocalDate day);
 
   /** Authorities with any jurisdiction over the district on the day. */

@@ -21,10 +21,18 @@ public interface BoundaryChecks {
    * @throws org.kuangjie.shared.DomainException INVALID when the file is no boundary file at all,
    *     the mineral, plan or authority is unknown, or the existing right is not held
    */
-  CheckReport check(BoundaryInput input, CheckRequest request, Actor actor);
+  Sealed checkSealed(BoundaryInput input, CheckRequest request, Actor actor);
+
+  /** As {@link #checkSealed}, for who does not pass the text on. */
+  default CheckReport check(BoundaryInput input, CheckRequest request, Actor actor) {
+    return checkSealed(input, request, actor).report();
+  }
 
   /** Empty when there is no such check or the actor may not see it. */
   Optional<CheckReport> find(UUID id, Actor actor);
+
+  /** As {@link #find}, the text of {@link Sealed#json()}. */
+  Optional<String> findJson(UUID id, Actor actor);
 
   /**
    * The boundary of a check, for other software. Read again from what was handed in.
@@ -53,6 +61,12 @@ public interface BoundaryChecks {
    *     that is no longer held; CONFLICT for a check stored before its plan and lists were kept
    */
   Replay replay(UUID id, Actor actor);
+
+  /**
+   * @param json the report as it is kept: {@code id}, {@code hash}, then the members in the
+   *     canonical form the hash was made over
+   */
+  record Sealed(CheckReport report, String json) {}
 
   /** One line of the list. */
   record Summary(UUID id, Instant createdAt, Verdict overall, Text sentence) {}

@@ -49,6 +49,27 @@ record GridWindow(int detail, int west, int south, int columns, int rows) {
         Plane.PRECISION.makePrecise(LAT_ORIGIN + (south + row) * (LAT_STEP / detail)));
   }
 
+  /** Column of the whole grid a longitude lies in, with its fraction. */
+  double column(double longitude) {
+    return (longitude - LON_ORIGIN) / (LON_STEP / detail);
+  }
+
+  /** Row of the whole grid a latitude lies in, with its fraction. */
+  double row(double latitude) {
+    return (latitude - LAT_ORIGIN) / (LAT_STEP / detail);
+  }
+
+  /** The place at a column and row of the whole grid. */
+  Coordinate at(double column, double row) {
+    return new Coordinate(
+        Plane.PRECISION.makePrecise(LON_ORIGIN + column * (LON_STEP / detail)),
+        Plane.PRECISION.makePrecise(LAT_ORIGIN + row * (LAT_STEP / detail)));
+  }
+
+  double cellKilometres() {
+    return LAT_STEP / detail * Plane.KM_PER_LAT;
+  }
+
   Envelope envelope(int fromColumn, int fromRow, int toColumn, int toRow) {
     return new Envelope(place(fromColumn, fromRow), place(toColumn, toRow));
   }

@@ -15,7 +15,6 @@ import org.locationtech.jts.geom.Polygon;
 final class PatchLayers {
 
   private static final String APPROVED = "2022-10-30";
-  private static final int REDLINE_VERTICES = 2000;
   private static final double REDLINE_MIN_KM2 = 0.06;
   private static final double PATCH_MIN_KM2 = 0.06;
   private static final double TOWN_MIN_KM2 = 0.2;
@@ -34,8 +33,9 @@ final class PatchLayers {
     this.reserves = reserves;
   }
 
+  /** As it is delivered: one feature of many parts for each district and category. */
   Stream<LayerFeature> redLine() {
-    return windows(this::redLineIn);
+    return districts.stream().flatMap(district -> redLineOf(district).stream());
   }
 
   Stream<LayerFeature> farmland() {
@@ -55,13 +55,17 @@ final class PatchLayers {
       BiFunction<District, NumberedWindow, List<LayerFeature>> draw) {
     return districts.stream()
         .flatMap(
-            district -> {
-              List<GridWindow> windows = GridWindow.over(district.envelope(), spec.detail());
-              return IntStream.range(0, windows.size())
-                  .mapToObj(i -> new NumberedWindow(i, windows.get(i)))
-                  .filter(w -> district.meets(Plane.FACTORY.toGeometry(w.window().envelope())))
-                  .flatMap(window -> draw.apply(district, window).stream());
-            });
+            district ->
+                windowsOf(district).stream()
+                    .flatMap(window -> draw.apply(district, window).stream()));
+  }
+
+  private List<NumberedWindow> windowsOf(District district) {
+    List<GridWindow> windows = GridWindow.over(district.envelope(), spec.detail());
+    return IntStream.range(0, windows.size())
+        .mapToObj(i -> new NumberedWindow(i, windows.get(i)))
+        .filter(w -> district.meets(Plane.FACTORY.toGeometry(w.window().envelope())))
+        .toList();
   }
 
   private record NumberedWindow(int number, GridWindow window) {
@@ -83,11 +87,10 @@ final class PatchLayers {
     return Tracing.trace(district, w.window(), ceiling, field, minimum(minimum));
   }
 
-  private List<LayerFeature> redLineIn(District district, NumberedWindow w) {
-    List<Polygon> all = trace(district, w, landscape::redLine, REDLINE_MIN_KM2);
+  private List<LayerFeature> redLineOf(District district) {
     List<Polygon> core = new ArrayList<>();
     List<Polygon> general = new ArrayList<>();
-    for (Polygon polygon : all) {
+    for (Polygon polygon : traceRedLine(district)) {
       Geometry cores = reserves.coresNear(polygon.getEnvelopeInternal());
       if (cores.isEmpty() || !cores.intersects(polygon)) {
         general.add(polygon);
@@ -96,10 +99,22 @@ final class PatchLayers {
         general.addAll(sizable(Shapes.difference(polygon, cores)));
       }
     }
+    List<Polygon> all = new ArrayList<>(core);
+    all.addAll(general);
+    GridWindow grid = GridWindow.over(district.envelope(), spec.detail()).get(0);
+    Digitising digitising = new Digitising(grid, all, spec.seed());
     List<LayerFeature> features = new ArrayList<>();
-    addRedLine(features, district, w, "core", core);
-    addRedLine(features, district, w, "general", general);
+    addRedLine(features, district, "core", core, digitising);
+    addRedLine(features, district, "general", general, digitising);
     return features;
+  }
+
+  /** Parts of neighbouring windows are joined again. */
+  private List<Polygon> traceRedLine(District district) {
+    List<Polygon> traced = new ArrayList<>();
+    List<NumberedWindow> windows = windowsOf(district);
+    windows.forEach(w -> traced.addAll(trace(district, w, landscape::redLine, REDLINE_MIN_KM2)));
+    return windows.size() == 1 ? traced : Shapes.polygons(Shapes.union(traced));
   }
 
   private List<Polygon> sizable(Geometry geometry) {
@@ -109,20 +124,21 @@ final class PatchLayers {
         .toList();
   }
 
-  private void addRedLine(
+  private static void addRedLine(
       List<LayerFeature> features,
       District district,
-      NumberedWindow w,
       String kind,
-      List<Polygon> polygons) {
-    for (List<Polygon> group : Sheets.byVertices(polygons, REDLINE_VERTICES)) {
-      String code = w.code("HX", district, features.size() + 1);
-      String name = "示意%s生态保护红线%s".formatted(district.shortName(), code.substring(10));
-      features.add(
-          ControlFeature.area(LayerName.ECO_REDLINE, code, kind, name, APPROVED)
-              .withDelimitedOn(APPROVED)
-              .at(Shapes.multi(group)));
+      List<Polygon> polygons,
+      Digitising digitising) {
+    if (polygons.isEmpty()) {
+      return;
     }
+    String code = "HX-%s-%02d".formatted(district.code(), features.size() + 1);
+    String name = "示意%s生态保护红线%s".formatted(district.shortName(), code.substring(10));
+    features.add(
+        ControlFeature.area(LayerName.ECO_REDLINE, code, kind, name, APPROVED)
+            .withDelimitedOn(APPROVED)
+            .at(Shapes.multi(polygons.stream().map(digitising::draw).toList())));
   }
 
   private List<LayerFeature> farmlandIn(District district, NumberedWindow w) {

@@ -5,8 +5,8 @@ import org.kuangjie.shared.DomainException;
 /**
  * What to draw. The same spec gives the same bytes on every machine.
  *
- * @param scale 1 = the city's own proportions, 100 = a province-size load; rights, farmland and
- *     red-line detail grow with it by finer division of the same land
+ * @param scale 1 = the city's own proportions, 100 = a province-size load; rights, farmland and the
+ *     detail of edges grow with it by finer division of the same land
  * @param seed chooses one landscape among many
  */
 public record SampleSpec(int scale, long seed) {

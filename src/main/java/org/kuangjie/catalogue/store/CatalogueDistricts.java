@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.kuangjie.catalogue.Districts;
 import org.kuangjie.catalogue.LayerName;
+import org.kuangjie.catalogue.Minerals.ReferenceVersion;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.ConcurrentLruCache;
 
@@ -40,6 +42,13 @@ class CatalogueDistricts implements Districts {
   @Override
   public List<District> list(LocalDate day) {
     return findKey(day).map(held::get).orElseGet(() -> districts.listOn(day));
+  }
+
+  /** The groups are read with the districts, so they are asked anew under each reference. */
+  @Override
+  @Transactional(propagation = Propagation.SUPPORTS)
+  public List<District> list(LocalDate day, long layerVersion, ReferenceVersion reference) {
+    return held.get(new Key(day, layerVersion, reference.hash()));
   }
 
   /** Empty while one of the two has no version. */

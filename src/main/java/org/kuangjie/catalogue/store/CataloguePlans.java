@@ -19,24 +19,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 class CataloguePlans implements Plans {
 
-  private final PlanRepository heads;
+  private final PlanHeads heads;
   private final PlanSections sections;
   private final Map<String, Plan> snapshots = new ConcurrentHashMap<>();
 
-  CataloguePlans(PlanRepository heads, PlanSections sections) {
+  CataloguePlans(PlanHeads heads, PlanSections sections) {
     this.heads = heads;
     this.sections = sections;
   }
 
   @Override
   public List<Plan> list() {
-    return heads.findAllByOrderByCode().stream().map(this::snapshot).toList();
+    return heads.list().stream().map(this::snapshot).toList();
   }
 
   @Override
   public Plan get(String code) {
     return heads
-        .findById(code)
+        .find(code)
         .map(this::snapshot)
         .orElseThrow(
             () ->
@@ -49,41 +49,43 @@ class CataloguePlans implements Plans {
   /** Plans of the city only: a plan of a district stands under its parent. */
   @Override
   public Optional<Plan> findApplicable(LocalDate day) {
-    List<PlanEntity> begun =
-        heads.findAllByOrderByCode().stream()
-            .filter(head -> head.parentCode == null && !head.validFrom.isAfter(day))
+    List<PlanHeads.Head> begun =
+        heads.list().stream()
+            .filter(head -> head.parentCode() == null && !head.validFrom().isAfter(day))
             .toList();
-    Comparator<PlanEntity> byEnd =
+    Comparator<PlanHeads.Head> byEnd =
         Comparator.comparing(
             head ->
-                head.validTo == null || !head.validTo.isBefore(day) ? LocalDate.MAX : head.validTo);
-    return begun.stream().max(byEnd.thenComparing(head -> head.validFrom)).map(this::snapshot);
+                head.validTo() == null || !head.validTo().isBefore(day)
+                    ? LocalDate.MAX
+                    : head.validTo());
+    return begun.stream().max(byEnd.thenComparing(head -> head.validFrom())).map(this::snapshot);
   }
 
   private String codes() {
-    return String.join(", ", heads.findAllByOrderByCode().stream().map(h -> h.code).toList());
+    return String.join(", ", heads.list().stream().map(h -> h.code()).toList());
   }
 
-  private Plan snapshot(PlanEntity head) {
+  private Plan snapshot(PlanHeads.Head head) {
     return snapshots.compute(
-        head.code,
-        (code, held) -> held != null && held.version() == head.version ? held : read(head));
+        head.code(),
+        (code, held) -> held != null && held.version() == head.version() ? held : read(head));
   }
 
-  private Plan read(PlanEntity head) {
+  private Plan read(PlanHeads.Head head) {
     return new Plan(
-        head.code,
-        head.version,
-        Text.of(head.nameZh, head.nameEn),
-        head.documentNumber,
-        head.validFrom,
-        head.validTo,
-        List.copyOf(sections.listPolicies(head.code)),
-        List.copyOf(sections.listScaleClasses(head.code)),
-        List.copyOf(sections.listScaleFloors(head.code)),
-        List.copyOf(sections.listCaps(head.code)),
-        List.copyOf(sections.listBalances(head.code)),
-        List.copyOf(sections.listIndicators(head.code)),
-        List.copyOf(sections.listBlockQuotas(head.code)));
+        head.code(),
+        head.version(),
+        Text.of(head.nameZh(), head.nameEn()),
+        head.documentNumber(),
+        head.validFrom(),
+        head.validTo(),
+        List.copyOf(sections.listPolicies(head.code())),
+        List.copyOf(sections.listScaleClasses(head.code())),
+        List.copyOf(sections.listScaleFloors(head.code())),
+        List.copyOf(sections.listCaps(head.code())),
+        List.copyOf(sections.listBalances(head.code())),
+        List.copyOf(sections.listIndicators(head.code())),
+        List.copyOf(sections.listBlockQuotas(head.code())));
   }
 }

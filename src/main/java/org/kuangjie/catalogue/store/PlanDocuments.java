@@ -13,14 +13,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class PlanDocuments {
 
   private final Plans plans;
-  private final PlanRepository heads;
+  private final PlanHeads heads;
   private final PlanSections sections;
   private final ZoneRepository zones;
   private final PlanningBlockRepository blocks;
 
   PlanDocuments(
       Plans plans,
-      PlanRepository heads,
+      PlanHeads heads,
       PlanSections sections,
       ZoneRepository zones,
       PlanningBlockRepository blocks) {
@@ -37,14 +37,14 @@ public class PlanDocuments {
    */
   public PlanDocument get(String code, LocalDate today) {
     Plan plan = plans.get(code);
-    PlanEntity head = heads.findById(code).orElseThrow();
+    PlanHeads.Head head = heads.find(code).orElseThrow();
     return new PlanDocument(
         plan,
         plan.isInForce(today),
-        head.parentCode,
-        head.issuedOn,
-        head.outlookYear,
-        head.source,
+        head.parentCode(),
+        head.issuedOn(),
+        head.outlookYear(),
+        head.source(),
         sections.listBaseline(code),
         sections.listProjects(code),
         sections.listDirections(code, null, null, null),

@@ -12,6 +12,7 @@ import org.kuangjie.catalogue.FeatureFact;
 import org.kuangjie.catalogue.LayerInfo;
 import org.kuangjie.catalogue.LayerName;
 import org.kuangjie.catalogue.Minerals.Mineral;
+import org.kuangjie.catalogue.Minerals.ReferenceVersion;
 import org.kuangjie.catalogue.Overlay;
 import org.kuangjie.catalogue.Plan;
 import org.kuangjie.catalogue.SpatialFacts;
@@ -75,7 +76,7 @@ class ContextGatherer {
         subject.authority(),
         subject.existing(),
         spatial,
-        former == null ? touched(spatial, subject.day()) : former.districts(),
+        former == null ? touched(spatial, subject) : former.districts(),
         ledger(subject, spatial),
         settings.overlap(),
         ownRights(subject, spatial));
@@ -99,7 +100,7 @@ class ContextGatherer {
         : overlay.gather(boundary.geometry(), day, former.versionIds());
   }
 
-  private List<District> touched(SpatialFacts spatial, LocalDate day) {
+  private List<District> touched(SpatialFacts spatial, Subject subject) {
     Set<String> codes =
         spatial.list(LayerName.DISTRICTS).stream()
             .filter(fact -> Overlaps.isReal(fact, settings.overlap()))
@@ -107,7 +108,17 @@ class ContextGatherer {
             .collect(Collectors.toSet());
     return codes.isEmpty()
         ? List.of()
-        : districts.list(day).stream().filter(unit -> codes.contains(unit.code())).toList();
+        : listDistricts(spatial, subject).stream()
+            .filter(unit -> codes.contains(unit.code()))
+            .toList();
+  }
+
+  private List<District> listDistricts(SpatialFacts spatial, Subject subject) {
+    Long read = version(spatial, LayerName.DISTRICTS);
+    ReferenceVersion reference = subject.reference();
+    return read == null || reference == null
+        ? districts.list(subject.day())
+        : districts.list(subject.day(), read, reference);
   }
 
   private Ledger ledger(Subject subject, SpatialFacts spatial) {

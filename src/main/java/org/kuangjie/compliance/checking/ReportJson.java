@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.erdtman.jcs.JsonCanonicalizer;
-import org.erdtman.jcs.NumberToJSON;
 import org.jspecify.annotations.Nullable;
 import org.kuangjie.compliance.CheckReport;
 import org.kuangjie.geo.GeoJson;
@@ -114,7 +113,7 @@ public final class ReportJson {
           @Override
           public void serialize(Number value, JsonGenerator out, SerializationContext context) {
             try {
-              out.writeNumber(NumberToJSON.serializeNumber(value.doubleValue()));
+              out.writeNumber(CanonicalNumber.write(value.doubleValue()));
             } catch (IOException e) {
               throw new UncheckedIOException(e);
             }

@@ -64,10 +64,11 @@ class StoredBoundaryChecks implements BoundaryChecks {
   }
 
   @Override
-  public CheckReport check(BoundaryInput input, CheckRequest request, Actor actor) {
+  public Sealed checkSealed(BoundaryInput input, CheckRequest request, Actor actor) {
     CheckRunner.Run run = runner.run(input, subjects.read(request, LocalDate.now(clock)), actor);
-    keep(run, actor);
-    return run.report();
+    Sealed sealed = new Sealed(run.report(), run.sealed().json());
+    keep(run, sealed, actor);
+    return sealed;
   }
 
   /** The same work, neither stored nor audited. */
@@ -75,9 +76,9 @@ class StoredBoundaryChecks implements BoundaryChecks {
     return runner.run(input, subjects.read(request, LocalDate.now(clock)), Actor.SYSTEM).report();
   }
 
-  private void keep(CheckRunner.Run run, Actor actor) {
+  private void keep(CheckRunner.Run run, Sealed sealed, Actor actor) {
     CheckContext context = run.context();
-    CheckReport report = run.report();
+    CheckReport report = sealed.report();
     snapshots.keep(context.plan(), runner.rules());
     StoredCheck row =
         new StoredCheck(
@@ -87,7 +88,7 @@ class StoredBoundaryChecks implements BoundaryChecks {
             context.districts().stream().map(District::code).toList(),
             report.overall(),
             run.stored(),
-            run.sealed().json(),
+            sealed.json(),
             report.hash());
     transactions.executeWithoutResult(
         status -> {
@@ -104,6 +105,11 @@ class StoredBoundaryChecks implements BoundaryChecks {
   @Override
   public Optional<CheckReport> find(UUID id, Actor actor) {
     return visible(id, actor).map(row -> ReportJson.read(row.report(), CheckReport.class));
+  }
+
+  @Override
+  public Optional<String> findJson(UUID id, Actor actor) {
+    return visible(id, actor).map(StoredCheck::report);
   }
 
   @Override

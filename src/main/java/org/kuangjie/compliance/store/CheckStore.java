@@ -33,7 +33,7 @@ public class CheckStore {
             """
             INSERT INTO compliance.boundary_check
                 (id, created_at, created_by, district_codes, overall, request, report, hash)
-            VALUES (:id, :createdAt, :createdBy, :districts, :overall, :request::jsonb, :report::jsonb, :hash)
+            VALUES (:id, :createdAt, :createdBy, :districts, :overall, :request::json, :report::json, :hash)
             """)
         .param("id", check.id())
         .param("createdAt", Timestamp.from(check.createdAt()))
@@ -65,7 +65,7 @@ public class CheckStore {
         .sql(
             """
             SELECT id, created_at, created_by, district_codes, overall, '{}' AS request,
-                   jsonb_build_object('sentence', report -> 'sentence')::text AS report, hash
+                   json_build_object('sentence', report -> 'sentence')::text AS report, hash
             FROM compliance.boundary_check
             WHERE created_by = :createdBy
               AND (:time::timestamptz IS NULL OR (created_at, id) < (:time::timestamptz, :id::uuid))

@@ -2,6 +2,9 @@ package org.kuangjie.compliance.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -60,7 +63,10 @@ class CheckController {
   @PostMapping(path = "/api/checks", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   @PreAuthorize("isAuthenticated()")
   @Operation(summary = "核查矿界文件 / check a boundary file")
-  ResponseEntity<CheckReport> checkFile(
+  @ApiResponse(
+      responseCode = "201",
+      content = @Content(schema = @Schema(implementation = CheckReport.class)))
+  ResponseEntity<byte[]> checkFile(
       @RequestPart("boundary") MultipartFile boundary,
       @Parameter(hidden = true) HttpServletRequest form,
       @RequestParam(required = false) @Nullable String crs,
@@ -70,7 +76,7 @@ class CheckController {
     String name = boundary.getOriginalFilename() == null ? "" : boundary.getOriginalFilename();
     CheckRequest asked = RequestReader.read(requestPart(form));
     return created(
-        checks.check(BoundaryInput.ofFile(boundary.getBytes(), name, crs), asked, actor));
+        checks.checkSealed(BoundaryInput.ofFile(boundary.getBytes(), name, crs), asked, actor));
   }
 
   private static String requestPart(HttpServletRequest form) throws IOException, ServletException {
@@ -102,13 +108,24 @@ class CheckController {
   @PostMapping("/api/checks")
   @PreAuthorize("isAuthenticated()")
   @Operation(summary = "核查GeoJSON或粘贴的坐标 / check a GeoJSON geometry or pasted corners")
-  ResponseEntity<CheckReport> checkBody(@RequestBody JsonNode body, Actor actor) {
+  @ApiResponse(
+      responseCode = "201",
+      content = @Content(schema = @Schema(implementation = CheckReport.class)))
+  ResponseEntity<byte[]> checkBody(@RequestBody JsonNode body, Actor actor) {
     CheckBody read = CheckBody.of(body);
-    return created(checks.check(read.boundary(), read.request(), actor));
+    return created(checks.checkSealed(read.boundary(), read.request(), actor));
   }
 
-  private static ResponseEntity<CheckReport> created(CheckReport report) {
-    return ResponseEntity.created(URI.create("/api/checks/" + report.id())).body(report);
+  /** The text as it is kept; a report is written once. */
+  private static ResponseEntity<byte[]> created(BoundaryChecks.Sealed sealed) {
+    URI place = URI.create("/api/checks/" + sealed.report().id());
+    return written(ResponseEntity.created(place), sealed.json());
+  }
+
+  private static ResponseEntity<byte[]> written(ResponseEntity.BodyBuilder answer, String json) {
+    return answer
+        .contentType(MediaType.APPLICATION_JSON)
+        .body(json.getBytes(StandardCharsets.UTF_8));
   }
 
   @GetMapping("/api/checks")
@@ -124,15 +141,19 @@ class CheckController {
   @GetMapping("/api/checks/{id}")
   @PreAuthorize("isAuthenticated()")
   @Operation(summary = "一次核查的报告 / the report of one check")
-  CheckReport get(@PathVariable UUID id, Actor actor) {
-    return checks.find(id, actor).orElseThrow(() -> unknown(id));
+  @ApiResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = CheckReport.class)))
+  ResponseEntity<byte[]> get(@PathVariable UUID id, Actor actor) {
+    String report = checks.findJson(id, actor).orElseThrow(() -> unknown(id));
+    return written(ResponseEntity.ok(), report);
   }
 
   @GetMapping(path = "/api/checks/{id}/findings.geojson", produces = "application/geo+json")
   @PreAuthorize("isAuthenticated()")
   @Operation(summary = "矿界与冲突位置 / the boundary and the places of its findings")
   Map<String, Object> findings(@PathVariable UUID id, Actor actor) {
-    return ReportGeoJson.of(get(id, actor));
+    return ReportGeoJson.of(checks.find(id, actor).orElseThrow(() -> unknown(id)));
   }
 
   @GetMapping("/api/checks/{id}/boundary")

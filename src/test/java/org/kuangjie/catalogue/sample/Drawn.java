@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.kuangjie.catalogue.importing.LayerFeature;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.LineString;
 
 /** The landscape of scale 1, drawn once for all tests. */
 final class Drawn {
@@ -39,5 +41,19 @@ final class Drawn {
 
   static double number(LayerFeature feature, String column) {
     return Double.parseDouble(text(feature, column));
+  }
+
+  /** All rings together. */
+  static double edgeKilometres(Geometry geometry) {
+    double kilometres = 0;
+    for (LineString ring : Shapes.lines(geometry.getBoundary())) {
+      for (int i = 1; i < ring.getNumPoints(); i++) {
+        Coordinate from = ring.getCoordinateN(i - 1);
+        Coordinate to = ring.getCoordinateN(i);
+        kilometres +=
+            StrictMath.hypot(Plane.x(to.x) - Plane.x(from.x), Plane.y(to.y) - Plane.y(from.y));
+      }
+    }
+    return kilometres;
   }
 }

@@ -148,10 +148,10 @@ class ReplayTest {
       delimiter = ';',
       textBlock =
           """
-          of the boundary ; request = jsonb_set(request, '{content}', to_jsonb('A' || (request ->> 'content'))) ; 输入已被改动
-          of the request ; request = jsonb_set(request, '{request,scale}', '101') ; 输入已被改动
-          of a district ; request = jsonb_set(request, '{law,districts,0,nameEn}', '"X"') ; 输入已被改动
-          of the report ; report = jsonb_set(report, '{overall}', '"PASS"') ; 报告已被改动""")
+          of the boundary ; request = jsonb_set(request::jsonb, '{content}', to_jsonb('A' || (request ->> 'content')))::json ; 输入已被改动
+          of the request ; request = jsonb_set(request::jsonb, '{request,scale}', '101')::json ; 输入已被改动
+          of a district ; request = jsonb_set(request::jsonb, '{law,districts,0,nameEn}', '"X"')::json ; 输入已被改动
+          of the report ; report = jsonb_set(report::jsonb, '{overall}', '"PASS"')::json ; 报告已被改动""")
   void seesWhatWasChanged(String part, String change, String words) {
     CheckReport report = check(QUARRY);
     unguarded(
@@ -223,7 +223,7 @@ class ReplayTest {
     CheckReport report = check(QUARRY);
     unguarded(
         "boundary_check",
-        "UPDATE compliance.boundary_check SET report = report - 'evidence' WHERE id = '%s'"
+        "UPDATE compliance.boundary_check SET report = (report::jsonb - 'evidence')::json WHERE id = '%s'"
             .formatted(report.id()));
     assertThatThrownBy(() -> replay(report))
         .isInstanceOf(DomainException.class)

@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import org.erdtman.jcs.JsonCanonicalizer;
+import org.erdtman.jcs.NumberToJSON;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.kuangjie.compliance.CheckReport;
@@ -31,7 +33,34 @@ class ReportJsonTest {
 
   private static final List<Double> NUMBERS =
       List.of(
-          0.0, -0.0, 1.0, 107.0, 1e-7, 1e21, 123456789.125, 4.9e-324, 1.7976931348623157e308, 2e-3);
+          0.0,
+          -0.0,
+          1.0,
+          107.0,
+          1e-7,
+          1e21,
+          123456789.125,
+          4.9e-324,
+          1.7976931348623157e308,
+          2e-3,
+          107.123456789,
+          -29.1000001,
+          1e-6,
+          -1e-9,
+          999999.999999999,
+          1000000.5,
+          0.30000000000000004);
+
+  @Test
+  @DisplayName("F-1: short decimals are written as ECMAScript writes them")
+  void writesShortDecimalsAsEcmaScript() throws IOException {
+    Random random = new Random(1);
+    for (int i = 0; i < 200_000; i++) {
+      double scale = Math.pow(10, random.nextInt(10));
+      double value = Math.round((random.nextDouble() - 0.5) * 2e6 * scale) / scale;
+      assertThat(CanonicalNumber.write(value)).isEqualTo(NumberToJSON.serializeNumber(value));
+    }
+  }
 
   @Test
   @DisplayName("F-1: the canonical form is that of RFC 8785 for every text and number")
