@@ -5,6 +5,7 @@ DO $$ BEGIN
   END IF;
 END $$;
 SELECT sum(feature_count) || ' features in ' || count(*) || ' layers, '
-       || (SELECT count(*) FROM catalogue.overlay_part AS p JOIN bench.version AS b ON b.version_id = p.layer_version_id)
+       || (SELECT count(*) FROM catalogue.overlay_ground AS p JOIN bench.version AS b ON b.version_id = p.layer_version_id
+           WHERE p.ground)
        || ' parts, ' || (SELECT count(*) FROM bench.input) || ' boundaries'
 FROM bench.version;

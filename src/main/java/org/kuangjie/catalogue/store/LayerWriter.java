@@ -25,9 +25,6 @@ import tools.jackson.databind.JsonNode;
 @Repository
 public class LayerWriter {
 
-  /** Takes the condition that says which features. */
-  static final String FILL_PARTS = PostgisOverlay.load("sql/fill_overlay_parts.sql");
-
   private final JdbcClient database;
   private final JdbcTemplate batches;
   private final LayerVersions versions;
@@ -81,7 +78,7 @@ public class LayerWriter {
    * Rows and parts of a version, written as they come; call it in the transaction of {@link #open}.
    *
    * @param table name in schema catalogue
-   * @param columns column names of the table, geometry, id and version excepted
+   * @param columns column names of the table, geometry, id, version and whole excepted
    * @param witness as of {@link DraftRows}
    */
   public DraftRows rows(Draft draft, String table, List<String> columns, Consumer<byte[]> witness) {
@@ -107,10 +104,14 @@ public class LayerWriter {
     statement.setObject(index, jsonb);
   }
 
-  /** Cuts every feature of a version that has no parts yet into the parts overlay reads. */
-  public void fillParts(Draft draft) {
+  /**
+   * Cuts every feature of a version, whole ones excepted, into the parts overlay reads.
+   *
+   * @param table of its features, in schema catalogue
+   */
+  public void fillParts(Draft draft, String table) {
     database
-        .sql(FILL_PARTS.formatted("layer_version_id = :version_id"))
+        .sql(new FeatureTable(table).fillParts("layer_version_id = :version_id"))
         .param("version_id", draft.id())
         .update();
   }
@@ -136,8 +137,8 @@ public class LayerWriter {
             UPDATE catalogue.layer_version
             SET in_force = true, feature_count = :features, hash = :hash, synthetic = :synthetic,
                 loaded_at = now(),
-                extent = (SELECT ST_Extent(geom) FROM catalogue.overlay_part
-                          WHERE layer_version_id = :id)
+                extent = (SELECT ST_Extent(geom) FROM catalogue.overlay_ground
+                          WHERE layer_version_id = :id AND ground)
             WHERE id = :id
             """)
         .param("features", content.features())

@@ -1,6 +1,7 @@
 package org.kuangjie.catalogue.store;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.kuangjie.catalogue.Overlay;
@@ -112,9 +113,11 @@ final class HandMadeLayers {
         .sql("DELETE FROM catalogue.overlay_part WHERE layer_version_id = :v")
         .param("v", version)
         .update();
-    database
-        .sql(LayerWriter.FILL_PARTS.formatted("layer_version_id = :version_id"))
-        .param("version_id", version)
-        .update();
+    for (String table : List.of("control_area", "district")) {
+      database
+          .sql(new FeatureTable(table).fillParts("layer_version_id = :version_id"))
+          .param("version_id", version)
+          .update();
+    }
   }
 }
