@@ -66,7 +66,7 @@ public class VersionReturn {
           Map.of("layer", layer),
           e);
     }
-    writer.analyze();
+    writer.analyze(info, table.table());
     return info;
   }
 

@@ -150,8 +150,32 @@ public class LayerWriter {
   }
 
   /** Statistics of the parts, so that the next check is planned for what is there now. */
-  public void analyze() {
+  public void analyzeParts() {
     database.sql("ANALYZE catalogue.overlay_part").update();
+  }
+
+  /**
+   * Statistics of everything overlay reads of a new version.
+   *
+   * @param table of its features, in schema catalogue
+   */
+  public void analyze(LayerInfo version, String table) {
+    if (new FeatureTable(table).keepsWholes()) {
+      database
+          .sql("ANALYZE catalogue.%s (layer_version_id, whole, geom)".formatted(table))
+          .update();
+    }
+    if (hasParts(version)) {
+      analyzeParts();
+    }
+  }
+
+  private boolean hasParts(LayerInfo version) {
+    return database
+        .sql("SELECT EXISTS (SELECT FROM catalogue.overlay_part WHERE layer_version_id = :id)")
+        .param("id", version.versionId())
+        .query(Boolean.class)
+        .single();
   }
 
   /** A refused row, whole, with every reason. */

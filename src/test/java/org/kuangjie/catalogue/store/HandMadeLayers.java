@@ -108,6 +108,12 @@ final class HandMadeLayers {
         .update();
   }
 
+  /** Marks the control areas of a version as whole, as an import does with small ones. */
+  void keepWhole(long version) {
+    database.sql("UPDATE catalogue.control_area SET whole = true, geom = ST_Multi(geom)").update();
+    fill(version);
+  }
+
   private void fill(long version) {
     database
         .sql("DELETE FROM catalogue.overlay_part WHERE layer_version_id = :v")
