@@ -372,6 +372,42 @@ class LayerImporterTest {
   }
 
   @Test
+  @DisplayName("E11: numbers, lists, dates and JSON are stored as the file has them")
+  void valuesArriveAsTheyAre() {
+    Map<String, Object> values =
+        Map.of(
+            "scale",
+            "12.50",
+            "co_minerals",
+            "石膏、\"锶\"",
+            "elevation_bands",
+            "[[280, 100]]",
+            "elevation_top",
+            "280.125");
+    imports.load(LayerName.MINING_RIGHTS, Imports.right(LICENCE, values));
+    assertThat(
+            imports.count(
+                """
+                catalogue.mining_right
+                WHERE scale = 12.50 AND scale_class IS NULL AND co_minerals = ARRAY['石膏', '"锶"']
+                  AND elevation_bands = '[[280, 100]]' AND elevation_top = 280.125
+                  AND set_on = '2015-01-01' AND synthetic AND whole
+                """))
+        .isEqualTo(1);
+  }
+
+  @Test
+  @DisplayName("E12: a number with more digits than any measured one is refused with its row")
+  void impossibleNumbersAreRefused() {
+    for (String number : List.of("1e999999999", "1e-999999999")) {
+      ImportReport report =
+          imports.load(LayerName.MINING_RIGHTS, Imports.right(LICENCE, Map.of("scale", number)));
+      assertThat(report.findVersion()).isEmpty();
+      assertThat(report.issues()).anyMatch(issue -> issue.code().equals("column-type"));
+    }
+  }
+
+  @Test
   @DisplayName("F-1: a feature needs its version, and a version with features stays")
   void featuresAndVersionsStayTogether() {
     redlines(Imports.redline("R1", Imports.box(107.4, 29.7)));
