@@ -391,7 +391,7 @@ class LayerImporterTest {
                 catalogue.mining_right
                 WHERE scale = 12.50 AND scale_class IS NULL AND co_minerals = ARRAY['石膏', '"锶"']
                   AND elevation_bands = '[[280, 100]]' AND elevation_top = 280.125
-                  AND set_on = '2015-01-01' AND synthetic AND whole
+                  AND set_on = '2015-01-01' AND synthetic AND NOT whole
                 """))
         .isEqualTo(1);
   }
