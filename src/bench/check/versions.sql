@@ -5,7 +5,8 @@ DO $$ BEGIN
   END IF;
 END $$;
 SELECT sum(feature_count) || ' features in ' || count(*) || ' layers, '
-       || (SELECT count(*) FROM catalogue.overlay_part AS p JOIN bench.version AS b ON b.version_id = p.layer_version_id)
+       || (SELECT count(*) FROM catalogue.overlay_ground AS p JOIN bench.version AS b ON b.version_id = p.layer_version_id
+           WHERE p.ground)
        || ' parts, ' || (SELECT count(*) FROM bench.input) || ' boundaries; red line: '
        || (SELECT count(*) || ' features, ' || sum(ST_NPoints(a.geom)) || ' vertices, at most ' || max(ST_NPoints(a.geom))
            FROM catalogue.control_area AS a JOIN bench.version AS b ON b.version_id = a.layer_version_id

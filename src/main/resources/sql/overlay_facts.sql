@@ -28,7 +28,7 @@ search AS MATERIALIZED (
 boxed AS MATERIALIZED (
     SELECT p.feature_id, p.geom, s.metres, s.degrees, ST_Intersects(b.geom, p.geom) AS meets
     FROM search AS s
-    JOIN catalogue.overlay_part AS p ON p.layer_version_id = s.id AND p.geom && s.box
+    JOIN catalogue.overlay_ground AS p ON p.layer_version_id = s.id AND p.place && s.box AND p.ground
     CROSS JOIN boundary AS b
 ),
 -- What is in the corners of the box or beside a slanting boundary goes at once: a distance on the ellipsoid costs

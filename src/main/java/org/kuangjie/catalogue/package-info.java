@@ -4,5 +4,12 @@
  */
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
-    allowedDependencies = {"shared", "geo", "geo :: features", "geo :: sliver", "layers"})
+    allowedDependencies = {
+      "shared",
+      "geo",
+      "geo :: features",
+      "geo :: file",
+      "geo :: sliver",
+      "layers"
+    })
 package org.kuangjie.catalogue;

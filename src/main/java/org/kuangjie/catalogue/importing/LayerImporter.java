@@ -75,9 +75,7 @@ public class LayerImporter {
     } catch (DataIntegrityViolationException e) {
       throw refused(table.layer(), e);
     }
-    if (info.isPresent()) {
-      writer.analyze();
-    }
+    info.ifPresent(version -> writer.analyze(version, table.table()));
     return new ImportReport(
         importId,
         table.layer(),

@@ -7,10 +7,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kuangjie.catalogue.LayerInfo;
 import org.kuangjie.catalogue.LayerReplaced;
-import org.kuangjie.catalogue.store.CopyLine;
 import org.kuangjie.catalogue.store.DraftRows;
 import org.kuangjie.catalogue.store.LayerWriter;
-import org.kuangjie.catalogue.store.WholePart;
 import org.kuangjie.shared.AuditEvent;
 import org.locationtech.jts.geom.Geometry;
 import org.springframework.context.ApplicationEventPublisher;
@@ -27,7 +25,6 @@ final class NewVersion {
   private final ApplicationEventPublisher events;
   private final LayerWriter.About about;
   private final RowHash hash = new RowHash();
-  private final CopyLine encoder = new CopyLine();
   private final DraftRows sink;
   private int rows;
   private boolean synthetic;
@@ -52,7 +49,7 @@ final class NewVersion {
    * @param geometry has passed {@link GeometryCheck}
    */
   void add(Map<String, @Nullable Object> values, @Nullable Geometry geometry) {
-    add(values, geometry, WholePart.is(geometry));
+    add(values, geometry, true);
   }
 
   /** As {@link #add}, for a computed geometry that nobody checked. */
@@ -61,12 +58,12 @@ final class NewVersion {
   }
 
   private void add(
-      Map<String, @Nullable Object> values, @Nullable Geometry geometry, boolean whole) {
+      Map<String, @Nullable Object> values, @Nullable Geometry geometry, boolean valid) {
     rows++;
     synthetic |= Boolean.TRUE.equals(values.get("synthetic"));
     List<@Nullable Object> row = new ArrayList<>(table.fixed().values());
     row.addAll(values.values());
-    sink.add(encoder.of(row, geometry), whole);
+    sink.add(row, geometry, valid);
   }
 
   /** Replaces the version in force when the transaction ends; 示意 when any of its rows is. */

@@ -88,7 +88,7 @@ public class PlanImporter {
       problems.throwIfAny();
     }
     if (!replaced.isEmpty()) {
-      writer.analyze();
+      writer.analyzeParts();
     }
     PlanImportReport report = new PlanImportReport(reference, plans, replaced);
     publish(report, actor);

@@ -5,9 +5,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * SHA-256 over the accepted rows in file order, each as the line that goes to the database: its
+ * SHA-256 over the accepted rows in file order, each as the bytes that go to the database: its
  * columns in the table's order and its geometry. Every report names it, so that a changed layer
- * shows (F-1).
+ * shows (F-1). Versions imported before migration V031 have a hash over the same rows as text.
  */
 final class RowHash {
 
@@ -21,9 +21,8 @@ final class RowHash {
     }
   }
 
-  void add(byte[] line) {
-    digest.update(line);
-    digest.update((byte) '\n');
+  void add(byte[] row) {
+    digest.update(row);
   }
 
   /** Ends the hash. */

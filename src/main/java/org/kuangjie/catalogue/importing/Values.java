@@ -23,6 +23,8 @@ final class Values {
 
   private static final int ISO_DATE = 10;
 
+  private static final int MOST_DIGITS = 300;
+
   private Values() {}
 
   /** Empty when the value cannot be of the type. */
@@ -66,10 +68,14 @@ final class Values {
         Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));
   }
 
+  /** Of a size that a measured value may have; 1e999999999 would fill the memory with zeros. */
   private static Optional<Object> number(Object raw) {
-    return raw instanceof Boolean
-        ? Optional.empty()
-        : Optional.of(new BigDecimal(raw.toString().strip()));
+    if (raw instanceof Boolean) {
+      return Optional.empty();
+    }
+    BigDecimal number = new BigDecimal(raw.toString().strip());
+    boolean fits = number.precision() - (long) number.scale() <= MOST_DIGITS;
+    return fits && number.scale() <= MOST_DIGITS ? Optional.of(number) : Optional.empty();
   }
 
   private static Optional<Object> bool(Object raw) {

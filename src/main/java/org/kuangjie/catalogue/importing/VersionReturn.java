@@ -66,7 +66,7 @@ public class VersionReturn {
           Map.of("layer", layer),
           e);
     }
-    writer.analyze();
+    writer.analyze(info, table.table());
     return info;
   }
 
@@ -95,7 +95,7 @@ public class VersionReturn {
         Stream.concat(table.fixed().keySet().stream(), table.columns().stream().map(Column::name))
             .toList();
     int rows = history.copy(former, draft, table.table(), columns);
-    writer.fillParts(draft);
+    writer.fillParts(draft, table.table());
     LayerInfo info =
         writer.putInForce(draft, new LayerWriter.Content(rows, former.hash(), former.synthetic()));
     tell(info, former, actor);

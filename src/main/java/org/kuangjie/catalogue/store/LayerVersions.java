@@ -48,9 +48,9 @@ public class LayerVersions {
     return database
         .sql(
             """
-            SELECT EXISTS (SELECT FROM catalogue.overlay_part AS p
-              JOIN catalogue.layer_version AS v ON v.id = p.layer_version_id
-              WHERE v.in_force AND v.layer = :layer)
+            SELECT EXISTS (SELECT FROM catalogue.overlay_ground AS g
+              JOIN catalogue.layer_version AS v ON v.id = g.layer_version_id
+              WHERE g.ground AND v.in_force AND v.layer = :layer)
             """)
         .param("layer", layer)
         .query(Boolean.class)

@@ -25,9 +25,6 @@ import tools.jackson.databind.JsonNode;
 @Repository
 public class LayerWriter {
 
-  /** Takes the condition that says which features. */
-  static final String FILL_PARTS = PostgisOverlay.load("sql/fill_overlay_parts.sql");
-
   private final JdbcClient database;
   private final JdbcTemplate batches;
   private final LayerVersions versions;
@@ -86,7 +83,7 @@ public class LayerWriter {
    * Rows and parts of a version, written as they come; call it in the transaction of {@link #open}.
    *
    * @param table name in schema catalogue
-   * @param columns column names of the table, geometry, id and version excepted
+   * @param columns column names of the table, geometry, id, version and whole excepted
    * @param witness as of {@link DraftRows}
    */
   public DraftRows rows(Draft draft, String table, List<String> columns, Consumer<byte[]> witness) {
@@ -112,10 +109,14 @@ public class LayerWriter {
     statement.setObject(index, jsonb);
   }
 
-  /** Cuts every feature of a version that has no parts yet into the parts overlay reads. */
-  public void fillParts(Draft draft) {
+  /**
+   * Cuts every feature of a version, whole ones excepted, into the parts overlay reads.
+   *
+   * @param table of its features, in schema catalogue
+   */
+  public void fillParts(Draft draft, String table) {
     database
-        .sql(FILL_PARTS.formatted("layer_version_id = :version_id"))
+        .sql(new FeatureTable(table).fillParts("layer_version_id = :version_id"))
         .param("version_id", draft.id())
         .update();
   }
@@ -141,8 +142,8 @@ public class LayerWriter {
             UPDATE catalogue.layer_version
             SET in_force = true, feature_count = :features, hash = :hash, synthetic = :synthetic,
                 loaded_at = now(),
-                extent = (SELECT ST_Extent(geom) FROM catalogue.overlay_part
-                          WHERE layer_version_id = :id)
+                extent = (SELECT ST_Extent(geom) FROM catalogue.overlay_ground
+                          WHERE layer_version_id = :id AND ground)
             WHERE id = :id
             """)
         .param("features", content.features())
@@ -154,8 +155,32 @@ public class LayerWriter {
   }
 
   /** Statistics of the parts, so that the next check is planned for what is there now. */
-  public void analyze() {
+  public void analyzeParts() {
     database.sql("ANALYZE catalogue.overlay_part").update();
+  }
+
+  /**
+   * Statistics of everything overlay reads of a new version.
+   *
+   * @param table of its features, in schema catalogue
+   */
+  public void analyze(LayerInfo version, String table) {
+    if (new FeatureTable(table).keepsWholes()) {
+      database
+          .sql("ANALYZE catalogue.%s (layer_version_id, whole, geom)".formatted(table))
+          .update();
+    }
+    if (hasParts(version)) {
+      analyzeParts();
+    }
+  }
+
+  private boolean hasParts(LayerInfo version) {
+    return database
+        .sql("SELECT EXISTS (SELECT FROM catalogue.overlay_part WHERE layer_version_id = :id)")
+        .param("id", version.versionId())
+        .query(Boolean.class)
+        .single();
   }
 
   /** A refused row, whole, with every reason. */

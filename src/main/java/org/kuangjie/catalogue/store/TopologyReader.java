@@ -90,7 +90,7 @@ public class TopologyReader {
   public record Pair(Outline first, Outline second) {}
 
   /**
-   * Pairs of areal features no farther apart than a distance, found over the subdivided parts.
+   * Pairs of areal features no farther apart than a distance, found over what overlay reads.
    *
    * @param first version
    * @param second version; the same as the first for pairs within one layer, each pair once
@@ -106,12 +106,12 @@ public class TopologyReader {
         """
         WITH pair AS MATERIALIZED (
             SELECT DISTINCT a.feature_id AS first, b.feature_id AS second
-            FROM catalogue.overlay_part AS a
-            JOIN catalogue.overlay_part AS b
-              ON b.layer_version_id = :second AND b.geom && ST_Expand(a.geom, :near)
+            FROM catalogue.overlay_ground AS a
+            JOIN catalogue.overlay_ground AS b
+              ON b.layer_version_id = :second AND b.ground AND b.place && ST_Expand(a.geom, :near)
              AND (:first <> :second OR a.feature_id < b.feature_id)
              AND ST_DWithin(a.geom, b.geom, :near)
-            WHERE a.layer_version_id = :first
+            WHERE a.layer_version_id = :first AND a.ground
         )
         SELECT a.id AS a_id, a.code AS a_code, a.name AS a_name, ST_AsBinary(a.geom) AS a_geom,
                b.id AS b_id, b.code AS b_code, b.name AS b_name, ST_AsBinary(b.geom) AS b_geom

@@ -100,7 +100,7 @@ public class VersionHistory {
    * @return number of rows
    */
   public int copy(Entry from, LayerWriter.Draft to, String table, List<String> columns) {
-    String names = String.join(", ", columns);
+    String names = String.join(", ", new FeatureTable(table).withWhole(columns));
     database
         .sql("UPDATE catalogue.layer_version SET returns_to = :version WHERE id = :id")
         .param("version", from.version())

@@ -7,7 +7,7 @@ import org.locationtech.jts.geom.CoordinateSequenceFilter;
 import org.locationtech.jts.geom.Geometry;
 
 /** Which features overlay can read as they stand: small, in one piece, without a long edge. */
-public final class WholePart {
+final class WholePart {
 
   /** Most vertices of a part, as in fill_overlay_parts.sql. */
   private static final int MOST_VERTICES = 128;
@@ -18,7 +18,7 @@ public final class WholePart {
   private WholePart() {}
 
   /** Says nothing about validity. */
-  public static boolean is(@Nullable Geometry geometry) {
+  static boolean is(@Nullable Geometry geometry) {
     if (geometry == null
         || geometry.getNumGeometries() != 1
         || geometry.getNumPoints() > MOST_VERTICES) {

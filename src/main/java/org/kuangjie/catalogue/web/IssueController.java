@@ -93,12 +93,11 @@ class IssueController {
   @Operation(summary = "问题清单 Excel / the issues as an Excel file")
   void excel(@PathVariable UUID id, Actor actor, HttpServletResponse response) throws IOException {
     desk.get(id, actor);
-    try (IssueWorkbook book = new IssueWorkbook()) {
-      issues.readAll(id, found -> book.add(IssueAnswer.of(found)));
-      response.setContentType(EXCEL);
-      download(response, "issues-" + id + ".xlsx");
-      book.writeTo(response.getOutputStream());
-    }
+    response.setContentType(EXCEL);
+    download(response, "issues-" + id + ".xlsx");
+    IssueWorkbook.write(
+        book -> issues.readAll(id, found -> book.add(IssueAnswer.of(found))),
+        response.getOutputStream());
   }
 
   private static void download(HttpServletResponse response, String name) {

@@ -2,10 +2,15 @@ package org.kuangjie.catalogue.web;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.function.Consumer;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.jspecify.annotations.Nullable;
+import org.kuangjie.geo.file.FileFailures;
+import org.kuangjie.geo.file.FormulaGuard;
+import org.kuangjie.shared.DomainException;
 
 /** The issues of an import as an Excel file, a few rows in memory at a time. */
 final class IssueWorkbook implements AutoCloseable {
@@ -20,7 +25,7 @@ final class IssueWorkbook implements AutoCloseable {
   private final SXSSFSheet sheet = book.createSheet("问题 issues");
   private int rows;
 
-  IssueWorkbook() {
+  private IssueWorkbook() {
     Row head = sheet.createRow(rows++);
     for (int i = 0; i < HEAD.length; i++) {
       head.createCell(i).setCellValue(HEAD[i]);
@@ -52,17 +57,33 @@ final class IssueWorkbook implements AutoCloseable {
   }
 
   private static void text(Row row, int column, String value) {
-    row.createCell(column).setCellValue(harmless(value));
-  }
-
-  /** No text from a file may become a formula, here or where the sheet is saved as CSV. */
-  static String harmless(String value) {
     String shown = value.length() > LONGEST_CELL ? value.substring(0, LONGEST_CELL) + "…" : value;
-    return shown.matches("(?s)[=+\\-@\\t\\r\\n].*") ? "'" + shown : shown;
+    row.createCell(column).setCellValue(FormulaGuard.guarded(shown));
   }
 
-  void writeTo(OutputStream out) throws IOException {
-    book.write(out);
+  private void writeTo(OutputStream out) throws IOException {
+    try {
+      book.write(out);
+    } catch (OpenXML4JRuntimeException e) {
+      // So the library says, without the cause, that its temporary copy could not be written.
+      throw FileFailures.diskFull(e);
+    }
+  }
+
+  /**
+   * @param content adds the issues
+   * @throws DomainException UNAVAILABLE when the disk for temporary files is full
+   */
+  static void write(Consumer<IssueWorkbook> content, OutputStream out) throws IOException {
+    try (IssueWorkbook book = new IssueWorkbook()) {
+      content.accept(book);
+      book.writeTo(out);
+    } catch (IOException | RuntimeException e) {
+      if (FileFailures.isDiskFull(e)) {
+        throw FileFailures.diskFull(e);
+      }
+      throw e;
+    }
   }
 
   @Override

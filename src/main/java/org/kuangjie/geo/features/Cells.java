@@ -4,16 +4,11 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Values as text cells, and the guard that keeps spreadsheets from running them. */
+/** Values as text cells. */
 final class Cells {
-
-  private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\\t\\r].*", Pattern.DOTALL);
-  private static final Pattern GUARDED = Pattern.compile("'+[=+\\-@\\t\\r].*", Pattern.DOTALL);
-  private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?([eE][+-]?\\d+)?");
 
   private Cells() {}
 
@@ -36,16 +31,5 @@ final class Cells {
       return number.toPlainString();
     }
     return value instanceof Map ? JsonCell.write(value) : value.toString();
-  }
-
-  /** With an apostrophe before what a spreadsheet would take for a formula. */
-  static String guarded(String cell) {
-    boolean formula = FORMULA.matcher(cell).matches() && !NUMBER.matcher(cell).matches();
-    return formula ? "'" + cell : cell;
-  }
-
-  /** Undoes {@link #guarded}. */
-  static String plain(String cell) {
-    return GUARDED.matcher(cell).matches() ? cell.substring(1) : cell;
   }
 }

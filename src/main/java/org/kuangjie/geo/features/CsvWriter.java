@@ -9,6 +9,7 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.kuangjie.geo.features.WriteLayout.Shape;
+import org.kuangjie.geo.file.FormulaGuard;
 import org.kuangjie.shared.Text;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.WKTWriter;
@@ -27,7 +28,7 @@ final class CsvWriter implements FeatureWriter {
     writer.write('\uFEFF');
     this.printer = CSVFormat.EXCEL.print(writer);
     for (FeatureField field : layout.fields()) {
-      printer.print(Cells.guarded(field.name()));
+      printer.print(FormulaGuard.guarded(field.name()));
     }
     if (layout.shape() != Shape.NONE) {
       printer.print("WKT");
@@ -38,7 +39,7 @@ final class CsvWriter implements FeatureWriter {
   @Override
   public void write(FeatureRow row) throws IOException {
     for (FeatureField field : layout.fields()) {
-      printer.print(Cells.guarded(Cells.text(row.properties().get(field.name()))));
+      printer.print(FormulaGuard.guarded(Cells.text(row.properties().get(field.name()))));
     }
     if (layout.shape() != Shape.NONE) {
       Geometry geometry = row.geometry();

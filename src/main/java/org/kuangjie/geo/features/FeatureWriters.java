@@ -55,12 +55,11 @@ public final class FeatureWriters {
           "export-crs",
           "%s 只能写经纬度，请用 EPSG:4490".formatted(format),
           "%s holds degrees only; use EPSG:4490".formatted(format));
-    } else if (format == FeatureFormat.SHAPEFILE_ZIP
-        && (layout.shape() == Shape.ANY || layout.shape() == Shape.NONE)) {
+    } else if (format == FeatureFormat.SHAPEFILE_ZIP && layout.shape() == Shape.NONE) {
       throw Refusals.invalid(
           "export-shape",
-          "Shapefile 只能存放一种图形，该图层有多种或没有图形；请选 GeoPackage 或 CSV",
-          "A shapefile holds one kind of geometry; this layer has several or none. Choose GeoPackage or CSV");
+          "该图层没有图形，Shapefile 存不下；请选 GeoPackage 或 CSV",
+          "This layer has no geometry, so it makes no shapefile. Choose GeoPackage or CSV");
     }
   }
 

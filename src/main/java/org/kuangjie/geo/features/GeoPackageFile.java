@@ -40,6 +40,7 @@ final class GeoPackageFile extends RowFile {
     this.options = options;
     this.table = table;
     file.requireTable(table);
+    file.requireSound(List.of(table));
     listFields();
     this.count = single("SELECT count(*) FROM " + GeoPackage.quoted(table.name()));
     this.crs = LayerCrs.resolve(options.crs(), hint(), extent());

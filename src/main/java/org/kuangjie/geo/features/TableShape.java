@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kuangjie.geo.boundary.CoordinateText;
+import org.kuangjie.geo.file.FormulaGuard;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -185,7 +186,8 @@ final class TableShape {
       if (!holds(i)) {
         String cell = i < cells.size() ? cells.get(i) : "";
         Object value = typed.get(i);
-        row.put(names.get(i), value != null ? value : cell.isEmpty() ? null : Cells.plain(cell));
+        row.put(
+            names.get(i), value != null ? value : cell.isEmpty() ? null : FormulaGuard.plain(cell));
       }
     }
     for (int i = names.size(); i < cells.size(); i++) {

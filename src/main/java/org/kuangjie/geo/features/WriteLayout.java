@@ -22,7 +22,7 @@ public record WriteLayout(
     POINT,
     LINE,
     POLYGON,
-    /** Mixed; formats of one kind only refuse it. */
+    /** Mixed; a shapefile of each kind where the format holds one kind only. */
     ANY,
     NONE
   }

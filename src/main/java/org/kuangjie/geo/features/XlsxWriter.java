@@ -17,6 +17,7 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.kuangjie.geo.features.WriteLayout.Shape;
 import org.kuangjie.geo.file.FileFailures;
+import org.kuangjie.geo.file.FormulaGuard;
 import org.kuangjie.shared.Text;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.WKTWriter;
@@ -83,7 +84,7 @@ final class XlsxWriter implements FeatureWriter {
     } else if (value instanceof Number number && isExact(number)) {
       cell.setCellValue(number.doubleValue());
     } else if (value != null) {
-      text(cell, Cells.guarded(Cells.text(value)));
+      text(cell, FormulaGuard.guarded(Cells.text(value)));
     }
   }
 

@@ -43,6 +43,10 @@ public final class Problems {
     if (failure instanceof MultipartException broken) {
       return isDiskFull(broken) ? RequestProblems.diskFull() : RequestProblems.brokenMultipart();
     }
+    if (RequestProblems.isCutOff(failure)) {
+      log.info("A client stopped in the middle of its request");
+      return RequestProblems.cutOff();
+    }
     return findUnavailable(failure)
         .or(() -> RequestProblems.find(failure))
         .orElseGet(() -> unforeseen(failure));

@@ -1,9 +1,12 @@
 package org.kuangjie.platform.web;
 
 import jakarta.validation.ConstraintViolationException;
+import java.io.EOFException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.apache.catalina.connector.ClientAbortException;
 import org.apache.tomcat.util.http.fileupload.impl.SizeException;
 import org.kuangjie.shared.Text;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -22,6 +25,9 @@ import tools.jackson.core.JacksonException;
 
 /** Answers to requests that cannot be understood: they name the field and what it should be. */
 final class RequestProblems {
+
+  private static final Pattern CONTAINER =
+      Pattern.compile("org\\.apache\\.(tomcat|coyote|catalina)\\.");
 
   private RequestProblems() {}
 
@@ -147,6 +153,23 @@ final class RequestProblems {
         "broken-multipart",
         "multipart 内容不完整或格式有误。",
         "The multipart content is cut off or malformed.");
+  }
+
+  /** The connection ended while the servlet container read from it, and not a file of ours. */
+  static boolean isCutOff(Throwable failure) {
+    StackTraceElement[] places = failure.getStackTrace();
+    return (failure instanceof EOFException || failure instanceof ClientAbortException)
+        && places.length > 0
+        && CONTAINER.matcher(places[0].getClassName()).lookingAt();
+  }
+
+  /** Hardly anybody is there to read it. */
+  static Problem cutOff() {
+    return Problem.of(
+        HttpStatus.BAD_REQUEST,
+        "request-cut-off",
+        "请求在传完之前中断,什么都没有接收;请重新提交。",
+        "The request broke off before its end and nothing of it was taken; send it again.");
   }
 
   private static Problem invalidFields(List<Map<String, String>> errors) {

@@ -1,6 +1,7 @@
 package org.kuangjie.catalogue.store;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.kuangjie.catalogue.Overlay;
@@ -107,14 +108,22 @@ final class HandMadeLayers {
         .update();
   }
 
+  /** Marks the control areas of a version as whole, as an import does with small ones. */
+  void keepWhole(long version) {
+    database.sql("UPDATE catalogue.control_area SET whole = true, geom = ST_Multi(geom)").update();
+    fill(version);
+  }
+
   private void fill(long version) {
     database
         .sql("DELETE FROM catalogue.overlay_part WHERE layer_version_id = :v")
         .param("v", version)
         .update();
-    database
-        .sql(LayerWriter.FILL_PARTS.formatted("layer_version_id = :version_id"))
-        .param("version_id", version)
-        .update();
+    for (String table : List.of("control_area", "district")) {
+      database
+          .sql(new FeatureTable(table).fillParts("layer_version_id = :version_id"))
+          .param("version_id", version)
+          .update();
+    }
   }
 }

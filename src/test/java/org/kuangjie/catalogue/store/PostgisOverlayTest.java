@@ -88,6 +88,21 @@ class PostgisOverlayTest {
   }
 
   @Test
+  @DisplayName("E9: a small feature gives the same facts read where it stands as read from a part")
+  void wholeFeaturesNeedNoParts() {
+    for (double west : new double[] {106.499, 106.51}) { // meets the boundary, lies beside it
+      long version = rows.version(LayerName.INFRASTRUCTURE);
+      rows.area(version, LayerName.INFRASTRUCTURE, box(west, 29.499, 0.005, 0.005));
+      MultiPolygon boundary = box(106.5, 29.5, 0.005, 0.005);
+      FeatureFact cut = only(boundary, LayerName.INFRASTRUCTURE);
+      assertThat(parts(version)).isEqualTo(1);
+      rows.keepWhole(version);
+      assertThat(parts(version)).isZero();
+      assertThat(only(boundary, LayerName.INFRASTRUCTURE)).isEqualTo(cut);
+    }
+  }
+
+  @Test
   @DisplayName("E9: seams of the subdivision leave neither gaps nor lines in the common part")
   void seamsOfTheSubdivisionDisappear() {
     Polygon lake = (Polygon) FACTORY.createPoint(at(107.41, 29.71)).buffer(0.005, 64);

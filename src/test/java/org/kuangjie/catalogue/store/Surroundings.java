@@ -32,8 +32,9 @@ public final class Surroundings {
           .sql("DELETE FROM catalogue.overlay_part WHERE layer_version_id = :v")
           .param("v", version)
           .update();
+      String table = version == works ? "control_area" : "mining_right";
       database
-          .sql(LayerWriter.FILL_PARTS.formatted("layer_version_id = :version_id"))
+          .sql(new FeatureTable(table).fillParts("layer_version_id = :version_id"))
           .param("version_id", version)
           .update();
     }

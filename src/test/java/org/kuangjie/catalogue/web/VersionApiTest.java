@@ -151,7 +151,11 @@ class VersionApiTest {
         .isZero();
     assertThat(
             database
-                .sql("SELECT count(*) FROM catalogue.overlay_part WHERE layer_version_id = :id")
+                .sql(
+                    """
+                    SELECT count(*) FROM catalogue.overlay_ground
+                    WHERE layer_version_id = :id AND ground
+                    """)
                 .param("id", info.path("versionId").longValue())
                 .query(Long.class)
                 .single())

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -326,6 +327,41 @@ class OddFilesTest {
                         Layers.write(folder, FeatureFormat.XLSX, Layers.layout(Crs.CGCS2000), row)))
         .isInstanceOfSatisfying(
             DomainException.class, e -> assertThat(e.code()).isEqualTo("disk-full"));
+  }
+
+  @Test
+  @DisplayName(
+      "E12: a GeoPackage whose pages lead to some rows twice and never to others is refused")
+  void damagedGeoPackage() throws IOException {
+    FeatureRow[] rows =
+        IntStream.rangeClosed(1, 500)
+            .mapToObj(i -> Layers.row(i, "R" + i, Layers.wkt(Layers.HOLED)))
+            .toArray(FeatureRow[]::new);
+    Path file = Layers.write(folder, FeatureFormat.GEOPACKAGE, Layers.layout(Crs.CGCS2000), rows);
+    assertThat(Layers.read(file)).hasSize(500);
+    ByteBuffer content = ByteBuffer.wrap(Files.readAllBytes(file));
+    int page = largestInnerPage(content);
+    int first = page + content.getShort(page + 12);
+    int second = page + content.getShort(page + 14);
+    content.putInt(second, content.getInt(first));
+    Files.write(file, content.array());
+    assertThatThrownBy(() -> Layers.read(file))
+        .isInstanceOfSatisfying(
+            DomainException.class,
+            e -> {
+              assertThat(e.code()).isEqualTo("geopackage-damaged");
+              assertThat(e.text().zh()).contains("重新导出");
+            });
+  }
+
+  /** Of the trees of tables: begins with 5, number of cells at 3, their places from 12. */
+  private static int largestInnerPage(ByteBuffer database) {
+    int size = database.getShort(16);
+    return IntStream.iterate(size, page -> page < database.capacity(), page -> page + size)
+        .filter(page -> database.get(page) == 5)
+        .boxed()
+        .max(Comparator.comparing(page -> database.getShort(page + 3)))
+        .orElseThrow();
   }
 
   @Test

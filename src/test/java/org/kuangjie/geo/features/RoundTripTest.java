@@ -192,4 +192,33 @@ class RoundTripTest {
     assertThat(row.properties().get("采矿权")).isEqualTo("矿".repeat(84));
     assertThat(new String(files.get("区块.texts.csv"), StandardCharsets.UTF_8)).contains(longText);
   }
+
+  @Test
+  @DisplayName("E11: a layer of mixed geometry becomes one shapefile of each kind, with every row")
+  void mixedGeometryIsSplitByKind() {
+    WriteLayout plain = Layers.layout(Crs.CGCS2000);
+    WriteLayout mixed =
+        new WriteLayout("works", plain.title(), plain.fields(), Shape.ANY, plain.crs());
+    Path file =
+        Layers.write(
+            folder,
+            FeatureFormat.SHAPEFILE_ZIP,
+            mixed,
+            Layers.row(1, "A", Layers.wkt(Layers.HOLED)),
+            Layers.row(2, "B", Layers.wkt("LINESTRING (106.5 29.5, 106.6 29.6)")),
+            Layers.row(3, "C", Layers.wkt("POINT (106.5 29.5)")),
+            Layers.row(4, "D", Layers.wkt("LINESTRING (106.5 29.5, 106.7 29.6)")),
+            Layers.row(5, "E", null));
+    assertThat(Layers.unzip(file).keySet().stream().filter(name -> name.endsWith(".shp")))
+        .containsExactlyInAnyOrder("works_point.shp", "works_line.shp", "works_polygon.shp");
+    assertThat(codes(file, "works_polygon")).containsExactly("A", "E");
+    assertThat(codes(file, "works_line")).containsExactly("B", "D");
+    assertThat(codes(file, "works_point")).containsExactly("C");
+  }
+
+  private static List<Object> codes(Path file, String dataset) {
+    return Layers.read(file, ReadOptions.DEFAULT.withDataset(dataset)).stream()
+        .map(row -> Objects.requireNonNull(row.properties().get("code")))
+        .toList();
+  }
 }

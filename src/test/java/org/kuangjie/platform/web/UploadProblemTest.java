@@ -2,6 +2,7 @@ package org.kuangjie.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.EOFException;
 import java.io.IOException;
 import org.apache.tomcat.util.http.fileupload.impl.FileSizeLimitExceededException;
 import org.junit.jupiter.api.DisplayName;
@@ -36,6 +37,20 @@ class UploadProblemTest {
         Problems.of(new MultipartException("failed", new IOException("No space left on device")));
     assertThat(problem.status()).isEqualTo(507);
     assertThat(problem.code()).isEqualTo("disk-full");
+  }
+
+  @Test
+  void aClientThatStopsSendingIsNoFaultOfOurs() {
+    IOException stopped = new EOFException();
+    stopped.setStackTrace(
+        new StackTraceElement[] {
+          new StackTraceElement(
+              "org.apache.tomcat.util.net.NioEndpoint$NioSocketWrapper", "read", null, -1)
+        });
+    Problem problem = Problems.of(stopped);
+    assertThat(problem.status()).isEqualTo(400);
+    assertThat(problem.code()).isEqualTo("request-cut-off");
+    assertThat(Problems.of(new EOFException("our own file")).status()).isEqualTo(500);
   }
 
   @Test

@@ -21,6 +21,7 @@ import org.kuangjie.geo.boundary.out.OutBoundary.Corner;
 import org.kuangjie.geo.boundary.out.OutBoundary.Part;
 import org.kuangjie.geo.boundary.out.OutBoundary.Ring;
 import org.kuangjie.geo.file.FileFailures;
+import org.kuangjie.geo.file.FormulaGuard;
 
 /** The corner table (拐点坐标表) as a workbook or as CSV: one row per corner, X is north. */
 final class CornerTableOut {
@@ -84,22 +85,12 @@ final class CornerTableOut {
       printer.printRecord(system(boundary));
       printer.printRecord(heading(boundary.crs()));
       for (List<String> row : rows(boundary)) {
-        printer.printRecord(row.stream().map(CornerTableOut::harmless).toList());
+        printer.printRecord(row.stream().map(FormulaGuard::guarded).toList());
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return text.toString().getBytes(StandardCharsets.UTF_8);
-  }
-
-  /** A spreadsheet would take a text that begins like this for a formula. Numbers are none. */
-  static String harmless(String text) {
-    return startsFormula(text) ? "'" + text : text;
-  }
-
-  static boolean startsFormula(String text) {
-    boolean sign = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
-    return sign && !text.matches("[+-]?\\d+(\\.\\d+)?");
   }
 
   static byte[] xlsx(OutBoundary boundary) {
@@ -151,7 +142,7 @@ final class CornerTableOut {
         cell.setCellStyle(styles.metres());
       } else {
         cell.setCellValue(text);
-        if (startsFormula(text)) {
+        if (FormulaGuard.startsFormula(text)) {
           cell.setCellStyle(styles.quoted());
         }
       }
