@@ -48,8 +48,8 @@ CREATE FUNCTION ogc.tables_below(top oid) RETURNS SETOF oid LANGUAGE sql STABLE 
     SELECT c.oid FROM below JOIN pg_class AS c ON c.oid = below.oid WHERE c.relkind IN ('r', 'p', 'm', 'f');
 $$;
 
--- Puts the trigger on a plain table that is ours; false: changes of it are not noted.
-CREATE FUNCTION ogc.watch(relation oid) RETURNS boolean LANGUAGE plpgsql AS $$
+-- Puts the trigger on a plain table that is ours; false: changes of it are not noted, or not yet, while it is written.
+CREATE FUNCTION ogc.watch(relation oid) RETURNS boolean LANGUAGE plpgsql SET lock_timeout = '500ms' AS $$
 BEGIN
     IF EXISTS (SELECT FROM pg_trigger AS t
                WHERE t.tgrelid = relation AND t.tgname LIKE 'ogc_note%' AND t.tgenabled IN ('O', 'A')) THEN
@@ -63,7 +63,7 @@ BEGIN
                    'FOR EACH STATEMENT EXECUTE FUNCTION ogc.note_change()', relation::regclass);
     EXECUTE format('ALTER TABLE %s ENABLE ALWAYS TRIGGER ogc_note', relation::regclass);
     RETURN true;
-EXCEPTION WHEN insufficient_privilege OR lock_not_available OR wrong_object_type THEN
+EXCEPTION WHEN insufficient_privilege OR lock_not_available OR wrong_object_type OR read_only_sql_transaction THEN
     RETURN false;
 END $$;
 

@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Knows the notes of changes: hears of them at once (LISTEN on a connection of its own) and looks
- * for them by the clock as well, so that what it says is never older than the setting allows.
+ * for them by the clock as well, so that what it says is never older than the setting allows. It
+ * starts with the first question; a command that asks none takes no connection.
  */
 @Component
 class ChangeWatch implements SmartLifecycle {
@@ -31,6 +32,8 @@ class ChangeWatch implements SmartLifecycle {
   private final int lookMillis;
   private volatile @Nullable Seen seen;
   private volatile @Nullable Thread thread;
+  private volatile boolean stopped;
+  private volatile boolean isLost;
 
   ChangeWatch(DataSource database, ChangeNotes notes, MemorySettings settings) {
     this.database = database;
@@ -51,6 +54,7 @@ class ChangeWatch implements SmartLifecycle {
 
   /** Fresh ones, read now when there are none. */
   Notes current() {
+    follow();
     return fresh().orElseGet(this::refresh);
   }
 
@@ -63,9 +67,26 @@ class ChangeWatch implements SmartLifecycle {
   }
 
   @Override
-  public synchronized void start() {
+  public boolean isAutoStartup() {
+    return false;
+  }
+
+  @Override
+  public void start() {
+    stopped = false;
+    startOnce();
+  }
+
+  /** With the first question, unless the server is stopping. */
+  void follow() {
+    if (thread == null && !stopped) {
+      startOnce();
+    }
+  }
+
+  private synchronized void startOnce() {
     if (thread == null) {
-      Thread started = new Thread(this::follow, "ogc-changes");
+      Thread started = new Thread(this::run, "ogc-changes");
       started.setDaemon(true);
       thread = started;
       started.start();
@@ -75,6 +96,7 @@ class ChangeWatch implements SmartLifecycle {
   @Override
   public void stop() {
     Thread running = thread;
+    stopped = true;
     thread = null;
     if (running != null) {
       running.interrupt();
@@ -91,16 +113,15 @@ class ChangeWatch implements SmartLifecycle {
     return thread != null;
   }
 
-  private void follow() {
-    boolean told = false;
+  private void run() {
     while (Thread.currentThread().equals(thread)) {
       try (Connection connection = database.getConnection()) {
         listen(connection);
       } catch (SQLException | RuntimeException e) {
-        if (!told && thread != null) {
+        if (!isLost && thread != null) {
           LOG.warn("Changes of layers are not heard of for now; features come from the database");
         }
-        told = true;
+        isLost = true;
         pause();
       }
     }
@@ -115,6 +136,7 @@ class ChangeWatch implements SmartLifecycle {
         if (refresh().rows() > ROWS_TO_PRUNE) {
           notes.prune();
         }
+        isLost = false;
         postgres.getNotifications(lookMillis);
       }
       statement.execute("UNLISTEN " + ChangeNotes.CHANNEL);

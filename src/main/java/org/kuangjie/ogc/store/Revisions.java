@@ -1,10 +1,12 @@
 package org.kuangjie.ogc.store;
 
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.kuangjie.layers.LayerDefinition;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,10 +20,11 @@ class Revisions {
 
   private static final long COUNTER_NANOS = 1_000_000_000L;
   private static final long CLOCK_MILLIS = 10_000;
+  private static final long RETRY_NANOS = 60_000_000_000L;
 
   private final ChangeWatch watch;
   private final ChangeNotes notes;
-  private final Map<String, LayerTables> tables = new ConcurrentHashMap<>();
+  private final Map<String, Known> tables = new ConcurrentHashMap<>();
   private final Map<String, Counted> counted = new ConcurrentHashMap<>();
 
   Revisions(ChangeWatch watch, ChangeNotes notes) {
@@ -31,22 +34,42 @@ class Revisions {
 
   private record Counted(String revision, long since) {}
 
-  String get(LayerDefinition layer) {
-    LayerTables read = tables(layer);
-    if (read.noted()) {
-      return read.revision(watch.current());
+  private record Known(LayerTables tables, long since) {
+
+    /** What could not be noted is tried again now and then: somebody may just have held a lock. */
+    boolean isSettled() {
+      return tables.noted() || System.nanoTime() - since < RETRY_NANOS;
     }
-    return read.counted() ? counters(layer, read) : "t" + System.currentTimeMillis() / CLOCK_MILLIS;
+  }
+
+  /**
+   * @throws org.kuangjie.shared.DomainException UNAVAILABLE when the database is away, or the table
+   */
+  String get(LayerDefinition layer) {
+    try {
+      LayerTables read = tables(layer);
+      if (read.noted()) {
+        return read.revision(watch.current());
+      }
+      return read.counted()
+          ? counters(layer, read)
+          : "t" + System.currentTimeMillis() / CLOCK_MILLIS;
+    } catch (DataAccessException e) {
+      throw e.getCause() instanceof SQLException failure ? ReadFailure.of(failure) : e;
+    }
   }
 
   /** Without asking the database; empty when that does not tell, or not for sure. */
   Optional<String> findFresh(LayerDefinition layer) {
-    LayerTables read = tables.get(layer.view());
-    return read == null || !read.noted() ? Optional.empty() : watch.fresh().map(read::revision);
+    Known known = tables.get(layer.view());
+    return known == null || !known.tables().noted()
+        ? Optional.empty()
+        : watch.fresh().map(known.tables()::revision);
   }
 
   /** As of now; empty when the tables leave no notes. */
   Optional<String> findNow(LayerDefinition layer) {
+    watch.follow();
     LayerTables read = tables(layer);
     return read.noted() ? Optional.of(read.revision(watch.refresh())) : Optional.empty();
   }
@@ -58,7 +81,12 @@ class Revisions {
   }
 
   private LayerTables tables(LayerDefinition layer) {
-    return tables.computeIfAbsent(layer.view(), view -> notes.watch(layer));
+    Known known = tables.get(layer.view());
+    if (known == null || !known.isSettled()) {
+      known = new Known(notes.watch(layer), System.nanoTime());
+      tables.put(layer.view(), known);
+    }
+    return known.tables();
   }
 
   private String counters(LayerDefinition layer, LayerTables read) {
