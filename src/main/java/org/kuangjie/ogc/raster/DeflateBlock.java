@@ -95,8 +95,7 @@ final class DeflateBlock {
     Arrays.fill(distanceCounts, 0);
   }
 
-  private static void token(
-      int token, HuffmanCode literals, HuffmanCode distances, BitWriter out) {
+  private static void token(int token, HuffmanCode literals, HuffmanCode distances, BitWriter out) {
     if (token >= 0) {
       out.write(literals.code(token), literals.length(token));
       return;

@@ -81,7 +81,9 @@ final class PixelDeflater {
   private void row(int y) {
     int start = y * width;
     int end = start + width;
-    if (y > 0 && rowBytes <= WINDOW && Arrays.equals(pixels, start, end, pixels, start - width, start)) {
+    if (y > 0
+        && rowBytes <= WINDOW
+        && Arrays.equals(pixels, start, end, pixels, start - width, start)) {
       repeatRow();
       return;
     }
@@ -199,8 +201,7 @@ final class PixelDeflater {
     byte[] table = new byte[1 << 16];
     for (int alpha = 1; alpha < 256; alpha++) {
       for (int channel = 0; channel < 256; channel++) {
-        table[alpha << 8 | channel] =
-            (byte) Math.min(255, (channel * 255 + alpha / 2) / alpha);
+        table[alpha << 8 | channel] = (byte) Math.min(255, (channel * 255 + alpha / 2) / alpha);
       }
     }
     return table;

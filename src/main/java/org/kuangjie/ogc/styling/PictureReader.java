@@ -29,11 +29,14 @@ final class PictureReader {
   private PictureReader() {}
 
   static ExternalGraphic read(Element element) {
-    String data = data(element).orElseThrow(() ->
-        refused(
-            "ExternalGraphic",
-            "只支持样式内嵌的图片（InlineContent 或 data: 地址，base64）",
-            "takes only pictures inside the style (InlineContent or a data: address, base64)"));
+    String data =
+        data(element)
+            .orElseThrow(
+                () ->
+                    refused(
+                        "ExternalGraphic",
+                        "只支持样式内嵌的图片（InlineContent 或 data: 地址，base64）",
+                        "takes only pictures inside the style (InlineContent or a data: address, base64)"));
     try {
       byte[] bytes = Base64.getMimeDecoder().decode(data);
       return StyleReader.FACTORY.externalGraphic(new Picture(picture(bytes)), List.of());
