@@ -82,7 +82,10 @@ final class HuffmanCode {
     return Arrays.copyOf(depth, leaves);
   }
 
-  /** Cuts depths off and lengthens the rarest shorter codes until all fit again. */
+  /**
+   * Cuts depths off, lengthens the rarest shorter codes until all fit again, and gives what room is
+   * left to the commonest, since readers refuse a code that leaves room.
+   */
   private static void limit(int[] depths, int longest) {
     long room = 1L << longest;
     for (int i = 0; i < depths.length; i++) {
@@ -93,6 +96,12 @@ final class HuffmanCode {
       if (depths[i] < longest) {
         depths[i]++;
         room += 1L << (longest - depths[i]);
+      }
+    }
+    for (int i = depths.length - 1; room > 0 && i >= 0; i--) {
+      while (depths[i] > 1 && 1L << (longest - depths[i]) <= room) {
+        room -= 1L << (longest - depths[i]);
+        depths[i]--;
       }
     }
   }
