@@ -22,11 +22,14 @@ public final class FeaturePropertyAccessors implements PropertyAccessorFactory {
       return object instanceof Feature;
     }
 
-    /** The geometry by its column's name, as default geometry, or by GML's generic names. */
+    /** The geometry by its column's name or as default geometry; the id as GML's attribute. */
     @Override
     @SuppressWarnings("unchecked")
     public <T> @Nullable T get(Object object, String xpath, @Nullable Class<T> target) {
       Feature feature = (Feature) object;
+      if (xpath.equals("@gml:id") || xpath.equals("@id")) {
+        return (T) feature.globalId();
+      }
       String name = xpath.substring(xpath.indexOf(':') + 1);
       if (name.isEmpty() || name.equals(feature.columns().layer().geometryColumn())) {
         return (T) feature.geometry();

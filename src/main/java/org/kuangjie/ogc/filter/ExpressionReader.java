@@ -2,6 +2,7 @@ package org.kuangjie.ogc.filter;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.geotools.api.filter.FilterFactory;
 import org.geotools.api.filter.expression.Expression;
 import org.geotools.factory.CommonFactoryFinder;
@@ -27,9 +28,18 @@ public final class ExpressionReader {
       Set.of("PropertyName", "ValueReference", "Literal", "Add", "Sub", "Mul", "Div", "Function");
 
   private final GmlReader geometries;
+  private final UnaryOperator<String> paths;
 
   public ExpressionReader(GmlReader geometries) {
+    this(geometries, ExpressionReader::property);
+  }
+
+  /**
+   * @param paths what the filter calls the property a path leads to
+   */
+  ExpressionReader(GmlReader geometries, UnaryOperator<String> paths) {
     this.geometries = geometries;
+    this.paths = paths;
   }
 
   /** True for elements {@link #read} understands. */
@@ -42,7 +52,7 @@ public final class ExpressionReader {
    */
   public Expression read(Element element) {
     return switch (Xml.name(element)) {
-      case "PropertyName", "ValueReference" -> FACTORY.property(property(Xml.text(element)));
+      case "PropertyName", "ValueReference" -> FACTORY.property(paths.apply(Xml.text(element)));
       case "Literal" -> literal(element);
       case "Add" -> FACTORY.add(operand(element, 0), operand(element, 1));
       case "Sub" -> FACTORY.subtract(operand(element, 0), operand(element, 1));

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.geotools.api.filter.Filter;
 import org.geotools.api.filter.MultiValuedFilter.MatchAction;
 import org.geotools.api.filter.expression.Expression;
@@ -27,8 +28,15 @@ public final class FilterReader {
   private final TemporalReader times;
 
   public FilterReader(GmlReader geometries) {
+    this(geometries, ExpressionReader::property);
+  }
+
+  /**
+   * @param paths what the filter calls the property a path leads to
+   */
+  public FilterReader(GmlReader geometries, UnaryOperator<String> paths) {
     this.geometries = geometries;
-    this.expressions = new ExpressionReader(geometries);
+    this.expressions = new ExpressionReader(geometries, paths);
     this.times = new TemporalReader(expressions);
   }
 

@@ -29,6 +29,7 @@ public final class GmlReader {
   private static final GeometryFactory FACTORY = new GeometryFactory(new PrecisionModel(), 4490);
 
   private final MapCrs defaultCrs;
+  private final boolean defaultNorthFirst;
   private final boolean shortNameAsRegistered;
 
   /**
@@ -36,7 +37,15 @@ public final class GmlReader {
    * @param shortNameAsRegistered whether {@code EPSG:4490} alone has latitude first
    */
   public GmlReader(MapCrs defaultCrs, boolean shortNameAsRegistered) {
+    this(defaultCrs, shortNameAsRegistered && defaultCrs.isNorthFirst(), shortNameAsRegistered);
+  }
+
+  /**
+   * @param defaultNorthFirst order of axes of geometry that names no system
+   */
+  public GmlReader(MapCrs defaultCrs, boolean defaultNorthFirst, boolean shortNameAsRegistered) {
     this.defaultCrs = defaultCrs;
+    this.defaultNorthFirst = defaultNorthFirst;
     this.shortNameAsRegistered = shortNameAsRegistered;
   }
 
@@ -71,7 +80,7 @@ public final class GmlReader {
           element,
           axes(
               element,
-              new Axes(defaultCrs, shortNameAsRegistered && defaultCrs.isNorthFirst(), 2)));
+              new Axes(defaultCrs, defaultNorthFirst, 2)));
     } catch (IllegalArgumentException e) {
       throw refused(Xml.name(element), "坐标不成图形", "its coordinates make no geometry");
     }

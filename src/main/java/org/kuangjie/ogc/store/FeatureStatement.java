@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.geotools.api.filter.Filter;
 import org.kuangjie.layers.LayerDefinition;
 import org.kuangjie.layers.LayerDefinition.Attribute;
+import org.kuangjie.ogc.feature.FeatureColumns;
 import org.kuangjie.ogc.feature.FeatureQuery;
 import org.kuangjie.shared.Actor;
 import org.locationtech.jts.geom.Envelope;
@@ -42,8 +43,13 @@ record FeatureStatement(FeatureQuery query, SqlText where, Filter remainder) {
       parameters.add(day);
       parameters.add(day);
     }
+    FilterSql filter = FilterSql.of(query.filter(), layer);
+    if (filter.said() != SqlText.TRUE) {
+      conditions.add(filter.said().text());
+      parameters.addAll(filter.said().parameters());
+    }
     String where = conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
-    return new FeatureStatement(query, new SqlText(where, parameters), query.filter());
+    return new FeatureStatement(query, new SqlText(where, parameters), filter.remainder());
   }
 
   private static void box(FeatureQuery query, List<String> conditions, List<Object> parameters) {
@@ -55,18 +61,32 @@ record FeatureStatement(FeatureQuery query, SqlText where, Filter remainder) {
     }
   }
 
-  /** Id, geometry as EWKB if asked for, then the columns. */
+  /** What is asked for, and after it what the remainder needs besides. */
+  FeatureColumns columns() {
+    if (remainder == Filter.INCLUDE) {
+      return query.columns();
+    }
+    List<Attribute> needed = new ArrayList<>(query.columns().attributes());
+    query.layer().attributes().stream().filter(a -> !needed.contains(a)).forEach(needed::add);
+    return new FeatureColumns(query.layer(), needed);
+  }
+
+  boolean readsGeometry() {
+    return query.withGeometry() || remainder != Filter.INCLUDE;
+  }
+
+  /** Id, geometry as EWKB if needed, then the columns. */
   SqlText select() {
     LayerDefinition layer = query.layer();
     Stream<String> geometry =
-        query.withGeometry()
+        readsGeometry()
             ? Stream.of("ST_AsEWKB(" + quoted(layer.geometryColumn()) + ")")
             : Stream.of();
     String columns =
         Stream.of(
                 Stream.of(quoted(layer.idColumn()) + "::text"),
                 geometry,
-                query.columns().names().stream().map(FeatureStatement::quoted))
+                columns().names().stream().map(FeatureStatement::quoted))
             .flatMap(s -> s)
             .collect(Collectors.joining(", "));
     StringBuilder sql =

@@ -10,6 +10,7 @@ import org.geotools.api.filter.Filter;
 import org.jspecify.annotations.Nullable;
 import org.kuangjie.layers.LayerDefinition;
 import org.kuangjie.ogc.feature.Feature;
+import org.kuangjie.ogc.feature.FeatureColumns;
 import org.kuangjie.ogc.feature.FeatureCursor;
 import org.kuangjie.ogc.feature.FeatureQuery;
 import org.kuangjie.ogc.feature.FeatureSource;
@@ -40,7 +41,7 @@ class SqlFeatures implements FeatureSource {
   @Override
   public FeatureCursor read(FeatureQuery query) {
     FeatureStatement statement = FeatureStatement.of(visible(query));
-    return run(statement.select(), rows -> new Rows(query, statement.remainder(), rows));
+    return run(statement.select(), rows -> new Rows(statement, rows));
   }
 
   @Override
@@ -148,15 +149,21 @@ class SqlFeatures implements FeatureSource {
   private static final class Rows implements FeatureCursor {
 
     private final OpenRows rows;
+    private final FeatureQuery query;
+    private final FeatureColumns columns;
     private final FeatureRow reader;
     private final Filter remainder;
     private long toPass;
     private long left;
 
-    Rows(FeatureQuery query, Filter remainder, OpenRows rows) {
+    Rows(FeatureStatement statement, OpenRows rows) {
+      FeatureQuery query = statement.query();
       this.rows = rows;
-      this.reader = new FeatureRow(query.columns(), query.withGeometry(), new ShapeReader());
-      this.remainder = remainder;
+      this.query = query;
+      this.columns = query.columns();
+      this.reader =
+          new FeatureRow(statement.columns(), statement.readsGeometry(), new ShapeReader());
+      this.remainder = statement.remainder();
       boolean here = remainder != Filter.INCLUDE;
       this.toPass = here ? query.offset() : 0;
       this.left = here ? query.limit() : FeatureQuery.UNLIMITED;
@@ -169,13 +176,23 @@ class SqlFeatures implements FeatureSource {
           Feature feature = reader.read(rows.rows());
           if (remainder.evaluate(feature) && toPass-- <= 0) {
             left--;
-            return feature;
+            return remainder == Filter.INCLUDE ? feature : asked(feature);
           }
         }
         return null;
       } catch (SQLException e) {
         throw translated(e);
       }
+    }
+
+    /** Without what was read for the remainder alone. */
+    private Feature asked(Feature feature) {
+      @Nullable Object[] values = new Object[columns.names().size()];
+      for (int i = 0; i < values.length; i++) {
+        values[i] = feature.value(i);
+      }
+      return new Feature(
+          columns, feature.id(), query.withGeometry() ? feature.shape() : null, values);
     }
 
     @Override

@@ -1,0 +1,61 @@
+package org.kuangjie.ogc.wfs;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.kuangjie.layers.LayerDefinition;
+import org.kuangjie.ogc.crs.MapCrs;
+import org.kuangjie.ogc.request.ServiceSettings;
+import org.locationtech.jts.geom.Envelope;
+
+/**
+ * What the capabilities say, in whatever version.
+ *
+ * @param extents bounds of what the actor sees of a layer; null envelope for nothing
+ * @param sequence changes with what is offered
+ */
+record Contents(
+    WfsRequest request,
+    List<LayerDefinition> layers,
+    Function<LayerDefinition, Envelope> extents,
+    List<WfsOperation> operations,
+    ServiceSettings settings,
+    WfsSettings limits,
+    String sequence) {
+
+  String url() {
+    return request.url();
+  }
+
+  boolean has(String operation) {
+    return operations.stream().anyMatch(o -> o.name().equals(operation));
+  }
+
+  Map<String, String> namespaces() {
+    Map<String, String> namespaces = new LinkedHashMap<>();
+    layers.forEach(
+        l ->
+            namespaces.put(
+                l.presentation().namespace().prefix(), l.presentation().namespace().uri()));
+    return namespaces;
+  }
+
+  static List<String> crs(LayerDefinition layer, WfsVersion version) {
+    return ServedCrs.of(layer).stream()
+        .filter(crs -> version == WfsVersion.V2_0_0 || crs != MapCrs.CRS84)
+        .map(crs -> version == WfsVersion.V1_0_0 ? crs.code() : crs.urn())
+        .toList();
+  }
+
+  /** The formats, the version's own GML first. */
+  static List<String> formats(WfsVersion version) {
+    OutputFormat own = OutputFormat.of(version.dialect());
+    return Stream.concat(
+            Stream.of(own), Arrays.stream(OutputFormat.values()).filter(f -> f != own))
+        .map(OutputFormat::mediaType)
+        .toList();
+  }
+}

@@ -1,0 +1,122 @@
+package org.kuangjie.ogc.wfs;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.kuangjie.layers.LayerDefinition;
+import org.kuangjie.layers.LayerDefinition.Namespace;
+import org.kuangjie.ogc.gml.GmlDialect;
+import org.kuangjie.ogc.gml.GmlSchema;
+import org.kuangjie.ogc.request.OgcException;
+import org.kuangjie.ogc.xml.Xml;
+import org.kuangjie.ogc.xml.XmlWriter;
+import org.springframework.stereotype.Component;
+import org.w3c.dom.Element;
+
+/** DescribeFeatureType (OGC 09-025r2, 9): schemas of one namespace; of several, their imports. */
+@Component
+class DescribeFeatureType implements WfsOperation {
+
+  private final TypeNames types;
+
+  DescribeFeatureType(TypeNames types) {
+    this.types = types;
+  }
+
+  @Override
+  public String name() {
+    return "DescribeFeatureType";
+  }
+
+  @Override
+  public void answer(WfsRequest request, HttpServletResponse response) throws IOException {
+    List<LayerDefinition> layers = layers(request);
+    GmlDialect dialect = dialect(request);
+    Map<Namespace, List<LayerDefinition>> namespaces =
+        layers.stream()
+            .collect(
+                Collectors.groupingBy(
+                    l -> l.presentation().namespace(), LinkedHashMap::new, Collectors.toList()));
+    response.setContentType(OutputFormat.of(dialect).mediaType() + "; charset=UTF-8");
+    if (namespaces.size() == 1) {
+      new GmlSchema(dialect).write(layers, response.getOutputStream());
+    } else {
+      imports(namespaces, request, response);
+    }
+  }
+
+  private static GmlDialect dialect(WfsRequest request) {
+    GmlDialect own = request.version().dialect();
+    return request
+        .find("outputFormat")
+        .filter(name -> !name.equalsIgnoreCase("XMLSCHEMA") && !name.equals("text/xml"))
+        .map(
+            name ->
+                OutputFormat.find(name)
+                    .map(OutputFormat::dialect)
+                    .orElseThrow(
+                        () ->
+                            OgcException.invalid(
+                                "outputFormat", "须为一种 GML", "must be a version of GML")))
+        .orElse(own);
+  }
+
+  private List<LayerDefinition> layers(WfsRequest request) {
+    List<LayerDefinition> layers = new ArrayList<>();
+    Element document = request.document();
+    String locator = request.version() == WfsVersion.V2_0_0 ? "typeNames" : "typeName";
+    if (document != null) {
+      for (Element name : Xml.children(document, "TypeName")) {
+        layers.add(
+            types.get(Xml.text(name), name::lookupNamespaceURI, request.actor(), locator));
+      }
+    } else {
+      List<String> given = request.parameters().list("typename");
+      for (String name : given.isEmpty() ? request.parameters().list("typenames") : given) {
+        layers.add(
+            types.get(name, TypeNames.prefixes(request.parameters()), request.actor(), locator));
+      }
+    }
+    List<LayerDefinition> all = layers.isEmpty() ? types.visible(request.actor()) : layers;
+    if (all.isEmpty()) {
+      throw OgcException.invalid("typeName", "没有可见的要素类型", "There is no feature type to be seen");
+    }
+    return all.stream().distinct().toList();
+  }
+
+  private static void imports(
+      Map<Namespace, List<LayerDefinition>> namespaces,
+      WfsRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    String format = request.find("outputFormat").map(f -> "&OUTPUTFORMAT=" + encoded(f)).orElse("");
+    try (XmlWriter xml = new XmlWriter(response.getOutputStream())) {
+      xml.start("xsd:schema")
+          .attribute("xmlns:xsd", "http://www.w3.org/2001/XMLSchema")
+          .attribute("elementFormDefault", "qualified");
+      namespaces.forEach(
+          (namespace, layers) -> {
+            String names =
+                layers.stream().map(LayerDefinition::qualifiedName).collect(Collectors.joining(","));
+            xml.start("xsd:import")
+                .attribute("namespace", namespace.uri())
+                .attribute(
+                    "schemaLocation",
+                    "%s?SERVICE=WFS&VERSION=%s&REQUEST=DescribeFeatureType&TYPENAME=%s%s"
+                        .formatted(
+                            request.url(), request.version().number(), encoded(names), format))
+                .end();
+          });
+    }
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}

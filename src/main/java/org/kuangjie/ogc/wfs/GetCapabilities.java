@@ -1,0 +1,92 @@
+package org.kuangjie.ogc.wfs;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.kuangjie.layers.LayerDefinition;
+import org.kuangjie.ogc.request.ServiceSettings;
+import org.kuangjie.ogc.xml.Xml;
+import org.kuangjie.ogc.xml.XmlWriter;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.w3c.dom.Element;
+
+/** GetCapabilities (OGC 09-025r2, 8), for what the actor may see and do. */
+@Component
+class GetCapabilities implements WfsOperation {
+
+  private final TypeNames types;
+  private final LayerExtents extents;
+  private final ObjectProvider<WfsOperation> operations;
+  private final ServiceSettings settings;
+  private final WfsSettings limits;
+
+  GetCapabilities(
+      TypeNames types,
+      LayerExtents extents,
+      ObjectProvider<WfsOperation> operations,
+      ServiceSettings settings,
+      WfsSettings limits) {
+    this.types = types;
+    this.extents = extents;
+    this.operations = operations;
+    this.settings = settings;
+    this.limits = limits;
+  }
+
+  @Override
+  public String name() {
+    return "GetCapabilities";
+  }
+
+  @Override
+  public void answer(WfsRequest request, HttpServletResponse response) throws IOException {
+    List<LayerDefinition> layers = types.visible(request.actor());
+    List<WfsOperation> offered =
+        operations
+            .orderedStream()
+            .filter(o -> o.versions().contains(request.version()) && o.isOfferedTo(request.actor()))
+            .toList();
+    Contents contents =
+        new Contents(
+            request,
+            layers,
+            layer -> extents.get(layer, request.actor()),
+            offered,
+            settings,
+            limits,
+            Integer.toHexString(layers.hashCode()));
+    response.setContentType("text/xml; charset=UTF-8");
+    try (XmlWriter xml = new XmlWriter(response.getOutputStream())) {
+      switch (request.version()) {
+        case V2_0_0 -> new Capabilities20(xml, contents).write(sections(request));
+        case V1_1_0 -> new Capabilities11(xml, contents).write();
+        case V1_0_0 -> new Capabilities10(xml, contents).write();
+      }
+    }
+  }
+
+  /** In lower case; empty = all. Nothing but the frame when the sender has the same already. */
+  private Set<String> sections(WfsRequest request) {
+    Element document = request.document();
+    List<String> given =
+        document == null
+            ? request.parameters().list("sections")
+            : Xml.child(document, "Sections").stream()
+                .flatMap(s -> Xml.children(s, "Section").stream())
+                .map(Xml::text)
+                .toList();
+    Optional<String> known = request.find("updateSequence");
+    String now = Integer.toHexString(types.visible(request.actor()).hashCode());
+    if (known.filter(now::equals).isPresent()) {
+      return Set.of("none");
+    }
+    Set<String> sections =
+        given.stream().map(s -> s.strip().toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+    return sections.contains("all") ? Set.of() : sections;
+  }
+}

@@ -1,0 +1,73 @@
+package org.kuangjie.ogc.wfs;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import org.kuangjie.layers.LayerDefinition;
+import org.kuangjie.ogc.gml.XmlNames;
+import org.kuangjie.ogc.request.OgcException;
+
+/**
+ * The subset of XPath that leads to properties of flat features (OGC 09-026r2, 7.4.4): a name, or
+ * steps of which the last is the name and the first may be a type or its alias.
+ */
+final class PropertyPaths implements UnaryOperator<String> {
+
+  private final List<LayerDefinition> layers;
+  private final List<String> aliases;
+
+  PropertyPaths(List<LayerDefinition> layers, List<String> aliases) {
+    this.layers = layers;
+    this.aliases = aliases;
+  }
+
+  /** Name of the column; of joins with the number of its layer before it. */
+  @Override
+  public String apply(String path) {
+    String[] steps = path.strip().split("/");
+    String name = steps.length == 0 ? "" : column(steps[steps.length - 1]);
+    if (layers.size() == 1) {
+      return name;
+    }
+    String first = steps.length > 1 ? steps[0].isEmpty() ? steps[1] : steps[0] : "";
+    return layer(path, withoutPredicate(first), name) + "|" + name;
+  }
+
+  private int layer(String path, String step, String name) {
+    int[] meant =
+        step.isEmpty()
+            ? matching(i -> has(layers.get(i), name))
+            : matching(i -> isNamed(i, step));
+    if (meant.length != 1) {
+      throw OgcException.invalid(
+          "valueReference",
+          "联接中 %s 属于哪个要素类型不明，请写成 别名/属性".formatted(path),
+          "It is not clear whose property %s is in the join; write alias/property".formatted(path));
+    }
+    return meant[0];
+  }
+
+  private int[] matching(java.util.function.IntPredicate condition) {
+    return IntStream.range(0, layers.size()).filter(condition).toArray();
+  }
+
+  private boolean isNamed(int index, String step) {
+    return aliases.isEmpty()
+        ? layers.get(index).name().equals(TypeNames.LOCAL.apply(step))
+        : aliases.get(index).equals(TypeNames.LOCAL.apply(step));
+  }
+
+  private static boolean has(LayerDefinition layer, String name) {
+    return layer.hasAttribute(name) || layer.geometryColumn().equals(name);
+  }
+
+  static String column(String step) {
+    String plain = withoutPredicate(step.strip());
+    return plain.startsWith("@") ? plain : XmlNames.decode(TypeNames.LOCAL.apply(plain));
+  }
+
+  private static String withoutPredicate(String step) {
+    int bracket = step.indexOf('[');
+    return bracket < 0 ? step : step.substring(0, bracket);
+  }
+}
