@@ -73,8 +73,7 @@ class DescribeFeatureType implements WfsOperation {
     String locator = request.version() == WfsVersion.V2_0_0 ? "typeNames" : "typeName";
     if (document != null) {
       for (Element name : Xml.children(document, "TypeName")) {
-        layers.add(
-            types.get(Xml.text(name), name::lookupNamespaceURI, request.actor(), locator));
+        layers.add(types.get(Xml.text(name), name::lookupNamespaceURI, request.actor(), locator));
       }
     } else {
       List<String> given = request.parameters().list("typename");
@@ -103,7 +102,9 @@ class DescribeFeatureType implements WfsOperation {
       namespaces.forEach(
           (namespace, layers) -> {
             String names =
-                layers.stream().map(LayerDefinition::qualifiedName).collect(Collectors.joining(","));
+                layers.stream()
+                    .map(LayerDefinition::qualifiedName)
+                    .collect(Collectors.joining(","));
             xml.start("xsd:import")
                 .attribute("namespace", namespace.uri())
                 .attribute(

@@ -148,7 +148,7 @@ final class LayerWriter {
     Style style = styles.find(layer, name).orElseThrow();
     String title = String.valueOf(style.getDescription().getTitle());
     xml.start("Style").element("Name", name).element("Title", title.isBlank() ? name : title);
-    legends.write(xml, content, layer, name);
+    legends.write(xml, content, layer, name, style);
     xml.end();
   }
 

@@ -31,6 +31,7 @@ import org.kuangjie.ogc.feature.FeatureQuery;
 import org.kuangjie.ogc.feature.FeatureSource;
 import org.kuangjie.ogc.feature.Shapes;
 import org.kuangjie.ogc.raster.Pixmap;
+import org.kuangjie.ogc.render.LegendPainter;
 import org.kuangjie.ogc.render.MapPainter;
 import org.kuangjie.ogc.render.Scene;
 import org.kuangjie.ogc.request.OgcRequest;
@@ -108,12 +109,15 @@ final class WmsFixture implements FeatureSource, MapPainter {
     PublishedLayers published = new PublishedLayers(List.of(() -> List.of(lakes, wells, pits)));
     LayersParameter layers = new LayersParameter(published, styles, settings);
     Pictures pictures = new Pictures(this);
+    Legends legends = new Legends(new LegendPainter());
+    MapTag tags = new MapTag(this);
     LayerExtents extents = new LayerExtents(this);
     return new WmsService(
         List.of(
             new GetCapabilities(
-                published, extents, about, settings, styles, new Legends(), new UpdateSequence()),
-            new GetMap(layers, settings, pictures, new DrawingQueue(settings), new MapTag(this)),
+                published, extents, about, settings, styles, legends, new UpdateSequence()),
+            new GetMap(layers, settings, pictures, new DrawingQueue(settings), tags),
+            new GetLegendGraphic(layers, legends, tags),
             new GetFeatureInfo(layers, this, settings),
             new DescribeLayer(layers),
             new GetStyles(layers, styles),

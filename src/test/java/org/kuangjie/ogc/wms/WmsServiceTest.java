@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -396,6 +397,59 @@ class WmsServiceTest {
     assertThat(drawn())
         .extracting(query -> query.layer().name())
         .containsExactly("lakes", "lakes", "wells");
+  }
+
+  @Test
+  @DisplayName("OGC-07 (06-042, 7.2.4.6.5): LegendURL leads to a legend of the size it tells")
+  void legends() {
+    String capabilities = WmsFixture.text(wms.get("SERVICE=WMS&REQUEST=GetCapabilities"));
+    Matcher link =
+        Pattern.compile(
+                "<LegendURL width=\"(\\d+)\" height=\"(\\d+)\"><Format>image/png</Format>"
+                    + "<OnlineResource [^>]*href=\"[^\"?]*\\?([^\"]*)\"")
+            .matcher(capabilities);
+    assertThat(link.find()).isTrue();
+    BufferedImage legend = image(wms.get(link.group(3).replace("&amp;", "&")));
+    assertThat(legend.getWidth()).isEqualTo(Integer.parseInt(link.group(1)));
+    assertThat(legend.getHeight()).isEqualTo(Integer.parseInt(link.group(2)));
+  }
+
+  @Test
+  @DisplayName(
+      "OGC-07 (05-078r4, 12.3): size, scale and options of a legend; what is wrong is told")
+  void legendOptions() {
+    String legend = "VERSION=1.3.0&REQUEST=GetLegendGraphic&LAYER=lakes&FORMAT=image/png";
+    int usual = image(wms.get(legend)).getHeight();
+    assertThat(image(wms.get(legend + "&HEIGHT=60")).getHeight()).isGreaterThan(usual);
+    assertThat(image(wms.get(legend + "&LEGEND_OPTIONS=fontSize:60")).getHeight())
+        .isGreaterThan(usual);
+    assertThat(image(wms.get(legend + "&SCALE=100")).getHeight()).isEqualTo(1);
+    assertThat(code(wms.get(legend + "&STYLE=none"))).isEqualTo("StyleNotDefined");
+    assertThat(code(wms.get(legend + "&WIDTH=501"))).isEqualTo("InvalidParameterValue");
+    assertThat(code(wms.get(legend + "&SCALE=-1"))).isEqualTo("InvalidParameterValue");
+    assertThat(code(wms.get(legend.replace("image/png", "application/pdf"))))
+        .isEqualTo("InvalidFormat");
+    assertThat(code(wms.get(legend.replace("lakes", "pits")))).isEqualTo("LayerNotDefined");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "image/png; mode=8bit,89504E47",
+    "image/jpeg,FFD8FF",
+    "image/gif,47494638",
+    "image/svg+xml,3C3F786D6C",
+    "application/pdf,25504446"
+  })
+  @DisplayName("OGC-04: maps and refusals in every format that is offered")
+  void formats(String format, String start) {
+    String request = MAP.replace("image/png", format.replace("+", "%2B"));
+    for (String asked :
+        List.of(request, request.replace("lakes", "none") + "&EXCEPTIONS=INIMAGE")) {
+      MockHttpServletResponse response = wms.get(asked);
+      assertThat(response.getContentType()).isEqualTo(format);
+      assertThat(HexFormat.of().withUpperCase().formatHex(response.getContentAsByteArray()))
+          .startsWith(start);
+    }
   }
 
   @Test
