@@ -6,7 +6,9 @@ import org.kuangjie.ogc.request.OgcException;
 /** TRANSPARENT and BGCOLOR (06-042, 7.3.3.9 and 7.3.3.10). */
 final class BackgroundParameter {
 
-  private static final Pattern COLOUR = Pattern.compile("(?:0[xX]|#)?([0-9a-fA-F]{6})");
+  /** As 06-042, 7.3.3.10 has it, or as HTML. */
+  static final Pattern COLOUR = Pattern.compile("(?:0[xX]|#)?([0-9a-fA-F]{6})");
+
   private static final int OPAQUE = 0xff000000;
 
   private BackgroundParameter() {}

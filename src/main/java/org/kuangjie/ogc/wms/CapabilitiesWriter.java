@@ -1,7 +1,6 @@
 package org.kuangjie.ogc.wms;
 
 import java.io.OutputStream;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -129,7 +128,7 @@ final class CapabilitiesWriter {
         false);
     if (isOld()) {
       operation(xml, "DescribeLayer", List.of(DescribeLayer.OLD_MIME), false);
-      operation(xml, "GetLegendGraphic", new ArrayList<>(Legends.mimes()), false);
+      operation(xml, "GetLegendGraphic", Legends.mimes(), false);
       operation(xml, "GetStyles", List.of(GetStyles.MIME), false);
     }
     xml.end();

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
  * DescribeLayer (02-070, 12.2; 05-078r4, 12.2): which feature types the layers draw, and where they
  * are served.
  */
-@Component
+@Component("wmsDescribeLayer")
 class DescribeLayer implements WmsOperation {
 
   static final String OLD_MIME = "application/vnd.ogc.wms_xml";

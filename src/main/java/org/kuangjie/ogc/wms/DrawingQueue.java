@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
  * Lets so many maps be drawn at a time as the machine can bear, in the order they came. One client
  * alone never takes all places, so that a single one with many tiles does not shut out the rest.
  */
-@Component
+@Component("wmsDrawingQueue")
 class DrawingQueue {
 
   private final Semaphore places;

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * GetCapabilities (06-042, 7.2; 01-068r3, 7.1): what the actor may see. There is one format; any
  * other FORMAT means it (06-042, 7.2.3.1).
  */
-@Component
+@Component("wmsGetCapabilities")
 class GetCapabilities implements WmsOperation {
 
   private final PublishedLayers published;

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
  * up to FEATURE_COUNT. The map's filters, day and scale hold here as well. BUFFER widens the pixel,
  * as known from GeoServer.
  */
-@Component
+@Component("wmsGetFeatureInfo")
 class GetFeatureInfo implements WmsOperation {
 
   private static final int MOST_BUFFER = 50;

@@ -11,7 +11,7 @@ import org.kuangjie.ogc.render.Scene;
 import org.springframework.stereotype.Component;
 
 /** GetMap (06-042, 7.3; 01-068r3, 7.2). */
-@Component
+@Component("wmsGetMap")
 class GetMap implements WmsOperation {
 
   private final LayersParameter layersParameter;

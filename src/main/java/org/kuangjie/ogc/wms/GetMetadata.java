@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * What a layer's MetadataURL leads to (06-042, 7.2.4.6.11): the core of ISO 19115 in the form of
  * ISO/TS 19139. An operation of our own.
  */
-@Component
+@Component("wmsGetMetadata")
 class GetMetadata implements WmsOperation {
 
   static final String MIME = "text/xml";

@@ -22,7 +22,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /** GetStyles (02-070, 13.1): the styles of the layers as one document. */
-@Component
+@Component("wmsGetStyles")
 class GetStyles implements WmsOperation {
 
   static final String MIME = "application/vnd.ogc.sld+xml";

@@ -8,49 +8,53 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.kuangjie.layers.LayerDefinition;
-import org.kuangjie.layers.LayerDefinition.Attribute;
+import org.kuangjie.ogc.crs.MapCrs;
 import org.kuangjie.ogc.feature.Feature;
-import org.kuangjie.ogc.xml.XmlWriter;
-import org.locationtech.jts.geom.Geometry;
+import org.kuangjie.ogc.gml.GmlCrs;
+import org.kuangjie.ogc.gml.GmlDialect;
+import org.kuangjie.ogc.gml.GmlFeatureWriter;
+import org.kuangjie.ogc.xml.ByteText;
 
-/** Found features as a collection of GML 2.1.2 (OGC 02-069), as the features service has them. */
+/**
+ * Found features as a collection of GML 2.1.2 (OGC 02-069), as the features service has them;
+ * longitude first.
+ */
 final class GmlInfo {
 
   private static final String WFS = "http://www.opengis.net/wfs";
+  private static final String SCHEMA = "http://schemas.opengis.net/wfs/1.0.0/WFS-basic.xsd";
 
   private GmlInfo() {}
 
   static void write(WmsRequest request, List<FoundFeatures> found, OutputStream out) {
-    try (XmlWriter xml = new XmlWriter(out)) {
-      xml.start("wfs:FeatureCollection")
-          .attribute("xmlns:wfs", WFS)
-          .attribute("xmlns:gml", "http://www.opengis.net/gml")
-          .attribute("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance");
-      namespaces(found).forEach((prefix, uri) -> xml.attribute("xmlns:" + prefix, uri));
-      xml.attribute("xsi:schemaLocation", schemas(request, found));
-      xml.start("gml:boundedBy").element("gml:null", "unknown").end();
-      found.forEach(part -> part.features().forEach(feature -> write(feature, xml)));
-    }
+    List<LayerDefinition> layers = found.stream().map(FoundFeatures::layer).distinct().toList();
+    ByteText text = new ByteText(out);
+    text.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<wfs:FeatureCollection");
+    namespaces(layers)
+        .forEach((prefix, uri) -> text.raw(" xmlns:" + prefix + "=\"").xml(uri).raw('"'));
+    text.raw(" xsi:schemaLocation=\"").xml(schemas(request, layers)).raw("\">\n");
+    text.raw("<gml:boundedBy><gml:null>unknown</gml:null></gml:boundedBy>\n");
+    found.forEach(part -> write(part, text));
+    text.raw("</wfs:FeatureCollection>\n").flush();
   }
 
-  private static Map<String, String> namespaces(List<FoundFeatures> found) {
+  private static Map<String, String> namespaces(List<LayerDefinition> layers) {
     Map<String, String> namespaces = new LinkedHashMap<>();
-    found.stream()
-        .map(part -> part.layer().presentation().namespace())
+    namespaces.put("wfs", WFS);
+    namespaces.put("gml", GmlDialect.GML2.namespace());
+    namespaces.put("xsi", "http://www.w3.org/2001/XMLSchema-instance");
+    layers.stream()
+        .map(layer -> layer.presentation().namespace())
         .forEach(namespace -> namespaces.put(namespace.prefix(), namespace.uri()));
     return namespaces;
   }
 
-  private static String schemas(WmsRequest request, List<FoundFeatures> found) {
-    StringBuilder schemas =
-        new StringBuilder(WFS + " http://schemas.opengis.net/wfs/1.0.0/WFS-basic.xsd");
-    found.stream()
-        .map(FoundFeatures::layer)
-        .distinct()
+  private static String schemas(WmsRequest request, List<LayerDefinition> layers) {
+    StringBuilder schemas = new StringBuilder(WFS + " " + SCHEMA);
+    layers.stream()
         .collect(Collectors.groupingBy(layer -> layer.presentation().namespace().uri()))
         .forEach(
-            (uri, layers) ->
-                schemas.append(' ').append(uri).append(' ').append(schema(request, layers)));
+            (uri, of) -> schemas.append(' ').append(uri).append(' ').append(schema(request, of)));
     return schemas.toString();
   }
 
@@ -62,23 +66,12 @@ final class GmlInfo {
         + URLEncoder.encode(names, StandardCharsets.UTF_8);
   }
 
-  private static void write(Feature feature, XmlWriter xml) {
-    LayerDefinition layer = feature.columns().layer();
-    String prefix = layer.presentation().namespace().prefix() + ":";
-    xml.start("gml:featureMember");
-    xml.start(layer.qualifiedName()).attribute("fid", feature.globalId());
-    Geometry geometry = feature.geometry();
-    if (geometry != null) {
-      xml.start(prefix + Gml2.name(layer.geometryColumn()));
-      Gml2.write(geometry, xml);
-      xml.end();
+  private static void write(FoundFeatures part, ByteText text) {
+    for (Feature feature : part.features()) {
+      text.raw("<gml:featureMember>");
+      new GmlFeatureWriter(text, GmlDialect.GML2, GmlCrs.url(MapCrs.CGCS2000), feature.columns())
+          .write(feature);
+      text.raw("</gml:featureMember>\n");
     }
-    for (Attribute attribute : feature.columns().attributes()) {
-      Object value = feature.value(attribute.name());
-      if (value != null) {
-        xml.element(prefix + Gml2.name(attribute.name()), PlainValue.of(value));
-      }
-    }
-    xml.end().end();
   }
 }

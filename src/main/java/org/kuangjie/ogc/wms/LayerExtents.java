@@ -10,7 +10,7 @@ import org.locationtech.jts.geom.Envelope;
 import org.springframework.stereotype.Component;
 
 /** Bounds of the layers, reckoned again only when the data may have changed. */
-@Component
+@Component("wmsLayerExtents")
 class LayerExtents {
 
   private static final int MOST = 10_000;

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * LAYERS and STYLES (06-042, 7.3.3.3 and 7.3.3.4), or a style document with or without LAYERS
  * (02-070, 10: library and literal mode). The first layer is the lowest.
  */
-@Component
+@Component("wmsLayersParameter")
 class LayersParameter {
 
   private final PublishedLayers published;
@@ -43,13 +43,20 @@ class LayersParameter {
     List<StyledLayer> layers = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {
       LayerDefinition layer = layer(request, "LAYERS", names.get(i));
-      String style = wanted.get(i);
-      layers.add(
-          sld.flatMap(document -> document.find(layer))
-              .flatMap(part -> library(layer, part, style))
-              .orElseGet(() -> new StyledLayer(layer, style(layer, style))));
+      layers.add(styled(layer, wanted.get(i), sld));
     }
     return limited(layers);
+  }
+
+  /** A layer in the style of that name, of the document the request brings or of the server. */
+  StyledLayer styled(WmsRequest request, LayerDefinition layer, String style) {
+    return styled(layer, style, SldParameter.find(request.parameters(), settings));
+  }
+
+  private StyledLayer styled(LayerDefinition layer, String style, Optional<SldParameter> sld) {
+    return sld.flatMap(document -> document.find(layer))
+        .flatMap(part -> library(layer, part, style))
+        .orElseGet(() -> new StyledLayer(layer, style(layer, style)));
   }
 
   /**

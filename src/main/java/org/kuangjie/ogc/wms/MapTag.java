@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * ETag of answers that are the same for everybody: clients and caches may keep them, and ask each
  * time whether they still hold. What only some may see is never kept.
  */
-@Component
+@Component("wmsMapTag")
 class MapTag {
 
   private static final int BYTES = 16;

@@ -24,7 +24,7 @@ import org.w3c.dom.Element;
  * A posted document as the parameters it stands for: GetMap (02-070, 13; 05-078r4, 13), a
  * StyledLayerDescriptor beside the parameters of the address, or GetCapabilities.
  */
-@Component
+@Component("wmsPostedRequest")
 class PostedRequest {
 
   private final WmsSettings settings;

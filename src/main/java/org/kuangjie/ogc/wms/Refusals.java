@@ -17,7 +17,7 @@ import org.kuangjie.ogc.request.Parameters;
 import org.springframework.stereotype.Component;
 
 /** Answers refusals in the form EXCEPTIONS asks for: as XML, or for maps as a picture. */
-@Component
+@Component("wmsRefusals")
 class Refusals {
 
   private static final int MARGIN = 6;

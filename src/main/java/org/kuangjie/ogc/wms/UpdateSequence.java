@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * Numbers of the states of the capabilities (06-042, 7.2.3.5): a later state has a higher number,
  * also after the server was started again.
  */
-@Component
+@Component("wmsUpdateSequence")
 class UpdateSequence {
 
   private static final int LONGEST = 40;

@@ -17,7 +17,7 @@ import org.kuangjie.shared.Text;
 import org.springframework.stereotype.Component;
 
 /** Web Map Service: settles the version, finds the operation, answers refusals. */
-@Component
+@Component("wmsService")
 class WmsService implements OgcService {
 
   private static final String CAPABILITIES = "GetCapabilities";

@@ -1,0 +1,255 @@
+package org.kuangjie.ogc.wms;
+
+import java.awt.Graphics2D;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.kuangjie.layers.LayerDefinition;
+import org.kuangjie.layers.LayerDefinition.Access;
+import org.kuangjie.layers.LayerDefinition.Attribute;
+import org.kuangjie.layers.LayerDefinition.Namespace;
+import org.kuangjie.layers.LayerDefinition.Presentation;
+import org.kuangjie.layers.LayerDefinition.Source;
+import org.kuangjie.layers.LayerDefinition.StyleDocument;
+import org.kuangjie.layers.PublishedLayers;
+import org.kuangjie.ogc.feature.Feature;
+import org.kuangjie.ogc.feature.FeatureColumns;
+import org.kuangjie.ogc.feature.FeatureCursor;
+import org.kuangjie.ogc.feature.FeatureQuery;
+import org.kuangjie.ogc.feature.FeatureSource;
+import org.kuangjie.ogc.feature.Shapes;
+import org.kuangjie.ogc.raster.Pixmap;
+import org.kuangjie.ogc.render.LegendPainter;
+import org.kuangjie.ogc.render.MapPainter;
+import org.kuangjie.ogc.render.Scene;
+import org.kuangjie.ogc.request.OgcRequest;
+import org.kuangjie.ogc.request.Parameters;
+import org.kuangjie.ogc.request.ServiceSettings;
+import org.kuangjie.ogc.styling.StyleBook;
+import org.kuangjie.shared.Actor;
+import org.kuangjie.shared.Role;
+import org.kuangjie.shared.Text;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.io.ParseException;
+import org.locationtech.jts.io.WKTReader;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+/**
+ * The service over layers in memory: public lakes and wells, and pits that only planners see. The
+ * painter remembers what it was told to draw.
+ */
+final class WmsFixture implements FeatureSource, MapPainter {
+
+  static final String URL = "https://maps.example/wms";
+  static final Actor PLANNER = new Actor("p", Set.of(Role.CITY_PLANNER), Set.of());
+
+  private static final String LIMITED_STYLE =
+      """
+      <StyledLayerDescriptor version="1.0.0" xmlns="http://www.opengis.net/sld">
+        <NamedLayer><Name>lakes</Name><UserStyle><Title>湖</Title><FeatureTypeStyle><Rule>
+          <MinScaleDenominator>1000</MinScaleDenominator>
+          <MaxScaleDenominator>5000000</MaxScaleDenominator>
+          <PolygonSymbolizer><Fill><CssParameter name="fill">#3366ff</CssParameter></Fill>
+          </PolygonSymbolizer></Rule></FeatureTypeStyle></UserStyle></NamedLayer>
+      </StyledLayerDescriptor>
+      """;
+
+  final LayerDefinition lakes =
+      layer(
+          "lakes",
+          "湖泊",
+          "Polygon",
+          Access.PUBLIC,
+          List.of(
+              new StyleDocument("blue", LIMITED_STYLE),
+              new StyleDocument("deep", LIMITED_STYLE.replace("1000<", "500<"))));
+  final LayerDefinition wells = layer("wells", "水井", "Point", Access.PUBLIC, List.of());
+  final LayerDefinition pits =
+      layer("pits", "矿坑", "Polygon", new Access(Set.of(Role.CITY_PLANNER), "", ""), List.of());
+
+  final List<FeatureQuery> queries = new ArrayList<>();
+  @Nullable Scene scene;
+  private String revision = "1";
+  private Envelope lakesExtent = new Envelope(106, 107, 29, 30);
+  private final Map<LayerDefinition, List<Feature>> features = new LinkedHashMap<>();
+  private final WmsService service;
+
+  WmsFixture() {
+    features.put(
+        lakes,
+        List.of(
+            feature(lakes, "1", "POLYGON((106 29,107 29,107 30,106 30,106 29))", "大湖 <1>"),
+            feature(lakes, "2", "POLYGON((106.4 29.4,106.6 29.4,106.6 29.6,106.4 29.4))", "小湖"),
+            feature(lakes, "3", null, "无图形")));
+    features.put(wells, List.of(feature(wells, "w1", "POINT(106.5 29.5)", "甲井")));
+    features.put(pits, List.of(feature(pits, "9", "POLYGON((106 29,107 29,107 30,106 29))", "坑")));
+    this.service = service();
+  }
+
+  private WmsService service() {
+    WmsSettings settings =
+        new WmsSettings(
+            2000, 1000, 4, 10, 64, 500, Duration.ofSeconds(5), 2, Duration.ofMillis(200));
+    ServiceSettings about =
+        new ServiceSettings(
+            "", "地图", "Maps & more", List.of("矿"), "NONE", "NONE", "机构", "", "", "", "");
+    StyleBook styles = new StyleBook();
+    PublishedLayers published = new PublishedLayers(List.of(() -> List.of(lakes, wells, pits)));
+    LayersParameter layers = new LayersParameter(published, styles, settings);
+    Pictures pictures = new Pictures(this);
+    Legends legends = new Legends(new LegendPainter());
+    MapTag tags = new MapTag(this);
+    LayerExtents extents = new LayerExtents(this);
+    return new WmsService(
+        List.of(
+            new GetCapabilities(
+                published, extents, about, settings, styles, legends, new UpdateSequence()),
+            new GetMap(layers, settings, pictures, new DrawingQueue(settings), tags),
+            new GetLegendGraphic(layers, legends, tags),
+            new GetFeatureInfo(layers, this, settings),
+            new DescribeLayer(layers),
+            new GetStyles(layers, styles),
+            new GetMetadata(layers, extents, about)),
+        new Refusals(pictures, settings),
+        new PostedRequest(settings));
+  }
+
+  private static LayerDefinition layer(
+      String name, String title, String geometry, Access access, List<StyleDocument> styles) {
+    List<Attribute> attributes =
+        List.of(
+            new Attribute("name", Text.of("名称", "Name"), "text"),
+            new Attribute("valid_from", Text.of("生效", "From"), "date"),
+            new Attribute("valid_to", Text.of("失效", "To"), "date"));
+    return new LayerDefinition(
+        name,
+        Text.of(title, name),
+        Text.of(title + "图层", "Layer of " + name),
+        new Source("published." + name, "id", "geom", geometry, attributes),
+        access,
+        new Presentation(
+            Namespace.KUANGJIE,
+            List.of(),
+            name.equals("wells") ? List.of("EPSG:4490", "EPSG:4544") : List.of(),
+            styles));
+  }
+
+  private static Feature feature(
+      LayerDefinition layer, String id, @Nullable String wkt, String name) {
+    try {
+      return new Feature(
+          new FeatureColumns(layer, layer.attributes()),
+          id,
+          wkt == null ? null : Shapes.of(new WKTReader().read(wkt)),
+          name,
+          LocalDate.of(2020, 1, 1),
+          null);
+    } catch (ParseException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+
+  /** Something in the database changed. */
+  void change(Envelope newExtentOfLakes) {
+    revision = revision + "+";
+    lakesExtent = newExtentOfLakes;
+  }
+
+  MockHttpServletResponse get(String query) {
+    return ask(query, Optional.empty(), Actor.ANONYMOUS);
+  }
+
+  MockHttpServletResponse get(String query, Actor actor) {
+    return ask(query, Optional.empty(), actor);
+  }
+
+  MockHttpServletResponse post(String query, String body) {
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    return ask(query, Optional.of(new ByteArrayInputStream(bytes)), Actor.ANONYMOUS);
+  }
+
+  private MockHttpServletResponse ask(String query, Optional<InputStream> body, Actor actor) {
+    Map<String, String[]> parameters = new LinkedHashMap<>();
+    for (String pair : query.split("&", -1)) {
+      String[] sides = pair.split("=", 2);
+      String value = sides.length < 2 ? "" : sides[1];
+      parameters.putIfAbsent(
+          sides[0], new String[] {URLDecoder.decode(value, StandardCharsets.UTF_8)});
+    }
+    MockHttpServletResponse response = new MockHttpServletResponse();
+    try {
+      service.answer(new OgcRequest(Parameters.of(parameters), body, URL, actor), response);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return response;
+  }
+
+  static String text(MockHttpServletResponse response) {
+    return new String(response.getContentAsByteArray(), StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public FeatureCursor read(FeatureQuery query) {
+    queries.add(query);
+    Envelope box = query.box();
+    var left =
+        features.getOrDefault(query.layer(), List.of()).stream()
+            .filter(feature -> query.filter().evaluate(feature))
+            .filter(
+                feature -> {
+                  var shape = feature.shape();
+                  return box == null || shape != null && shape.envelope().intersects(box);
+                })
+            .iterator();
+    return new FeatureCursor() {
+      @Override
+      public @Nullable Feature next() {
+        return left.hasNext() ? left.next() : null;
+      }
+
+      @Override
+      public void close() {}
+    };
+  }
+
+  @Override
+  public long count(FeatureQuery query) {
+    return features.getOrDefault(query.layer(), List.of()).size();
+  }
+
+  @Override
+  public Envelope extent(LayerDefinition layer, Actor actor) {
+    return layer.equals(lakes) ? new Envelope(lakesExtent) : new Envelope(106.5, 106.5, 29.5, 29.5);
+  }
+
+  @Override
+  public String revision(LayerDefinition layer) {
+    return revision;
+  }
+
+  @Override
+  public Pixmap paint(Scene drawn) {
+    scene = drawn;
+    Pixmap pixmap = new Pixmap(drawn.width(), drawn.height());
+    pixmap.clear(drawn.background());
+    return pixmap;
+  }
+
+  @Override
+  public void paint(Scene drawn, Graphics2D surface) {
+    scene = drawn;
+  }
+}
