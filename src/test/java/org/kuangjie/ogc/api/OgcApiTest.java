@@ -51,7 +51,8 @@ class OgcApiTest {
         .get("styles")
         .forEach(
             style ->
-                style.get("links")
+                style
+                    .get("links")
                     .forEach(l -> targets.put(l.get("href").asString(), l.get("type").asString())));
     assertThat(targets).hasSizeGreaterThan(15);
     targets.forEach(
@@ -65,7 +66,8 @@ class OgcApiTest {
   }
 
   @Test
-  @DisplayName("OGC-19: documents come as JSON to tools, as HTML to browsers; nothing else is made up")
+  @DisplayName(
+      "OGC-19: documents come as JSON to tools, as HTML to browsers; nothing else is made up")
   void negotiates() {
     String browser = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
     assertThat(contentType(client().get("/ogcapi"))).startsWith("application/json");
@@ -79,7 +81,8 @@ class OgcApiTest {
   }
 
   @Test
-  @DisplayName("OGC-20: the API definition names the server, refers only to itself and tells the truth")
+  @DisplayName(
+      "OGC-20: the API definition names the server, refers only to itself and tells the truth")
   void describesItself() {
     HttpResponse<String> answer = client().get("/ogcapi/api");
     JsonNode api = JsonMapper.shared().readTree(answer.body());
@@ -186,7 +189,11 @@ class OgcApiTest {
         .isEqualTo(plain);
     assertThat(ids(RIGHTS + "/items?bbox=177,65,-177,70")).isEmpty();
     assertThat(ids(RIGHTS + "/items?bbox=0,0,1,1&bbox-crs=" + MapCrs.GK_ZONE_36.uri())).isEmpty();
-    assertThat(ids(RIGHTS + "/items?filter=" + encoded("S_INTERSECTS(geom,BBOX(106.2,29.2,107.4,30.1))")))
+    assertThat(
+            ids(
+                RIGHTS
+                    + "/items?filter="
+                    + encoded("S_INTERSECTS(geom,BBOX(106.2,29.2,107.4,30.1))")))
         .isEqualTo(plain);
   }
 
@@ -204,8 +211,7 @@ class OgcApiTest {
             matched(
                 RIGHTS,
                 "filter="
-                    + encoded(
-                        "T_INTERSECTS(INTERVAL(valid_from, valid_to), DATE('2025-06-30'))")))
+                    + encoded("T_INTERSECTS(INTERVAL(valid_from, valid_to), DATE('2025-06-30'))")))
         .isEqualTo(today);
     assertThat(matched(RIGHTS, "datetime=2025-06-30/P2D")).isGreaterThanOrEqualTo(today);
     String interval = json(RIGHTS).at("/extent/temporal/interval/0/0").asString();
@@ -234,7 +240,8 @@ class OgcApiTest {
   }
 
   @ParameterizedTest
-  @DisplayName("OGC-20, OGC-22: what has no meaning is 400, and the answer says so in both languages")
+  @DisplayName(
+      "OGC-20, OGC-22: what has no meaning is 400, and the answer says so in both languages")
   @CsvSource(
       delimiter = '|',
       value = {
@@ -275,7 +282,8 @@ class OgcApiTest {
   }
 
   @Test
-  @DisplayName("OGC-29, E4: a layer for officials is nowhere for the public, and there for a planner")
+  @DisplayName(
+      "OGC-29, E4: a layer for officials is nowhere for the public, and there for a planner")
   void hidesLayers() {
     for (String part : List.of("", "/items", "/items/1", "/schema", "/queryables", "/styles")) {
       String path = "/ogcapi/collections/infrastructure" + part;
@@ -346,13 +354,30 @@ class OgcApiTest {
         .contains("Feature Count: " + all)
         .contains("name_zh: String")
         .doesNotContain("ERROR");
-    String box = run("ogrinfo", "-ro", "-q", "-spat", "106.2", "29.2", "107.4", "30.1", server,
-        "mining_rights");
+    String box =
+        run(
+            "ogrinfo",
+            "-ro",
+            "-q",
+            "-spat",
+            "106.2",
+            "29.2",
+            "107.4",
+            "30.1",
+            server,
+            "mining_rights");
     int inside = matched(RIGHTS, "bbox=106.2,29.2,107.4,30.1");
     assertThat(box.split("OGRFeature\\(", -1)).hasSize(inside + 1);
     JsonNode one = json(DISTRICTS + "/items?limit=1").at("/features/0/properties/name_zh");
-    String where = run("ogrinfo", "-ro", "-q", "-where", "name_zh = '" + one.asString() + "'",
-        server, "districts");
+    String where =
+        run(
+            "ogrinfo",
+            "-ro",
+            "-q",
+            "-where",
+            "name_zh = '" + one.asString() + "'",
+            server,
+            "districts");
     assertThat(where).contains(one.asString()).doesNotContain("ERROR");
   }
 
@@ -398,7 +423,9 @@ class OgcApiTest {
 
   private static String path(String href) {
     URI uri = URI.create(href);
-    return uri.getRawQuery() == null ? uri.getRawPath() : uri.getRawPath() + "?" + uri.getRawQuery();
+    return uri.getRawQuery() == null
+        ? uri.getRawPath()
+        : uri.getRawPath() + "?" + uri.getRawQuery();
   }
 
   private static String contentType(HttpResponse<String> answer) {
