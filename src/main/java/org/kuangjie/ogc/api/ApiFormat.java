@@ -27,6 +27,11 @@ public record ApiFormat(String name, String mediaType, List<String> alsoFor) {
     return new ApiFormat(name, mediaType, List.of());
   }
 
+  /** For people: {@code JSON}. */
+  String title() {
+    return name.toUpperCase(java.util.Locale.ROOT);
+  }
+
   boolean answers(MediaType wanted) {
     if (wanted.includes(withoutParameters(MediaType.parseMediaType(mediaType)))) {
       return true;

@@ -191,7 +191,7 @@ public final class ApiRequest {
                 with("f", format.name()),
                 "alternate",
                 format.mediaType(),
-                Text.of("同一内容，" + format.name(), "The same as " + format.name())));
+                Text.of(format.title() + " 格式", "as " + format.title())));
       }
     }
     return links;

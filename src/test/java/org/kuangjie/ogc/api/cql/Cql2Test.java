@@ -211,6 +211,8 @@ class Cql2Test {
         "S_INTERSECTS(name, POINT(1 2))|14",
         "S_NEAR(geom, POINT(1 2))|1",
         "S_INTERSECTS(geom, POINT(1))|20",
+        "S_WITHIN(geom, GEOMETRYCOLLECTION(POINT(1 1), BBOX(1,1,2,2)))|47",
+        "S_WITHIN(geom, GEOMETRYCOLLECTION(POINT(1 1), LINESTRING(1 1, 2 2)))|16",
         "S_INTERSECTS(geom, POLYGON((0 0, 1 1, 2 2)))|20",
         "S_INTERSECTS(geom, POINT(1 x))|28",
         "geom = POINT(1 2)|1",
