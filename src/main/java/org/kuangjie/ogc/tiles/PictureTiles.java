@@ -81,9 +81,9 @@ public class PictureTiles {
   }
 
   /** Changes with every style document of the layer. */
-  private static String fingerprint(LayerDefinition layer) {
+  private String fingerprint(LayerDefinition layer) {
     StringBuilder text = new StringBuilder();
-    for (StyleDocument document : layer.presentation().styles()) {
+    for (StyleDocument document : styles.documents(layer)) {
       text.append(document.name()).append(document.sld().hashCode()).append('.');
       text.append(document.sld().length()).append(' ');
     }
