@@ -67,17 +67,17 @@ final class GmlInfo {
     String prefix = layer.presentation().namespace().prefix() + ":";
     xml.start("gml:featureMember");
     xml.start(layer.qualifiedName()).attribute("fid", feature.globalId());
-    Geometry geometry = feature.geometry();
-    if (geometry != null) {
-      xml.start(prefix + Gml2.name(layer.geometryColumn()));
-      Gml2.write(geometry, xml);
-      xml.end();
-    }
     for (Attribute attribute : feature.columns().attributes()) {
       Object value = feature.value(attribute.name());
       if (value != null) {
         xml.element(prefix + Gml2.name(attribute.name()), PlainValue.of(value));
       }
+    }
+    Geometry geometry = feature.geometry();
+    if (geometry != null) {
+      xml.start(prefix + Gml2.name(layer.geometryColumn()));
+      Gml2.write(geometry, xml);
+      xml.end();
     }
     xml.end().end();
   }

@@ -1,13 +1,9 @@
 package org.kuangjie.ogc.wms;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.stream.Collectors;
 import org.geotools.api.style.Style;
 import org.kuangjie.layers.LayerDefinition;
-import org.kuangjie.layers.LayerDefinition.Namespace;
 import org.kuangjie.ogc.crs.MapCrs;
 import org.kuangjie.ogc.request.ServiceSettings;
 import org.kuangjie.ogc.styling.StyleBook;
@@ -15,8 +11,8 @@ import org.kuangjie.ogc.xml.XmlWriter;
 import org.locationtech.jts.geom.Envelope;
 
 /**
- * The tree of layers in the capabilities (06-042, 7.2.4.5 to 7.2.4.8; 01-068r3, 7.1.4.5): a root,
- * below it the layers, by namespace where there are several.
+ * The layers in the capabilities (06-042, 7.2.4.5 to 7.2.4.8; 01-068r3, 7.1.4.5): a root without
+ * name, below it all layers.
  */
 final class LayerWriter {
 
@@ -42,14 +38,7 @@ final class LayerWriter {
     common.forEach(crs -> xml.element(content.version().crsParameter(), crs.code()));
     bounds(xml, content.extent(), List.of());
     attribution(xml, service);
-    Map<Namespace, List<LayerDefinition>> groups =
-        content.layers().stream()
-            .collect(
-                Collectors.groupingBy(
-                    layer -> layer.presentation().namespace(),
-                    LinkedHashMap::new,
-                    Collectors.toList()));
-    groups.forEach((namespace, layers) -> group(xml, namespace, layers, groups.size() > 1, common));
+    content.layers().forEach(layer -> layer(xml, layer, common));
     xml.end();
   }
 
@@ -70,22 +59,6 @@ final class LayerWriter {
       CapabilitiesWriter.onlineResource(xml, service.providerSite());
     }
     xml.end();
-  }
-
-  /** A heading without name: it cannot be asked for. */
-  private void group(
-      XmlWriter xml,
-      Namespace namespace,
-      List<LayerDefinition> layers,
-      boolean withHeading,
-      List<MapCrs> common) {
-    if (withHeading) {
-      xml.start("Layer").element("Title", namespace.uri());
-    }
-    layers.forEach(layer -> layer(xml, layer, common));
-    if (withHeading) {
-      xml.end();
-    }
   }
 
   private void layer(XmlWriter xml, LayerDefinition layer, List<MapCrs> inherited) {
@@ -157,7 +130,10 @@ final class LayerWriter {
     if (content.version() == WmsVersion.V1_1_1) {
       xml.end().start("Extent").attribute("name", "time");
     }
-    xml.attribute("default", "current").attribute("current", "1");
+    xml.attribute("default", "current");
+    if (content.version() == WmsVersion.V1_3_0) {
+      xml.attribute("current", "1");
+    }
     xml.text(TimeParameter.EXTENT).end();
   }
 

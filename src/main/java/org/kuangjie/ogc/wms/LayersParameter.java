@@ -65,9 +65,10 @@ class LayersParameter {
         .toList();
   }
 
+  /** Some programs encode the colon of a name twice; names themselves have no percent sign. */
   LayerDefinition layer(WmsRequest request, String parameter, String name) {
     return published
-        .find(name.trim())
+        .find(name.trim().replace("%3A", ":"))
         .filter(layer -> layer.isVisibleTo(request.actor()))
         .orElseThrow(
             () ->

@@ -1,5 +1,6 @@
 package org.kuangjie.ogc.wms;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,6 +16,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class UpdateSequence {
+
+  private static final int LONGEST = 40;
 
   private final AtomicLong last;
   private final Map<Object, State> states = new ConcurrentHashMap<>();
@@ -63,10 +66,14 @@ class UpdateSequence {
     }
   }
 
-  /** What is no number of ours counts as lower: the client gets the document. */
+  /**
+   * As numbers, however written. What is no number counts as lower: the client gets the document.
+   */
   private static int compare(String given, long current) {
     try {
-      return Long.compare(Long.parseLong(given), current);
+      return given.length() > LONGEST
+          ? -1
+          : new BigDecimal(given).compareTo(BigDecimal.valueOf(current));
     } catch (NumberFormatException e) {
       return -1;
     }
