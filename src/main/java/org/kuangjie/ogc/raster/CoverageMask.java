@@ -14,9 +14,14 @@ import java.util.Arrays;
 public final class CoverageMask {
 
   private static final int OPAQUE = 255;
+  private static final int CACHE_LINE = 16;
 
   private int width;
   private int height;
+
+  /** Cells of a row: an odd number of cache lines, so that rows do not push each other out. */
+  private int stride;
+
   private float[] change = {};
   private int[] rowStart = {};
   private int[] rowEnd = {};
@@ -32,8 +37,9 @@ public final class CoverageMask {
   public void resize(int toWidth, int toHeight) {
     width = toWidth;
     height = toHeight;
-    if (change.length < (width + 2) * height) {
-      change = new float[(width + 2) * height];
+    stride = (width + 2 + CACHE_LINE - 1) / CACHE_LINE * CACHE_LINE | CACHE_LINE;
+    if (change.length < stride * height) {
+      change = new float[stride * height];
     }
     if (rowStart.length < height) {
       rowStart = new int[height];
@@ -73,34 +79,32 @@ public final class CoverageMask {
 
   /** Adds a directed edge. */
   public void edge(double x0, double y0, double x1, double y1) {
-    if (y0 == y1) {
-      return;
+    if (y0 < y1) {
+      downward(x0, y0, x1, y1, 1);
+    } else if (y0 > y1) {
+      downward(x1, y1, x0, y0, -1);
     }
-    double fromX = x0;
-    double fromY = y0;
-    double toX = x1;
-    double toY = y1;
-    double sign = 1;
-    if (fromY > toY) {
-      fromX = x1;
-      fromY = y1;
-      toX = x0;
-      toY = y0;
-      sign = -1;
+  }
+
+  private void downward(double x0, double y0, double x1, double y1, double sign) {
+    if (y0 >= 0 && y1 <= height && x0 >= 0 && x0 <= width && x1 >= 0 && x1 <= width) {
+      down(x0, y0, x1, y1, sign);
+    } else if (y1 > 0 && y0 < height) {
+      clip(x0, y0, x1, y1, sign);
     }
-    if (toY <= 0 || fromY >= height) {
-      return;
-    }
-    double slope = (toX - fromX) / (toY - fromY);
-    if (fromY < 0) {
-      fromX -= fromY * slope;
-      fromY = 0;
-    }
-    if (toY > height) {
-      toX -= (toY - height) * slope;
-      toY = height;
-    }
-    clipSides(fromX, fromY, toX, toY, slope, sign);
+  }
+
+  private void clip(double x0, double y0, double x1, double y1, double sign) {
+    double slope = (x1 - x0) / (y1 - y0);
+    boolean above = y0 < 0;
+    boolean below = y1 > height;
+    clipSides(
+        above ? x0 - y0 * slope : x0,
+        above ? 0 : y0,
+        below ? x1 - (y1 - height) * slope : x1,
+        below ? height : y1,
+        slope,
+        sign);
   }
 
   /** Left of the picture an edge acts on the whole row, right of it on nothing. */
@@ -111,45 +115,80 @@ public final class CoverageMask {
       return;
     }
     if (right <= 0) {
-      down(0, y0, 0, y1, 0, sign);
+      down(0, y0, 0, y1, sign);
     } else if (left < 0) {
       double crossing = y0 - x0 / slope;
       if (x0 < 0) {
-        down(0, y0, 0, crossing, 0, sign);
+        down(0, y0, 0, crossing, sign);
         clipSides(0, crossing, x1, y1, slope, sign);
       } else {
         clipSides(x0, y0, 0, crossing, slope, sign);
-        down(0, crossing, 0, y1, 0, sign);
+        down(0, crossing, 0, y1, sign);
       }
     } else if (right > width) {
       double crossing = y0 + (width - x0) / slope;
       if (x0 > width) {
-        down(width, crossing, x1, y1, slope, sign);
+        down(width, crossing, x1, y1, sign);
       } else {
-        down(x0, y0, width, crossing, slope, sign);
+        down(x0, y0, width, crossing, sign);
       }
     } else {
-      down(x0, y0, x1, y1, slope, sign);
+      down(x0, y0, x1, y1, sign);
     }
   }
 
-  /** An edge inside the picture, y0 ≤ y1. */
-  private void down(double x0, double y0, double x1, double y1, double slope, double sign) {
-    int first = (int) y0;
-    int last = Math.min(height - 1, (int) Math.ceil(y1) - 1);
-    if (first > last) {
+  /** An edge inside the picture, y0 < y1 but for rounding. */
+  private void down(double x0, double y0, double x1, double y1, double sign) {
+    int y = (int) y0;
+    int last = (int) y1;
+    if (last == y1) {
+      last--;
+    }
+    if (last >= height) {
+      last = height - 1;
+    }
+    if (y > last) {
       return;
     }
-    top = Math.min(top, first);
-    bottom = Math.max(bottom, last + 1);
-    double x = x0;
-    for (int y = first; y <= last; y++) {
-      double low = Math.max(y, y0);
-      double high = Math.min(y + 1.0, y1);
-      double next = y == last ? x1 : x + (high - low) * slope;
-      row(y, Math.min(x, next), Math.max(x, next), sign * (high - low));
-      x = next;
+    if (y < top) {
+      top = y;
     }
+    if (last >= bottom) {
+      bottom = last + 1;
+    }
+    if (y == last) {
+      row(y, x0, x1, sign * (y1 - y0));
+      return;
+    }
+    double slope = (x1 - x0) / (y1 - y0);
+    double x = x0;
+    double from = y0;
+    for (; y < last; y++) {
+      double part = y + 1 - from;
+      double next = x + part * slope;
+      row(y, x, next, sign * part);
+      x = next;
+      from = y + 1;
+    }
+    row(y, x, x1, sign * (y1 - from));
+  }
+
+  private void row(int y, double from, double to, double amount) {
+    int start = (int) from;
+    if (start != (int) to || start >= width) {
+      spread(y, Math.min(from, to), Math.max(from, to), amount);
+      return;
+    }
+    if (start < rowStart[y]) {
+      rowStart[y] = start;
+    }
+    if (start + 2 > rowEnd[y]) {
+      rowEnd[y] = start + 2;
+    }
+    int at = y * stride + start;
+    double inFirst = amount * (start + 1 - (from + to) / 2);
+    change[at] += (float) inFirst;
+    change[at + 1] += (float) (amount - inFirst);
   }
 
   /**
@@ -157,32 +196,42 @@ public final class CoverageMask {
    * Up to position t the edge has covered G(t) of a row: 0 left of it, a parabola under it, t minus
    * its middle right of it; the change from pixel to pixel is the second difference of G.
    */
-  private void row(int y, double left, double right, double amount) {
-    int start = Math.min((int) left, width);
-    int end = Math.min((int) right, width);
+  private void spread(int y, double left, double right, double amount) {
+    int start = (int) left;
+    int end = (int) right;
+    if (end > width) {
+      end = width;
+      start = start > width ? width : start;
+    }
     if (start < rowStart[y]) {
       rowStart[y] = start;
     }
     if (end + 2 > rowEnd[y]) {
       rowEnd[y] = end + 2;
     }
-    int at = y * (width + 2) + start;
+    int at = y * stride + start;
     if (start == end) {
-      double inFirst = start + 1 - (left + right) / 2;
-      change[at] += (float) (amount * inFirst);
-      change[at + 1] += (float) (amount * (1 - inFirst));
+      double inFirst = amount * (start + 1 - (left + right) / 2);
+      change[at] += (float) inFirst;
+      change[at + 1] += (float) (amount - inFirst);
       return;
     }
-    double half = 0.5 / (right - left);
-    double middle = (left + right) / 2;
+    double half = 0.5 * amount / (right - left);
+    double upToFirst = (start + 1 - left) * (start + 1 - left) * half;
+    change[at] += (float) upToFirst;
     double before = 0;
-    double here = 0;
-    for (int t = start + 1; t <= end + 2; t++) {
-      double after = t >= right ? t - middle : (t - left) * (t - left) * half;
-      change[at++] += (float) (amount * (after - 2 * here + before));
+    double here = upToFirst;
+    for (int t = start + 2; t <= end; t++) {
+      double after = (t - left) * (t - left) * half;
+      change[++at] += (float) (after - 2 * here + before);
       before = here;
       here = after;
     }
+    // right of the edge G is a straight line
+    double middle = (left + right) / 2;
+    double after = amount * (end + 1 - middle);
+    change[++at] += (float) (after - 2 * here + before);
+    change[at + 1] += (float) (amount - after + here);
   }
 
   /** Hands over what was covered since the last call, row by row, and empties the mask. */
@@ -212,9 +261,9 @@ public final class CoverageMask {
   }
 
   private void paintRow(int[] pixels, int y, int colour) {
-    int shift = y * width - y * (width + 2);
-    int from = y * (width + 2) + rowStart[y];
-    int end = y * (width + 2) + Math.min(rowEnd[y], width);
+    int shift = y * width - y * stride;
+    int from = y * stride + rowStart[y];
+    int end = y * stride + Math.min(rowEnd[y], width);
     float[] changes = change;
     float sum = 0;
     int part = 0;
@@ -227,10 +276,12 @@ public final class CoverageMask {
         changes[i] = 0;
         sum += by;
         part = alpha(sum);
-        ink = part == OPAQUE ? colour : Pixmap.scale(colour, part);
-        seen = pixels[i + shift];
-        mixed = Pixmap.blend(ink, seen);
-        pixels[i + shift] = mixed;
+        if (part != 0) {
+          ink = part == OPAQUE ? colour : Pixmap.scale(colour, part);
+          seen = pixels[i + shift];
+          mixed = Pixmap.blend(ink, seen);
+          pixels[i + shift] = mixed;
+        }
       } else if (part != 0) {
         int below = pixels[i + shift];
         if (below != seen) {
@@ -240,12 +291,12 @@ public final class CoverageMask {
         pixels[i + shift] = mixed;
       }
     }
-    finishRow(pixels, y, end + shift, ink);
+    finishRow(pixels, y, end + shift, part == 0 ? 0 : ink);
   }
 
   /** Where the right side of a shape lies outside the picture, its row goes on to the end. */
   private void finishRow(int[] pixels, int y, int at, int ink) {
-    int base = y * (width + 2);
+    int base = y * stride;
     if (rowEnd[y] > width) {
       change[base + width] = 0;
       change[base + width + 1] = 0;
@@ -259,7 +310,7 @@ public final class CoverageMask {
   }
 
   private void drainRow(RowPainter painter, int y) {
-    int base = y * (width + 2);
+    int base = y * stride;
     int from = rowStart[y];
     int to = Math.min(rowEnd[y], width);
     float sum = 0;

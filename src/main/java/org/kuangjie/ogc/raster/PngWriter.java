@@ -19,6 +19,9 @@ public final class PngWriter {
   private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
   private static final int PALETTE_COLOURS = 256;
 
+  /** The level for pictures made on request. */
+  public static final int FAST = 1;
+
   private final Pixmap pixmap;
   private final int level;
 

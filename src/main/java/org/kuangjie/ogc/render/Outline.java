@@ -10,12 +10,18 @@ import org.kuangjie.ogc.feature.Shape;
 final class Outline {
 
   /** Points nearer to the one before are dropped. */
-  private static final double CLOSEST_PIXELS = 0.4;
+  private static final double CLOSEST_PIXELS = 0.5;
+
+  /** The same for shapes so small that no one sees their form. */
+  private static final double CLOSEST_OF_SMALL = 0.75;
+
+  private static final double SMALL_PIXELS = 8;
 
   private double[] xy = new double[512];
   private int[] ends = new int[8];
   private Shape.Part[] kinds = new Shape.Part[8];
   private int parts;
+  private double closest = CLOSEST_PIXELS;
   private int numbers;
   private double minX;
   private double minY;
@@ -95,20 +101,37 @@ final class Outline {
       ends = Arrays.copyOf(ends, 2 * parts);
       kinds = Arrays.copyOf(kinds, 2 * parts);
     }
-    int from = parts == 0 ? 0 : ends[parts - 1];
-    for (int i = from; i < numbers; i += 2) {
-      minX = Math.min(minX, xy[i]);
-      maxX = Math.max(maxX, xy[i]);
-      minY = Math.min(minY, xy[i + 1]);
-      maxY = Math.max(maxY, xy[i + 1]);
-    }
+    extend(parts == 0 ? 0 : ends[parts - 1]);
     ends[parts] = numbers;
     kinds[parts++] = kind;
+  }
+
+  private void extend(int from) {
+    double left = minX;
+    double top = minY;
+    double right = maxX;
+    double bottom = maxY;
+    for (int i = from; i < numbers; i += 2) {
+      double x = xy[i];
+      double y = xy[i + 1];
+      left = x < left ? x : left;
+      right = x > right ? x : right;
+      top = y < top ? y : top;
+      bottom = y > bottom ? y : bottom;
+    }
+    minX = left;
+    minY = top;
+    maxX = right;
+    maxY = bottom;
   }
 
   /** Takes a shape of the data. */
   Outline read(Shape shape, MapProjection projection) {
     clear();
+    boolean small =
+        (shape.maxX() - shape.minX()) * projection.pixelsPerLongitude() < SMALL_PIXELS
+            && (shape.maxY() - shape.minY()) * projection.pixelsPerLatitude() < SMALL_PIXELS;
+    closest = small ? CLOSEST_OF_SMALL : CLOSEST_PIXELS;
     for (int part = 0; part < shape.partCount(); part++) {
       read(shape, part, projection);
     }
@@ -137,8 +160,8 @@ final class Outline {
   }
 
   private void thin(double[] source, int from, int to, MapProjection projection) {
-    double perX = projection.pixelsPerLongitude() / CLOSEST_PIXELS;
-    double perY = projection.pixelsPerLatitude() / CLOSEST_PIXELS;
+    double perX = projection.pixelsPerLongitude() / closest;
+    double perY = projection.pixelsPerLatitude() / closest;
     double[] pixels = xy;
     int count = numbers;
     double lastX = source[from];

@@ -27,6 +27,21 @@ final class SymbolCompiler {
   }
 
   List<SymbolPainter> of(Symbolizer symbolizer) {
+    List<SymbolPainter> painters =
+        symbolizer instanceof TextSymbolizer text
+            ? List.of(new TextPainter(text, Lengths.of(text, scene), labels))
+            : plain(symbolizer, scene);
+    Expression geometry = symbolizer.getGeometry();
+    if (geometry == null || geometry instanceof PropertyName) {
+      return painters;
+    }
+    return painters.stream()
+        .<SymbolPainter>map(painter -> new OtherGeometry(geometry, projection, painter))
+        .toList();
+  }
+
+  /** Painters of all but text, for the feature's own geometry. */
+  static List<SymbolPainter> plain(Symbolizer symbolizer, Scene scene) {
     Lengths lengths = Lengths.of(symbolizer, scene);
     List<SymbolPainter> painters = new ArrayList<>();
     if (symbolizer instanceof PolygonSymbolizer polygon) {
@@ -35,16 +50,8 @@ final class SymbolCompiler {
       stroke(line.getStroke(), line.getPerpendicularOffset(), lengths, painters);
     } else if (symbolizer instanceof PointSymbolizer point && point.getGraphic() != null) {
       painters.add(new PointPainter(new Stamp(point.getGraphic(), lengths)));
-    } else if (symbolizer instanceof TextSymbolizer text) {
-      painters.add(new TextPainter(text, lengths, labels));
     }
-    Expression geometry = symbolizer.getGeometry();
-    if (geometry == null || geometry instanceof PropertyName) {
-      return painters;
-    }
-    return painters.stream()
-        .<SymbolPainter>map(painter -> new OtherGeometry(geometry, projection, painter))
-        .toList();
+    return painters;
   }
 
   private static void polygon(
