@@ -26,4 +26,10 @@ public interface FeatureSource {
    * nothing of the content.
    */
   String revision(LayerDefinition layer);
+
+  /**
+   * To be called by who changed data and committed it, before it answers: what is read afterwards
+   * holds the change.
+   */
+  default void noticeChanges() {}
 }

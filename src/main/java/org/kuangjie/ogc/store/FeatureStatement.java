@@ -71,6 +71,7 @@ record FeatureStatement(FeatureQuery query, SqlText where, Filter remainder) {
             .collect(Collectors.joining(", "));
     StringBuilder sql =
         new StringBuilder("SELECT ").append(columns).append(" FROM ").append(layer.view());
+    sql.append(" AS f");
     sql.append(where.text()).append(" ORDER BY ").append(order());
     List<Object> parameters = new ArrayList<>(where.parameters());
     if (remainder == Filter.INCLUDE && query.limit() != FeatureQuery.UNLIMITED) {
@@ -98,11 +99,12 @@ record FeatureStatement(FeatureQuery query, SqlText where, Filter remainder) {
         where.parameters());
   }
 
+  /** By columns of the table: bare names would mean those of the result, where the id is a text. */
   private String order() {
     Stream<String> chosen =
         query.sorting().stream()
-            .map(sort -> column(sort.attribute()) + (sort.ascending() ? "" : " DESC"));
-    return Stream.concat(chosen, Stream.of(quoted(query.layer().idColumn())))
+            .map(sort -> "f." + column(sort.attribute()) + (sort.ascending() ? "" : " DESC"));
+    return Stream.concat(chosen, Stream.of("f." + quoted(query.layer().idColumn())))
         .collect(Collectors.joining(", "));
   }
 

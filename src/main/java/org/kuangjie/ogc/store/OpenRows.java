@@ -6,14 +6,15 @@ import java.sql.SQLException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Rows being read and the connection they come through; closing gives it back to the pool. */
-record OpenRows(Connection connection, ResultSet rows) implements AutoCloseable {
+/** Rows being read and the connection they come through; closing gives both back. */
+record OpenRows(Connection connection, ResultSet rows, Runnable given) implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(OpenRows.class);
 
   @Override
   public void close() {
     giveBack(connection);
+    given.run();
   }
 
   /** Ends the reading transaction, and with it statement and rows. */

@@ -4,7 +4,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Optional;
+import java.sql.Statement;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.geotools.api.filter.Filter;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +21,9 @@ import org.kuangjie.shared.Actor;
 import org.kuangjie.shared.DomainException;
 import org.kuangjie.shared.Text;
 import org.locationtech.jts.geom.Envelope;
-import org.springframework.dao.DataAccessException;
+import org.postgresql.PGStatement;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.SQLErrorCodeSQLExceptionTranslator;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -31,10 +34,22 @@ class SqlFeatures implements FeatureSource {
 
   private static final int FETCH_ROWS = 1000;
 
+  /** What the driver takes for: as bytes, and prepared, at the first execution already. */
+  private static final int BINARY_FROM_THE_FIRST = -1;
+
   private final DataSource database;
+  private final ReadingSettings settings;
+  private final Semaphore places;
+
+  @Autowired
+  SqlFeatures(DataSource database, ReadingSettings settings) {
+    this.database = database;
+    this.settings = settings;
+    this.places = new Semaphore(settings.connections(), true);
+  }
 
   SqlFeatures(DataSource database) {
-    this.database = database;
+    this(database, ReadingSettings.defaults());
   }
 
   @Override
@@ -80,7 +95,7 @@ class SqlFeatures implements FeatureSource {
         .single();
   }
 
-  private static FeatureQuery visible(FeatureQuery query) {
+  static FeatureQuery visible(FeatureQuery query) {
     if (!query.layer().isVisibleTo(query.actor())) {
       throw DomainException.notFound(
           "layer-unknown",
@@ -102,30 +117,59 @@ class SqlFeatures implements FeatureSource {
   }
 
   private <T> T run(SqlText sql, OpenedReader<T> reader) {
+    takePlace();
+    AtomicBoolean left = new AtomicBoolean();
+    Runnable leave =
+        () -> {
+          if (left.compareAndSet(false, true)) {
+            places.release();
+          }
+        };
     Connection connection = null;
     try {
       connection = database.getConnection();
-      connection.setReadOnly(true);
-      connection.setAutoCommit(false);
-      PreparedStatement statement = connection.prepareStatement(sql.text());
-      statement.setFetchSize(FETCH_ROWS);
-      for (int i = 0; i < sql.parameters().size(); i++) {
-        statement.setObject(i + 1, sql.parameters().get(i));
-      }
-      return reader.read(new OpenRows(connection, statement.executeQuery()));
-    } catch (SQLException e) {
+      return reader.read(new OpenRows(connection, query(connection, sql), leave));
+    } catch (SQLException | RuntimeException e) {
       close(connection);
-      throw translated(e);
-    } catch (RuntimeException e) {
-      close(connection);
-      throw e;
+      leave.run();
+      throw e instanceof SQLException failure ? translated(failure) : (RuntimeException) e;
     }
   }
 
-  private static DataAccessException translated(SQLException e) {
-    return Optional.ofNullable(
-            new SQLErrorCodeSQLExceptionTranslator("PostgreSQL").translate("features", null, e))
-        .orElseThrow(() -> new IllegalStateException(e));
+  /**
+   * In one transaction that only reads, with plans made for these very parameters, row by row, and
+   * with geometry as bytes and not as hexadecimal text.
+   */
+  private ResultSet query(Connection connection, SqlText sql) throws SQLException {
+    connection.setReadOnly(true);
+    connection.setAutoCommit(false);
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(
+          "SET LOCAL plan_cache_mode = force_custom_plan; SET LOCAL statement_timeout = '%ds'"
+              .formatted(settings.timeoutSeconds()));
+    }
+    PreparedStatement statement = connection.prepareStatement(sql.text());
+    statement.unwrap(PGStatement.class).setPrepareThreshold(BINARY_FROM_THE_FIRST);
+    statement.setFetchSize(FETCH_ROWS);
+    for (int i = 0; i < sql.parameters().size(); i++) {
+      statement.setObject(i + 1, sql.parameters().get(i));
+    }
+    return statement.executeQuery();
+  }
+
+  private void takePlace() {
+    try {
+      if (!places.tryAcquire(settings.waitMillis(), TimeUnit.MILLISECONDS)) {
+        throw ReadFailure.busy();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw ReadFailure.busy();
+    }
+  }
+
+  private static RuntimeException translated(SQLException e) {
+    return ReadFailure.of(e);
   }
 
   private static void close(@Nullable Connection connection) {

@@ -41,7 +41,11 @@ class ConfiguredLayersTest {
       """;
 
   private static DataSource source;
-  @TempDir private Path folder;
+  private final Path folder;
+
+  ConfiguredLayersTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
   @BeforeAll
   static void tables() {

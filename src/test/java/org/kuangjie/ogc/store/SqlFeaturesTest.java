@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import javax.sql.DataSource;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.geotools.filter.text.ecql.ECQL;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -27,6 +29,7 @@ import org.kuangjie.shared.Role;
 import org.kuangjie.shared.Text;
 import org.kuangjie.testing.TestDatabase;
 import org.locationtech.jts.geom.Envelope;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class SqlFeaturesTest {
@@ -35,11 +38,12 @@ class SqlFeaturesTest {
   private static final Actor OFFICER =
       new Actor("o", Set.of(Role.DISTRICT_OFFICER), Set.of("500102"));
 
+  private static DataSource source;
   private static SqlFeatures features;
 
   @BeforeAll
   static void fill() {
-    var source = TestDatabase.create().dataSource();
+    source = TestDatabase.create().dataSource();
     JdbcClient database = JdbcClient.create(source);
     database
         .sql(
@@ -132,6 +136,70 @@ class SqlFeaturesTest {
             layer.presentation());
     FeatureQuery all = FeatureQuery.all(wgs84, Actor.ANONYMOUS);
     assertThat(ids(all.withBox(new Envelope(105, 106.5, 28, 31)))).containsExactly("a");
+  }
+
+  @Test
+  @DisplayName(
+      "The services take no more connections than they may; a closed reading gives its back")
+  void takesNoMoreThanItsShare() {
+    SqlFeatures two = new SqlFeatures(source, new ReadingSettings(2, 20, 60));
+    FeatureQuery all = FeatureQuery.all(pits(Access.PUBLIC), Actor.ANONYMOUS);
+    FeatureCursor first = two.read(all);
+    FeatureCursor second = two.read(all);
+    assertUnavailable(() -> two.count(all), "server-busy");
+    first.close();
+    first.close();
+    assertThat(two.count(all)).isEqualTo(3);
+    FeatureCursor third = two.read(all);
+    assertUnavailable(() -> two.count(all), "server-busy");
+    second.close();
+    third.close();
+    LayerDefinition layer = pits(Access.PUBLIC);
+    FeatureQuery broken = all.withSorting(List.of(new Sort("none", true)));
+    for (int i = 0; i < 3; i++) {
+      assertThatThrownBy(() -> two.read(broken)).isInstanceOf(DomainException.class);
+    }
+    assertThat(two.extent(layer, Actor.ANONYMOUS).isNull()).isFalse();
+  }
+
+  @Test
+  @DisplayName("A reading that takes too long is given up, a table that is gone is named as such")
+  void failsInWords() {
+    JdbcClient.create(source)
+        .sql("CREATE VIEW public.slow AS SELECT id, geom, pg_sleep(5)::text AS s FROM public.pits")
+        .update();
+    SqlFeatures hasty = new SqlFeatures(source, new ReadingSettings(2, 20, 1));
+    FeatureQuery slow =
+        FeatureQuery.all(
+            named("slow", List.of(new Attribute("s", Text.of("s", "s"), "text"))), Actor.ANONYMOUS);
+    assertUnavailable(() -> hasty.read(slow), "query-timeout");
+    FeatureQuery gone = FeatureQuery.all(named("gone", List.of()), Actor.ANONYMOUS);
+    assertUnavailable(() -> hasty.read(gone), "layer-broken");
+    PGSimpleDataSource nowhere = new PGSimpleDataSource();
+    nowhere.setUrl("jdbc:postgresql://127.0.0.1:1/none");
+    SqlFeatures away = new SqlFeatures(nowhere);
+    assertUnavailable(() -> away.count(gone), "database-unavailable");
+  }
+
+  private static void assertUnavailable(ThrowingCallable reading, String code) {
+    assertThatThrownBy(reading)
+        .isInstanceOfSatisfying(
+            DomainException.class,
+            e -> {
+              assertThat(e.kind()).isEqualTo(DomainException.Kind.UNAVAILABLE);
+              assertThat(e.code()).isEqualTo(code);
+            });
+  }
+
+  private static LayerDefinition named(String name, List<Attribute> attributes) {
+    LayerDefinition pits = pits(Access.PUBLIC);
+    return new LayerDefinition(
+        name,
+        pits.title(),
+        pits.summary(),
+        new Source("public." + name, "id", "geom", "Point", attributes),
+        pits.access(),
+        pits.presentation());
   }
 
   private static List<String> ids(FeatureQuery query) {
