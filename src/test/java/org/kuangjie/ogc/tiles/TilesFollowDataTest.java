@@ -79,7 +79,7 @@ class TilesFollowDataTest {
     TileAddress beside = new TileAddress(AT.set(), AT.matrix(), 170, 814);
     pictures.get(red, "", PictureFormat.PNG, beside, Actor.ANONYMOUS);
     assertThat(painter.drawn).hasSize(1);
-    assertThat(painter.drawn.get(0).width()).isEqualTo(2 * 256 + 2 * 64);
+    assertThat(painter.drawn.get(0).width()).isEqualTo(2 * 256);
     pictures.get(layer(Access.PUBLIC, "#00ff00"), "", PictureFormat.PNG, AT, Actor.ANONYMOUS);
     assertThat(painter.drawn).hasSize(2);
     rows.revision++;
