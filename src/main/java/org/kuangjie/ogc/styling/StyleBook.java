@@ -34,12 +34,6 @@ public class StyleBook {
         : Optional.ofNullable(styles(layer).get(name));
   }
 
-  /** The documents the styles are read from, in the layer's order; never empty. */
-  public List<StyleDocument> documents(LayerDefinition layer) {
-    List<StyleDocument> documents = layer.presentation().styles();
-    return documents.isEmpty() ? List.of(PlainStyle.of(layer.geometryType())) : documents;
-  }
-
   /**
    * @throws org.kuangjie.shared.DomainException INVALID when a document is no style we draw
    */

@@ -15,10 +15,13 @@ import org.kuangjie.ogc.render.Scene;
 import org.kuangjie.ogc.styling.StyleBook;
 import org.kuangjie.shared.Actor;
 import org.kuangjie.shared.DomainException;
-import org.locationtech.jts.geom.Envelope;
 import org.springframework.stereotype.Component;
 
-/** Tiles as pictures. Several neighbours are drawn as one map, so that no label is cut. */
+/**
+ * Tiles as pictures. Several neighbours are drawn as one map, so that labels lie across the tiles'
+ * edges; at the edge of that map a label is moved or left out, and never cut, unless the style wants
+ * it so.
+ */
 @Component
 public class PictureTiles {
 
@@ -81,9 +84,9 @@ public class PictureTiles {
   }
 
   /** Changes with every style document of the layer. */
-  private static String fingerprint(LayerDefinition layer) {
+  private String fingerprint(LayerDefinition layer) {
     StringBuilder text = new StringBuilder();
-    for (StyleDocument document : layer.presentation().styles()) {
+    for (StyleDocument document : styles.documents(layer)) {
       text.append(document.name()).append(document.sld().hashCode()).append('.');
       text.append(document.sld().length()).append(' ');
     }
@@ -92,15 +95,12 @@ public class PictureTiles {
 
   private Map<TileKey, Tile> draw(
       TileKey key, Block block, Scene.Layer layer, PictureFormat format) {
-    int margin = settings.bufferPixels();
-    Envelope box = block.box();
-    box.expandBy(margin * block.matrix().cellSize());
     Scene scene =
         new Scene(
             block.crs(),
-            box,
-            block.cols() * TileMatrix.PIXELS + 2 * margin,
-            block.rows() * TileMatrix.PIXELS + 2 * margin,
+            block.box(),
+            block.cols() * TileMatrix.PIXELS,
+            block.rows() * TileMatrix.PIXELS,
             Scene.STANDARD_DPI,
             format.background(),
             List.of(layer),
@@ -109,7 +109,7 @@ public class PictureTiles {
     Map<TileKey, Tile> tiles = new HashMap<>();
     for (int row = 0; row < block.rows(); row++) {
       for (int col = 0; col < block.cols(); col++) {
-        Pixmap part = part(map, margin + col * TileMatrix.PIXELS, margin + row * TileMatrix.PIXELS);
+        Pixmap part = part(map, col * TileMatrix.PIXELS, row * TileMatrix.PIXELS);
         tiles.put(
             key.at(block.row() + row, block.col() + col), new Tile(format.encode(part), List.of()));
       }

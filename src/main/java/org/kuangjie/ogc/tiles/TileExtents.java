@@ -50,7 +50,7 @@ public class TileExtents {
       return matrix.all();
     }
     Envelope box = box(extent, set.crs());
-    box.expandBy(settings.bufferPixels() * matrix.cellSize());
+    box.expandBy(settings.reachPixels() * matrix.cellSize());
     return matrix.limits(box);
   }
 

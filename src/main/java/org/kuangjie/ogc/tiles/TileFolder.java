@@ -4,26 +4,30 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tiles on disk, the least used removed when the room is full. */
+/**
+ * Tiles on disk, the least used removed when the room is full. The folder is emptied at the start:
+ * revisions are told apart only within one database, and the next start may be with another.
+ */
 final class TileFolder {
 
   private static final Logger LOG = LoggerFactory.getLogger(TileFolder.class);
 
+  private static final Pattern OURS = Pattern.compile("[0-9a-f]{64}|tile\\d+\\.part");
+
   private final Path folder;
   private final Cache<String, Integer> sizes;
 
-  /** Takes over what lies in the folder, the newest first to stay. */
+  /** Removes what a former start left. */
   TileFolder(Path folder, long maxBytes) {
     this.folder = folder;
     this.sizes =
@@ -35,17 +39,20 @@ final class TileFolder {
             .build();
     try {
       Files.createDirectories(folder);
-      oldestFirst(folder).forEach(file -> sizes.put(name(file), size(file)));
+      for (Path file : leftovers(folder)) {
+        Files.delete(file);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static List<Path> oldestFirst(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder, 2, new FileVisitOption[0])) {
+  /** Files that bear names of ours, and no others. */
+  private static List<Path> leftovers(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder, 2)) {
       return files
           .filter(Files::isRegularFile)
-          .sorted(Comparator.comparingLong(file -> file.toFile().lastModified()))
+          .filter(file -> OURS.matcher(String.valueOf(file.getFileName())).matches())
           .toList();
     }
   }
@@ -90,10 +97,6 @@ final class TileFolder {
 
   private Path file(String name) {
     return folder.resolve(name.substring(0, 2)).resolve(name);
-  }
-
-  private static String name(Path file) {
-    return String.valueOf(file.getFileName());
   }
 
   private static int size(Path file) {

@@ -15,8 +15,8 @@ import org.springframework.validation.annotation.Validated;
  * @param folder where tiles on disk lie
  * @param metatile so many tiles to each side are drawn as one picture and cut afterwards, so that
  *     labels are whole
- * @param bufferPixels pixels drawn around such a picture and cut away, so that labels and symbols
- *     continue in the next
+ * @param reachPixels how far symbols and labels are taken to reach beyond the features when the
+ *     tiles of a layer are counted
  * @param maxAgeSeconds how long clients may show a public tile without asking again
  * @param maxFeatures features of one layer in a vector tile; what is more is left out and said so
  * @param patienceSeconds how long drawing a picture may take
@@ -27,8 +27,8 @@ public record TileSettings(
     @DefaultValue("128") @Min(0) @Max(65_536) long memoryMegabytes,
     @DefaultValue("0") @Min(0) @Max(10_000_000) long diskMegabytes,
     @DefaultValue("data/tiles") Path folder,
-    @DefaultValue("2") @Min(1) @Max(8) int metatile,
-    @DefaultValue("64") @Min(0) @Max(512) int bufferPixels,
+    @DefaultValue("4") @Min(1) @Max(8) int metatile,
+    @DefaultValue("32") @Min(0) @Max(512) int reachPixels,
     @DefaultValue("60") @Min(0) @Max(86_400) int maxAgeSeconds,
     @DefaultValue("20000") @Min(1) @Max(1_000_000) int maxFeatures,
     @DefaultValue("30") @Min(1) @Max(600) int patienceSeconds) {}

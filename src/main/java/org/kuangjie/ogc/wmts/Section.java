@@ -22,7 +22,7 @@ enum Section {
   }
 
   /**
-   * What SECTIONS asks for; all when it is not given.
+   * What SECTIONS asks for, in letters of any case; all when it is not given.
    *
    * @throws OgcException MissingParameterValue when it is given without value,
    *     InvalidParameterValue when it names another part
@@ -34,7 +34,7 @@ enum Section {
     parameters.get("SECTIONS");
     Set<Section> asked = EnumSet.noneOf(Section.class);
     for (String name : parameters.list("SECTIONS")) {
-      if (name.equals("All")) {
+      if (name.strip().equalsIgnoreCase("All")) {
         return EnumSet.allOf(Section.class);
       }
       asked.add(of(name.strip()));
@@ -45,7 +45,7 @@ enum Section {
   private static Section of(String name) {
     List<String> words = Arrays.stream(values()).map(s -> s.word).toList();
     return Arrays.stream(values())
-        .filter(section -> section.word.equals(name))
+        .filter(section -> section.word.equalsIgnoreCase(name))
         .findFirst()
         .orElseThrow(
             () ->

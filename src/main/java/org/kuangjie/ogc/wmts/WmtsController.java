@@ -44,7 +44,7 @@ class WmtsController {
       throws IOException {
     ByteArrayOutputStream document = new ByteArrayOutputStream();
     capabilities.write(publicUrl.root(request), actor, document);
-    response.setContentType("application/xml;charset=UTF-8");
+    response.setContentType("application/xml");
     document.writeTo(response.getOutputStream());
   }
 

@@ -31,7 +31,7 @@ final class WmtsErrors {
   static void write(OgcException e, HttpServletResponse response) throws IOException {
     response.reset();
     response.setStatus(e.status());
-    response.setContentType("application/xml;charset=UTF-8");
+    response.setContentType("application/xml");
     try (XmlWriter xml = new XmlWriter(response.getOutputStream())) {
       xml.start("ows:ExceptionReport").attribute("xmlns:ows", OWS);
       xml.attribute("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance");

@@ -117,7 +117,7 @@ class WmtsService implements OgcService {
   private void capabilities(OgcRequest request, HttpServletResponse response) throws IOException {
     ByteArrayOutputStream document = new ByteArrayOutputStream();
     capabilities.write(request.parameters(), request.serviceUrl(), request.actor(), document);
-    response.setContentType(Capabilities.mediaType(request.parameters()) + ";charset=UTF-8");
+    response.setContentType(Capabilities.mediaType(request.parameters()));
     document.writeTo(response.getOutputStream());
   }
 

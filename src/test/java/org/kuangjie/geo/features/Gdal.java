@@ -9,15 +9,15 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** GDAL's tools, as an office would use them on our files; tests need Debian's gdal-bin. */
-final class Gdal {
+public final class Gdal {
 
   private Gdal() {}
 
-  static boolean isInstalled() {
+  public static boolean isInstalled() {
     return Files.isExecutable(Path.of("/usr/bin/ogr2ogr"));
   }
 
-  static String run(String... command) {
+  public static String run(String... command) {
     try {
       Process process =
           new ProcessBuilder(List.of(command))
