@@ -27,6 +27,12 @@ public class StyleBook {
     return styles(layer).values().iterator().next();
   }
 
+  /** The documents the styles are read from, in the same order; never empty. */
+  public List<StyleDocument> documents(LayerDefinition layer) {
+    List<StyleDocument> documents = layer.presentation().styles();
+    return documents.isEmpty() ? List.of(PlainStyle.of(layer.geometryType())) : documents;
+  }
+
   /** An empty name means the default. */
   public Optional<Style> find(LayerDefinition layer, String name) {
     return name.isEmpty()
