@@ -2,6 +2,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -92,15 +93,22 @@ public final class GetLoad {
     try {
       HttpURLConnection connection = (HttpURLConnection) URI.create(prefix + address).toURL().openConnection();
       connection.setReadTimeout(120_000);
-      boolean picture = address.contains("FORMAT=image/png");
       int status = connection.getResponseCode();
-      String type = String.valueOf(connection.getContentType());
+      StringBuilder start = new StringBuilder();
       try (InputStream body = status < 400 ? connection.getInputStream() : connection.getErrorStream()) {
         for (int n = body == null ? -1 : body.read(buffer); n >= 0; n = body.read(buffer)) {
           bytes += n;
+          if (start.length() < 300) {
+            start.append(new String(buffer, 0, Math.min(n, 300), StandardCharsets.UTF_8));
+          }
         }
       }
-      return (status == 200 || status == 204) && (!picture || type.startsWith("image/png"));
+      boolean picture = !address.contains("FORMAT=image/png") || start.indexOf("PNG") == 1;
+      boolean right = (status == 200 || status == 204) && picture && start.indexOf("ExceptionReport") < 0;
+      if (!right && errors == 0) {
+        System.err.println(prefix + address + ": " + status + " " + start);
+      }
+      return right;
     } catch (IOException e) {
       return false;
     }

@@ -20,9 +20,14 @@ while [ $# -gt 0 ]; do
 done
 port=${KUANGJIE_BENCH_PORT:-18092}
 out=$(mktemp -d); chmod 755 "$out"
-server='' started=()
+server='' started=() mapservers=()
 stop_server() { [ -z "$server" ] || { kill "$server" 2>/dev/null; wait "$server" 2>/dev/null || true; }; server=''; }
-stop_all() { stop_server; for p in "${started[@]}"; do kill "$p" 2>/dev/null || true; done; rm -rf "$out"; }
+stop_all() {
+  stop_server
+  for p in "${started[@]}"; do kill -QUIT "$p" 2>/dev/null || true; done
+  for p in "${mapservers[@]}"; do kill -KILL "$p" 2>/dev/null || true; done   # it takes no milder word while it waits
+  rm -rf "$out"
+}
 trap stop_all EXIT
 connection() { sed -n "s/^$1=//p" "$KUANGJIE_DATA_DIR/postgres/connection.properties"; }
 
@@ -78,8 +83,14 @@ http {
   server {
     listen 127.0.0.1:$p;
     location = /map {
-      include /etc/nginx/fastcgi_params;
       fastcgi_param QUERY_STRING "map=parcels&\$query_string";
+      fastcgi_param REQUEST_METHOD \$request_method;
+      fastcgi_param CONTENT_TYPE \$content_type;
+      fastcgi_param CONTENT_LENGTH \$content_length;
+      fastcgi_param SCRIPT_NAME /map;
+      fastcgi_param SERVER_NAME \$server_name;
+      fastcgi_param SERVER_PORT \$server_port;
+      fastcgi_param SERVER_PROTOCOL \$server_protocol;
       fastcgi_buffers 64 64k;
       fastcgi_pass map;
     }
@@ -88,7 +99,7 @@ http {
 C
   nginx -c "$out/nginx.conf"
   started+=("$(cat "$out/nginx.pid")")
-  for pid in $(cat "$out/map.pid"); do started+=("$pid"); done
+  for pid in $(cat "$out/map.pid"); do mapservers+=("$pid"); done
   peers+=("mapserver=http://127.0.0.1:$p/map?")
 }
 

@@ -52,8 +52,8 @@ final class MemoryFilter {
       return NUMBERS.contains(type);
     }
     return equality
-        && (value instanceof String && type.equals("text")
-            || value instanceof Boolean && type.equals("boolean"));
+        && ((value instanceof String && type.equals("text"))
+            || (value instanceof Boolean && type.equals("boolean")));
   }
 
   /** Empty for what is no attribute. */

@@ -44,13 +44,14 @@ final class MemoryOrder {
 
   /** Rows; what is equal stays in id order by their numbers. */
   static Comparator<Integer> of(MemoryLayer layer, List<Sort> sorting) {
-    Comparator<Integer> order = (a, b) -> 0;
-    for (Sort sort : sorting) {
+    Comparator<Integer> order = Comparator.naturalOrder();
+    for (int i = sorting.size() - 1; i >= 0; i--) {
+      Sort sort = sorting.get(i);
       int column = layer.columns().indexOf(sort.attribute());
       Comparator<Integer> by = (a, b) -> compare(layer.value(a, column), layer.value(b, column));
-      order = order.thenComparing(sort.ascending() ? by : by.reversed());
+      order = (sort.ascending() ? by : by.reversed()).thenComparing(order);
     }
-    return order.thenComparing(Comparator.naturalOrder());
+    return order;
   }
 
   /** Null is larger than everything. */
