@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -131,6 +132,16 @@ class StyledMapPainterTest {
       assertThat(pdf.getNumberOfPages()).isEqualTo(1);
       assertThat(pdf.getPage(0).getMediaBox().getWidth())
           .isCloseTo((float) (320 * 0.28 / 25.4 * 72), within(0.1f));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"image/svg+xml", "application/pdf"})
+  @DisplayName("Formats: patterns, graphic strokes and marks get into SVG and PDF too")
+  void drawingsOfPatterns(String format) throws IOException {
+    int bare = written(format, DrawnFeatures.scene(parsed("<Rule/>"))).length;
+    for (String name : List.of("polygon-hatch-slash", "line-graphic-stroke", "point-marks")) {
+      assertThat(written(format, DrawnFeatures.scene(style(name))).length).isGreaterThan(bare + 200);
     }
   }
 
