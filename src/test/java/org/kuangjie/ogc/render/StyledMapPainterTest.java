@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -58,6 +60,54 @@ class StyledMapPainterTest {
         assertThat(pixel[1]).isCloseTo(24.0 * (12 - i), within(0.1));
       }
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(MapCrs.class)
+  @DisplayName("Rendering: a map of all of a system, far more or nothing of it draws without error")
+  void anyBox(MapCrs crs) {
+    Envelope all = crs.extent();
+    Envelope more = new Envelope(all);
+    more.expandBy(all.getWidth() * 3);
+    Envelope beside = new Envelope(all.getMaxX() + 10, all.getMaxX() + 20, 0, 8);
+    Style style = style("polygon-fill-opacity-outline");
+    for (Envelope box : List.of(all, more)) {
+      assertThat(painter.paint(DrawnFeatures.scene(style, crs, box)).width()).isEqualTo(320);
+    }
+    assertThat(painter.paint(DrawnFeatures.scene(style, crs, beside)).pixels())
+        .containsOnly(0xffffffff);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "polygon-fill-opacity-outline",
+        "line-joins",
+        "line-width-dash-caps",
+        "line-dash-offset",
+        "line-perpendicular-offset",
+        "polygon-hatch-times",
+        "point-marks",
+        "two-feature-type-styles-casing"
+      })
+  @DisplayName("Rendering: the rasteriser draws what Java2D draws with antialiasing")
+  void likeJava2D(String name) {
+    Scene scene = DrawnFeatures.scene(style(name));
+    Pixmap ours = painter.paint(scene);
+    Pixmap theirs = new Pixmap(320, 240);
+    Graphics2D surface = theirs.image().createGraphics();
+    surface.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    surface.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+    painter.paint(scene, surface);
+    surface.dispose();
+    int different = 0;
+    for (int i = 0; i < ours.pixels().length; i++) {
+      int green = ours.pixels()[i] >>> 8 & 0xff;
+      if (Math.abs(green - (theirs.pixels()[i] >>> 8 & 0xff)) > 32) {
+        different++;
+      }
+    }
+    assertThat(different).as("of 76 800 pixels").isLessThan(150);
   }
 
   @Test
