@@ -65,13 +65,13 @@ final class PixelDeflater {
       do {
         i++;
       } while (i < end && pixels[i] == pixel);
-      long times = i - from;
+      long times = (long) i - from;
       int plain = plain(pixel);
       int red = plain >>> 16 & 0xff;
       int green = plain >>> 8 & 0xff;
       int blue = plain & 0xff;
       int alpha = plain >>> 24;
-      long each = red + green + blue + alpha;
+      long each = (long) red + green + blue + alpha;
       high += 4 * (times * low + each * (times * (times - 1) / 2));
       high = (high + times * (4L * red + 3L * green + 2L * blue + alpha)) % MODULUS;
       low = (low + times * each) % MODULUS;
@@ -214,9 +214,9 @@ final class PixelDeflater {
       return pixel;
     }
     int row = alpha << 8;
-    return alpha << 24
-        | (PLAIN[row | pixel >>> 16 & 0xff] & 0xff) << 16
-        | (PLAIN[row | pixel >>> 8 & 0xff] & 0xff) << 8
-        | PLAIN[row | pixel & 0xff] & 0xff;
+    int red = PLAIN[row | (pixel >>> 16 & 0xff)] & 0xff;
+    int green = PLAIN[row | (pixel >>> 8 & 0xff)] & 0xff;
+    int blue = PLAIN[row | (pixel & 0xff)] & 0xff;
+    return alpha << 24 | red << 16 | green << 8 | blue;
   }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param weight length or area of what it names, to choose among equals
  * @param turn radians, clockwise
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Label(
     String text,
     LabelLook.Drawn look,

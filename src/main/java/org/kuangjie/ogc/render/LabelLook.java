@@ -41,7 +41,6 @@ final class LabelLook {
    * @param anchorY 0 = bottom, 1 = top
    * @param right displacement, pixels
    * @param up displacement, pixels
-   * @param lineOffset away from the line, to its left, pixels
    */
   record Drawn(
       LabelLook look,

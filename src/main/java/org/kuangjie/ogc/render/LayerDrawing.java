@@ -34,7 +34,11 @@ final class LayerDrawing {
     List<String> used = StylePlan.attributes(layer.style(), all.layer(), scale);
     FeatureQuery narrow = all.withAttributes(used.isEmpty() ? cheapest(all) : used);
     this.plan = StylePlan.of(layer.style(), narrow.columns(), scale, symbols);
-    this.query = narrow.withBox(reach(all));
+    FeatureQuery sorted =
+        all.sorting().isEmpty()
+            ? narrow.withSorting(SortOption.of(layer.style(), all.layer()))
+            : narrow;
+    this.query = sorted.withBox(reach(all));
     this.kept = plan.passes() > 1 ? new ArrayList<>() : null;
   }
 

@@ -8,6 +8,12 @@ import org.locationtech.jts.geom.Envelope;
 /** From longitude and latitude to the pixels of one map, x right and y down. */
 sealed interface MapProjection permits LinearProjection, MercatorProjection, GridProjection {
 
+  /** Of Gauss-Krüger maps. */
+  double NORTHERNMOST_METRES = 9_400_000;
+
+  /** Of Gauss-Krüger maps, each side of the central meridian. */
+  double WIDEST_DEGREES = 19;
+
   /** Writes the pixel of one point at {@code to[at]} and {@code to[at + 1]}. */
   void project(double longitude, double latitude, double[] to, int at);
 
@@ -51,16 +57,37 @@ sealed interface MapProjection permits LinearProjection, MercatorProjection, Gri
     if (scene.crs().isGeographic()) {
       return box;
     }
-    int steps = scene.crs() == MapCrs.WEB_MERCATOR ? 1 : 16;
+    if (scene.crs() == MapCrs.WEB_MERCATOR) {
+      include(reach, scene.crs().toLonLat(box.getMinX(), box.getMinY()));
+      include(reach, scene.crs().toLonLat(box.getMaxX(), box.getMaxY()));
+      return reach;
+    }
+    return planarReach(scene.crs(), box);
+  }
+
+  /** Along the edges, and no farther from the central meridian than the formulas hold. */
+  private static Envelope planarReach(MapCrs crs, Envelope asked) {
+    Envelope extent = crs.extent();
+    Envelope box =
+        asked.intersection(
+            new Envelope(
+                extent.getMinX(), extent.getMaxX(), extent.getMinY(), NORTHERNMOST_METRES));
+    Envelope reach = new Envelope();
+    if (box.isNull()) {
+      return reach;
+    }
+    int steps = 16;
     for (int i = 0; i <= steps; i++) {
       double x = box.getMinX() + box.getWidth() * i / steps;
       double y = box.getMinY() + box.getHeight() * i / steps;
-      include(reach, scene.crs().toLonLat(x, box.getMinY()));
-      include(reach, scene.crs().toLonLat(x, box.getMaxY()));
-      include(reach, scene.crs().toLonLat(box.getMinX(), y));
-      include(reach, scene.crs().toLonLat(box.getMaxX(), y));
+      include(reach, crs.toLonLat(x, box.getMinY()));
+      include(reach, crs.toLonLat(x, box.getMaxY()));
+      include(reach, crs.toLonLat(box.getMinX(), y));
+      include(reach, crs.toLonLat(box.getMaxX(), y));
     }
-    return reach;
+    double meridian = crs.toLonLat(extent.centre().x, 0).x;
+    return reach.intersection(
+        new Envelope(meridian - WIDEST_DEGREES, meridian + WIDEST_DEGREES, -85, 85));
   }
 
   private static void include(Envelope reach, Coordinate lonLat) {

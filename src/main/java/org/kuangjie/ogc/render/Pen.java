@@ -11,6 +11,7 @@ import org.kuangjie.ogc.raster.LinePainter.Join;
  * @param dashes lengths of dash and gap by turns, pixels; empty = unbroken
  * @param dashOffset how far into the dashes the line starts, pixels
  */
+@SuppressWarnings("ArrayRecordComponent") // for speed; nobody changes or compares them
 record Pen(double width, Join join, Cap cap, float[] dashes, double dashOffset) {
 
   static final double MITRE_LIMIT = 4;

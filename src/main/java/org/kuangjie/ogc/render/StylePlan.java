@@ -28,6 +28,7 @@ final class StylePlan {
    */
   private record Pass(List<PlannedRule> rules, boolean firstOnly) {}
 
+  @SuppressWarnings("ArrayRecordComponent") // looped over for every feature
   private record PlannedRule(
       Predicate<Feature> test, boolean otherwise, SymbolPainter[] painters) {}
 

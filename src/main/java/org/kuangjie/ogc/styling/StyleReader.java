@@ -115,8 +115,17 @@ public final class StyleReader {
     }
     Xml.children(element, "Rule").forEach(rule -> style.rules().add(rule(rule)));
     Xml.children(element, "VendorOption")
-        .forEach(option -> style.getOptions().put(option.getAttribute("name"), Xml.text(option)));
+        .forEach(option -> style.getOptions().put(option(option), Xml.text(option)));
     return style;
+  }
+
+  /** Name of a vendor option; most only fine-tune, those that would change the picture are kept. */
+  static String option(Element option) {
+    String name = option.getAttribute("name");
+    if (name.startsWith("composite")) {
+      throw refused(name, "不支持图层混合", "is not supported: layers are laid one over the other");
+    }
+    return name;
   }
 
   private Rule rule(Element element) {

@@ -3,6 +3,7 @@ package org.kuangjie.ogc.styling;
 import static org.kuangjie.ogc.styling.StyleReader.FACTORY;
 import static org.kuangjie.ogc.styling.StyleReader.refused;
 
+import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import org.geotools.api.style.Symbolizer;
 import org.geotools.api.style.TextSymbolizer;
 import org.geotools.factory.CommonFactoryFinder;
 import org.geotools.styling.UomOgcMapping;
+import org.geotools.util.Converters;
 import org.jspecify.annotations.Nullable;
 import org.kuangjie.ogc.filter.ExpressionReader;
 import org.kuangjie.ogc.gml.GmlReader;
@@ -87,7 +89,7 @@ final class SymbolizerReader {
     Xml.child(element, "Geometry").map(expressions::content).ifPresent(symbolizer::setGeometry);
     Map<String, String> options = symbolizer.getOptions();
     Xml.children(element, "VendorOption")
-        .forEach(option -> options.put(option.getAttribute("name"), Xml.text(option)));
+        .forEach(option -> options.put(StyleReader.option(option), Xml.text(option)));
     return symbolizer;
   }
 
@@ -179,7 +181,7 @@ final class SymbolizerReader {
   private Stroke stroke(Element element) {
     Stroke stroke =
         FACTORY.stroke(
-            parameter(element, "stroke", "#000000"),
+            colour(element, "stroke", "#000000"),
             parameter(element, "stroke-opacity", "1"),
             parameter(element, "stroke-width", "1"),
             parameter(element, "stroke-linejoin", "miter"),
@@ -221,7 +223,7 @@ final class SymbolizerReader {
   private Fill fill(Element element) {
     Fill fill =
         FACTORY.fill(
-            null, parameter(element, "fill", "#808080"), parameter(element, "fill-opacity", "1"));
+            null, colour(element, "fill", "#808080"), parameter(element, "fill-opacity", "1"));
     Xml.child(element, "GraphicFill")
         .flatMap(child -> Xml.child(child, "Graphic"))
         .ifPresent(graphic -> fill.setGraphicFill(graphic(graphic)));
@@ -319,6 +321,15 @@ final class SymbolizerReader {
     return Xml.children(element).stream()
         .filter(child -> Xml.is(child, "CssParameter") || Xml.is(child, "SvgParameter"))
         .toList();
+  }
+
+  private Expression colour(Element element, String name, String absent) {
+    Expression colour = parameter(element, name, absent);
+    if (colour instanceof Literal literal
+        && Converters.convert(String.valueOf(literal.getValue()), Color.class) == null) {
+      throw refused(name, literal + " 不是颜色（如 #ff0000）", literal + " is no colour (as #ff0000)");
+    }
+    return colour;
   }
 
   private Expression parameter(@Nullable Element element, String name, String absent) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -36,13 +39,15 @@ class StyledMapPainterTest {
 
   @ParameterizedTest
   @EnumSource(MapCrs.class)
-  @DisplayName("Rendering: a projection's pixels are those of the exact formula, on and off the map")
+  @DisplayName(
+      "Rendering: a projection's pixels are those of the exact formula, on and off the map")
   void projections(MapCrs crs) {
     Coordinate middle = crs.fromLonLat(107.3, 29.7);
     for (double reach : new double[] {200, 20_000, 300_000}) {
       double half = crs.isGeographic() ? reach / 111_000 : reach;
       Envelope box =
-          new Envelope(middle.x - half, middle.x + half, middle.y - half * 0.75, middle.y + half * 0.75);
+          new Envelope(
+              middle.x - half, middle.x + half, middle.y - half * 0.75, middle.y + half * 0.75);
       Scene scene = DrawnFeatures.scene(style("polygon-fill-opacity-outline"), crs, box);
       MapProjection projection = MapProjection.of(scene).orElseThrow();
       double[] pixel = new double[2];
@@ -57,14 +62,61 @@ class StyledMapPainterTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(MapCrs.class)
+  @DisplayName("Rendering: a map of all of a system, far more or nothing of it draws without error")
+  void anyBox(MapCrs crs) {
+    Envelope all = crs.extent();
+    Envelope more = new Envelope(all);
+    more.expandBy(all.getWidth() * 3);
+    Envelope beside = new Envelope(all.getMaxX() + 10, all.getMaxX() + 20, 0, 8);
+    Style style = style("polygon-fill-opacity-outline");
+    for (Envelope box : List.of(all, more)) {
+      assertThat(painter.paint(DrawnFeatures.scene(style, crs, box)).width()).isEqualTo(320);
+    }
+    assertThat(painter.paint(DrawnFeatures.scene(style, crs, beside)).pixels())
+        .containsOnly(0xffffffff);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "polygon-fill-opacity-outline",
+        "line-joins",
+        "line-width-dash-caps",
+        "line-dash-offset",
+        "line-perpendicular-offset",
+        "polygon-hatch-times",
+        "point-marks",
+        "two-feature-type-styles-casing"
+      })
+  @DisplayName("Rendering: the rasteriser draws what Java2D draws with antialiasing")
+  void likeJava2D(String name) {
+    Scene scene = DrawnFeatures.scene(style(name));
+    Pixmap ours = painter.paint(scene);
+    Pixmap theirs = new Pixmap(320, 240);
+    Graphics2D surface = theirs.image().createGraphics();
+    surface.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    surface.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+    painter.paint(scene, surface);
+    surface.dispose();
+    int different = 0;
+    for (int i = 0; i < ours.pixels().length; i++) {
+      int green = ours.pixels()[i] >>> 8 & 0xff;
+      if (Math.abs(green - (theirs.pixels()[i] >>> 8 & 0xff)) > 32) {
+        different++;
+      }
+    }
+    assertThat(different).as("of 76 800 pixels").isLessThan(150);
+  }
+
   @Test
   @DisplayName("Rendering: a layer of several passes is read once; one out of scale is not read")
   void readsOnce() {
     painter.paint(DrawnFeatures.scene(style("two-feature-type-styles-casing")));
     assertThat(features.reads()).isEqualTo(1);
     Style near =
-        parsed(
-            "<Rule><MaxScaleDenominator>10</MaxScaleDenominator><LineSymbolizer/></Rule>");
+        parsed("<Rule><MaxScaleDenominator>10</MaxScaleDenominator><LineSymbolizer/></Rule>");
     Pixmap map = painter.paint(DrawnFeatures.scene(near));
     assertThat(features.reads()).isEqualTo(1);
     assertThat(map.pixels()).containsOnly(0xffffffff);
@@ -131,6 +183,17 @@ class StyledMapPainterTest {
       assertThat(pdf.getNumberOfPages()).isEqualTo(1);
       assertThat(pdf.getPage(0).getMediaBox().getWidth())
           .isCloseTo((float) (320 * 0.28 / 25.4 * 72), within(0.1f));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"image/svg+xml", "application/pdf"})
+  @DisplayName("Formats: patterns, graphic strokes and marks get into SVG and PDF too")
+  void drawingsOfPatterns(String format) throws IOException {
+    int bare = written(format, DrawnFeatures.scene(parsed("<Rule/>"))).length;
+    for (String name : List.of("polygon-hatch-slash", "line-graphic-stroke", "point-marks")) {
+      assertThat(written(format, DrawnFeatures.scene(style(name))).length)
+          .isGreaterThan(bare + 200);
     }
   }
 
