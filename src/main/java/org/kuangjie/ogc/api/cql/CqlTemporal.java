@@ -105,8 +105,7 @@ final class CqlTemporal {
   private static Filter unbounded(End left, String op, End right) {
     if (left.operand == null && right.operand == null) {
       boolean same = left.unbounded == right.unbounded;
-      return CqlFilters.of(
-          same ? op.endsWith("=") : holds(left.unbounded - right.unbounded, op));
+      return CqlFilters.of(same ? op.endsWith("=") : holds(left.unbounded - right.unbounded, op));
     }
     boolean leftOpen = left.operand == null;
     End finite = leftOpen ? right : left;
