@@ -64,7 +64,7 @@ final class CqlLexer {
   }
 
   private static boolean isNamePart(int c) {
-    return isNameStart(c) || c == '.' || Character.isUnicodeIdentifierPart(c) && c > ' ';
+    return isNameStart(c) || c == '.' || (Character.isUnicodeIdentifierPart(c) && c > ' ');
   }
 
   private CqlToken word(int start) {

@@ -104,10 +104,8 @@ final class CqlTemporal {
 
   private static Filter unbounded(End left, String op, End right) {
     if (left.operand == null && right.operand == null) {
-      return CqlFilters.of(
-          op.equals("=") || op.endsWith("=") && left.unbounded == right.unbounded
-              ? left.unbounded == right.unbounded
-              : holds(left.unbounded - right.unbounded, op));
+      boolean same = left.unbounded == right.unbounded;
+      return CqlFilters.of(same ? op.endsWith("=") : holds(left.unbounded - right.unbounded, op));
     }
     boolean leftOpen = left.operand == null;
     End finite = leftOpen ? right : left;
@@ -124,7 +122,7 @@ final class CqlTemporal {
 
   /** Whether infinity of that sign stands in this relation to everything finite. */
   private static boolean holds(int sign, String op) {
-    return sign > 0 ? op.startsWith(">") : sign < 0 && op.startsWith("<") && !op.equals("<>");
+    return sign > 0 ? op.startsWith(">") : (sign < 0 && op.startsWith("<"));
   }
 
   private static Filter anyNull(CqlOperand operand) {

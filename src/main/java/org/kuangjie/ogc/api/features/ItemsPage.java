@@ -47,7 +47,7 @@ final class ItemsPage {
             Text.format(
                 "共 %d 个要素，本页 %d 个。", "%d features, %d on this page.", matched, features.size()))
         .map(mapSource(request), items)
-        .form(fields(request))
+        .form(fields(request, layer))
         .buttons(links.subList(1, links.size()))
         .table(columns, rows)
         .buttons(links.subList(1, links.size()));
@@ -59,12 +59,13 @@ final class ItemsPage {
     return address.replaceAll("([?&])crs=[^&]*&?", "$1");
   }
 
-  private static List<Field> fields(ApiRequest request) {
+  private static List<Field> fields(ApiRequest request, LayerDefinition layer) {
+    String name = layer.attributes().isEmpty() ? layer.geometryColumn() : layer.attributes().get(0).name();
     return List.of(
-        field(request, "filter", "条件（CQL2）", "Filter (CQL2)", "name LIKE '%矿%'"),
+        field(request, "filter", "条件（CQL2）", "Filter (CQL2)", name + " IS NOT NULL"),
         field(request, "bbox", "范围", "Box", "106,29,107,30"),
         field(request, "datetime", "时间", "Time", "2025-01-01/.."),
-        field(request, "sortby", "排序", "Order", "-name"),
+        field(request, "sortby", "排序", "Order", "-" + name),
         field(request, "limit", "每页", "Page size", "100"));
   }
 

@@ -51,8 +51,7 @@ record TimeParameter(@Nullable Edge begin, @Nullable Edge end) {
     }
     Edge begin = edge(ends[0]);
     Edge end = ends[1].startsWith("P") ? after(begin, ends[1]) : edge(ends[1]);
-    boolean both = begin != null && end != null;
-    if ((begin == null && end == null) || (both && isAfter(begin, end))) {
+    if ((begin == null && end == null) || isAfter(begin, end)) {
       throw invalid();
     }
     return new TimeParameter(begin, end);
@@ -64,7 +63,7 @@ record TimeParameter(@Nullable Edge begin, @Nullable Edge end) {
     }
     OffsetDateTime from = begin.moment;
     OffsetDateTime to = end.moment;
-    return from != null && to != null ? from.isAfter(to) : begin.day.isAfter(end.day);
+    return (from != null && to != null) ? from.isAfter(to) : begin.day.isAfter(end.day);
   }
 
   private static @Nullable Edge edge(String text) {
