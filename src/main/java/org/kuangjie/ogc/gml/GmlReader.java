@@ -76,11 +76,7 @@ public final class GmlReader {
    */
   public Geometry read(Element element) {
     try {
-      return read(
-          element,
-          axes(
-              element,
-              new Axes(defaultCrs, defaultNorthFirst, 2)));
+      return read(element, axes(element, new Axes(defaultCrs, defaultNorthFirst, 2)));
     } catch (IllegalArgumentException e) {
       throw refused(Xml.name(element), "坐标不成图形", "its coordinates make no geometry");
     }

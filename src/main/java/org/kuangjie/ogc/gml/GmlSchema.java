@@ -82,7 +82,8 @@ public final class GmlSchema {
       case "Point" -> "gml:PointPropertyType";
       case "MultiPoint" -> "gml:MultiPointPropertyType";
       case "LineString" -> old ? "gml:LineStringPropertyType" : "gml:CurvePropertyType";
-      case "MultiLineString" -> old ? "gml:MultiLineStringPropertyType" : "gml:MultiCurvePropertyType";
+      case "MultiLineString" ->
+          old ? "gml:MultiLineStringPropertyType" : "gml:MultiCurvePropertyType";
       case "Polygon" -> old ? "gml:PolygonPropertyType" : "gml:SurfacePropertyType";
       case "MultiPolygon" -> old ? "gml:MultiPolygonPropertyType" : "gml:MultiSurfacePropertyType";
       case "GeometryCollection" -> "gml:MultiGeometryPropertyType";

@@ -82,12 +82,12 @@ final class ComparisonSql {
     if (pair.kind() == ColumnKind.ABSENT) {
       return SqlText.FALSE;
     }
-    String pattern = pair.kind() == ColumnKind.TEXT && !matchCase ? "lower(%s) = lower(%s)" : "%s = %s";
+    String pattern =
+        pair.kind() == ColumnKind.TEXT && !matchCase ? "lower(%s) = lower(%s)" : "%s = %s";
     SqlText equal = SqlText.format(pattern, pair.left(), pair.right());
     return pair.withLiteral()
         ? equal
-        : SqlText.format(
-            "(%s OR (%s IS NULL AND %s IS NULL))", equal, pair.left(), pair.right());
+        : SqlText.format("(%s OR (%s IS NULL AND %s IS NULL))", equal, pair.left(), pair.right());
   }
 
   /** A list equals a value when one of its members does. */
@@ -127,8 +127,7 @@ final class ComparisonSql {
                       "%s COLLATE \"C\" " + sign + " %s COLLATE \"C\"", pair.left(), pair.right()))
               : Optional.empty();
       case BOOLEAN -> Optional.empty();
-      default ->
-          Optional.of(SqlText.format("%s " + sign + " %s", pair.left(), pair.right()));
+      default -> Optional.of(SqlText.format("%s " + sign + " %s", pair.left(), pair.right()));
     };
   }
 

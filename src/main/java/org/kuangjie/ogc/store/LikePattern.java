@@ -11,7 +11,8 @@ final class LikePattern {
     String given = filter.getLiteral();
     StringBuilder pattern = new StringBuilder();
     for (int i = 0; i < given.length(); ) {
-      if (given.startsWith(filter.getEscape(), i) && i + filter.getEscape().length() < given.length()) {
+      if (given.startsWith(filter.getEscape(), i)
+          && i + filter.getEscape().length() < given.length()) {
         i += filter.getEscape().length();
         plain(pattern, given.charAt(i++));
       } else if (given.startsWith(filter.getWildCard(), i)) {

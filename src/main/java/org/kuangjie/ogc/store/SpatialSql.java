@@ -203,7 +203,10 @@ final class SpatialSql {
     SqlText around =
         SqlText.of(
             "ST_MakeEnvelope(?, ?, ?, ?, 4490)",
-            box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY());
+            box.getMinX(),
+            box.getMinY(),
+            box.getMaxX(),
+            box.getMaxY());
     return SqlText.format("(%s && %s AND %s)", column, around, near);
   }
 }

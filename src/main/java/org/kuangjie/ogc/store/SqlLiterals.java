@@ -39,7 +39,8 @@ final class SqlLiterals {
         case BOOLEAN -> truth(value).map(b -> SqlText.of("?", b));
         case DATE -> date(value).map(day -> SqlText.of("?", day));
         case TIME -> Optional.of(SqlText.of("?", LocalTime.parse(String.valueOf(value))));
-        case TIMESTAMP -> instant(value).map(i -> SqlText.of("?", LocalDateTime.ofInstant(i, CHINA)));
+        case TIMESTAMP ->
+            instant(value).map(i -> SqlText.of("?", LocalDateTime.ofInstant(i, CHINA)));
         case INSTANT -> instant(value).map(SqlLiterals::bound);
         case LIST, GEOMETRY, ABSENT -> Optional.empty();
       };
@@ -95,7 +96,8 @@ final class SqlLiterals {
     String text = String.valueOf(value).strip();
     return text.contains("T") || value instanceof Date
         ? Optional.empty()
-        : Optional.of(DateTimeFormatter.ISO_DATE.parse(text, LocalDate::from)).filter(SqlLiterals::isUsual);
+        : Optional.of(DateTimeFormatter.ISO_DATE.parse(text, LocalDate::from))
+            .filter(SqlLiterals::isUsual);
   }
 
   private static boolean isUsual(LocalDate day) {
@@ -113,7 +115,10 @@ final class SqlLiterals {
 
   private static Instant parsed(String text) {
     if (!text.contains("T")) {
-      return DateTimeFormatter.ISO_DATE.parse(text, LocalDate::from).atStartOfDay(CHINA).toInstant();
+      return DateTimeFormatter.ISO_DATE
+          .parse(text, LocalDate::from)
+          .atStartOfDay(CHINA)
+          .toInstant();
     }
     TemporalAccessor time =
         DateTimeFormatter.ISO_DATE_TIME.parseBest(text, OffsetDateTime::from, LocalDateTime::from);

@@ -124,7 +124,8 @@ final class TemporalSql {
   private static Span literal(Object value) {
     if (value instanceof LocalDate day) {
       SqlText begin = bound(day.atStartOfDay(SqlLiterals.CHINA).toInstant());
-      SqlText end = bound(day.plusDays(1).atStartOfDay(SqlLiterals.CHINA).toInstant().minusMillis(1));
+      SqlText end =
+          bound(day.plusDays(1).atStartOfDay(SqlLiterals.CHINA).toInstant().minusMillis(1));
       return new Span(begin, end, true, false);
     } else if (value instanceof TimePeriod period) {
       return new Span(bound(period.begin()), bound(period.end()), false, false);

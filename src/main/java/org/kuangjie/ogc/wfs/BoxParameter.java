@@ -70,7 +70,6 @@ final class BoxParameter {
   }
 
   private static OgcException refused() {
-    return OgcException.invalid(
-        "bbox", "须为 最小,最小,最大,最大[,坐标系]", "must be low,low,high,high[,crs]");
+    return OgcException.invalid("bbox", "须为 最小,最小,最大,最大[,坐标系]", "must be low,low,high,high[,crs]");
   }
 }

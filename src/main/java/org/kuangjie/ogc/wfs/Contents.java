@@ -53,8 +53,7 @@ record Contents(
   /** The formats, the version's own GML first. */
   static List<String> formats(WfsVersion version) {
     OutputFormat own = OutputFormat.of(version.dialect());
-    return Stream.concat(
-            Stream.of(own), Arrays.stream(OutputFormat.values()).filter(f -> f != own))
+    return Stream.concat(Stream.of(own), Arrays.stream(OutputFormat.values()).filter(f -> f != own))
         .map(OutputFormat::mediaType)
         .toList();
   }

@@ -72,8 +72,7 @@ class DescribeFeatureType implements WfsOperation {
     String locator = request.version() == WfsVersion.V2_0_0 ? "typeNames" : "typeName";
     if (document != null) {
       for (Element name : Xml.children(document, "TypeName")) {
-        layers.add(
-            types.get(Xml.text(name), name::lookupNamespaceURI, request.actor(), locator));
+        layers.add(types.get(Xml.text(name), name::lookupNamespaceURI, request.actor(), locator));
       }
     } else {
       List<String> given = request.parameters().list("typename");

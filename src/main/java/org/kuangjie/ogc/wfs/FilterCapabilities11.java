@@ -11,8 +11,7 @@ final class FilterCapabilities11 {
   static void write(XmlWriter xml) {
     xml.start("ogc:Filter_Capabilities").start("ogc:Spatial_Capabilities");
     xml.start("ogc:GeometryOperands");
-    for (String operand :
-        List.of("gml:Envelope", "gml:Point", "gml:LineString", "gml:Polygon")) {
+    for (String operand : List.of("gml:Envelope", "gml:Point", "gml:LineString", "gml:Polygon")) {
       xml.element("ogc:GeometryOperand", operand);
     }
     xml.end().start("ogc:SpatialOperators");

@@ -57,9 +57,7 @@ final class GeoJsonAnswer {
 
   private void crs(MapCrs crs) {
     if (!crs.isGeographic()) {
-      out.raw(",\"crs\":{\"type\":\"name\",\"properties\":{\"name\":\"")
-          .raw(crs.urn())
-          .raw("\"}}");
+      out.raw(",\"crs\":{\"type\":\"name\",\"properties\":{\"name\":\"").raw(crs.urn()).raw("\"}}");
     }
   }
 
@@ -157,7 +155,9 @@ final class GeoJsonAnswer {
       return;
     }
     boolean multi = shapes > 1 || type.startsWith("Multi");
-    out.raw(multi ? "{\"type\":\"Multi" : "{\"type\":\"").raw(name(kind)).raw("\",\"coordinates\":");
+    out.raw(multi ? "{\"type\":\"Multi" : "{\"type\":\"")
+        .raw(name(kind))
+        .raw("\",\"coordinates\":");
     out.raw(multi ? "[" : "");
     all(shape);
     out.raw(multi ? "]}" : "}");

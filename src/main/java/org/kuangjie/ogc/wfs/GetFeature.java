@@ -58,7 +58,11 @@ class GetFeature implements WfsOperation {
                                 "outputFormat",
                                 "不提供格式 %s，见能力文档".formatted(name),
                                 "%s is not served; see the capabilities".formatted(name))))
-        .filter(given -> given != OutputFormat.GML32 || request.version() == WfsVersion.V2_0_0 || isExact(request))
+        .filter(
+            given ->
+                given != OutputFormat.GML32
+                    || request.version() == WfsVersion.V2_0_0
+                    || isExact(request))
         .orElse(OutputFormat.of(request.version().dialect()));
   }
 
@@ -92,7 +96,8 @@ class GetFeature implements WfsOperation {
       response.setContentType(format.mediaType());
       response.setHeader(
           "Content-Disposition",
-          "attachment; filename=\"%s.%s\"".formatted(part.query().layer().name(), file.extension()));
+          "attachment; filename=\"%s.%s\""
+              .formatted(part.query().layer().name(), file.extension()));
       FileAnswer.write(part, file, layout, response.getOutputStream());
     } else {
       response.setContentType("application/geo+json");

@@ -74,7 +74,9 @@ enum OutputFormat {
     String asked = key(given);
     return Arrays.stream(values())
         .filter(
-            f -> key(f.mediaType).equals(asked) || f.names.stream().anyMatch(n -> key(n).equals(asked)))
+            f ->
+                key(f.mediaType).equals(asked)
+                    || f.names.stream().anyMatch(n -> key(n).equals(asked)))
         .findFirst();
   }
 

@@ -31,7 +31,8 @@ record Page(long start, long count, boolean hits, String link) {
     return switch (resultType) {
       case "hits" -> true;
       case "results" -> false;
-      default -> throw OgcException.invalid("resultType", "须为 hits 或 results", "is hits or results");
+      default ->
+          throw OgcException.invalid("resultType", "须为 hits 或 results", "is hits or results");
     };
   }
 

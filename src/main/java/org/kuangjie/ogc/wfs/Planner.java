@@ -39,12 +39,7 @@ class Planner {
       matched = known ? matched + part.matched() : Answer.UNKNOWN;
     }
     return new Answer(
-        parts,
-        matched,
-        returned,
-        page.hits(),
-        page.next(matched, returned),
-        page.previous());
+        parts, matched, returned, page.hits(), page.next(matched, returned), page.previous());
   }
 
   private Part single(WfsQuery query, long skip, long wanted, Actor actor) {

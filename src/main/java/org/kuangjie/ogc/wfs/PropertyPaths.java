@@ -35,9 +35,7 @@ final class PropertyPaths implements UnaryOperator<String> {
 
   private int layer(String path, String step, String name) {
     int[] meant =
-        step.isEmpty()
-            ? matching(i -> has(layers.get(i), name))
-            : matching(i -> isNamed(i, step));
+        step.isEmpty() ? matching(i -> has(layers.get(i), name)) : matching(i -> isNamed(i, step));
     if (meant.length != 1) {
       throw OgcException.invalid(
           "valueReference",

@@ -109,7 +109,8 @@ final class RequestLinks {
       return text.toString().replace("(", "&#40;").replace(")", "&#41;");
     } catch (TransformerException e) {
       throw new IllegalStateException(
-          "an element that was read is written: " + element.getNodeName().toLowerCase(Locale.ROOT), e);
+          "an element that was read is written: " + element.getNodeName().toLowerCase(Locale.ROOT),
+          e);
     }
   }
 }

@@ -115,8 +115,7 @@ class RequestQueries {
         : value;
   }
 
-  private List<QueryText> texts(
-      StoredQuery query, Map<String, String> values, WfsRequest request) {
+  private List<QueryText> texts(StoredQuery query, Map<String, String> values, WfsRequest request) {
     if (!query.isById()) {
       return query.queries(values).stream().map(QueryTexts::of).collect(Collectors.toList());
     }

@@ -71,8 +71,7 @@ class StoredQueryBook {
       throw WfsExceptions.notProcessed(
           "request",
           Text.of(
-              "须以管理人员身份登录后才能建立或删除存储查询",
-              "Sign in as an official to create or drop stored queries"));
+              "须以管理人员身份登录后才能建立或删除存储查询", "Sign in as an official to create or drop stored queries"));
     }
   }
 }

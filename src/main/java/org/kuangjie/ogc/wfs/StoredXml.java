@@ -53,8 +53,7 @@ final class StoredXml {
     return QueryTexts.words(expression.getAttribute("returnFeatureTypes"), "\\s+");
   }
 
-  static java.util.Optional<String> find(
-      TypeNames types, String name, Element scope, Actor actor) {
+  static java.util.Optional<String> find(TypeNames types, String name, Element scope, Actor actor) {
     return types.find(name, scope::lookupNamespaceURI, actor).map(LayerDefinition::qualifiedName);
   }
 }

@@ -35,13 +35,13 @@ class TypeNames {
 
   /** Prefixes of NAMESPACES (WFS 2.0, 7.6.6) or NAMESPACE (1.1). */
   static Function<String, @Nullable String> prefixes(Parameters parameters) {
-    String given =
-        parameters.find("namespaces").or(() -> parameters.find("namespace")).orElse("");
+    String given = parameters.find("namespaces").or(() -> parameters.find("namespace")).orElse("");
     Map<String, String> bound =
         BINDING
             .matcher(given)
             .results()
-            .collect(Collectors.toMap(m -> m.group(1).strip(), m -> m.group(2).strip(), (a, b) -> b));
+            .collect(
+                Collectors.toMap(m -> m.group(1).strip(), m -> m.group(2).strip(), (a, b) -> b));
     return bound::get;
   }
 

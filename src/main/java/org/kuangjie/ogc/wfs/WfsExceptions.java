@@ -28,8 +28,10 @@ final class WfsExceptions {
       case INVALID -> invalid(refusal);
       case NOT_FOUND -> new OgcException("InvalidParameterValue", "typeName", 400, refusal.text());
       case FORBIDDEN -> notProcessed("request", refusal.text());
-      case CONFLICT -> new OgcException("OperationProcessingFailed", "request", 409, refusal.text());
-      case TOO_LARGE -> new OgcException("OperationProcessingFailed", "request", 413, refusal.text());
+      case CONFLICT ->
+          new OgcException("OperationProcessingFailed", "request", 409, refusal.text());
+      case TOO_LARGE ->
+          new OgcException("OperationProcessingFailed", "request", 413, refusal.text());
       case UNAVAILABLE -> new OgcException("NoApplicableCode", "", 503, refusal.text());
     };
   }

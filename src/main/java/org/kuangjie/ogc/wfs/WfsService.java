@@ -91,8 +91,7 @@ class WfsService implements OgcService {
   }
 
   private static WfsVersion version(Parameters parameters, @Nullable Element document) {
-    String name =
-        document == null ? parameters.find("request").orElse("") : Xml.name(document);
+    String name = document == null ? parameters.find("request").orElse("") : Xml.name(document);
     Optional<String> given =
         document == null ? parameters.find("version") : Xml.attribute(document, "version");
     if (name.equalsIgnoreCase("GetCapabilities")) {
@@ -135,8 +134,7 @@ class WfsService implements OgcService {
                     "VersionNegotiationFailed",
                     "acceptVersions",
                     400,
-                    Text.of(
-                        "只提供 2.0.0、1.1.0、1.0.0", "Only 2.0.0, 1.1.0 and 1.0.0 are served")));
+                    Text.of("只提供 2.0.0、1.1.0、1.0.0", "Only 2.0.0, 1.1.0 and 1.0.0 are served")));
   }
 
   /** The way of WFS 1.0: the highest we have that is not above the one asked for. */

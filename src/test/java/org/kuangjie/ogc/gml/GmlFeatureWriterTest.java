@@ -37,7 +37,8 @@ class GmlFeatureWriterTest {
 
   @ParameterizedTest
   @EnumSource(GmlDialect.class)
-  @DisplayName("GML 2.1, 3.1, 3.2: every kind of geometry is read back as it was, in each axis order")
+  @DisplayName(
+      "GML 2.1, 3.1, 3.2: every kind of geometry is read back as it was, in each axis order")
   void writesWhatIsRead(GmlDialect dialect) throws ParseException {
     for (String wkt :
         List.of(
@@ -56,19 +57,15 @@ class GmlFeatureWriterTest {
         assertThat(read.equalsExact(given, 1e-8)).as("%s %s %s", dialect, crs, read).isTrue();
         Element bounds = Xml.children(Xml.child(feature, "boundedBy").orElseThrow()).get(0);
         assertThat(
-                new GmlReader(MapCrs.CGCS2000, false)
-                    .read(bounds)
-                    .getEnvelopeInternal()
-                    .getMaxX())
-            .isCloseTo(
-                given.getEnvelopeInternal().getMaxX(),
-                within(1e-8));
+                new GmlReader(MapCrs.CGCS2000, false).read(bounds).getEnvelopeInternal().getMaxX())
+            .isCloseTo(given.getEnvelopeInternal().getMaxX(), within(1e-8));
       }
     }
   }
 
   @Test
-  @DisplayName("GML 3.2: ids are unique names, odd columns are encoded, null is left out, times are ISO")
+  @DisplayName(
+      "GML 3.2: ids are unique names, odd columns are encoded, null is left out, times are ISO")
   void writesProperties() throws ParseException {
     Geometry two = new WKTReader().read("MULTIPOINT ((106 29), (107 30))");
     Element feature = written(GmlDialect.GML32, GmlCrs.urn(MapCrs.CGCS2000), two, "a<b");

@@ -69,15 +69,17 @@ class FilterSqlTest {
   }
 
   @Test
-  @DisplayName("FES 2.0: a filter in SQL finds what GeoTools finds in memory, nulls and NOT included")
+  @DisplayName(
+      "FES 2.0: a filter in SQL finds what GeoTools finds in memory, nulls and NOT included")
   void agreesWithMemory() throws Exception {
     Random random = new Random(20260);
     List<Feature> all = read(Filter.INCLUDE);
     for (int i = 0; i < FILTERS; i++) {
       Filter filter = filter(random, 3);
-      List<String> expected =
-          all.stream().filter(filter::evaluate).map(Feature::id).toList();
-      assertThat(read(filter).stream().map(Feature::id).toList()).as("%s", filter).isEqualTo(expected);
+      List<String> expected = all.stream().filter(filter::evaluate).map(Feature::id).toList();
+      assertThat(read(filter).stream().map(Feature::id).toList())
+          .as("%s", filter)
+          .isEqualTo(expected);
       FilterSql sql = FilterSql.of(filter, odd());
       assertThat(sql.remainder()).as("%s", filter).isEqualTo(Filter.INCLUDE);
     }
@@ -119,9 +121,18 @@ class FilterSqlTest {
 
   private static Filter spatial(Random random) throws CQLException {
     double west = 106 + random.nextInt(40) * 0.1;
-    String box = "POLYGON((%1$f 29,%1$f 29.1,%2$f 29.1,%2$f 29,%1$f 29))".formatted(west, west + 0.3);
+    String box =
+        "POLYGON((%1$f 29,%1$f 29.1,%2$f 29.1,%2$f 29,%1$f 29))".formatted(west, west + 0.3);
     String operator =
-        List.of("INTERSECTS", "DISJOINT", "WITHIN", "CONTAINS", "OVERLAPS", "TOUCHES", "EQUALS", "CROSSES")
+        List.of(
+                "INTERSECTS",
+                "DISJOINT",
+                "WITHIN",
+                "CONTAINS",
+                "OVERLAPS",
+                "TOUCHES",
+                "EQUALS",
+                "CROSSES")
             .get(random.nextInt(8));
     return random.nextInt(9) == 0
         ? ECQL.toFilter("BBOX(geom, %f, 29, %f, 30)".formatted(west, west + 0.2))
@@ -130,7 +141,8 @@ class FilterSqlTest {
 
   private static Filter temporal(Random random) {
     var property = FACTORY.property(List.of("day", "at", "local").get(random.nextInt(3)));
-    Instant instant = Instant.parse("2024-03-04T16:00:00.250Z").plusSeconds(random.nextInt(8) * 21600L);
+    Instant instant =
+        Instant.parse("2024-03-04T16:00:00.250Z").plusSeconds(random.nextInt(8) * 21600L);
     var period = FACTORY.literal(new TimePeriod(instant, instant.plusSeconds(3 * 86400)));
     return switch (random.nextInt(7)) {
       case 0 -> FACTORY.after(property, FACTORY.literal(instant));
@@ -144,7 +156,8 @@ class FilterSqlTest {
   }
 
   @Test
-  @DisplayName("What SQL cannot say is decided row by row; And is split, and features stay as asked")
+  @DisplayName(
+      "What SQL cannot say is decided row by row; And is split, and features stay as asked")
   void keepsARemainder() throws Exception {
     Filter filter = ECQL.toFilter("n = 1 AND strLength(\"Name ? 名\") = 3 AND dec < 2");
     FilterSql sql = FilterSql.of(filter, odd());
@@ -175,7 +188,8 @@ class FilterSqlTest {
   }
 
   @Test
-  @DisplayName("FES 2.0: ids of other layers, GML's own properties and hostile literals find nothing")
+  @DisplayName(
+      "FES 2.0: ids of other layers, GML's own properties and hostile literals find nothing")
   void findsNothing() {
     assertThat(ids(FACTORY.id(FACTORY.featureId("odd.3"), FACTORY.featureId("other.4"))))
         .containsExactly("3");

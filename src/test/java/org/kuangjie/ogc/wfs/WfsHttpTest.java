@@ -41,7 +41,8 @@ class WfsHttpTest {
         .doesNotContain("name=\"Transaction\"", "kj:pipelines");
     assertThat(get("REQUEST=GetCapabilities&ACCEPTVERSIONS=9.9,1.1.0").body())
         .contains("version=\"1.1.0\"");
-    assertThat(get("REQUEST=GetCapabilities&VERSION=1.0.0").body()).contains("<SRS>EPSG:4490</SRS>");
+    assertThat(get("REQUEST=GetCapabilities&VERSION=1.0.0").body())
+        .contains("<SRS>EPSG:4490</SRS>");
     assertThat(get("REQUEST=GetCapabilities&SECTIONS=FeatureTypeList").body())
         .contains("wfs:FeatureTypeList")
         .doesNotContain("ows:OperationsMetadata");
@@ -53,18 +54,21 @@ class WfsHttpTest {
   @DisplayName("WFS: each version has its GML, its names and its order of axes")
   void answersInEachVersion() {
     assertThat(feature("VERSION=2.0.0", "&COUNT=1"))
-        .contains("numberReturned=\"1\"", "<gml:lowerCorner>2", "srsName=\"urn:ogc:def:crs:EPSG::4490\"");
+        .contains(
+            "numberReturned=\"1\"", "<gml:lowerCorner>2", "srsName=\"urn:ogc:def:crs:EPSG::4490\"");
     assertThat(feature("VERSION=1.1.0", "&MAXFEATURES=1"))
         .contains("numberOfFeatures=\"1\"", "<gml:featureMember>", "<gml:lowerCorner>2");
     assertThat(feature("VERSION=1.0.0", "&MAXFEATURES=1"))
         .contains("fid=\"districts.", "epsg.xml#4490", "<gml:coordinates>10");
-    assertThat(feature("VERSION=2.0.0", "&COUNT=1&SRSNAME=EPSG:4490")).contains("<gml:lowerCorner>10");
+    assertThat(feature("VERSION=2.0.0", "&COUNT=1&SRSNAME=EPSG:4490"))
+        .contains("<gml:lowerCorner>10");
     assertThat(feature("VERSION=2.0.0", "&COUNT=1&SRSNAME=urn:ogc:def:crs:EPSG::3857"))
         .contains("<gml:lowerCorner>1");
     assertThat(feature("VERSION=2.0.0", "&COUNT=1&OUTPUTFORMAT=application/json"))
         .startsWith("{\"type\":\"FeatureCollection\",\"numberReturned\":1")
         .contains("\"coordinates\":[[[[10");
-    assertThat(feature("VERSION=2.0.0", "&COUNT=1&OUTPUTFORMAT=csv")).contains("WKT", "MULTIPOLYGON");
+    assertThat(feature("VERSION=2.0.0", "&COUNT=1&OUTPUTFORMAT=csv"))
+        .contains("WKT", "MULTIPOLYGON");
   }
 
   private String feature(String version, String rest) {
@@ -115,7 +119,8 @@ class WfsHttpTest {
   @DisplayName("WFS 2.0: values, features by id, joins with aliases")
   void readsInOtherWays() {
     String values =
-        get("REQUEST=GetPropertyValue&TYPENAMES=kj:districts&VALUEREFERENCE=@gml:id&COUNT=1").body();
+        get("REQUEST=GetPropertyValue&TYPENAMES=kj:districts&VALUEREFERENCE=@gml:id&COUNT=1")
+            .body();
     String id = values.replaceAll("(?s).*<wfs:member>([^<]+)<.*", "$1");
     assertThat(id).startsWith("districts.");
     String byId = "REQUEST=GetFeature&STOREDQUERY_ID=" + StoredQuery.BY_ID + "&ID=";
@@ -130,11 +135,13 @@ class WfsHttpTest {
         get("REQUEST=GetFeature&COUNT=3&TYPENAMES=kj:districts,kj:mining_rights&ALIASES=a,b&FILTER="
                 + URLEncoder.encode(on, StandardCharsets.UTF_8))
             .body();
-    assertThat(join).contains("<wfs:Tuple><wfs:member><kj:districts", "<wfs:member><kj:mining_rights");
+    assertThat(join)
+        .contains("<wfs:Tuple><wfs:member><kj:districts", "<wfs:member><kj:mining_rights");
   }
 
   @Test
-  @DisplayName("WFS 2.0: officials make stored queries, everybody runs them, nobody makes two of a name")
+  @DisplayName(
+      "WFS 2.0: officials make stored queries, everybody runs them, nobody makes two of a name")
   void keepsStoredQueries() {
     String create =
         """
@@ -195,7 +202,8 @@ class WfsHttpTest {
     refused("InvalidParameterValue", feature + "RESOLVE=remote");
     refused("OperationParsingFailed", feature + "FILTER=%3Cx");
     refused("InvalidParameterValue", feature + "FILTER=%3CFilter/%3E");
-    refused("InvalidParameterValue", "REQUEST=GetPropertyValue&TYPENAMES=districts&VALUEREFERENCE=x");
+    refused(
+        "InvalidParameterValue", "REQUEST=GetPropertyValue&TYPENAMES=districts&VALUEREFERENCE=x");
     refused("InvalidParameterValue", "REQUEST=GetFeature&STOREDQUERY_ID=nothing");
     assertThat(post("<x").body()).contains("OperationParsingFailed");
     String ordered =
@@ -217,7 +225,8 @@ class WfsHttpTest {
   }
 
   @Test
-  @DisplayName("WFS clients: GDAL reads features in EPSG:4490 and EPSG:3857, in versions 1.0 to 2.0")
+  @DisplayName(
+      "WFS clients: GDAL reads features in EPSG:4490 and EPSG:3857, in versions 1.0 to 2.0")
   void servesGdal() throws IOException, InterruptedException {
     assumeTrue(Files.isExecutable(Path.of("/usr/bin/ogrinfo")), "gdal-bin is not installed");
     for (String version : List.of("2.0.0", "1.1.0", "1.0.0")) {
@@ -227,7 +236,8 @@ class WfsHttpTest {
       assertThat(text).as(version).contains("Multi", "Extent: (10");
     }
     String mercator =
-        "WFS:http://localhost:%d/wfs?VERSION=2.0.0&SRSNAME=urn:ogc:def:crs:EPSG::3857".formatted(port);
+        "WFS:http://localhost:%d/wfs?VERSION=2.0.0&SRSNAME=urn:ogc:def:crs:EPSG::3857"
+            .formatted(port);
     assertThat(run("ogrinfo", "-ro", "-so", mercator, "kj:districts")).contains("Feature Count:");
   }
 
