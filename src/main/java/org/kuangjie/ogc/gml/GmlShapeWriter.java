@@ -1,5 +1,6 @@
 package org.kuangjie.ogc.gml;
 
+import org.jspecify.annotations.Nullable;
 import org.kuangjie.ogc.crs.Projected;
 import org.kuangjie.ogc.feature.Shape;
 import org.kuangjie.ogc.feature.Shape.Part;
@@ -13,7 +14,6 @@ public final class GmlShapeWriter {
 
   private final ByteText out;
   private final GmlDialect dialect;
-  private final GmlCrs crs;
   private final String geometryType;
   private final Projected projected;
   private final int first;
@@ -28,7 +28,6 @@ public final class GmlShapeWriter {
   public GmlShapeWriter(ByteText out, GmlDialect dialect, GmlCrs crs, String geometryType) {
     this.out = out;
     this.dialect = dialect;
-    this.crs = crs;
     this.geometryType = geometryType;
     this.projected = new Projected(crs.crs());
     this.first = crs.northFirst() ? 1 : 0;
@@ -85,7 +84,7 @@ public final class GmlShapeWriter {
   }
 
   /** Shapes of a kind, or of all kinds; holes are none. */
-  private static int count(Shape shape, Part kind) {
+  private static int count(Shape shape, @Nullable Part kind) {
     int count = 0;
     for (int i = 0; i < shape.partCount(); i++) {
       boolean counted = kind == null ? shape.part(i) != Part.HOLE : shape.part(i) == kind;

@@ -31,7 +31,7 @@ final class ComparisonSql {
   private record Pair(SqlText left, SqlText right, ColumnKind kind, boolean withLiteral) {
 
     Pair turned() {
-      return new Pair(right, left, kind, withLiteral);
+      return new Pair(/* left= */ right, /* right= */ left, kind, withLiteral);
     }
   }
 

@@ -44,7 +44,7 @@ record FeatureStatement(FeatureQuery query, SqlText where, Filter remainder) {
       parameters.add(day);
     }
     FilterSql filter = FilterSql.of(query.filter(), layer);
-    if (filter.said() != SqlText.TRUE) {
+    if (!filter.said().equals(SqlText.TRUE)) {
       conditions.add(filter.said().text());
       parameters.addAll(filter.said().parameters());
     }

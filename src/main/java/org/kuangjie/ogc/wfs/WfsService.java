@@ -2,6 +2,8 @@ package org.kuangjie.ogc.wfs;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -52,10 +54,12 @@ class WfsService implements OgcService {
       operation.answer(asked, response);
     } catch (OgcException | DomainException e) {
       WfsExceptions.write(WfsExceptions.of(e), version, response);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
   }
 
-  private static Element document(java.io.InputStream body) {
+  private static Element document(InputStream body) {
     try {
       return Xml.read(body);
     } catch (DomainException e) {
@@ -74,11 +78,9 @@ class WfsService implements OgcService {
       throw OgcException.invalid("service", "须为 WFS", "must be WFS");
     }
     WfsOperation operation = operations.get(name);
-    boolean fits =
-        operation != null
-            && operation.versions().contains(version)
-            && (document != null || operation.hasParameters());
-    if (!fits) {
+    if (operation == null
+        || !operation.versions().contains(version)
+        || (document == null && !operation.hasParameters())) {
       throw new OgcException(
           "OperationNotSupported",
           name,
