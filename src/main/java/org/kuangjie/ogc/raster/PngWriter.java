@@ -43,8 +43,7 @@ public final class PngWriter {
 
   private byte[] encode() {
     Palette palette = Palette.of(pixmap.pixels(), PALETTE_COLOURS);
-    byte[] rows = palette == null ? rgbaRows() : indexRows(palette);
-    byte[] data = deflate(rows);
+    byte[] data = palette == null ? rgba() : deflate(indexRows(palette));
     int capacity =
         8 + 25 + 12 + data.length + 12 + (palette == null ? 0 : 24 + 4 * PALETTE_COLOURS);
     ByteBuffer png = ByteBuffer.allocate(capacity);
@@ -65,6 +64,10 @@ public final class PngWriter {
     header.put((byte) (palette == null ? 8 : palette.bits()));
     header.put((byte) (palette == null ? 6 : 3));
     return header.array();
+  }
+
+  private byte[] rgba() {
+    return level == FAST ? PixelDeflater.deflate(pixmap) : deflate(rgbaRows());
   }
 
   private byte[] rgbaRows() {

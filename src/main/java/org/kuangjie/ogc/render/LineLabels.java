@@ -8,6 +8,9 @@ import java.util.List;
 /** Places labels that run along a line: straight, or letter by letter round its bends. */
 final class LineLabels {
 
+  /** Where along the line a label is tried, the best first. */
+  private static final double[] TRIES = {0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8};
+
   private final Canvas canvas;
   private final LabelRoom room;
 
@@ -26,7 +29,7 @@ final class LineLabels {
     }
     double repeat = label.look().repeat();
     if (repeat <= 0) {
-      at(label, line, length / 2, whole);
+      for (int i = 0; i < TRIES.length && !at(label, line, length * TRIES[i], whole); i++) {}
       return;
     }
     int times = (int) Math.max(1, Math.floor(length / (repeat + whole.width())));
@@ -35,15 +38,13 @@ final class LineLabels {
     }
   }
 
-  private void at(Label label, double[] line, double middle, TextLine whole) {
-    if (label.look().options().followLine()) {
-      follow(label, line, middle, whole);
-    } else {
-      straight(label, line, middle, whole);
-    }
+  private boolean at(Label label, double[] line, double middle, TextLine whole) {
+    return label.look().options().followLine()
+        ? follow(label, line, middle, whole)
+        : straight(label, line, middle, whole);
   }
 
-  private void straight(Label label, double[] line, double middle, TextLine whole) {
+  private boolean straight(Label label, double[] line, double middle, TextLine whole) {
     double[] at = new double[3];
     LinePath.at(line, middle, at);
     double turn = readable(at[2], label);
@@ -61,9 +62,11 @@ final class LineLabels {
       placed.transform(centre, 0, centre, 0, 1);
       boxes.add(square(centre, side));
     }
-    if (take(label, boxes)) {
-      canvas.text(whole, placed, label.look().text());
+    if (!take(label, boxes)) {
+      return false;
     }
+    canvas.text(whole, placed, label.look().text());
+    return true;
   }
 
   private static double readable(double turn, Label label) {
@@ -76,12 +79,13 @@ final class LineLabels {
     return new double[] {centre[0] - half, centre[1] - half, centre[0] + half, centre[1] + half};
   }
 
-  private void follow(Label label, double[] line, double middle, TextLine whole) {
+  private boolean follow(Label label, double[] line, double middle, TextLine whole) {
     double[] at = new double[3];
     LinePath.at(line, middle, at);
     boolean turned = Math.abs(at[2]) > Math.PI / 2 && label.look().options().forceLeftToRight();
     double[] path = turned ? LinePath.reversed(line) : line;
     double start = (turned ? LinePath.length(line) - middle : middle) - whole.width() / 2;
+    double length = LinePath.length(line);
     double sharpest = Math.toRadians(label.look().options().maxAngleDelta());
     List<AffineTransform> places = new ArrayList<>();
     List<TextLine> letters = new ArrayList<>();
@@ -93,8 +97,8 @@ final class LineLabels {
       TextLine letter = new TextLine(Character.toString(text.codePointAt(i)), whole.font());
       LinePath.at(path, start + done + letter.width() / 2, at);
       double bend = Math.abs(Math.IEEEremainder(at[2] - before, 2 * Math.PI));
-      if (start < 0 || bend > sharpest) {
-        return;
+      if (start < 0 || start + whole.width() > length || bend > sharpest) {
+        return false;
       }
       before = at[2];
       AffineTransform placed = AffineTransform.getTranslateInstance(at[0], at[1]);
@@ -107,9 +111,11 @@ final class LineLabels {
       boxes.add(square(new double[] {at[0], at[1]}, letter.ascent() + letter.descent()));
       done += letter.width();
     }
-    if (take(label, boxes)) {
-      draw(label, letters, places);
+    if (!take(label, boxes)) {
+      return false;
     }
+    draw(label, letters, places);
+    return true;
   }
 
   /** All halos before all letters, so that no halo covers the letter before. */

@@ -23,6 +23,7 @@ final class SvgFormat implements DrawingFormat {
 
   @Override
   public void write(MapPainter painter, Scene scene, OutputStream out) throws IOException {
+    SvgPictures.register();
     SVGGraphics2D surface = new SVGGraphics2D(document());
     surface.setSVGCanvasSize(new Dimension(scene.width(), scene.height()));
     painter.paint(scene, surface);

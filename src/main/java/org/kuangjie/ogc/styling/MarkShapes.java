@@ -74,7 +74,7 @@ public final class MarkShapes {
         Map.entry("rectangle", new Rectangle2D.Double(-0.5, -0.25, 1, 0.5)),
         Map.entry("circle", new Ellipse2D.Double(-0.5, -0.5, 1, 1)),
         Map.entry("dot", new Ellipse2D.Double(-0.05, -0.05, 0.1, 0.1)),
-        Map.entry("triangle", regular(3, 1)),
+        Map.entry("triangle", ring(0, -0.5, 0.5, 0.5, -0.5, 0.5)),
         Map.entry("equilateral_triangle", regular(3, 1)),
         Map.entry("star", regular(5, 0.382)),
         Map.entry("regular_star", regular(5, 0.382)),

@@ -10,9 +10,9 @@ import javax.measure.Unit;
 import javax.measure.quantity.Length;
 import org.geotools.api.filter.FilterFactory;
 import org.geotools.api.filter.expression.Expression;
+import org.geotools.api.filter.expression.Literal;
 import org.geotools.api.style.AnchorPoint;
 import org.geotools.api.style.Displacement;
-import org.geotools.api.style.ExternalGraphic;
 import org.geotools.api.style.Fill;
 import org.geotools.api.style.Font;
 import org.geotools.api.style.Graphic;
@@ -49,14 +49,12 @@ final class SymbolizerReader {
   Symbolizer read(Element element) {
     String name = Xml.text(element, "Name").orElse("");
     Unit<Length> unit = unit(element);
-    Expression geometry =
-        Xml.child(element, "Geometry").map(expressions::content).orElse(DEFAULT_GEOMETRY);
     Symbolizer symbolizer =
         switch (Xml.name(element)) {
           case "PolygonSymbolizer" ->
               FACTORY.polygonSymbolizer(
                   name,
-                  geometry,
+                  DEFAULT_GEOMETRY,
                   StyleReader.description(element),
                   unit,
                   Xml.child(element, "Stroke").map(this::stroke).orElse(null),
@@ -66,7 +64,7 @@ final class SymbolizerReader {
           case "LineSymbolizer" ->
               FACTORY.lineSymbolizer(
                   name,
-                  geometry,
+                  DEFAULT_GEOMETRY,
                   StyleReader.description(element),
                   unit,
                   Xml.child(element, "Stroke")
@@ -76,15 +74,17 @@ final class SymbolizerReader {
           case "PointSymbolizer" ->
               FACTORY.pointSymbolizer(
                   name,
-                  geometry,
+                  DEFAULT_GEOMETRY,
                   StyleReader.description(element),
                   unit,
                   Xml.child(element, "Graphic")
                       .map(this::graphic)
                       .orElseGet(FACTORY::createDefaultGraphic));
-          case "TextSymbolizer" -> text(element, name, geometry, unit);
+          case "TextSymbolizer" -> text(element, name, unit);
           default -> throw refused(Xml.name(element), "不支持此种符号", "symbolizers are not supported");
         };
+    // GeoTools' factory takes property names only
+    Xml.child(element, "Geometry").map(expressions::content).ifPresent(symbolizer::setGeometry);
     Map<String, String> options = symbolizer.getOptions();
     Xml.children(element, "VendorOption")
         .forEach(option -> options.put(option.getAttribute("name"), Xml.text(option)));
@@ -104,12 +104,11 @@ final class SymbolizerReader {
     throw refused("uom", "不支持单位 " + uom, uom + " is not supported");
   }
 
-  private TextSymbolizer text(
-      Element element, String name, Expression geometry, @Nullable Unit<Length> unit) {
+  private TextSymbolizer text(Element element, String name, @Nullable Unit<Length> unit) {
     TextSymbolizer text =
         FACTORY.textSymbolizer(
             name,
-            geometry,
+            DEFAULT_GEOMETRY,
             StyleReader.description(element),
             unit,
             Xml.child(element, "Label")
@@ -250,7 +249,7 @@ final class SymbolizerReader {
       if (Xml.is(child, "Mark")) {
         symbols.add(mark(child));
       } else if (Xml.is(child, "ExternalGraphic")) {
-        symbols.add(external(child));
+        symbols.add(PictureReader.read(child));
       }
     }
     if (symbols.isEmpty()) {
@@ -276,29 +275,15 @@ final class SymbolizerReader {
     if (Xml.child(element, "OnlineResource").isPresent()) {
       throw refused("Mark", "不支持外部符号文件", "with an outside file is not supported");
     }
+    Expression name = or(content(element, "WellKnownName"), "square");
+    if (name instanceof Literal literal
+        && MarkShapes.find(String.valueOf(literal.getValue())).isEmpty()) {
+      throw refused("WellKnownName", "没有点符号 " + literal, literal + " is no mark we draw");
+    }
     return FACTORY.mark(
-        or(content(element, "WellKnownName"), "square"),
+        name,
         Xml.child(element, "Fill").map(this::fill).orElse(null),
         Xml.child(element, "Stroke").map(this::stroke).orElse(null));
-  }
-
-  /**
-   * Only names of pictures that lie beside the style; whoever draws it looks there and nowhere
-   * else.
-   */
-  private static ExternalGraphic external(Element element) {
-    Element resource =
-        Xml.child(element, "OnlineResource")
-            .orElseThrow(
-                () -> refused("ExternalGraphic", "缺少 OnlineResource", "has no OnlineResource"));
-    String href = resource.getAttributeNS("http://www.w3.org/1999/xlink", "href");
-    if (!href.matches("[A-Za-z0-9_][A-Za-z0-9_.-]*\\.(png|svg|jpg|gif)")) {
-      throw refused(
-          "ExternalGraphic",
-          "只能引用样式文件夹内的图片文件名",
-          "takes only the name of a picture beside the style");
-    }
-    return FACTORY.createExternalGraphic(href, Xml.text(element, "Format").orElse("image/png"));
   }
 
   private AnchorPoint anchor(Element element, String absent) {

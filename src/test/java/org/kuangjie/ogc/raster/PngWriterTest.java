@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Random;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -36,5 +37,46 @@ class PngWriterTest {
 
   private static int premultiplied(int random) {
     return Pixmap.scale(0xff000000 | random, random >>> 24);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 64, 300, 1024, 9000})
+  @DisplayName("Rendering: a PNG holds every pixel whatever repeats in it, at any width")
+  void keepsEveryPixelOfPatterns(int width) throws IOException {
+    Random random = new Random(width);
+    Pixmap picture = new Pixmap(width, 150);
+    int[] pixels = picture.pixels();
+    for (int i = 0; i < pixels.length; ) {
+      int run = random.nextInt(1, random.nextInt(10) == 0 ? 700 : 12);
+      int from = i - (random.nextBoolean() ? width : random.nextInt(1, 3 * width + 1));
+      int colour = premultiplied(random.nextInt() & 0xff8787ff);
+      for (int n = 0; n < run && i < pixels.length; n++, i++) {
+        pixels[i] = from + n >= 0 && run % 3 > 0 ? pixels[from + n] : colour;
+      }
+    }
+    assertHoldsEveryPixel(picture);
+  }
+
+  @Test
+  @DisplayName("Rendering: a PNG of very rare and very common colours keeps its codes legal")
+  void keepsSkewedPictures() throws IOException {
+    Pixmap picture = new Pixmap(1000, 200);
+    for (int i = 0; i < picture.pixels().length; i++) {
+      int rarity = Integer.numberOfTrailingZeros(i | 1 << 17);
+      picture.pixels()[i] = 0xff000000 | rarity * 0x0b0d07 + i % (rarity + 1) * (i / 1000);
+    }
+    assertHoldsEveryPixel(picture);
+  }
+
+  private static void assertHoldsEveryPixel(Pixmap picture) throws IOException {
+    BufferedImage read =
+        Objects.requireNonNull(
+            ImageIO.read(new ByteArrayInputStream(PngWriter.encode(picture, PngWriter.FAST))));
+    for (int y = 0; y < picture.height(); y++) {
+      for (int x = 0; x < picture.width(); x++) {
+        assertThat(read.getRGB(x, y))
+            .isEqualTo(PngWriter.plain(picture.pixels()[y * picture.width() + x]));
+      }
+    }
   }
 }

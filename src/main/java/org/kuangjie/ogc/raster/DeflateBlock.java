@@ -1,0 +1,150 @@
+package org.kuangjie.ogc.raster;
+
+import java.util.Arrays;
+
+/**
+ * Collects literals and matches and writes them as one block with codes of its own (RFC 1951,
+ * 3.2.7).
+ */
+final class DeflateBlock {
+
+  private static final int CAPACITY = 1 << 16;
+  private static final int MATCH = 1 << 31;
+  private static final int LITERALS = 286;
+  private static final int DISTANCES = 30;
+  private static final int END = 256;
+  private static final int[] ORDER = {
+    16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15
+  };
+  private static final byte[] LENGTH_SYMBOL = new byte[259];
+  private static final int[] LENGTH_BASE = new int[29];
+  private static final int[] LENGTH_EXTRA = new int[29];
+  private static final int[] DISTANCE_BASE = new int[DISTANCES];
+  private static final int[] DISTANCE_EXTRA = new int[DISTANCES];
+
+  static {
+    int base = 3;
+    for (int i = 0; i < 28; i++) {
+      LENGTH_EXTRA[i] = i < 8 ? 0 : i / 4 - 1;
+      LENGTH_BASE[i] = base;
+      for (int n = 0; n < 1 << LENGTH_EXTRA[i] && base < 259; n++) {
+        LENGTH_SYMBOL[base++] = (byte) i;
+      }
+    }
+    LENGTH_BASE[28] = 258;
+    LENGTH_SYMBOL[258] = 28;
+    int distance = 1;
+    for (int i = 0; i < DISTANCES; i++) {
+      DISTANCE_EXTRA[i] = i < 4 ? 0 : i / 2 - 1;
+      DISTANCE_BASE[i] = distance;
+      distance += 1 << DISTANCE_EXTRA[i];
+    }
+  }
+
+  private final int[] tokens = new int[CAPACITY];
+  private final int[] literalCounts = new int[LITERALS];
+  private final int[] distanceCounts = new int[DISTANCES];
+  private int size;
+
+  boolean isFull() {
+    return size == CAPACITY;
+  }
+
+  void literal(int value) {
+    tokens[size++] = value;
+    literalCounts[value]++;
+  }
+
+  /**
+   * @param length 3 to 258
+   * @param distance 1 to 32768
+   */
+  void match(int length, int distance) {
+    int symbol = distanceSymbol(distance);
+    tokens[size++] = MATCH | symbol << 26 | (distance - 1) << 9 | length;
+    literalCounts[257 + LENGTH_SYMBOL[length]]++;
+    distanceCounts[symbol]++;
+  }
+
+  private static int distanceSymbol(int distance) {
+    if (distance <= 4) {
+      return distance - 1;
+    }
+    int above = distance - 1;
+    int top = 31 - Integer.numberOfLeadingZeros(above);
+    return 2 * top + (above >>> (top - 1) & 1);
+  }
+
+  /** Writes what was collected and is empty again. */
+  void flush(BitWriter out, boolean last) {
+    literalCounts[END] = 1;
+    if (distanceCounts[0] == 0) {
+      distanceCounts[0] = 1; // some readers want a distance code even where none is used
+    }
+    HuffmanCode literals = new HuffmanCode(literalCounts, 15);
+    HuffmanCode distances = new HuffmanCode(distanceCounts, 15);
+    out.write(last ? 1 : 0, 1);
+    out.write(2, 2);
+    header(literals, distances, out);
+    for (int i = 0; i < size; i++) {
+      token(tokens[i], literals, distances, out);
+    }
+    out.write(literals.code(END), literals.length(END));
+    size = 0;
+    Arrays.fill(literalCounts, 0);
+    Arrays.fill(distanceCounts, 0);
+  }
+
+  private static void token(int token, HuffmanCode literals, HuffmanCode distances, BitWriter out) {
+    if (token >= 0) {
+      out.write(literals.code(token), literals.length(token));
+      return;
+    }
+    int length = token & 0x1ff;
+    int symbol = LENGTH_SYMBOL[length];
+    int bits = literals.length(257 + symbol);
+    int code = literals.code(257 + symbol) | (length - LENGTH_BASE[symbol]) << bits;
+    out.write(code, bits + LENGTH_EXTRA[symbol]);
+    int distance = (token >>> 9 & 0x7fff) + 1;
+    int far = token >>> 26 & 0x1f;
+    int farBits = distances.length(far);
+    int farCode = distances.code(far) | (distance - DISTANCE_BASE[far]) << farBits;
+    out.write(farCode, farBits + DISTANCE_EXTRA[far]);
+  }
+
+  /** The lengths of both codes, plainly, one by one: a few dozen bytes in a picture's thousands. */
+  private static void header(HuffmanCode literals, HuffmanCode distances, BitWriter out) {
+    byte[] lengths = new byte[LITERALS + DISTANCES];
+    System.arraycopy(literals.lengths(), 0, lengths, 0, LITERALS);
+    System.arraycopy(distances.lengths(), 0, lengths, LITERALS, DISTANCES);
+    int[] symbols = new int[lengths.length];
+    int[] counts = new int[19];
+    int used = 0;
+    for (int i = 0; i < lengths.length; ) {
+      int run = 1;
+      while (i + run < lengths.length && lengths[i + run] == lengths[i] && run < 138) {
+        run++;
+      }
+      if (lengths[i] == 0 && run >= 3) {
+        symbols[used] = (run < 11 ? 17 : 18) | (run < 11 ? run - 3 : run - 11) << 8;
+      } else {
+        run = 1;
+        symbols[used] = lengths[i];
+      }
+      counts[symbols[used++] & 0xff]++;
+      i += run;
+    }
+    HuffmanCode code = new HuffmanCode(counts, 7);
+    out.write(LITERALS - 257, 5);
+    out.write(DISTANCES - 1, 5);
+    out.write(ORDER.length - 4, 4);
+    for (int symbol : ORDER) {
+      out.write(code.length(symbol), 3);
+    }
+    for (int i = 0; i < used; i++) {
+      int symbol = symbols[i] & 0xff;
+      out.write(code.code(symbol), code.length(symbol));
+      out.write(symbols[i] >>> 8, symbol == 17 ? 3 : symbol == 18 ? 7 : 0);
+    }
+  }
+}

@@ -1,0 +1,6 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<StyledLayerDescriptor version="1.0.0" xmlns="http://www.opengis.net/sld" xmlns:ogc="http://www.opengis.net/ogc">
+<NamedLayer><Name>drawn</Name><UserStyle><FeatureTypeStyle>
+<Rule><ogc:Filter><ogc:PropertyIsEqualTo><ogc:PropertyName>kind</ogc:PropertyName><ogc:Literal>line</ogc:Literal></ogc:PropertyIsEqualTo></ogc:Filter><LineSymbolizer><Stroke><CssParameter name="stroke">#000000</CssParameter><CssParameter name="stroke-width">4</CssParameter><CssParameter name="stroke-dasharray">12 6 3 6</CssParameter><CssParameter name="stroke-dashoffset">12</CssParameter></Stroke></LineSymbolizer></Rule>
+</FeatureTypeStyle></UserStyle></NamedLayer>
+</StyledLayerDescriptor>
