@@ -2,6 +2,7 @@ package org.kuangjie.ogc.gml;
 
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Map;
 import org.kuangjie.layers.LayerDefinition;
 import org.kuangjie.layers.LayerDefinition.Attribute;
 import org.kuangjie.layers.LayerDefinition.Namespace;
@@ -18,8 +19,9 @@ public final class GmlSchema {
 
   /**
    * @param layers not empty, all of one namespace
+   * @param imports where the schemas of other namespaces lie, by the namespaces' addresses
    */
-  public void write(List<LayerDefinition> layers, OutputStream out) {
+  public void write(List<LayerDefinition> layers, Map<String, String> imports, OutputStream out) {
     Namespace namespace = layers.get(0).presentation().namespace();
     try (XmlWriter xml = new XmlWriter(out)) {
       xml.start("xsd:schema")
@@ -33,6 +35,12 @@ public final class GmlSchema {
           .attribute("namespace", dialect.namespace())
           .attribute("schemaLocation", dialect.schema())
           .end();
+      imports.forEach(
+          (uri, place) ->
+              xml.start("xsd:import")
+                  .attribute("namespace", uri)
+                  .attribute("schemaLocation", place)
+                  .end());
       layers.forEach(layer -> layer(xml, layer));
     }
   }

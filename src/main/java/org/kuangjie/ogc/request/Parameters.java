@@ -37,12 +37,13 @@ public final class Parameters {
 
   /** An empty value counts as not given. */
   public Optional<String> find(String name) {
-    return Optional.ofNullable(values.get(name)).filter(value -> !value.isBlank());
+    return Optional.ofNullable(values.get(name.toUpperCase(Locale.ROOT)))
+        .filter(value -> !value.isBlank());
   }
 
   /** The value as given, empty as well; empty Optional only when the name is not there. */
   public Optional<String> findEvenEmpty(String name) {
-    return Optional.ofNullable(values.get(name));
+    return Optional.ofNullable(values.get(name.toUpperCase(Locale.ROOT)));
   }
 
   /**

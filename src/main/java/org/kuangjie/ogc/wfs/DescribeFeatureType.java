@@ -15,11 +15,10 @@ import org.kuangjie.ogc.gml.GmlDialect;
 import org.kuangjie.ogc.gml.GmlSchema;
 import org.kuangjie.ogc.request.OgcException;
 import org.kuangjie.ogc.xml.Xml;
-import org.kuangjie.ogc.xml.XmlWriter;
 import org.springframework.stereotype.Component;
 import org.w3c.dom.Element;
 
-/** DescribeFeatureType (OGC 09-025r2, 9): schemas of one namespace; of several, their imports. */
+/** DescribeFeatureType (OGC 09-025r2, 9): the schema of one namespace, with imports of others. */
 @Component
 class DescribeFeatureType implements WfsOperation {
 
@@ -44,11 +43,11 @@ class DescribeFeatureType implements WfsOperation {
                 Collectors.groupingBy(
                     l -> l.presentation().namespace(), LinkedHashMap::new, Collectors.toList()));
     response.setContentType(OutputFormat.of(dialect).mediaType() + "; charset=UTF-8");
-    if (namespaces.size() == 1) {
-      new GmlSchema(dialect).write(layers, response.getOutputStream());
-    } else {
-      imports(namespaces, request, response);
-    }
+    new GmlSchema(dialect)
+        .write(
+            namespaces.values().iterator().next(),
+            imports(namespaces, request),
+            response.getOutputStream());
   }
 
   private static GmlDialect dialect(WfsRequest request) {
@@ -89,32 +88,26 @@ class DescribeFeatureType implements WfsOperation {
     return all.stream().distinct().toList();
   }
 
-  private static void imports(
-      Map<Namespace, List<LayerDefinition>> namespaces,
-      WfsRequest request,
-      HttpServletResponse response)
-      throws IOException {
+  /** All namespaces but the first. */
+  private static Map<String, String> imports(
+      Map<Namespace, List<LayerDefinition>> namespaces, WfsRequest request) {
     String format = request.find("outputFormat").map(f -> "&OUTPUTFORMAT=" + encoded(f)).orElse("");
-    try (XmlWriter xml = new XmlWriter(response.getOutputStream())) {
-      xml.start("xsd:schema")
-          .attribute("xmlns:xsd", "http://www.w3.org/2001/XMLSchema")
-          .attribute("elementFormDefault", "qualified");
-      namespaces.forEach(
-          (namespace, layers) -> {
-            String names =
-                layers.stream()
-                    .map(LayerDefinition::qualifiedName)
-                    .collect(Collectors.joining(","));
-            xml.start("xsd:import")
-                .attribute("namespace", namespace.uri())
-                .attribute(
-                    "schemaLocation",
-                    "%s?SERVICE=WFS&VERSION=%s&REQUEST=DescribeFeatureType&TYPENAME=%s%s"
-                        .formatted(
-                            request.url(), request.version().number(), encoded(names), format))
-                .end();
-          });
-    }
+    Map<String, String> imports = new LinkedHashMap<>();
+    namespaces.entrySet().stream()
+        .skip(1)
+        .forEach(
+            entry -> {
+              String names =
+                  entry.getValue().stream()
+                      .map(LayerDefinition::qualifiedName)
+                      .collect(Collectors.joining(","));
+              imports.put(
+                  entry.getKey().uri(),
+                  "%s?SERVICE=WFS&VERSION=%s&REQUEST=DescribeFeatureType&TYPENAME=%s%s"
+                      .formatted(
+                          request.url(), request.version().number(), encoded(names), format));
+            });
+    return imports;
   }
 
   private static String encoded(String text) {

@@ -35,6 +35,7 @@ final class FilterCapabilities20 {
           "Beyond",
           "DWithin");
 
+  /** AnyInteracts is served as well, but the schema of the capabilities has no word for it. */
   private static final List<String> TEMPORAL =
       List.of(
           "After",
@@ -49,8 +50,7 @@ final class FilterCapabilities20 {
           "Meets",
           "MetBy",
           "TOverlaps",
-          "OverlappedBy",
-          "AnyInteracts");
+          "OverlappedBy");
 
   private static final List<String> GEOMETRIES =
       List.of(

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kuangjie.layers.LayerDefinition;
 import org.kuangjie.ogc.request.ServiceSettings;
 import org.kuangjie.ogc.xml.Xml;
@@ -47,8 +48,7 @@ class GetCapabilities implements WfsOperation {
   public void answer(WfsRequest request, HttpServletResponse response) throws IOException {
     List<LayerDefinition> layers = types.visible(request.actor());
     List<WfsOperation> offered =
-        operations
-            .orderedStream()
+        Stream.concat(Stream.of(this), operations.orderedStream().filter(o -> o != this))
             .filter(o -> o.versions().contains(request.version()) && o.isOfferedTo(request.actor()))
             .toList();
     Contents contents =

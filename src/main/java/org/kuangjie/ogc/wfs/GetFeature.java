@@ -132,11 +132,15 @@ class GetFeature implements WfsOperation {
     try (TupleCursor rows = part.rows().get()) {
       Feature[] row = part.returned() == 0 ? null : rows.next();
       if (row == null) {
-        throw new OgcException(
-            "NotFound", "id", 404, Text.of("没有此标识的要素", "There is no feature with this id"));
+        throw noFeature();
       }
       response.setContentType(contentType(request, format));
       new GmlAnswer(response.getOutputStream(), dialect, request.url()).feature(part, row[0]);
     }
+  }
+
+  static OgcException noFeature() {
+    return new OgcException(
+        "NotFound", "id", 404, Text.of("没有此标识的要素", "There is no feature with this id"));
   }
 }

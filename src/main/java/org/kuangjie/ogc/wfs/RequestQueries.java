@@ -115,14 +115,15 @@ class RequestQueries {
         : value;
   }
 
-  private static List<QueryText> texts(
-      StoredQuery query, Map<String, String> values, WfsRequest request) {
+  private List<QueryText> texts(StoredQuery query, Map<String, String> values, WfsRequest request) {
     if (!query.isById()) {
       return query.queries(values).stream().map(QueryTexts::of).collect(Collectors.toList());
     }
     String id = values.get("id");
     if (id == null || id.isBlank()) {
       throw OgcException.missing("id");
+    } else if (types.ofId(id.strip(), request.actor()).isEmpty()) {
+      throw GetFeature.noFeature();
     }
     return List.of(
         new QueryText(
