@@ -59,7 +59,8 @@ class LegendPainterTest {
     assertThat(ink(symbol)).isPositive();
   }
 
-  private static LegendOptions in(String language, @org.jspecify.annotations.Nullable Double scale) {
+  private static LegendOptions in(
+      String language, @org.jspecify.annotations.Nullable Double scale) {
     return new LegendOptions(24, 18, "SansSerif", 13, 0, 0xffffffff, language, scale, null);
   }
 

@@ -37,13 +37,15 @@ class StyledMapPainterTest {
 
   @ParameterizedTest
   @EnumSource(MapCrs.class)
-  @DisplayName("Rendering: a projection's pixels are those of the exact formula, on and off the map")
+  @DisplayName(
+      "Rendering: a projection's pixels are those of the exact formula, on and off the map")
   void projections(MapCrs crs) {
     Coordinate middle = crs.fromLonLat(107.3, 29.7);
     for (double reach : new double[] {200, 20_000, 300_000}) {
       double half = crs.isGeographic() ? reach / 111_000 : reach;
       Envelope box =
-          new Envelope(middle.x - half, middle.x + half, middle.y - half * 0.75, middle.y + half * 0.75);
+          new Envelope(
+              middle.x - half, middle.x + half, middle.y - half * 0.75, middle.y + half * 0.75);
       Scene scene = DrawnFeatures.scene(style("polygon-fill-opacity-outline"), crs, box);
       MapProjection projection = MapProjection.of(scene).orElseThrow();
       double[] pixel = new double[2];
@@ -64,8 +66,7 @@ class StyledMapPainterTest {
     painter.paint(DrawnFeatures.scene(style("two-feature-type-styles-casing")));
     assertThat(features.reads()).isEqualTo(1);
     Style near =
-        parsed(
-            "<Rule><MaxScaleDenominator>10</MaxScaleDenominator><LineSymbolizer/></Rule>");
+        parsed("<Rule><MaxScaleDenominator>10</MaxScaleDenominator><LineSymbolizer/></Rule>");
     Pixmap map = painter.paint(DrawnFeatures.scene(near));
     assertThat(features.reads()).isEqualTo(1);
     assertThat(map.pixels()).containsOnly(0xffffffff);
@@ -141,7 +142,8 @@ class StyledMapPainterTest {
   void drawingsOfPatterns(String format) throws IOException {
     int bare = written(format, DrawnFeatures.scene(parsed("<Rule/>"))).length;
     for (String name : List.of("polygon-hatch-slash", "line-graphic-stroke", "point-marks")) {
-      assertThat(written(format, DrawnFeatures.scene(style(name))).length).isGreaterThan(bare + 200);
+      assertThat(written(format, DrawnFeatures.scene(style(name))).length)
+          .isGreaterThan(bare + 200);
     }
   }
 
