@@ -3,6 +3,7 @@ package org.kuangjie.ogc.wms;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** EXCEPTIONS (06-042, 7.3.3.11; 01-068r3, 7.2.3.11): by the names of both versions. */
 enum ExceptionForm {
@@ -11,6 +12,8 @@ enum ExceptionForm {
   INIMAGE("application/vnd.ogc.se_inimage"),
   /** A map of background alone. */
   BLANK("application/vnd.ogc.se_blank");
+
+  private static final Set<String> XML_NAMES = Set.of("text/xml", "application/xml");
 
   private final String oldName;
 
@@ -26,7 +29,7 @@ enum ExceptionForm {
             form ->
                 form.name().toLowerCase(Locale.ROOT).equals(name)
                     || form.oldName.equals(name)
-                    || form == XML && (name.equals("text/xml") || name.equals("application/xml")))
+                    || (form == XML && XML_NAMES.contains(name)))
         .findFirst();
   }
 

@@ -112,7 +112,7 @@ class LayersParameter {
   private static List<String> styleNames(Parameters parameters, int layers) {
     List<String> given = new ArrayList<>(parameters.list("STYLES"));
     boolean tooMany = given.stream().skip(layers).anyMatch(name -> !name.isBlank());
-    if (tooMany || !given.isEmpty() && given.size() < layers) {
+    if (tooMany || (!given.isEmpty() && given.size() < layers)) {
       throw OgcException.invalid(
           "STYLES",
           "STYLES 的个数须与 LAYERS 相同，或为空",

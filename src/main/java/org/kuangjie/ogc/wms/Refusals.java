@@ -85,7 +85,10 @@ class Refusals {
             surface.setColor(new Color(canvas.background(), true));
             surface.fillRect(0, 0, canvas.width(), canvas.height());
           }
-          text.lines().reduce(MARGIN, (y, line) -> write(surface, line, y, canvas), (a, b) -> b);
+          int y = MARGIN;
+          for (String paragraph : text.lines().toList()) {
+            y = write(surface, paragraph, y, canvas);
+          }
         });
   }
 

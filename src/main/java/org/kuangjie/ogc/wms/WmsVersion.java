@@ -40,7 +40,7 @@ enum WmsVersion {
     }
     int major = Integer.parseInt(numbers.group(1));
     int minor = Integer.parseInt(numbers.group(2));
-    return major > 1 || major == 1 && minor >= 3 ? V1_3_0 : V1_1_1;
+    return major > 1 || (major == 1 && minor >= 3) ? V1_3_0 : V1_1_1;
   }
 
   /** {@code 1.3.0}. */
