@@ -160,8 +160,7 @@ public final class ApiRequest {
 
   private static DomainException unknownFormat(List<ApiFormat> offered) {
     List<String> names = offered.stream().map(ApiFormat::name).distinct().toList();
-    return DomainException.invalid(
-        "unknown-format", "f 须为 " + names, "f must be one of " + names);
+    return DomainException.invalid("unknown-format", "f 须为 " + names, "f must be one of " + names);
   }
 
   private List<MediaType> accepted() {

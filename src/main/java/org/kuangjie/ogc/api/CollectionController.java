@@ -36,8 +36,7 @@ class CollectionController {
   private final CollectionDocument document;
   private final PublicUrl publicUrl;
 
-  CollectionController(
-      PublishedLayers layers, CollectionDocument document, PublicUrl publicUrl) {
+  CollectionController(PublishedLayers layers, CollectionDocument document, PublicUrl publicUrl) {
     this.layers = layers;
     this.document = document;
     this.publicUrl = publicUrl;
@@ -113,22 +112,18 @@ class CollectionController {
     ApiAnswers.json(request, response, format, document.json(request, layer, actor, own));
   }
 
-  private HtmlPage page(
-      ApiRequest request, LayerDefinition layer, Actor actor, List<Link> own) {
+  private HtmlPage page(ApiRequest request, LayerDefinition layer, Actor actor, List<Link> own) {
     String items = request.collection(layer) + "/items";
     List<Fact> facts = new ArrayList<>();
     facts.add(Fact.of("标识", "Id", ApiRequest.collectionId(layer)));
     facts.add(Fact.of("几何类型", "Geometry", layer.geometryType()));
-    document
-        .extent(layer, actor)
-        .forEach((name, value) -> facts.add(extentFact(name, value)));
+    document.extent(layer, actor).forEach((name, value) -> facts.add(extentFact(name, value)));
     facts.add(
         Fact.of(
             "坐标系",
             "Coordinate systems",
             String.join(", ", CollectionCrs.list(layer).stream().map(MapCrs::code).toList())));
-    facts.add(
-        Fact.of("关键词", "Keywords", String.join("、", layer.presentation().keywords())));
+    facts.add(Fact.of("关键词", "Keywords", String.join("、", layer.presentation().keywords())));
     return new HtmlPage(request.root(), layer.title())
         .trail(trail(request))
         .heading()
@@ -154,7 +149,6 @@ class CollectionController {
   static List<Link> trail(ApiRequest request) {
     return List.of(
         Link.of(request.root(), "up", "text/html", Text.of("首页", "Home")),
-        Link.of(
-            request.root() + "/collections", "up", "text/html", Text.of("数据集", "Collections")));
+        Link.of(request.root() + "/collections", "up", "text/html", Text.of("数据集", "Collections")));
   }
 }

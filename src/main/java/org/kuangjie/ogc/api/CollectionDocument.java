@@ -35,8 +35,7 @@ class CollectionDocument {
   /**
    * @param own links to the document itself
    */
-  Map<String, Object> json(
-      ApiRequest request, LayerDefinition layer, Actor actor, List<Link> own) {
+  Map<String, Object> json(ApiRequest request, LayerDefinition layer, Actor actor, List<Link> own) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("id", ApiRequest.collectionId(layer));
     json.put("title", layer.title().zh() + " " + layer.title().en());

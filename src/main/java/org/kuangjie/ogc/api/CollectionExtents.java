@@ -68,8 +68,7 @@ class CollectionExtents {
     Map<String, Object> extent = new LinkedHashMap<>();
     Envelope box = source.extent(layer, actor);
     if (!box.isNull()) {
-      List<Double> corners =
-          List.of(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY());
+      List<Double> corners = List.of(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY());
       extent.put("spatial", Map.of("bbox", List.of(corners), "crs", MapCrs.CRS84.uri()));
     }
     LayerTimes.find(layer)

@@ -6,8 +6,8 @@ import java.util.Map;
 import org.kuangjie.layers.LayerDefinition;
 import org.kuangjie.ogc.request.ServiceSettings;
 import org.kuangjie.shared.Text;
-import org.springframework.boot.info.BuildProperties;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.info.BuildProperties;
 import org.springframework.stereotype.Component;
 
 /** The OpenAPI 3.0 document of what the parts describe. */
@@ -63,8 +63,7 @@ class OpenApiDocument {
     info.put("description", service.summary());
     info.put("version", version);
     if (!service.contactEmail().isEmpty()) {
-      info.put(
-          "contact", Map.of("name", service.providerName(), "email", service.contactEmail()));
+      info.put("contact", Map.of("name", service.providerName(), "email", service.contactEmail()));
     }
     return info;
   }

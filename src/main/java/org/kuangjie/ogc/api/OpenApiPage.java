@@ -25,8 +25,7 @@ final class OpenApiPage {
                         Text.of("OpenAPI 文档", "OpenAPI document"))))
             .section(Text.of("操作", "Operations"))
             .table(
-                List.of(
-                    Text.of("方法", "Method"), Text.of("路径", "Path"), Text.of("作用", "Purpose")),
+                List.of(Text.of("方法", "Method"), Text.of("路径", "Path"), Text.of("作用", "Purpose")),
                 operations(request, api));
     return page.section(Text.of("共用参数", "Shared parameters"))
         .table(

@@ -39,8 +39,7 @@ final class GifEncoder implements ImageEncoder {
       rgba[4 * i + 3] = alpha[i];
       transparent = alpha[i] == 0 ? i : transparent;
     }
-    IndexColorModel colours =
-        new IndexColorModel(8, size, rgba, 0, true, transparent);
+    IndexColorModel colours = new IndexColorModel(8, size, rgba, 0, true, transparent);
     BufferedImage image =
         new BufferedImage(
             reduced.width(), reduced.height(), BufferedImage.TYPE_BYTE_INDEXED, colours);

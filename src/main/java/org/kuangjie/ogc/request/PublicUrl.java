@@ -48,8 +48,7 @@ public class PublicUrl {
 
   /** What trusted proxies wrote, the outermost of them first. */
   private List<Forwarded> trustedHops(HttpServletRequest request) {
-    boolean speaksOther =
-        OTHER_DIALECT.stream().anyMatch(name -> request.getHeader(name) != null);
+    boolean speaksOther = OTHER_DIALECT.stream().anyMatch(name -> request.getHeader(name) != null);
     if (speaksOther || !proxies.trusts(request.getRemoteAddr())) {
       return List.of();
     }

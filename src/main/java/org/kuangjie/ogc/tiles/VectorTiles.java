@@ -23,7 +23,8 @@ public class VectorTiles {
   private final DrawingPlaces places;
   private final TileSettings settings;
 
-  VectorTiles(FeatureSource features, TileCache cache, DrawingPlaces places, TileSettings settings) {
+  VectorTiles(
+      FeatureSource features, TileCache cache, DrawingPlaces places, TileSettings settings) {
     this.features = features;
     this.cache = cache;
     this.places = places;

@@ -17,8 +17,7 @@ final class CapabilitiesWriter {
   private static final String NAMESPACE = "http://www.opengis.net/wms";
   private static final String SCHEMA =
       NAMESPACE + " http://schemas.opengis.net/wms/1.3.0/capabilities_1_3_0.xsd";
-  private static final String DTD =
-      "http://schemas.opengis.net/wms/1.1.1/WMS_MS_Capabilities.dtd";
+  private static final String DTD = "http://schemas.opengis.net/wms/1.1.1/WMS_MS_Capabilities.dtd";
 
   private final CapabilitiesContent content;
   private final LayerWriter layers;
@@ -124,7 +123,9 @@ final class CapabilitiesWriter {
     operation(xml, "GetCapabilities", List.of(content.version().capabilitiesType()), false);
     operation(xml, "GetMap", Stream.of(MapFormat.values()).map(MapFormat::mime).toList(), true);
     operation(
-        xml, "GetFeatureInfo", Arrays.stream(InfoFormat.values()).map(InfoFormat::mime).toList(),
+        xml,
+        "GetFeatureInfo",
+        Arrays.stream(InfoFormat.values()).map(InfoFormat::mime).toList(),
         false);
     if (isOld()) {
       operation(xml, "DescribeLayer", List.of(DescribeLayer.OLD_MIME), false);

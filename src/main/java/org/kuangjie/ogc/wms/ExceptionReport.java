@@ -11,8 +11,7 @@ final class ExceptionReport {
 
   private static final String SCHEMA =
       "http://www.opengis.net/ogc http://schemas.opengis.net/wms/1.3.0/exceptions_1_3_0.xsd";
-  private static final String DTD =
-      "http://schemas.opengis.net/wms/1.1.1/WMS_exception_1_1_1.dtd";
+  private static final String DTD = "http://schemas.opengis.net/wms/1.1.1/WMS_exception_1_1_1.dtd";
 
   private ExceptionReport() {}
 

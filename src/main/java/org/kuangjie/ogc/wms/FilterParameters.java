@@ -78,8 +78,7 @@ final class FilterParameters {
           "过滤条件不得超过 %d 个字符".formatted(settings.maxFilterLength()),
           "a filter must not exceed %d characters".formatted(settings.maxFilterLength()));
     }
-    List<String> given =
-        name.equals("FILTER") ? parameters.groups(name) : parts(text);
+    List<String> given = name.equals("FILTER") ? parameters.groups(name) : parts(text);
     if (!given.isEmpty() && given.size() != layers) {
       throw OgcException.invalid(
           name,

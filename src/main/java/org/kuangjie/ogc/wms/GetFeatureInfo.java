@@ -74,8 +74,7 @@ class GetFeatureInfo implements WmsOperation {
             "LayerNotDefined",
             "QUERY_LAYERS",
             400,
-            Text.format(
-                "图层 %s 不在 LAYERS 之中", "Layer %s is none of LAYERS", layer.qualifiedName()));
+            Text.format("图层 %s 不在 LAYERS 之中", "Layer %s is none of LAYERS", layer.qualifiedName()));
       }
     }
     return asked;
@@ -118,8 +117,7 @@ class GetFeatureInfo implements WmsOperation {
         parameter,
         400,
         Text.format(
-            "%s 须为 0 至 %d 的整数",
-            "%s must be a whole number from 0 to %d", parameter, size - 1));
+            "%s 须为 0 至 %d 的整数", "%s must be a whole number from 0 to %d", parameter, size - 1));
   }
 
   private FoundFeatures find(
@@ -142,9 +140,7 @@ class GetFeatureInfo implements WmsOperation {
   /** A layer drawn twice gives a feature once. */
   private void collect(FeatureQuery query, HitTest test, int count, List<Feature> hit) {
     try (FeatureCursor cursor = features.read(query.withBox(test.box()))) {
-      for (Feature next = cursor.next();
-          next != null && hit.size() < count;
-          next = cursor.next()) {
+      for (Feature next = cursor.next(); next != null && hit.size() < count; next = cursor.next()) {
         Shape shape = next.shape();
         String id = next.id();
         if (shape != null

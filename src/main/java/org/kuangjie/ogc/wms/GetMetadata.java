@@ -128,8 +128,7 @@ class GetMetadata implements WmsOperation {
     xml.start("gmd:" + name)
         .start("gmd:" + list)
         .attribute(
-            "codeList",
-            "http://standards.iso.org/iso/19139/resources/gmxCodelists.xml#" + list)
+            "codeList", "http://standards.iso.org/iso/19139/resources/gmxCodelists.xml#" + list)
         .attribute("codeListValue", value)
         .text(value)
         .end()

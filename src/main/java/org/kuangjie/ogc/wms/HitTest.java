@@ -41,8 +41,7 @@ final class HitTest {
     for (int i = 0; i <= STEPS; i++) {
       for (int j = 0; j <= STEPS; j++) {
         box.expandToInclude(
-            lonLat(
-                centre.x - near + 2 * near * i / STEPS, centre.y - near + 2 * near * j / STEPS));
+            lonLat(centre.x - near + 2 * near * i / STEPS, centre.y - near + 2 * near * j / STEPS));
       }
     }
     return box;
@@ -69,8 +68,7 @@ final class HitTest {
   boolean hits(Shape shape) {
     boolean inside = false;
     for (int part = 0; part < shape.partCount(); part++) {
-      boolean area =
-          shape.part(part) == Shape.Part.SHELL || shape.part(part) == Shape.Part.HOLE;
+      boolean area = shape.part(part) == Shape.Part.SHELL || shape.part(part) == Shape.Part.HOLE;
       if (area) {
         inside ^= isInRing(shape, part);
       }

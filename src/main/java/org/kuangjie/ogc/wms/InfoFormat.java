@@ -42,8 +42,7 @@ enum InfoFormat {
     String wanted = given.trim().toLowerCase(Locale.ROOT).replaceFirst("\\s*;.*", "");
     return List.of(values()).stream()
         .filter(
-            format ->
-                format.mime.equals(wanted) || format.mime.replace('+', ' ').equals(wanted))
+            format -> format.mime.equals(wanted) || format.mime.replace('+', ' ').equals(wanted))
         .findFirst()
         .orElseThrow(
             () ->

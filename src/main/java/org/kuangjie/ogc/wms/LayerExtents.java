@@ -34,10 +34,7 @@ class LayerExtents {
   Envelope get(LayerDefinition layer, Actor actor) {
     boolean byDistrict = !layer.access().districtColumn().isEmpty() && actor.isDistrictBound();
     Key key =
-        new Key(
-            layer,
-            layer.showsEveryRowTo(actor),
-            byDistrict ? actor.districtCodes() : Set.of());
+        new Key(layer, layer.showsEveryRowTo(actor), byDistrict ? actor.districtCodes() : Set.of());
     String revision = features.revision(layer);
     Known last = known.get(key);
     if (last == null || !last.revision().equals(revision)) {

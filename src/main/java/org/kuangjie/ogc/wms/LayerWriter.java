@@ -80,8 +80,7 @@ final class LayerWriter {
     metadata(xml, layer);
     List<String> names = styles.names(layer);
     names.forEach(name -> style(xml, layer, name));
-    List<Style> drawn =
-        names.stream().map(name -> styles.find(layer, name).orElseThrow()).toList();
+    List<Style> drawn = names.stream().map(name -> styles.find(layer, name).orElseThrow()).toList();
     scales(xml, StyleScales.least(drawn), StyleScales.most(drawn));
     xml.end();
   }

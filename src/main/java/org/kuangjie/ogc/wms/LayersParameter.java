@@ -78,8 +78,7 @@ class LayersParameter {
                     400,
                     Text.format(
                         "没有图层 %s，或须登录后查看",
-                        "There is no layer %s, or it is seen only after signing in",
-                        name)));
+                        "There is no layer %s, or it is seen only after signing in", name)));
   }
 
   /**

@@ -45,7 +45,8 @@ class Pictures {
     if (format == MapFormat.PNG) {
       return PngWriter.encode(pixmap, FAST);
     }
-    int type = format.isTransparent() ? BufferedImage.TYPE_INT_ARGB_PRE : BufferedImage.TYPE_INT_RGB;
+    int type =
+        format.isTransparent() ? BufferedImage.TYPE_INT_ARGB_PRE : BufferedImage.TYPE_INT_RGB;
     BufferedImage image = new BufferedImage(pixmap.width(), pixmap.height(), type);
     int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
     System.arraycopy(pixmap.pixels(), 0, pixels, 0, pixels.length);

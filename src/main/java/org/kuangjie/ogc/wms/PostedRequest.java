@@ -73,8 +73,7 @@ class PostedRequest {
               400,
               org.kuangjie.shared.Text.format(
                   "不支持文档 %s，可提交 GetMap 或 StyledLayerDescriptor",
-                  "%s is not supported; post GetMap or StyledLayerDescriptor",
-                  Xml.name(root)));
+                  "%s is not supported; post GetMap or StyledLayerDescriptor", Xml.name(root)));
     }
     Xml.attribute(root, "version")
         .filter(version -> !Xml.is(root, "StyledLayerDescriptor"))
@@ -83,8 +82,7 @@ class PostedRequest {
 
   private static void map(Element root, Map<String, String[]> all) {
     put(all, "REQUEST", "GetMap");
-    Xml.child(root, "StyledLayerDescriptor")
-        .ifPresent(style -> put(all, "SLD_BODY", text(style)));
+    Xml.child(root, "StyledLayerDescriptor").ifPresent(style -> put(all, "SLD_BODY", text(style)));
     Xml.text(root, "CRS").ifPresent(crs -> crs(all, crs));
     Xml.child(root, "BoundingBox").ifPresent(box -> box(box, all));
     Xml.child(root, "Output").ifPresent(output -> output(output, all));

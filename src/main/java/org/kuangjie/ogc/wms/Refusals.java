@@ -53,10 +53,7 @@ class Refusals {
     String request = parameters.find("REQUEST").orElse("").trim();
     boolean map = request.equalsIgnoreCase("GetMap") || request.equalsIgnoreCase("map");
     return map
-        ? parameters
-            .find("EXCEPTIONS")
-            .flatMap(ExceptionForm::find)
-            .orElse(ExceptionForm.XML)
+        ? parameters.find("EXCEPTIONS").flatMap(ExceptionForm::find).orElse(ExceptionForm.XML)
         : ExceptionForm.XML;
   }
 

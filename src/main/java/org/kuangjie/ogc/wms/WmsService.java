@@ -69,8 +69,7 @@ class WmsService implements OgcService {
     }
   }
 
-  private static WmsRequest settled(
-      OgcRequest request, Parameters parameters, WmsVersion version) {
+  private static WmsRequest settled(OgcRequest request, Parameters parameters, WmsVersion version) {
     return new WmsRequest(version, parameters, request.serviceUrl(), request.actor());
   }
 

@@ -18,7 +18,8 @@ import tools.jackson.databind.util.RawValue;
 final class InfoWriter {
 
   /**
-   * The media type is to be the one asked for and no more, so the text itself says that it is UTF-8.
+   * The media type is to be the one asked for and no more, so the text itself says that it is
+   * UTF-8.
    */
   private static final char UTF_8_MARK = '\ufeff';
 

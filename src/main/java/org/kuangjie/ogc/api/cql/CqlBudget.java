@@ -28,9 +28,7 @@ final class CqlBudget {
     }
     if (++nodes > MOST_NODES) {
       throw CqlErrors.at(
-          at,
-          "条件超过 %d 项".formatted(MOST_NODES),
-          "more than %d parts".formatted(MOST_NODES));
+          at, "条件超过 %d 项".formatted(MOST_NODES), "more than %d parts".formatted(MOST_NODES));
     }
   }
 

@@ -98,9 +98,7 @@ final class CqlComparisons {
     }
     if (value instanceof OffsetDateTime moment && left.kind() == CqlKind.LOCAL_TIMESTAMP) {
       return CqlOperand.literal(
-          moment.atZoneSameInstant(CHINA).toLocalDateTime(),
-          CqlKind.LOCAL_TIMESTAMP,
-          right.at());
+          moment.atZoneSameInstant(CHINA).toLocalDateTime(), CqlKind.LOCAL_TIMESTAMP, right.at());
     }
     return right;
   }

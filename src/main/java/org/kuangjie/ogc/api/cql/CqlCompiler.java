@@ -80,13 +80,13 @@ final class CqlCompiler {
     if (op.startsWith("a_")) {
       arguments(call, 2, 2);
       return CqlArrays.filter(
-          call, note(operands.array(call.args().get(0)), unknown),
+          call,
+          note(operands.array(call.args().get(0)), unknown),
           note(operands.array(call.args().get(1)), unknown));
     }
     if (COMPARISONS.contains(op)) {
       arguments(call, 2, 2);
-      return CqlComparisons.compare(
-          op, operand(call, 0, unknown), operand(call, 1, unknown));
+      return CqlComparisons.compare(op, operand(call, 0, unknown), operand(call, 1, unknown));
     }
     return switch (op) {
       case "like" -> {

@@ -19,8 +19,7 @@ record CqlOperand(
     List<String> properties,
     String at) {
 
-  static CqlOperand of(
-      Expression expression, CqlKind kind, List<String> properties, String at) {
+  static CqlOperand of(Expression expression, CqlKind kind, List<String> properties, String at) {
     return new CqlOperand(expression, kind, null, null, properties, at);
   }
 

@@ -19,8 +19,7 @@ import org.kuangjie.ogc.crs.MapCrs;
 /** Expressions that stand for a value: properties, literals, arithmetic, functions. */
 final class CqlOperands {
 
-  private static final java.util.regex.Pattern MARKS =
-      java.util.regex.Pattern.compile("\\p{M}+");
+  private static final java.util.regex.Pattern MARKS = java.util.regex.Pattern.compile("\\p{M}+");
 
   private final LayerDefinition layer;
   private final MapCrs crs;
@@ -86,8 +85,7 @@ final class CqlOperands {
                         at,
                         "没有字段 %s；可用：%s".formatted(name, names()),
                         "there is no property %s; there are %s".formatted(name, names())));
-    return CqlOperand.of(
-        FACTORY.property(name), CqlKind.of(attribute.type()), List.of(name), at);
+    return CqlOperand.of(FACTORY.property(name), CqlKind.of(attribute.type()), List.of(name), at);
   }
 
   private String names() {

@@ -5,9 +5,9 @@ import org.geotools.api.filter.Filter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The temporal functions, each as comparisons of begins and ends (OGC 21-065r2, table 7). A property
- * that is null as an end of an INTERVAL leaves the interval open there: so are records that are
- * still valid.
+ * The temporal functions, each as comparisons of begins and ends (OGC 21-065r2, table 7). A
+ * property that is null as an end of an INTERVAL leaves the interval open there: so are records
+ * that are still valid.
  */
 final class CqlTemporal {
 

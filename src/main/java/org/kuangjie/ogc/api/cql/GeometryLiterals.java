@@ -74,9 +74,7 @@ final class GeometryLiterals {
   }
 
   private static Point point(List<?> numbers, String at) {
-    return numbers.isEmpty()
-        ? FACTORY.createPoint()
-        : FACTORY.createPoint(coordinate(numbers, at));
+    return numbers.isEmpty() ? FACTORY.createPoint() : FACTORY.createPoint(coordinate(numbers, at));
   }
 
   private static LineString line(List<?> points, String at) {

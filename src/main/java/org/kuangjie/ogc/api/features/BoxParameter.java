@@ -27,7 +27,9 @@ final class BoxParameter {
   static Filter parse(String text, MapCrs crs, LayerDefinition layer) {
     List<Double> numbers = numbers(text);
     Filter nowhere = FACTORY.isNull(FACTORY.property(layer.geometryColumn()));
-    return meeting(numbers, crs, layer).<Filter>map(met -> FACTORY.or(met, nowhere)).orElse(nowhere);
+    return meeting(numbers, crs, layer)
+        .<Filter>map(met -> FACTORY.or(met, nowhere))
+        .orElse(nowhere);
   }
 
   private static java.util.Optional<Filter> meeting(
@@ -48,8 +50,7 @@ final class BoxParameter {
       Envelope bounds = part.getEnvelopeInternal();
       if (Double.isFinite(bounds.getMinX() + bounds.getMinY() + bounds.getArea())) {
         parts.add(
-            FACTORY.intersects(
-                FACTORY.property(layer.geometryColumn()), FACTORY.literal(part)));
+            FACTORY.intersects(FACTORY.property(layer.geometryColumn()), FACTORY.literal(part)));
       }
     }
     return parts.stream().reduce((one, other) -> FACTORY.or(one, other));

@@ -79,8 +79,7 @@ class FeaturesPart implements ApiExtension {
       String path = "/collections/" + id + "/items";
       Operation items =
           api.get(path, "items." + id, TAG, layer.title())
-              .shared(
-                  "f", "limit", "offset", "bbox", "datetime", "filter", "filter-lang", "sortby")
+              .shared("f", "limit", "offset", "bbox", "datetime", "filter", "filter-lang", "sortby")
               .with(crs("bbox-crs", Text.of("bbox 的坐标系", "System of bbox"), layer))
               .with(crs("crs", Text.of("输出坐标系", "System of the answer"), layer))
               .with(crs("filter-crs", Text.of("filter 中几何的坐标系", "System of filter"), layer));
@@ -114,15 +113,7 @@ class FeaturesPart implements ApiExtension {
         api,
         "bbox",
         Text.of("与范围相交的要素", "Features that meet the box"),
-        Map.of(
-            "type",
-            "array",
-            "minItems",
-            4,
-            "maxItems",
-            6,
-            "items",
-            Map.of("type", "number")));
+        Map.of("type", "array", "minItems", 4, "maxItems", 6, "items", Map.of("type", "number")));
     define(
         api,
         "datetime",

@@ -80,8 +80,7 @@ class ItemsController {
       ApiAnswers.html(request, response, ItemsPage.list(request, layer, features, matched, links));
       return;
     }
-    links.add(
-        Link.of(request.collection(layer), "collection", "application/json", layer.title()));
+    links.add(Link.of(request.collection(layer), "collection", "application/json", layer.title()));
     stream(request, response, items, matched, links);
   }
 
@@ -172,8 +171,7 @@ class ItemsController {
     MapCrs crs = CollectionCrs.of(request, "crs", layer);
     Feature feature = find(layer, featureId, actor).orElseThrow(() -> unknown(layer));
     List<Link> links = new ArrayList<>(request.selfAndAlternates(format, FORMATS));
-    links.add(
-        Link.of(request.collection(layer), "collection", "application/json", layer.title()));
+    links.add(Link.of(request.collection(layer), "collection", "application/json", layer.title()));
     if (format.equals(ApiFormat.HTML)) {
       ApiAnswers.html(request, response, ItemsPage.one(request, layer, feature, links));
       return;

@@ -93,8 +93,7 @@ final class ItemsPage {
 
   private static List<Link> trail(ApiRequest request, LayerDefinition layer) {
     return List.of(
-        Link.of(
-            request.root() + "/collections", "up", "text/html", Text.of("数据集", "Collections")),
+        Link.of(request.root() + "/collections", "up", "text/html", Text.of("数据集", "Collections")),
         Link.of(request.collection(layer), "up", "text/html", layer.title()),
         Link.of(
             request.collection(layer) + "/items", "up", "text/html", Text.of("要素", "Features")));

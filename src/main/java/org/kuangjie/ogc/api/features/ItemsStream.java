@@ -31,8 +31,7 @@ final class ItemsStream {
         .append("\",\"numberMatched\":")
         .append(matched)
         .append(",\"links\":")
-        .append(
-            JsonMapper.shared().writeValueAsString(links.stream().map(Link::toJson).toList()))
+        .append(JsonMapper.shared().writeValueAsString(links.stream().map(Link::toJson).toList()))
         .append(",\"features\":[");
     long count = 0;
     for (Feature each = cursor.next(); each != null; each = cursor.next()) {

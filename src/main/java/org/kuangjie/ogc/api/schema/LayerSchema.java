@@ -79,8 +79,10 @@ public final class LayerSchema {
   public static Map<String, Object> type(String postgres) {
     Map<String, Object> json = new LinkedHashMap<>();
     switch (CqlKind.of(postgres)) {
-      case NUMBER -> json.put("type", postgres.endsWith("int") || postgres.equals("integer")
-          ? "integer" : "number");
+      case NUMBER ->
+          json.put(
+              "type",
+              postgres.endsWith("int") || postgres.equals("integer") ? "integer" : "number");
       case BOOLEAN -> json.put("type", "boolean");
       case DATE -> {
         json.put("type", "string");

@@ -126,8 +126,7 @@ class SchemaController {
                     "alternate",
                     ApiFormat.SCHEMA.mediaType(),
                     Text.of("JSON Schema", ""))))
-        .table(
-            List.of(Text.of("字段", "Name"), Text.of("含义", "Title"), Text.of("类型", "Type")), rows);
+        .table(List.of(Text.of("字段", "Name"), Text.of("含义", "Title"), Text.of("类型", "Type")), rows);
   }
 
   private static String text(Object json, String name) {
@@ -167,8 +166,7 @@ class SchemaController {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("functions", CqlFunction.list().stream().map(SchemaController::function).toList());
     json.put(
-        "links",
-        request.selfAndAlternates(format, FUNCTIONS).stream().map(Link::toJson).toList());
+        "links", request.selfAndAlternates(format, FUNCTIONS).stream().map(Link::toJson).toList());
     ApiAnswers.json(request, response, format, json);
   }
 

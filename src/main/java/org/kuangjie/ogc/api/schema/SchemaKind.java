@@ -7,8 +7,7 @@ enum SchemaKind {
   SCHEMA("schema", "http://www.opengis.net/def/rel/ogc/1.0/schema", "要素结构", "Schema"),
   QUERYABLES(
       "queryables", "http://www.opengis.net/def/rel/ogc/1.0/queryables", "可查询字段", "Queryables"),
-  SORTABLES(
-      "sortables", "http://www.opengis.net/def/rel/ogc/1.0/sortables", "可排序字段", "Sortables");
+  SORTABLES("sortables", "http://www.opengis.net/def/rel/ogc/1.0/sortables", "可排序字段", "Sortables");
 
   private final String path;
   private final String relation;

@@ -50,7 +50,8 @@ class Cql2Test {
           null,
           OffsetDateTime.parse("2024-06-30T10:00:00.25Z"));
 
-  private static final Feature BARE = pit("b", null, null, null, null, null, null, null, null, null);
+  private static final Feature BARE =
+      pit("b", null, null, null, null, null, null, null, null, null);
 
   @ParameterizedTest
   @DisplayName("Conditions in text that hold")
