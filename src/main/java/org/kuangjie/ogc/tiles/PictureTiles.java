@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tiles as pictures. Several neighbours are drawn as one map, so that labels lie across the tiles'
- * edges; at the edge of that map a label is moved or left out, and never cut, unless the style wants
- * it so.
+ * edges; at the edge of that map a label is moved or left out, and never cut, unless the style
+ * wants it so.
  */
 @Component
 public class PictureTiles {

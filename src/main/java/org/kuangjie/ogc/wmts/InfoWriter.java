@@ -17,6 +17,12 @@ import tools.jackson.databind.util.RawValue;
 /** Features under a pixel as a document. */
 final class InfoWriter {
 
+  /**
+   * The media type is to be the one asked for and no more, so the text itself says that it is
+   * UTF-8.
+   */
+  private static final char UTF_8_MARK = '\ufeff';
+
   private InfoWriter() {}
 
   static String write(InfoFormat format, LayerDefinition layer, List<Feature> features) {
@@ -57,7 +63,7 @@ final class InfoWriter {
   }
 
   private static String text(LayerDefinition layer, List<Feature> features) {
-    StringBuilder text = new StringBuilder();
+    StringBuilder text = new StringBuilder().append(UTF_8_MARK);
     text.append(layer.title().zh()).append(' ').append(layer.title().en()).append('\n');
     if (features.isEmpty()) {
       text.append("此处没有要素 No feature here\n");

@@ -159,7 +159,7 @@ class WmtsService implements OgcService {
       throws IOException {
     WmtsTile tile = finder.get(parameters, actor);
     String document = InfoWriter.write(format, tile.layer(), info.list(tile, i, j, actor));
-    response.setContentType(format.mediaType() + ";charset=UTF-8");
+    response.setContentType(format.mediaType());
     response.getOutputStream().write(document.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -80,7 +80,8 @@ class TileCacheTest {
   }
 
   @Test
-  @DisplayName("holds tiles on disk when there is no room in memory, and clears what a former start left")
+  @DisplayName(
+      "holds tiles on disk when there is no room in memory, and clears what a former start left")
   void disk() throws IOException {
     TileCache cache = cache(0, 1);
     cache.get(A, A, () -> Map.of(A, tile(1), B, tile(2)));
@@ -88,7 +89,9 @@ class TileCacheTest {
     assertThat(cache.get(B, A, () -> Map.of(B, tile(3))).bytes()).containsExactly(2);
     Files.writeString(folder.resolve("somebody-elses.txt"), "stays");
     TileCache next = cache(0, 1);
-    assertThat(files()).extracting(f -> String.valueOf(f.getFileName())).containsExactly("somebody-elses.txt");
+    assertThat(files())
+        .extracting(f -> String.valueOf(f.getFileName()))
+        .containsExactly("somebody-elses.txt");
     assertThat(next.get(B, A, () -> Map.of(B, tile(3))).bytes()).containsExactly(3);
   }
 

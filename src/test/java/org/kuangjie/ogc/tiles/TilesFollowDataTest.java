@@ -36,7 +36,8 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.GeometryFactory;
 
-@DisplayName("OGC-18: tiles follow data, style and reader, and are made only when one of them changes")
+@DisplayName(
+    "OGC-18: tiles follow data, style and reader, and are made only when one of them changes")
 class TilesFollowDataTest {
 
   private static final Actor PLANNER = new Actor("p", Set.of(Role.CITY_PLANNER), Set.of());
@@ -118,8 +119,7 @@ class TilesFollowDataTest {
     pictures.get(closed, "", PictureFormat.PNG, AT, PLANNER);
     assertThatThrownBy(() -> vectors.get(List.of(closed), AT, Actor.ANONYMOUS))
         .isInstanceOf(DomainException.class);
-    assertThatThrownBy(
-            () -> pictures.get(closed, "", PictureFormat.PNG, AT, Actor.ANONYMOUS))
+    assertThatThrownBy(() -> pictures.get(closed, "", PictureFormat.PNG, AT, Actor.ANONYMOUS))
         .isInstanceOf(DomainException.class);
 
     LayerDefinition byDistrict = layer(new Access(Set.of(), "district", ""), "#ff0000");

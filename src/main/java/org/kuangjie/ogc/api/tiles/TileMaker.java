@@ -29,8 +29,7 @@ class TileMaker {
   private final PictureTiles pictures;
   private final TileAnswer answer;
 
-  TileMaker(
-      TileExtents extents, VectorTiles vectors, PictureTiles pictures, TileAnswer answer) {
+  TileMaker(TileExtents extents, VectorTiles vectors, PictureTiles pictures, TileAnswer answer) {
     this.extents = extents;
     this.vectors = vectors;
     this.pictures = pictures;
@@ -43,8 +42,7 @@ class TileMaker {
    * @throws DomainException INVALID when row or column are no numbers, NOT_FOUND when there is no
    *     such matrix or the tile lies outside of the limits (20-057, requirement 6)
    */
-  TileAddress address(
-      Tileset tileset, TileMatrixSet set, Map<String, String> path, Actor actor) {
+  TileAddress address(Tileset tileset, TileMatrixSet set, Map<String, String> path, Actor actor) {
     String id = path.getOrDefault("matrix", "");
     TileMatrix matrix =
         set.find(id)
@@ -93,8 +91,7 @@ class TileMaker {
   }
 
   private Tile picture(Tileset tileset, ApiFormat format, TileAddress at, Actor actor) {
-    PictureFormat picture =
-        PictureFormat.ofMediaType(format.mediaType()).orElse(PictureFormat.PNG);
+    PictureFormat picture = PictureFormat.ofMediaType(format.mediaType()).orElse(PictureFormat.PNG);
     try {
       return pictures.get(tileset.layers().get(0), tileset.style(), picture, at, actor);
     } catch (OgcException e) {

@@ -102,8 +102,7 @@ class TilesController {
     if (format.equals(ApiFormat.HTML)) {
       ApiAnswers.html(request, response, TilePages.metadata(request, tileset, set));
     } else if (format.equals(TileJson.FORMAT)) {
-      Map<String, Object> json =
-          TileJson.of(tileset, set, extents.get(tileset.layers(), actor));
+      Map<String, Object> json = TileJson.of(tileset, set, extents.get(tileset.layers(), actor));
       ApiAnswers.json(request, response, format, json);
     } else {
       ApiAnswers.json(request, response, format, documents.metadata(tileset, set, actor));

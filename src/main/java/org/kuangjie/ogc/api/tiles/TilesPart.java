@@ -74,11 +74,7 @@ class TilesPart implements ApiExtension {
   @Override
   public void describe(ApiDescription api, List<LayerDefinition> layers) {
     api.tag(TAG, Text.of("瓦片", "Tiles"));
-    api.get(
-            "/tileMatrixSets",
-            "getTileMatrixSetsList",
-            TAG,
-            Text.of("瓦片矩阵集", "Tile matrix sets"))
+    api.get("/tileMatrixSets", "getTileMatrixSetsList", TAG, Text.of("瓦片矩阵集", "Tile matrix sets"))
         .shared("f")
         .answers(Relations.JSON, "text/html");
     api.get(
@@ -106,8 +102,7 @@ class TilesPart implements ApiExtension {
           COLLECTION + "/styles/{styleId}/map/tiles",
           "collection.style.map",
           Tileset.Kind.MAP,
-          List.of(
-              collection, ApiParameter.path("styleId", Text.of("样式", "Name of a style"))));
+          List.of(collection, ApiParameter.path("styleId", Text.of("样式", "Name of a style"))));
     }
   }
 

@@ -34,9 +34,7 @@ class TilesetDocument {
   /** The tile sets of one thing, as the list has them. */
   List<Object> list(Tileset tileset, Actor actor) {
     Envelope extent = extents.get(tileset.layers(), actor);
-    return TileMatrixSets.list().stream()
-        .map(set -> (Object) item(tileset, set, extent))
-        .toList();
+    return TileMatrixSets.list().stream().map(set -> (Object) item(tileset, set, extent)).toList();
   }
 
   private Map<String, Object> item(Tileset tileset, TileMatrixSet set, Envelope extent) {

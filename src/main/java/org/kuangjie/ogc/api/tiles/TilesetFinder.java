@@ -46,8 +46,7 @@ class TilesetFinder {
     }
     String base = request.collection(layer);
     String kind = map ? "/map/tiles" : "/tiles";
-    String address =
-        base + (style.isEmpty() ? "" : "/styles/" + ApiRequest.encoded(style)) + kind;
+    String address = base + (style.isEmpty() ? "" : "/styles/" + ApiRequest.encoded(style)) + kind;
     return new Tileset(
         request.root(),
         address,

@@ -25,8 +25,9 @@ enum ValueKind {
       return BOOLEAN;
     }
     boolean number =
-        !name.endsWith("[]") && !name.startsWith("interval") && name.matches(
-            "(int|small|big|num|dec|float|double|real).*");
+        !name.endsWith("[]")
+            && !name.startsWith("interval")
+            && name.matches("(int|small|big|num|dec|float|double|real).*");
     return number ? NUMBER : STRING;
   }
 

@@ -125,8 +125,8 @@ final class Thinner {
     int far = 2;
     long farthest = -1;
     for (int i = 2; i < numbers; i += 2) {
-      long dx = points[i] - points[0];
-      long dy = points[i + 1] - points[1];
+      long dx = (long) points[i] - points[0];
+      long dy = (long) points[i + 1] - points[1];
       long distance = dx * dx + dy * dy;
       if (distance > farthest) {
         farthest = distance;
