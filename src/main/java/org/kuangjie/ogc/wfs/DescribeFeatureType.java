@@ -92,26 +92,22 @@ class DescribeFeatureType implements WfsOperation {
   private static Map<String, String> imports(
       Map<Namespace, List<LayerDefinition>> namespaces, WfsRequest request) {
     String format = request.find("outputFormat").map(f -> "&OUTPUTFORMAT=" + encoded(f)).orElse("");
-    try (XmlWriter xml = new XmlWriter(response.getOutputStream())) {
-      xml.start("xsd:schema")
-          .attribute("xmlns:xsd", "http://www.w3.org/2001/XMLSchema")
-          .attribute("elementFormDefault", "qualified");
-      namespaces.forEach(
-          (namespace, layers) -> {
-            String names =
-                layers.stream()
-                    .map(LayerDefinition::qualifiedName)
-                    .collect(Collectors.joining(","));
-            xml.start("xsd:import")
-                .attribute("namespace", namespace.uri())
-                .attribute(
-                    "schemaLocation",
-                    "%s?SERVICE=WFS&VERSION=%s&REQUEST=DescribeFeatureType&TYPENAME=%s%s"
-                        .formatted(
-                            request.url(), request.version().number(), encoded(names), format))
-                .end();
-          });
-    }
+    Map<String, String> imports = new LinkedHashMap<>();
+    namespaces.entrySet().stream()
+        .skip(1)
+        .forEach(
+            entry -> {
+              String names =
+                  entry.getValue().stream()
+                      .map(LayerDefinition::qualifiedName)
+                      .collect(Collectors.joining(","));
+              imports.put(
+                  entry.getKey().uri(),
+                  "%s?SERVICE=WFS&VERSION=%s&REQUEST=DescribeFeatureType&TYPENAME=%s%s"
+                      .formatted(
+                          request.url(), request.version().number(), encoded(names), format));
+            });
+    return imports;
   }
 
   private static String encoded(String text) {
