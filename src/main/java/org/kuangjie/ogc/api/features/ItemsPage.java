@@ -60,7 +60,8 @@ final class ItemsPage {
   }
 
   private static List<Field> fields(ApiRequest request, LayerDefinition layer) {
-    String name = layer.attributes().isEmpty() ? layer.geometryColumn() : layer.attributes().get(0).name();
+    String name =
+        layer.attributes().isEmpty() ? layer.geometryColumn() : layer.attributes().get(0).name();
     return List.of(
         field(request, "filter", "条件（CQL2）", "Filter (CQL2)", name + " IS NOT NULL"),
         field(request, "bbox", "范围", "Box", "106,29,107,30"),
