@@ -175,6 +175,50 @@ class TransactionHttpTest {
     assertThat(read()).doesNotContain("TEST-EDIT\"");
   }
 
+  @Test
+  @DisplayName("OGC API Features Part 4: POST, PATCH, PUT and DELETE go through the same checks")
+  void editsByOgcApi() {
+    String items = "/ogcapi/collections/urban_boundary/items";
+    String feature =
+        """
+        {"type":"Feature","properties":{"code":"TEST-EDIT","kind":"边界","name":"试",
+          "valid_from":"2024-01-01"},
+         "geometry":{"type":"Polygon","coordinates":[[[108.9,30.9],[108.91,30.9],[108.91,30.91],
+          [108.9,30.91],[108.9,30.9]]]}}
+        """;
+    HttpResponse<String> created = planner().send("POST", items, "application/geo+json", feature);
+    assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
+    String address = items + "/TEST-EDIT";
+    assertThat(created.headers().firstValue("Location").orElse("")).endsWith(address);
+    try {
+      String patch = "{\"properties\":{\"name\":\"改\"}}";
+      assertThat(
+              planner().send("PATCH", address, "application/merge-patch+json", patch).statusCode())
+          .isEqualTo(204);
+      assertThat(ok(planner().get(address + "?f=json"))).contains("改").contains("108.91");
+      assertThat(
+              planner()
+                  .send("PUT", address, "application/geo+json", feature.replace("试", "换"))
+                  .statusCode())
+          .isEqualTo(204);
+      assertThat(ok(planner().get(address + "?f=json"))).contains("换");
+      for (String wrong :
+          new String[] {
+            "{", "[]", "{\"properties\":3}", "{\"properties\":{\"codex\":1}}",
+            "{\"geometry\":{\"type\":\"Point\"}}", "{\"properties\":{\"name\":{}}}"
+          }) {
+        assertThat(planner().send("PATCH", address, "application/json", wrong).statusCode())
+            .as(wrong)
+            .isEqualTo(400);
+      }
+      assertThat(as("entity").send("DELETE", address, "text/plain", "").statusCode())
+          .isEqualTo(403);
+    } finally {
+      assertThat(planner().send("DELETE", address, "text/plain", "").statusCode()).isEqualTo(204);
+    }
+    assertThat(planner().send("DELETE", address, "text/plain", "").statusCode()).isEqualTo(404);
+  }
+
   private HttpResponse<String> transaction(String attributes, String actions) {
     return planner()
         .send(
