@@ -48,6 +48,7 @@ class TileServicesTest {
 
   @LocalServerPort private int port;
   @Autowired private PublishedLayers layers;
+
   @TempDir
   @SuppressWarnings("NullAway.Init")
   Path folder;
