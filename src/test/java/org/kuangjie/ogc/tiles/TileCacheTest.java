@@ -25,7 +25,9 @@ class TileCacheTest {
   private static final TileKey A = new TileKey("s", "WebMercatorQuad", "3", 2, 4);
   private static final TileKey B = A.at(2, 5);
 
-  @TempDir private Path folder;
+  @TempDir
+  @SuppressWarnings("NullAway.Init")
+  Path folder;
 
   @Test
   @DisplayName("makes what several ask for at the same time once, with all that comes with it")

@@ -48,7 +48,10 @@ class TileServicesTest {
 
   @LocalServerPort private int port;
   @Autowired private PublishedLayers layers;
-  @TempDir private Path folder;
+
+  @TempDir
+  @SuppressWarnings("NullAway.Init")
+  Path folder;
 
   @Test
   @DisplayName("Both encodings give the same tile, kept by clients until it changes")
