@@ -3,5 +3,6 @@
  * Knows layers by their definitions, and no domain module.
  */
 @org.jspecify.annotations.NullMarked
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared", "geo", "layers"})
+@org.springframework.modulith.ApplicationModule(
+    allowedDependencies = {"shared", "geo", "geo :: features", "layers"})
 package org.kuangjie.ogc;

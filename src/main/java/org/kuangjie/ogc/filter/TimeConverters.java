@@ -1,5 +1,6 @@
 package org.kuangjie.ogc.filter;
 
+import java.sql.Timestamp;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,7 +10,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
-import java.util.Date;
 import org.geotools.api.temporal.Period;
 import org.geotools.temporal.object.DefaultInstant;
 import org.geotools.temporal.object.DefaultPeriod;
@@ -80,6 +80,6 @@ public final class TimeConverters implements ConverterFactory {
   private static org.geotools.api.temporal.Instant instant(TemporalAccessor time) {
     Instant instant =
         time instanceof LocalDateTime local ? local.atZone(CHINA).toInstant() : Instant.from(time);
-    return new DefaultInstant(new DefaultPosition(Date.from(instant)));
+    return new DefaultInstant(new DefaultPosition(Timestamp.from(instant)));
   }
 }

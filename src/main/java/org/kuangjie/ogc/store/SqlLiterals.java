@@ -1,6 +1,7 @@
 package org.kuangjie.ogc.store;
 
 import java.math.BigDecimal;
+import java.sql.Timestamp;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,10 +11,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.Temporal;
 import java.time.temporal.TemporalAccessor;
-import java.util.Date;
 import java.util.Locale;
 import java.util.Optional;
+import org.geotools.util.Converters;
 
 /**
  * Literals as the column beside them compares. Empty where a literal is none of the column's type;
@@ -94,7 +96,7 @@ final class SqlLiterals {
       return Optional.of(day);
     }
     String text = String.valueOf(value).strip();
-    return text.contains("T") || value instanceof Date
+    return text.contains("T") || !(value instanceof String)
         ? Optional.empty()
         : Optional.of(DateTimeFormatter.ISO_DATE.parse(text, LocalDate::from))
             .filter(SqlLiterals::isUsual);
@@ -106,11 +108,19 @@ final class SqlLiterals {
 
   /** ISO 8601 date, or date and time, or what GeoTools makes of one. */
   static Optional<Instant> instant(Object value) {
-    Instant instant =
-        value instanceof Instant given
-            ? given
-            : value instanceof Date old ? old.toInstant() : parsed(String.valueOf(value).strip());
+    Instant instant = value instanceof Instant given ? given : converted(value);
     return Optional.of(instant).filter(i -> isUsual(LocalDate.ofInstant(i, CHINA)));
+  }
+
+  private static Instant converted(Object value) {
+    if (value instanceof CharSequence || value instanceof Temporal) {
+      return parsed(value.toString().strip());
+    }
+    Timestamp time = value instanceof Number ? null : Converters.convert(value, Timestamp.class);
+    if (time == null) {
+      throw new DateTimeException("no time: " + value.getClass());
+    }
+    return time.toInstant();
   }
 
   private static Instant parsed(String text) {

@@ -131,12 +131,13 @@ final class TemporalSql {
       return new Span(bound(period.begin()), bound(period.end()), false, false);
     } else if (value instanceof org.geotools.api.temporal.Period period) {
       return new Span(
-          bound(period.getBeginning().getPosition().getDate().toInstant()),
-          bound(period.getEnding().getPosition().getDate().toInstant()),
+          bound(SqlLiterals.instant(period.getBeginning().getPosition().getDate())),
+          bound(SqlLiterals.instant(period.getEnding().getPosition().getDate())),
           false,
           false);
     } else if (value instanceof org.geotools.api.temporal.Instant instant) {
-      return instant(instant.getPosition().getDate().toInstant());
+      return instant(
+          SqlLiterals.instant(instant.getPosition().getDate()).orElseThrow(TemporalSql::unusual));
     }
     try {
       return instant(SqlLiterals.instant(value).orElseThrow(TemporalSql::unusual));
@@ -147,6 +148,10 @@ final class TemporalSql {
 
   private static Span instant(Instant instant) {
     return new Span(bound(instant), bound(instant), false, true);
+  }
+
+  private static SqlText bound(Optional<Instant> instant) {
+    return bound(instant.orElseThrow(TemporalSql::unusual));
   }
 
   private static SqlText bound(Instant instant) {

@@ -175,6 +175,14 @@ class FilterSqlTest {
   }
 
   @Test
+  @DisplayName("Times of ECQL are understood as those of Filter Encoding")
+  void understandsEcqlTimes() throws Exception {
+    assertThat(ids(ECQL.toFilter("at AFTER 2024-03-10T12:00:00Z"))).containsExactly("40");
+    assertThat(ids(ECQL.toFilter("at DURING 2024-03-10T00:00:00Z/2024-03-10T12:00:00Z")))
+        .containsExactly("38", "39");
+  }
+
+  @Test
   @DisplayName("Distances are metres on the ellipsoid, or degrees when the unit says so")
   void measures() {
     var point = FACTORY.literal(new GeometryFactory().createPoint(new Coordinate(106, 29.05)));
