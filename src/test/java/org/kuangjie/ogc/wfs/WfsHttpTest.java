@@ -70,7 +70,7 @@ class WfsHttpTest {
         .startsWith("{\"type\":\"FeatureCollection\",\"numberReturned\":1")
         .contains("\"coordinates\":[[[[10");
     assertThat(feature("VERSION=2.0.0", "&COUNT=1&OUTPUTFORMAT=csv"))
-        .contains("WKT", "MULTIPOLYGON");
+        .contains("WKT", "POLYGON ((10");
   }
 
   private String feature(String version, String rest) {
