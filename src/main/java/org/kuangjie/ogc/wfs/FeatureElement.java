@@ -49,7 +49,8 @@ final class FeatureElement {
       boolean ours =
           namespace.startsWith("http://www.opengis.net/gml")
               && !StandardProperties.isColumnOf(layer, name);
-      if (!ours || !name.equals("boundedBy") && !name.equals("identifier")) {
+      boolean passedOver = ours && (name.equals("boundedBy") || name.equals("identifier"));
+      if (!passedOver) {
         read(namespace, name, property);
       }
     }

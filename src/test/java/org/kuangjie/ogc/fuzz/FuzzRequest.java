@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param body null for GET
  */
+@SuppressWarnings("ArrayRecordComponent")
 record FuzzRequest(
     String path, Map<String, String> parameters, byte @Nullable [] body, String contentType) {
 
@@ -52,8 +53,9 @@ record FuzzRequest(
     }
     String changed = path;
     if (path.startsWith("/ogcapi/") && dice.chance(0.3)) {
-      List<String> parts = new ArrayList<>(List.of(path.split("/")));
-      parts.set(2 + dice.below(parts.size() - 2), encode(BadValues.any(dice)));
+      List<String> parts = new ArrayList<>(List.of(path.split("/", -1)));
+      int last = parts.size() - 1;
+      parts.set(2 + dice.below(Math.max(1, last - 1)), encode(BadValues.any(dice)));
       changed = String.join("/", parts);
     }
     return new FuzzRequest(changed, spoilt, body, contentType);

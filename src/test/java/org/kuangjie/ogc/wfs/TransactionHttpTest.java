@@ -146,7 +146,7 @@ class TransactionHttpTest {
             "/wfs",
             "text/xml",
             START.formatted("")
-                + INSERT.replace("urban_boundary", "zones_key_mining")
+                + UPDATE.formatted("x").replace("urban_boundary", "zones_key_mining")
                 + "</wfs:Transaction>");
     assertThat(answer.statusCode()).isEqualTo(403);
     assertThat(answer.body()).contains("OperationProcessingFailed").contains("不能在线编辑");
@@ -204,8 +204,12 @@ class TransactionHttpTest {
       assertThat(ok(planner().get(address + "?f=json"))).contains("换");
       for (String wrong :
           new String[] {
-            "{", "[]", "{\"properties\":3}", "{\"properties\":{\"codex\":1}}",
-            "{\"geometry\":{\"type\":\"Point\"}}", "{\"properties\":{\"name\":{}}}"
+            "{",
+            "[]",
+            "{\"properties\":3}",
+            "{\"properties\":{\"codex\":1}}",
+            "{\"geometry\":{\"type\":\"Point\"}}",
+            "{\"properties\":{\"name\":{}}}"
           }) {
         assertThat(planner().send("PATCH", address, "application/json", wrong).statusCode())
             .as(wrong)

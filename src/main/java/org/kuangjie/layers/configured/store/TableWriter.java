@@ -56,7 +56,10 @@ public class TableWriter {
               int next = bind(statement, row.values());
               statement.setBytes(next, wkb(geometry));
             },
-            written -> written.next() ? written.getString(1) : null));
+            written -> {
+              written.next();
+              return written.getString(1);
+            }));
   }
 
   /** Number of rows changed. */

@@ -118,8 +118,7 @@ class EditingController {
   ResponseEntity<Void> delete(
       @PathVariable String collectionId, @PathVariable String featureId, Actor actor) {
     LayerDefinition layer = layers.get(collectionId, actor);
-    return changed(
-        apply(new EditAction.Delete("", layer, only(layer, featureId)), actor), layer);
+    return changed(apply(new EditAction.Delete("", layer, only(layer, featureId)), actor), layer);
   }
 
   private EditOutcome apply(EditAction action, Actor actor) {

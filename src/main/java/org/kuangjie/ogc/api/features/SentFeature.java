@@ -43,9 +43,7 @@ record SentFeature(Map<String, @Nullable Object> values, Optional<Outline> outli
       throw refused("properties 须为对象", "properties has to be an object");
     }
     Map<String, @Nullable Object> values =
-        properties.isObject()
-            ? JSON.convertValue(properties, PROPERTIES)
-            : new LinkedHashMap<>();
+        properties.isObject() ? JSON.convertValue(properties, PROPERTIES) : new LinkedHashMap<>();
     refuseObjects(values);
     return new SentFeature(values, outline(feature, crs));
   }
