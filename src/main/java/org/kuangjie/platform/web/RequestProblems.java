@@ -7,11 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.catalina.connector.ClientAbortException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.apache.tomcat.util.http.fileupload.impl.SizeException;
 import org.kuangjie.shared.Text;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.validation.FieldError;
 import org.springframework.validation.ObjectError;
 import org.springframework.validation.method.ParameterErrors;
@@ -57,12 +59,26 @@ final class RequestProblems {
     if (failure instanceof MissingServletRequestPartException missing) {
       return Optional.of(missing(missing.getRequestPartName()));
     }
+    if (failure instanceof RequestRejectedException
+        || failure instanceof InvalidParameterException) {
+      return Optional.of(unreadableParameters());
+    }
     if (failure instanceof OptimisticLockingFailureException) {
       return Optional.of(ofStatus(HttpStatus.CONFLICT, Map.of()));
     }
     return Problems.findStatus(failure)
         .filter(HttpStatus::is4xxClientError)
         .map(status -> ofStatus(status, Map.of()));
+  }
+
+  private static Problem unreadableParameters() {
+    return Problem.of(
+        HttpStatus.BAD_REQUEST,
+        "parameters-unreadable",
+        Text.of(
+            "参数名或参数值含有不允许的字符，或百分号编码有误",
+            "A parameter's name or value holds characters that are not allowed, or wrong percent codes"),
+        Map.of());
   }
 
   static Problem ofStatus(HttpStatus status, Map<String, Object> details) {
