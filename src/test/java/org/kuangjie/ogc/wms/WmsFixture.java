@@ -211,7 +211,7 @@ final class WmsFixture implements FeatureSource, MapPainter {
             .filter(
                 feature -> {
                   var shape = feature.shape();
-                  return box == null || shape != null && shape.envelope().intersects(box);
+                  return box == null || (shape != null && shape.envelope().intersects(box));
                 })
             .iterator();
     return new FeatureCursor() {

@@ -1,0 +1,3 @@
+/** What holds for all services alike. */
+@org.jspecify.annotations.NullMarked
+package org.kuangjie.ogc.web;
