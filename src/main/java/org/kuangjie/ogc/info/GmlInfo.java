@@ -53,8 +53,7 @@ final class GmlInfo {
     StringBuilder schemas = new StringBuilder(WFS + " " + SCHEMA);
     layers.stream()
         .collect(Collectors.groupingBy(layer -> layer.presentation().namespace().uri()))
-        .forEach(
-            (uri, of) -> schemas.append(' ').append(uri).append(' ').append(schema(wfs, of)));
+        .forEach((uri, of) -> schemas.append(' ').append(uri).append(' ').append(schema(wfs, of)));
     return schemas.toString();
   }
 

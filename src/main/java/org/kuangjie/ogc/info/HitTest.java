@@ -40,7 +40,8 @@ public final class HitTest {
     for (int i = 0; i <= STEPS; i++) {
       for (int j = 0; j <= STEPS; j++) {
         box.expandToInclude(
-            picture.lonLat(centre.x - near + 2 * near * i / STEPS, centre.y - near + 2 * near * j / STEPS));
+            picture.lonLat(
+                centre.x - near + 2 * near * i / STEPS, centre.y - near + 2 * near * j / STEPS));
       }
     }
     return box;

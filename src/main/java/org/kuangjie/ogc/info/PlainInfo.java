@@ -12,8 +12,7 @@ final class PlainInfo {
 
   private PlainInfo() {}
 
-  static void write(String wfs, List<FoundFeatures> found, OutputStream out)
-      throws IOException {
+  static void write(String wfs, List<FoundFeatures> found, OutputStream out) throws IOException {
     StringBuilder text = new StringBuilder();
     for (FoundFeatures part : found) {
       LayerDefinition layer = part.layer();

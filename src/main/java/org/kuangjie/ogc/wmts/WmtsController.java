@@ -93,8 +93,7 @@ class WmtsController {
           String[] parts = parts(request);
           Name i = Name.of(parts[7]);
           InfoFormat format =
-              InfoFormat.findByExtension(i.extension())
-                  .orElseThrow(() -> unknown(INFO_EXTENSIONS));
+              InfoFormat.findByExtension(i.extension()).orElseThrow(() -> unknown(INFO_EXTENSIONS));
           TileParameters tile =
               new TileParameters(
                   parts[0],

@@ -29,7 +29,6 @@ import org.kuangjie.ogc.xml.Xml;
 import org.kuangjie.shared.Actor;
 import org.kuangjie.testing.SampleTest;
 import org.kuangjie.testing.TestAccounts;
-import org.locationtech.jts.geom.Envelope;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.w3c.dom.Element;
@@ -173,25 +172,6 @@ class TileServicesTest {
     assertThat(collection.getAttribute("xsi:schemaLocation")).contains(port + "/wfs?SERVICE=WFS");
     assertThat(get(rest + ".gml").body()).isEqualTo(gml.body());
     assertThat(get(rest + ".xml").body()).isEqualTo(gml.body());
-    String wms =
-        "/wms?SERVICE=WMS&VERSION=1.3.0&REQUEST=GetFeatureInfo&LAYERS=kj:districts&STYLES="
-            + "&QUERY_LAYERS=kj:districts&FEATURE_COUNT=50&CRS=CRS:84&WIDTH=256&HEIGHT=256"
-            + "&FORMAT=image/png&I=100&J=100&INFO_FORMAT=application/json&BBOX="
-            + box(10, 171, 815);
-    assertThat(json(get(wms))).isEqualTo(found);
-    assertThat(get(rest + ".xyz").statusCode()).isEqualTo(404);
-  }
-
-  /** Of a tile of CGCS2000Quad, longitude first. */
-  private static String box(int level, int row, int col) {
-    Envelope box =
-        TileMatrixSets.find("CGCS2000Quad")
-            .orElseThrow()
-            .find(String.valueOf(level))
-            .orElseThrow()
-            .box(row, col);
-    return "%s,%s,%s,%s"
-        .formatted(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY());
   }
 
   @Test
