@@ -4,6 +4,7 @@ import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.kuangjie.ogc.info.InfoFormat;
 import org.kuangjie.ogc.request.ServiceSettings;
 import org.kuangjie.ogc.xml.XmlWriter;
 
@@ -124,7 +125,7 @@ final class CapabilitiesWriter {
     operation(
         xml,
         "GetFeatureInfo",
-        Arrays.stream(InfoFormat.values()).map(InfoFormat::mime).toList(),
+        Arrays.stream(InfoFormat.values()).map(InfoFormat::mediaType).toList(),
         false);
     if (isOld()) {
       operation(xml, "DescribeLayer", List.of(DescribeLayer.OLD_MIME), false);

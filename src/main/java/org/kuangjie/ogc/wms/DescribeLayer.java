@@ -44,9 +44,9 @@ class DescribeLayer implements WmsOperation {
     response.setHeader("Cache-Control", "private, no-cache");
     try (XmlWriter xml = new XmlWriter(response.getOutputStream())) {
       if (newForm) {
-        newForm(xml, layers, request.wfsUrlPrefix());
+        newForm(xml, layers, request.wfsUrl() + "?");
       } else {
-        oldForm(xml, layers, request.wfsUrlPrefix());
+        oldForm(xml, layers, request.wfsUrl() + "?");
       }
     }
   }

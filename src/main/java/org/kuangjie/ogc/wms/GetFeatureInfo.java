@@ -7,11 +7,11 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.kuangjie.layers.LayerDefinition;
-import org.kuangjie.ogc.feature.Feature;
-import org.kuangjie.ogc.feature.FeatureCursor;
 import org.kuangjie.ogc.feature.FeatureQuery;
-import org.kuangjie.ogc.feature.FeatureSource;
-import org.kuangjie.ogc.feature.Shape;
+import org.kuangjie.ogc.info.FoundFeatures;
+import org.kuangjie.ogc.info.HitTest;
+import org.kuangjie.ogc.info.InfoFormat;
+import org.kuangjie.ogc.info.PixelFeatures;
 import org.kuangjie.ogc.request.OgcException;
 import org.kuangjie.ogc.request.Parameters;
 import org.kuangjie.shared.Text;
@@ -28,10 +28,10 @@ class GetFeatureInfo implements WmsOperation {
   private static final int MOST_BUFFER = 50;
 
   private final LayersParameter layersParameter;
-  private final FeatureSource features;
+  private final PixelFeatures features;
   private final WmsSettings settings;
 
-  GetFeatureInfo(LayersParameter layersParameter, FeatureSource features, WmsSettings settings) {
+  GetFeatureInfo(LayersParameter layersParameter, PixelFeatures features, WmsSettings settings) {
     this.layersParameter = layersParameter;
     this.features = features;
     this.settings = settings;
@@ -49,7 +49,7 @@ class GetFeatureInfo implements WmsOperation {
     layers.forEach(layer -> CrsParameter.check(request.version(), frame.crs(), layer.layer()));
     List<FeatureQuery> queries = MapQueries.read(request, layers, settings, Clock.systemUTC());
     List<LayerDefinition> asked = asked(request, layers);
-    InfoFormat format = InfoFormat.read(request);
+    InfoFormat format = format(request);
     int count = count(request.parameters());
     HitTest test = test(request, frame);
     List<FoundFeatures> found = new ArrayList<>();
@@ -57,12 +57,29 @@ class GetFeatureInfo implements WmsOperation {
       found.add(find(layer, layers, queries, frame.scaleDenominator(), test, count));
     }
     ByteArrayOutputStream document = new ByteArrayOutputStream();
-    format.write(request, found, document);
-    response.setContentType(format.mime());
+    format.write(request.wfsUrl(), found, document);
+    response.setContentType(format.mediaType());
     response.setCharacterEncoding("UTF-8");
     response.setHeader("Cache-Control", "private, no-store");
     response.setContentLength(document.size());
     document.writeTo(response.getOutputStream());
+  }
+
+  /** INFO_FORMAT (06-042, 7.4.3.5; 01-068r3, 7.3.3.4): in 1.1.1 HTML unless given. */
+  private static InfoFormat format(WmsRequest request) {
+    boolean given = request.parameters().find("INFO_FORMAT").isPresent();
+    if (request.version() == WmsVersion.V1_1_1 && !given) {
+      return InfoFormat.HTML;
+    }
+    String wanted = request.parameters().get("INFO_FORMAT");
+    return InfoFormat.find(wanted)
+        .orElseThrow(
+            () ->
+                new OgcException(
+                    "InvalidFormat",
+                    "INFO_FORMAT",
+                    400,
+                    Text.format("不支持格式 %s", "Format %s is not offered", wanted)));
   }
 
   /** QUERY_LAYERS must be layers of the map (06-042, 7.4.3.4). */
@@ -103,7 +120,7 @@ class GetFeatureInfo implements WmsOperation {
           "BUFFER must be from 0 to %d pixels".formatted(MOST_BUFFER));
     }
     boolean widened = request.parameters().find("BUFFER").isPresent();
-    return new HitTest(frame, column, row, buffer, widened);
+    return new HitTest(frame.picture(), column, row, buffer, widened);
   }
 
   /** I and J, X and Y (06-042, 7.4.3.7). */
@@ -127,28 +144,13 @@ class GetFeatureInfo implements WmsOperation {
       double scale,
       HitTest test,
       int count) {
-    List<Feature> hit = new ArrayList<>();
+    List<FeatureQuery> shown = new ArrayList<>();
     for (int i = 0; i < layers.size(); i++) {
       StyledLayer drawn = layers.get(i);
       if (drawn.layer().equals(layer) && StyleScales.isShown(drawn.style(), scale)) {
-        collect(queries.get(i), test, count, hit);
+        shown.add(queries.get(i));
       }
     }
-    return new FoundFeatures(layer, hit);
-  }
-
-  /** A layer drawn twice gives a feature once. */
-  private void collect(FeatureQuery query, HitTest test, int count, List<Feature> hit) {
-    try (FeatureCursor cursor = features.read(query.withBox(test.box()))) {
-      for (Feature next = cursor.next(); next != null && hit.size() < count; next = cursor.next()) {
-        Shape shape = next.shape();
-        String id = next.id();
-        if (shape != null
-            && test.hits(shape)
-            && hit.stream().noneMatch(known -> known.id().equals(id))) {
-          hit.add(next);
-        }
-      }
-    }
+    return new FoundFeatures(layer, features.list(shown, test, count));
   }
 }

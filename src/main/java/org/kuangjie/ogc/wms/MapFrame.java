@@ -2,6 +2,7 @@ package org.kuangjie.ogc.wms;
 
 import org.kuangjie.ogc.crs.CrsName;
 import org.kuangjie.ogc.crs.MapCrs;
+import org.kuangjie.ogc.info.Picture;
 import org.kuangjie.ogc.request.Parameters;
 import org.locationtech.jts.geom.Envelope;
 
@@ -32,6 +33,10 @@ record MapFrame(MapCrs crs, Envelope box, int width, int height, double dotsPerI
   double scaleDenominator() {
     double pixelMetres = box.getWidth() * crs.metresPerUnit() / width;
     return pixelMetres / (INCH_METRES / dotsPerInch);
+  }
+
+  Picture picture() {
+    return new Picture(crs, box, width, height);
   }
 
   /** False where the system has no ground at all. */

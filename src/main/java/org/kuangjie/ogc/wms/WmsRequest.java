@@ -16,9 +16,9 @@ record WmsRequest(WmsVersion version, Parameters parameters, String serviceUrl, 
     return serviceUrl + "?";
   }
 
-  /** The features of the same server for programs. */
-  String wfsUrlPrefix() {
-    return serviceUrl.substring(0, serviceUrl.lastIndexOf('/')) + "/wfs?";
+  /** Where the features service of the same server answers, without query. */
+  String wfsUrl() {
+    return serviceUrl.substring(0, serviceUrl.lastIndexOf('/')) + "/wfs";
   }
 
   /**

@@ -1,37 +1,26 @@
 package org.kuangjie.ogc.wmts;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.kuangjie.ogc.crs.MapCrs;
-import org.kuangjie.ogc.feature.Feature;
-import org.kuangjie.ogc.feature.FeatureCursor;
 import org.kuangjie.ogc.feature.FeatureQuery;
-import org.kuangjie.ogc.feature.FeatureSource;
+import org.kuangjie.ogc.info.FoundFeatures;
+import org.kuangjie.ogc.info.HitTest;
+import org.kuangjie.ogc.info.Picture;
+import org.kuangjie.ogc.info.PixelFeatures;
 import org.kuangjie.ogc.request.OgcException;
-import org.kuangjie.ogc.tiles.TileAddress;
 import org.kuangjie.ogc.tiles.TileMatrix;
 import org.kuangjie.shared.Actor;
 import org.kuangjie.shared.Text;
-import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.GeometryFactory;
-import org.locationtech.jts.geom.Polygon;
 import org.springframework.stereotype.Component;
 
 /** What lies under a pixel of a tile. */
 @Component
 class FeatureInfo {
 
-  /** Pixels around the one asked for within which a feature counts as hit. */
-  private static final int NEAR = 3;
-
   private static final int MOST = 50;
 
-  private final FeatureSource features;
+  private final PixelFeatures features;
 
-  FeatureInfo(FeatureSource features) {
+  FeatureInfo(PixelFeatures features) {
     this.features = features;
   }
 
@@ -40,24 +29,17 @@ class FeatureInfo {
    *
    * @throws OgcException PointIJOutOfRange
    */
-  List<Feature> list(WmtsTile tile, String column, String row, Actor actor) {
-    long i = pixel(column, "I");
-    long j = pixel(row, "J");
-    Polygon area = area(tile.at(), i, j);
-    FeatureQuery query = FeatureQuery.all(tile.layer(), actor).withBox(area.getEnvelopeInternal());
-    List<Feature> hit = new ArrayList<>();
-    try (FeatureCursor cursor = features.read(query)) {
-      for (Feature f = cursor.next(); f != null && hit.size() < MOST; f = cursor.next()) {
-        @Nullable Geometry geometry = f.geometry();
-        if (geometry != null && geometry.intersects(area)) {
-          hit.add(f);
-        }
-      }
-    }
-    return hit;
+  FoundFeatures find(WmtsTile tile, String column, String row, Actor actor) {
+    int i = pixel(column, "I");
+    int j = pixel(row, "J");
+    Picture picture =
+        new Picture(tile.at().set().crs(), tile.at().box(), TileMatrix.PIXELS, TileMatrix.PIXELS);
+    HitTest test = new HitTest(picture, i, j, HitTest.NEAR, false);
+    List<FeatureQuery> queries = List.of(FeatureQuery.all(tile.layer(), actor));
+    return new FoundFeatures(tile.layer(), features.list(queries, test, MOST));
   }
 
-  private static long pixel(String given, String name) {
+  private static int pixel(String given, String name) {
     long pixel = TileFinder.number(given, name);
     if (pixel < 0 || pixel >= TileMatrix.PIXELS) {
       throw new OgcException(
@@ -66,26 +48,6 @@ class FeatureInfo {
           400,
           Text.of("须在 0 至 255 之间", "must be from 0 to 255"));
     }
-    return pixel;
-  }
-
-  /** The pixel and those around it, longitude and latitude. */
-  private static Polygon area(TileAddress at, long i, long j) {
-    double cell = at.matrix().cellSize();
-    double x = at.box().getMinX() + (i + 0.5) * cell;
-    double y = at.box().getMaxY() - (j + 0.5) * cell;
-    Envelope box = new Envelope(new Coordinate(x, y));
-    box.expandBy(NEAR * cell);
-    MapCrs crs = at.set().crs();
-    Coordinate first = crs.toLonLat(box.getMinX(), box.getMinY());
-    return new GeometryFactory()
-        .createPolygon(
-            new Coordinate[] {
-              first,
-              crs.toLonLat(box.getMaxX(), box.getMinY()),
-              crs.toLonLat(box.getMaxX(), box.getMaxY()),
-              crs.toLonLat(box.getMinX(), box.getMaxY()),
-              first
-            });
+    return (int) pixel;
   }
 }

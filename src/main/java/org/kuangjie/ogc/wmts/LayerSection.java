@@ -5,6 +5,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.kuangjie.layers.LayerDefinition;
+import org.kuangjie.ogc.info.InfoFormat;
 import org.kuangjie.ogc.tiles.PictureFormat;
 import org.kuangjie.ogc.tiles.TileLimits;
 import org.kuangjie.ogc.tiles.TileMatrixSet;

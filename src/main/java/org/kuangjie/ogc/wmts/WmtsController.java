@@ -6,7 +6,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.kuangjie.ogc.info.InfoFormat;
 import org.kuangjie.ogc.request.OgcException;
 import org.kuangjie.ogc.request.PublicUrl;
 import org.kuangjie.ogc.tiles.PictureFormat;
@@ -24,6 +27,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/wmts/1.0.0")
 @Tag(name = "WMTS")
 class WmtsController {
+
+  private static final String INFO_EXTENSIONS =
+      Arrays.stream(InfoFormat.values())
+          .map(InfoFormat::extension)
+          .collect(Collectors.joining(", "));
 
   private final WmtsService service;
   private final Capabilities capabilities;
@@ -85,8 +93,8 @@ class WmtsController {
           String[] parts = parts(request);
           Name i = Name.of(parts[7]);
           InfoFormat format =
-              InfoFormat.ofExtension(i.extension()).orElseThrow(() -> unknown("json, html, txt"));
-          service.featureInfo(
+              InfoFormat.findByExtension(i.extension()).orElseThrow(() -> unknown(INFO_EXTENSIONS));
+          TileParameters tile =
               new TileParameters(
                   parts[0],
                   parts[1],
@@ -94,10 +102,10 @@ class WmtsController {
                   parts[2],
                   parts[3],
                   parts[4],
-                  parts[5]),
-              parts[6],
-              i.stem(),
-              format,
+                  parts[5]);
+          service.featureInfo(
+              new InfoParameters(tile, parts[6], i.stem(), format),
+              publicUrl.root(request),
               actor,
               response);
         });

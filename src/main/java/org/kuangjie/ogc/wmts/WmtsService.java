@@ -6,6 +6,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.kuangjie.ogc.info.FoundFeatures;
+import org.kuangjie.ogc.info.InfoFormat;
 import org.kuangjie.ogc.request.OgcException;
 import org.kuangjie.ogc.request.OgcRequest;
 import org.kuangjie.ogc.request.OgcService;
@@ -24,6 +26,12 @@ import org.springframework.stereotype.Component;
 class WmtsService implements OgcService {
 
   private static final String VERSION = "1.0.0";
+
+  /**
+   * The media type is to be the one asked for and no more, so plain text itself says that it is
+   * UTF-8.
+   */
+  private static final byte[] UTF_8_MARK = "\ufeff".getBytes(StandardCharsets.UTF_8);
 
   private final Capabilities capabilities;
   private final TileFinder finder;
@@ -98,7 +106,7 @@ class WmtsService implements OgcService {
       }
       case "GetFeatureInfo" -> {
         checkVersion(parameters);
-        featureInfo(parameters, request.actor(), response);
+        featureInfo(request, response);
       }
       default ->
           throw OgcException.invalid(
@@ -133,33 +141,39 @@ class WmtsService implements OgcService {
         response);
   }
 
-  private void featureInfo(Parameters parameters, Actor actor, HttpServletResponse response)
-      throws IOException {
+  private void featureInfo(OgcRequest request, HttpServletResponse response) throws IOException {
+    Parameters parameters = request.parameters();
     TileParameters tile = TileParameters.of(parameters);
     String j = parameters.get("J");
     String i = parameters.get("I");
     InfoFormat format =
-        InfoFormat.ofMediaType(parameters.get("INFOFORMAT"))
+        InfoFormat.find(parameters.get("INFOFORMAT"))
             .orElseThrow(
                 () ->
                     OgcException.invalid(
                         "InfoFormat",
-                        "只提供 application/json、text/html 和 text/plain",
-                        "Only application/json, text/html and text/plain are offered"));
-    featureInfo(tile, j, i, format, actor, response);
+                        "只提供 " + InfoFormat.mediaTypes(),
+                        "must be one of " + InfoFormat.mediaTypes()));
+    String service = request.serviceUrl();
+    String root = service.substring(0, service.lastIndexOf('/'));
+    featureInfo(new InfoParameters(tile, j, i, format), root, request.actor(), response);
   }
 
+  /**
+   * @param root address of the server, without slash at the end
+   */
   void featureInfo(
-      TileParameters parameters,
-      String j,
-      String i,
-      InfoFormat format,
-      Actor actor,
-      HttpServletResponse response)
+      InfoParameters parameters, String root, Actor actor, HttpServletResponse response)
       throws IOException {
-    WmtsTile tile = finder.get(parameters, actor);
-    String document = InfoWriter.write(format, tile.layer(), info.list(tile, i, j, actor));
+    InfoFormat format = parameters.format();
+    WmtsTile tile = finder.get(parameters.tile(), actor);
+    FoundFeatures found = info.find(tile, parameters.i(), parameters.j(), actor);
+    ByteArrayOutputStream document = new ByteArrayOutputStream();
+    if (format == InfoFormat.PLAIN) {
+      document.writeBytes(UTF_8_MARK);
+    }
+    format.write(root + "/wfs", List.of(found), document);
     response.setContentType(format.mediaType());
-    response.getOutputStream().write(document.getBytes(StandardCharsets.UTF_8));
+    document.writeTo(response.getOutputStream());
   }
 }

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -170,6 +171,31 @@ class OgcApiTest {
     assertThat(collection.get("crs").valueStream().map(JsonNode::asString))
         .contains(crs.uri(), collection.get("storageCrs").asString());
     assertThat(collection.at("/crs/0").asString()).isEqualTo(MapCrs.CRS84.uri());
+  }
+
+  @Test
+  @DisplayName("OGC-21: a rounded box in metres still holds what lies on its edge, and the world")
+  void edgesOfBoxes() {
+    List<Coordinate> corners = new ArrayList<>();
+    JsonNode feature = json(RIGHTS + "/items?bbox=106.2,29.2,107.4,30.1&limit=1").at("/features/0");
+    JsonNode ring = feature.at("/geometry/coordinates/0");
+    JsonNode points = ring.get(0).get(0).isArray() ? ring.get(0) : ring;
+    points.forEach(p -> corners.add(new Coordinate(p.get(0).asDouble(), p.get(1).asDouble())));
+    Coordinate west = corners.stream().min(Comparator.naturalOrder()).orElseThrow();
+    Coordinate at = MapCrs.WEB_MERCATOR.fromLonLat(west.x, west.y);
+    String id = feature.get("id").asString();
+    assertThat(ids(RIGHTS + "/items?" + westOf(at, 1e-5))).contains(id);
+    assertThat(ids(RIGHTS + "/items?" + westOf(at, 1))).doesNotContain(id);
+    String edge = "20037508.342789244";
+    String world = "bbox=-%1$s,-%1$s,%1$s,%1$s&bbox-crs=".formatted(edge);
+    assertThat(matched(RIGHTS, world + MapCrs.WEB_MERCATOR.uri()))
+        .isEqualTo(json(RIGHTS + "/items").get("numberMatched").asInt());
+  }
+
+  private static String westOf(Coordinate at, double metres) {
+    String east = String.valueOf(at.x - metres);
+    return "bbox=%s,%s,%s,%s&bbox-crs=%s"
+        .formatted(at.x - 9, at.y - 9, east, at.y + 9, MapCrs.WEB_MERCATOR.uri());
   }
 
   @Test

@@ -151,7 +151,7 @@ class TileServicesTest {
   }
 
   @Test
-  @DisplayName("Feature information names what lies under a pixel, in three forms")
+  @DisplayName("Feature information names what lies under a pixel, in every form of WMS")
   void featureInfo() throws Exception {
     JsonNode found = json(get(INFO));
     assertThat(found.get("features")).isNotEmpty();
@@ -161,7 +161,17 @@ class TileServicesTest {
     assertThat(text(get(rest + ".txt"))).contains(id);
     assertThat(text(get(rest + ".html"))).contains(id).contains("<table>");
     assertThat(json(get(rest + ".json"))).isEqualTo(found);
-    assertThat(get(rest + ".xyz").statusCode()).isEqualTo(404);
+    assertThat(json(get(rest + ".geojson"))).isEqualTo(found);
+    HttpResponse<byte[]> gml = get(INFO.replace("application/json", "application/vnd.ogc.gml"));
+    assertThat(header(gml, "Content-Type")).isEqualTo("application/vnd.ogc.gml");
+    Element collection = xml(gml);
+    assertThat(Xml.name(collection)).isEqualTo("FeatureCollection");
+    List<Element> members = Xml.children(collection, "featureMember");
+    assertThat(members).hasSize(found.get("features").size());
+    assertThat(Xml.name(Xml.children(members.get(0)).get(0))).isEqualTo("districts");
+    assertThat(collection.getAttribute("xsi:schemaLocation")).contains(port + "/wfs?SERVICE=WFS");
+    assertThat(get(rest + ".gml").body()).isEqualTo(gml.body());
+    assertThat(get(rest + ".xml").body()).isEqualTo(gml.body());
   }
 
   @Test

@@ -30,6 +30,7 @@ import org.kuangjie.ogc.feature.FeatureCursor;
 import org.kuangjie.ogc.feature.FeatureQuery;
 import org.kuangjie.ogc.feature.FeatureSource;
 import org.kuangjie.ogc.feature.Shapes;
+import org.kuangjie.ogc.info.PixelFeatures;
 import org.kuangjie.ogc.raster.Pixmap;
 import org.kuangjie.ogc.render.LegendPainter;
 import org.kuangjie.ogc.render.MapPainter;
@@ -118,7 +119,7 @@ final class WmsFixture implements FeatureSource, MapPainter {
                 published, extents, about, settings, styles, legends, new UpdateSequence()),
             new GetMap(layers, settings, pictures, new DrawingQueue(settings), tags),
             new GetLegendGraphic(layers, legends, tags),
-            new GetFeatureInfo(layers, this, settings),
+            new GetFeatureInfo(layers, new PixelFeatures(this), settings),
             new DescribeLayer(layers),
             new GetStyles(layers, styles),
             new GetMetadata(layers, extents, about)),

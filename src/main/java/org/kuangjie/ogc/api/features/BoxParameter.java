@@ -17,6 +17,12 @@ final class BoxParameter {
 
   private static final FilterFactory FACTORY = CommonFactoryFinder.getFilterFactory();
 
+  /**
+   * By how much a box in metres is wider than written: its corners have been computed and rounded,
+   * and what lies on its edge is to stay in it.
+   */
+  private static final double ROUNDING_METRES = 1e-4;
+
   private BoxParameter() {}
 
   /**
@@ -25,11 +31,23 @@ final class BoxParameter {
    * @throws DomainException INVALID when it is no box
    */
   static Filter parse(String text, MapCrs crs, LayerDefinition layer) {
-    List<Double> numbers = numbers(text);
+    List<Double> written = numbers(text);
+    List<Double> numbers = crs.isGeographic() ? written : widened(written);
     Filter nowhere = FACTORY.isNull(FACTORY.property(layer.geometryColumn()));
     return meeting(numbers, crs, layer)
         .<Filter>map(met -> FACTORY.or(met, nowhere))
         .orElse(nowhere);
+  }
+
+  /** Heights, of six numbers, stay as they are. */
+  private static List<Double> widened(List<Double> corners) {
+    List<Double> wider = new ArrayList<>(corners);
+    int upper = corners.size() / 2;
+    for (int axis = 0; axis < 2; axis++) {
+      wider.set(axis, corners.get(axis) - ROUNDING_METRES);
+      wider.set(upper + axis, corners.get(upper + axis) + ROUNDING_METRES);
+    }
+    return wider;
   }
 
   private static java.util.Optional<Filter> meeting(

@@ -1,4 +1,4 @@
-package org.kuangjie.ogc.wms;
+package org.kuangjie.ogc.info;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -26,8 +26,7 @@ final class HtmlInfo {
 
   private HtmlInfo() {}
 
-  static void write(WmsRequest request, List<FoundFeatures> found, OutputStream out)
-      throws IOException {
+  static void write(String wfs, List<FoundFeatures> found, OutputStream out) throws IOException {
     StringBuilder page = new StringBuilder(HEAD);
     for (FoundFeatures part : found) {
       part.features().forEach(feature -> append(part.layer(), feature, page));

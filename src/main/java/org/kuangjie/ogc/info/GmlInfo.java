@@ -1,4 +1,4 @@
-package org.kuangjie.ogc.wms;
+package org.kuangjie.ogc.info;
 
 import java.io.OutputStream;
 import java.net.URLEncoder;
@@ -26,13 +26,13 @@ final class GmlInfo {
 
   private GmlInfo() {}
 
-  static void write(WmsRequest request, List<FoundFeatures> found, OutputStream out) {
+  static void write(String wfs, List<FoundFeatures> found, OutputStream out) {
     List<LayerDefinition> layers = found.stream().map(FoundFeatures::layer).distinct().toList();
     ByteText text = new ByteText(out);
     text.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<wfs:FeatureCollection");
     namespaces(layers)
         .forEach((prefix, uri) -> text.raw(" xmlns:" + prefix + "=\"").xml(uri).raw('"'));
-    text.raw(" xsi:schemaLocation=\"").xml(schemas(request, layers)).raw("\">\n");
+    text.raw(" xsi:schemaLocation=\"").xml(schemas(wfs, layers)).raw("\">\n");
     text.raw("<gml:boundedBy><gml:null>unknown</gml:null></gml:boundedBy>\n");
     found.forEach(part -> write(part, text));
     text.raw("</wfs:FeatureCollection>\n").flush();
@@ -49,20 +49,19 @@ final class GmlInfo {
     return namespaces;
   }
 
-  private static String schemas(WmsRequest request, List<LayerDefinition> layers) {
+  private static String schemas(String wfs, List<LayerDefinition> layers) {
     StringBuilder schemas = new StringBuilder(WFS + " " + SCHEMA);
     layers.stream()
         .collect(Collectors.groupingBy(layer -> layer.presentation().namespace().uri()))
-        .forEach(
-            (uri, of) -> schemas.append(' ').append(uri).append(' ').append(schema(request, of)));
+        .forEach((uri, of) -> schemas.append(' ').append(uri).append(' ').append(schema(wfs, of)));
     return schemas.toString();
   }
 
-  private static String schema(WmsRequest request, List<LayerDefinition> layers) {
+  private static String schema(String wfs, List<LayerDefinition> layers) {
     String names =
         layers.stream().map(LayerDefinition::qualifiedName).collect(Collectors.joining(","));
-    return request.wfsUrlPrefix()
-        + "SERVICE=WFS&VERSION=1.0.0&REQUEST=DescribeFeatureType&TYPENAME="
+    return wfs
+        + "?SERVICE=WFS&VERSION=1.0.0&REQUEST=DescribeFeatureType&TYPENAME="
         + URLEncoder.encode(names, StandardCharsets.UTF_8);
   }
 

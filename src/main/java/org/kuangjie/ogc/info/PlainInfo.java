@@ -1,4 +1,4 @@
-package org.kuangjie.ogc.wms;
+package org.kuangjie.ogc.info;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -12,8 +12,7 @@ final class PlainInfo {
 
   private PlainInfo() {}
 
-  static void write(WmsRequest request, List<FoundFeatures> found, OutputStream out)
-      throws IOException {
+  static void write(String wfs, List<FoundFeatures> found, OutputStream out) throws IOException {
     StringBuilder text = new StringBuilder();
     for (FoundFeatures part : found) {
       LayerDefinition layer = part.layer();

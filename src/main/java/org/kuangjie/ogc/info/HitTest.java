@@ -1,6 +1,5 @@
-package org.kuangjie.ogc.wms;
+package org.kuangjie.ogc.info;
 
-import org.kuangjie.ogc.crs.MapCrs;
 import org.kuangjie.ogc.feature.Shape;
 import org.locationtech.jts.algorithm.Distance;
 import org.locationtech.jts.geom.Coordinate;
@@ -10,14 +9,14 @@ import org.locationtech.jts.geom.Envelope;
  * Which shapes lie under a pixel of a map: areas that contain its centre, lines and points no
  * further from it than so many pixels, whatever the style draws.
  */
-final class HitTest {
+public final class HitTest {
 
-  /** Pixels beside a line or point that count as on it, unless BUFFER says otherwise. */
-  static final int NEAR = 5;
+  /** Pixels beside a line or point that count as on it, unless asked otherwise. */
+  public static final int NEAR = 5;
 
   private static final int STEPS = 8;
 
-  private final MapFrame frame;
+  private final Picture picture;
   private final Coordinate centre;
   private final double near;
   private final boolean nearAreas;
@@ -28,8 +27,8 @@ final class HitTest {
    * @param near pixels
    * @param nearAreas whether areas that are only near count as well
    */
-  HitTest(MapFrame frame, int column, int row, double near, boolean nearAreas) {
-    this.frame = frame;
+  public HitTest(Picture picture, int column, int row, double near, boolean nearAreas) {
+    this.picture = picture;
     this.centre = new Coordinate(column + 0.5, row + 0.5);
     this.near = near;
     this.nearAreas = nearAreas;
@@ -41,28 +40,11 @@ final class HitTest {
     for (int i = 0; i <= STEPS; i++) {
       for (int j = 0; j <= STEPS; j++) {
         box.expandToInclude(
-            lonLat(centre.x - near + 2 * near * i / STEPS, centre.y - near + 2 * near * j / STEPS));
+            picture.lonLat(
+                centre.x - near + 2 * near * i / STEPS, centre.y - near + 2 * near * j / STEPS));
       }
     }
     return box;
-  }
-
-  private Coordinate lonLat(double x, double y) {
-    Envelope box = frame.box();
-    return frame
-        .crs()
-        .toLonLat(
-            box.getMinX() + x * box.getWidth() / frame.width(),
-            box.getMaxY() - y * box.getHeight() / frame.height());
-  }
-
-  private Coordinate pixel(double longitude, double latitude) {
-    MapCrs crs = frame.crs();
-    Coordinate place = crs.fromLonLat(longitude, latitude);
-    Envelope box = frame.box();
-    return new Coordinate(
-        (place.x - box.getMinX()) * frame.width() / box.getWidth(),
-        (box.getMaxY() - place.y) * frame.height() / box.getHeight());
   }
 
   boolean hits(Shape shape) {
@@ -83,7 +65,7 @@ final class HitTest {
     double least = Double.POSITIVE_INFINITY;
     Coordinate last = null;
     for (int i = shape.start(part); i < shape.end(part); i += 2) {
-      Coordinate next = pixel(shape.xy()[i], shape.xy()[i + 1]);
+      Coordinate next = picture.pixel(shape.xy()[i], shape.xy()[i + 1]);
       double distance =
           last == null ? centre.distance(next) : Distance.pointToSegment(centre, last, next);
       least = Math.min(least, distance);
@@ -97,7 +79,7 @@ final class HitTest {
     boolean inside = false;
     Coordinate last = null;
     for (int i = shape.start(part); i < shape.end(part); i += 2) {
-      Coordinate next = pixel(shape.xy()[i], shape.xy()[i + 1]);
+      Coordinate next = picture.pixel(shape.xy()[i], shape.xy()[i + 1]);
       if (last != null && last.y > centre.y != next.y > centre.y) {
         double x = last.x + (centre.y - last.y) * (next.x - last.x) / (next.y - last.y);
         inside ^= x > centre.x;

@@ -1,4 +1,4 @@
-package org.kuangjie.ogc.wms;
+package org.kuangjie.ogc.info;
 
 import java.io.OutputStream;
 import java.time.temporal.TemporalAccessor;
@@ -17,7 +17,7 @@ final class JsonInfo {
 
   private JsonInfo() {}
 
-  static void write(WmsRequest request, List<FoundFeatures> found, OutputStream out) {
+  static void write(String wfs, List<FoundFeatures> found, OutputStream out) {
     try (JsonGenerator json = JsonMapper.shared().createGenerator(out)) {
       json.writeStartObject();
       json.writeStringProperty("type", "FeatureCollection");

@@ -1,4 +1,4 @@
-package org.kuangjie.ogc.wms;
+package org.kuangjie.ogc.info;
 
 import java.math.BigDecimal;
 import java.util.List;

@@ -1,0 +1,46 @@
+package org.kuangjie.ogc.info;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.kuangjie.ogc.feature.Feature;
+import org.kuangjie.ogc.feature.FeatureCursor;
+import org.kuangjie.ogc.feature.FeatureQuery;
+import org.kuangjie.ogc.feature.FeatureSource;
+import org.kuangjie.ogc.feature.Shape;
+import org.springframework.stereotype.Component;
+
+/** Finds the features under a pixel. */
+@Component
+public class PixelFeatures {
+
+  private final FeatureSource features;
+
+  public PixelFeatures(FeatureSource features) {
+    this.features = features;
+  }
+
+  /**
+   * What the queries of one layer have there, each feature once though several queries give it.
+   *
+   * @param most where it stops
+   */
+  public List<Feature> list(List<FeatureQuery> queries, HitTest test, int most) {
+    List<Feature> hit = new ArrayList<>();
+    queries.forEach(query -> collect(query, test, most, hit));
+    return hit;
+  }
+
+  private void collect(FeatureQuery query, HitTest test, int most, List<Feature> hit) {
+    try (FeatureCursor cursor = features.read(query.withBox(test.box()))) {
+      for (Feature next = cursor.next(); next != null && hit.size() < most; next = cursor.next()) {
+        Shape shape = next.shape();
+        String id = next.id();
+        if (shape != null
+            && test.hits(shape)
+            && hit.stream().noneMatch(known -> known.id().equals(id))) {
+          hit.add(next);
+        }
+      }
+    }
+  }
+}
