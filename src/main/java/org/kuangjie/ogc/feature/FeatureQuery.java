@@ -1,6 +1,7 @@
 package org.kuangjie.ogc.feature;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.geotools.api.filter.Filter;
@@ -37,6 +38,8 @@ public record FeatureQuery(
 
   public static final long UNLIMITED = Long.MAX_VALUE;
 
+  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
   public FeatureQuery {
     attributes = List.copyOf(attributes);
     sorting = List.copyOf(sorting);
@@ -49,6 +52,11 @@ public record FeatureQuery(
   public static FeatureQuery all(LayerDefinition layer, Actor actor) {
     return new FeatureQuery(
         layer, actor, List.of(), true, Filter.INCLUDE, null, null, List.of(), 0, UNLIMITED);
+  }
+
+  /** What of a layer is valid today, by China's calendar, and the actor may see. */
+  public static FeatureQuery current(LayerDefinition layer, Actor actor) {
+    return all(layer, actor).withAsOf(layer.isTimeValid() ? LocalDate.now(CHINA) : null);
   }
 
   public FeatureQuery withAttributes(List<String> names) {

@@ -58,6 +58,7 @@ public class PictureTiles {
       LayerDefinition layer, String style, PictureFormat format, TileAddress at, Actor actor) {
     LayerTiles.requireVisible(layer, actor);
     Style chosen = styles.find(layer, style).orElseThrow(() -> unknownStyle(layer, style));
+    FeatureQuery query = FeatureQuery.current(layer, actor);
     String source =
         String.join(
             "|",
@@ -66,10 +67,11 @@ public class PictureTiles {
             fingerprint(layer),
             format.extension(),
             Audience.of(layer, actor).key(),
-            features.revision(layer));
+            features.revision(layer),
+            String.valueOf(query.asOf()));
     Block block = new Block(at, settings.metatile());
     TileKey key = TileKey.of(source, at);
-    Scene.Layer drawn = new Scene.Layer(FeatureQuery.all(layer, actor), chosen);
+    Scene.Layer drawn = new Scene.Layer(query, chosen);
     return cache.get(
         key,
         key.at(block.row(), block.col()),

@@ -48,13 +48,17 @@ public class VectorTiles {
 
   private String source(LayerDefinition layer, Actor actor) {
     return String.join(
-        "|", layer.name(), Audience.of(layer, actor).key(), features.revision(layer));
+        "|",
+        layer.name(),
+        Audience.of(layer, actor).key(),
+        features.revision(layer),
+        String.valueOf(FeatureQuery.current(layer, actor).asOf()));
   }
 
   private Tile make(List<LayerDefinition> layers, TileAddress at, Actor actor) {
     VectorTileWriter writer = new VectorTileWriter(at.set().crs(), at.box());
     for (LayerDefinition layer : layers) {
-      FeatureQuery query = FeatureQuery.all(layer, actor).withBox(writer.reach());
+      FeatureQuery query = FeatureQuery.current(layer, actor).withBox(writer.reach());
       try (FeatureCursor cursor = features.read(query)) {
         writer.add(query, cursor, settings.maxFeatures());
       }

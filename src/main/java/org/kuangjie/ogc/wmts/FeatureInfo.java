@@ -35,7 +35,7 @@ class FeatureInfo {
     Picture picture =
         new Picture(tile.at().set().crs(), tile.at().box(), TileMatrix.PIXELS, TileMatrix.PIXELS);
     HitTest test = new HitTest(picture, i, j, HitTest.NEAR, false);
-    List<FeatureQuery> queries = List.of(FeatureQuery.all(tile.layer(), actor));
+    List<FeatureQuery> queries = List.of(FeatureQuery.current(tile.layer(), actor));
     return new FoundFeatures(tile.layer(), features.list(queries, test, MOST));
   }
 
