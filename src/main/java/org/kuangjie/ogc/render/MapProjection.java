@@ -8,11 +8,14 @@ import org.locationtech.jts.geom.Envelope;
 /** From longitude and latitude to the pixels of one map, x right and y down. */
 sealed interface MapProjection permits LinearProjection, MercatorProjection, GridProjection {
 
-  /** Of Gauss-Krüger maps. */
-  double NORTHERNMOST_METRES = 9_400_000;
+  /**
+   * Of Gauss-Krüger maps, at 71.5° north: there the edges of a system's extent, 500 km from the
+   * central meridian, come to {@link #WIDEST_DEGREES}.
+   */
+  double NORTHERNMOST_METRES = 8_000_000;
 
-  /** Of Gauss-Krüger maps, each side of the central meridian. */
-  double WIDEST_DEGREES = 19;
+  /** Of Gauss-Krüger maps, each side of the central meridian; the series hold up to about 18°. */
+  double WIDEST_DEGREES = 15;
 
   /** Writes the pixel of one point at {@code to[at]} and {@code to[at + 1]}. */
   void project(double longitude, double latitude, double[] to, int at);
