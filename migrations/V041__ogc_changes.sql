@@ -63,8 +63,11 @@ BEGIN
                    'FOR EACH STATEMENT EXECUTE FUNCTION ogc.note_change()', relation::regclass);
     EXECUTE format('ALTER TABLE %s ENABLE ALWAYS TRIGGER ogc_note', relation::regclass);
     RETURN true;
-EXCEPTION WHEN insufficient_privilege OR lock_not_available OR wrong_object_type OR read_only_sql_transaction THEN
-    RETURN false;
+EXCEPTION
+    WHEN duplicate_object THEN   -- another request put it there meanwhile
+        RETURN true;
+    WHEN insufficient_privilege OR lock_not_available OR wrong_object_type OR read_only_sql_transaction THEN
+        RETURN false;
 END $$;
 
 -- Whether every value a view shows comes from its tables alone: no clock, no setting, no function that may read more.

@@ -6,7 +6,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -121,6 +124,31 @@ class ChangeNotesTest {
       first.rollback();
       assertThat(revision(one)).isEqualTo(both);
     }
+  }
+
+  @Test
+  @DisplayName("First requests that watch a new table at the same moment all succeed")
+  void watchedTwiceAtOnce() throws Exception {
+    run("CREATE TABLE public.fresh (id int PRIMARY KEY, geom geometry)");
+    LayerDefinition fresh = layer("public", "fresh");
+    try (Connection first = source.getConnection();
+        Statement statement = first.createStatement()) {
+      first.setAutoCommit(false);
+      statement.execute("SELECT ogc.watch('public.fresh'::regclass)");
+      CompletableFuture<LayerTables> second =
+          CompletableFuture.supplyAsync(() -> notes.watch(fresh));
+      Awaitility.await().until(ChangeNotesTest::somebodyWaits);
+      first.commit();
+      assertThat(second.get(10, TimeUnit.SECONDS).tables()).hasSize(1);
+    }
+    assertThat(notes.watch(fresh).noted()).isTrue();
+  }
+
+  private static boolean somebodyWaits() {
+    return JdbcClient.create(source)
+        .sql("SELECT EXISTS (SELECT FROM pg_locks WHERE NOT granted)")
+        .query(Boolean.class)
+        .single();
   }
 
   @Test
