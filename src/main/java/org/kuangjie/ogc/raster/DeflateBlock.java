@@ -8,7 +8,7 @@ import java.util.Arrays;
  */
 final class DeflateBlock {
 
-  private static final int CAPACITY = 1 << 16;
+  private static final int CAPACITY = 1 << 15;
   private static final int MATCH = 1 << 31;
   private static final int LITERALS = 286;
   private static final int DISTANCES = 30;
@@ -46,8 +46,8 @@ final class DeflateBlock {
   private final int[] distanceCounts = new int[DISTANCES];
   private int size;
 
-  boolean isFull() {
-    return size == CAPACITY;
+  boolean hasRoom(int more) {
+    return size + more <= CAPACITY;
   }
 
   void literal(int value) {
@@ -87,29 +87,30 @@ final class DeflateBlock {
     out.write(2, 2);
     header(literals, distances, out);
     for (int i = 0; i < size; i++) {
-      token(tokens[i], literals, distances, out);
+      int token = tokens[i];
+      if (token >= 0) {
+        literals.write(token, out);
+      } else {
+        match(token, literals, distances, out);
+      }
     }
-    out.write(literals.code(END), literals.length(END));
+    literals.write(END, out);
     size = 0;
     Arrays.fill(literalCounts, 0);
     Arrays.fill(distanceCounts, 0);
   }
 
-  private static void token(int token, HuffmanCode literals, HuffmanCode distances, BitWriter out) {
-    if (token >= 0) {
-      out.write(literals.code(token), literals.length(token));
-      return;
-    }
+  private static void match(int token, HuffmanCode literals, HuffmanCode distances, BitWriter out) {
     int length = token & 0x1ff;
     int symbol = LENGTH_SYMBOL[length];
     int bits = literals.length(257 + symbol);
-    int code = literals.code(257 + symbol) | (length - LENGTH_BASE[symbol]) << bits;
-    out.write(code, bits + LENGTH_EXTRA[symbol]);
+    long code = literals.code(257 + symbol) | (length - LENGTH_BASE[symbol]) << bits;
+    bits += LENGTH_EXTRA[symbol];
     int distance = (token >>> 9 & 0x7fff) + 1;
     int far = token >>> 26 & 0x1f;
     int farBits = distances.length(far);
-    int farCode = distances.code(far) | (distance - DISTANCE_BASE[far]) << farBits;
-    out.write(farCode, farBits + DISTANCE_EXTRA[far]);
+    long farCode = distances.code(far) | (distance - DISTANCE_BASE[far]) << farBits;
+    out.write(farCode << bits | code, bits + farBits + DISTANCE_EXTRA[far]);
   }
 
   /** The lengths of both codes, plainly, one by one: a few dozen bytes in a picture's thousands. */
@@ -143,7 +144,7 @@ final class DeflateBlock {
     }
     for (int i = 0; i < used; i++) {
       int symbol = symbols[i] & 0xff;
-      out.write(code.code(symbol), code.length(symbol));
+      code.write(symbol, out);
       out.write(symbols[i] >>> 8, symbol == 17 ? 3 : symbol == 18 ? 7 : 0);
     }
   }

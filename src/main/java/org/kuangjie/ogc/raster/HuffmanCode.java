@@ -6,7 +6,7 @@ import java.util.Arrays;
 final class HuffmanCode {
 
   private final byte[] lengths;
-  private final short[] codes;
+  private final int[] codes;
 
   /**
    * @param counts of each symbol; those with none get no code
@@ -29,6 +29,11 @@ final class HuffmanCode {
   /** First bit of the code lowest, as it is written. */
   int code(int symbol) {
     return codes[symbol] & 0xffff;
+  }
+
+  void write(int symbol, BitWriter out) {
+    int code = codes[symbol];
+    out.write(code & 0xffff, code >>> 16);
   }
 
   private static byte[] lengths(int[] counts, int longest) {
@@ -119,12 +124,13 @@ final class HuffmanCode {
     return first;
   }
 
-  private static short[] assign(byte[] lengths, int[] next) {
-    short[] codes = new short[lengths.length];
+  /** The code in the lower half, its length in the upper. */
+  private static int[] assign(byte[] lengths, int[] next) {
+    int[] codes = new int[lengths.length];
     for (int symbol = 0; symbol < lengths.length; symbol++) {
       int bits = lengths[symbol];
       if (bits > 0) {
-        codes[symbol] = (short) (Integer.reverse(next[bits]++) >>> (32 - bits));
+        codes[symbol] = bits << 16 | Integer.reverse(next[bits]++) >>> (32 - bits);
       }
     }
     return codes;
