@@ -1,31 +1,28 @@
 package org.kuangjie.product.clients;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
-import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
 import org.assertj.core.data.Offset;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.io.ParseException;
+import org.locationtech.jts.io.WKTReader;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** One run of a client's script (src/test/resources/clients) and what it saw, line by line. */
+/** What a client's script saw, line by line, held against where things are. */
 final class ClientRun {
 
   /** The tests' own; another Python may come first on the path and lacks Debian's packages. */
   static final String PYTHON = "/usr/bin/python3";
-
-  private static final Path SCRIPTS = Path.of("src/test/resources/clients");
 
   private final Places places;
   private final List<JsonNode> lines;
@@ -35,60 +32,10 @@ final class ClientRun {
     this.lines = lines;
   }
 
-  /**
-   * @param probe ends with 0 where the client is installed
-   * @param folder for the task and for what the client draws
-   */
+  /** Runs a script once; see {@link ClientScript#run}. */
   static ClientRun of(Places places, Path folder, List<String> probe, String... command)
       throws IOException, InterruptedException {
-    require(probe);
-    Path task = folder.resolve("task.json");
-    Files.writeString(task, JsonMapper.shared().writeValueAsString(places.task()));
-    List<String> whole =
-        new ArrayList<>(List.of(command[0], SCRIPTS.resolve(command[1]).toString()));
-    whole.addAll(List.of(task.toString(), folder.toString()));
-    whole.addAll(Arrays.asList(command).subList(2, command.length));
-    Path seen = folder.resolve("seen.jsonl");
-    Path errors = folder.resolve("errors.txt");
-    Process process =
-        new ProcessBuilder(whole)
-            .redirectOutput(seen.toFile())
-            .redirectError(errors.toFile())
-            .start();
-    try {
-      assertThat(process.waitFor(5, TimeUnit.MINUTES)).as("%s ends", whole).isTrue();
-    } finally {
-      process.destroyForcibly();
-    }
-    assertThat(process.exitValue())
-        .as("%s: %s", whole, Files.readString(errors, StandardCharsets.UTF_8))
-        .isZero();
-    return new ClientRun(
-        places,
-        Files.readAllLines(seen, StandardCharsets.UTF_8).stream()
-            .map(line -> JsonMapper.shared().readTree(line))
-            .toList());
-  }
-
-  /** On Debian a missing client is a fault of the set-up; elsewhere the tests of it are skipped. */
-  private static void require(List<String> probe) throws InterruptedException {
-    String missing = "bin/setup test installs what is missing for: " + String.join(" ", probe);
-    try {
-      Process process =
-          new ProcessBuilder(probe)
-              .redirectErrorStream(true)
-              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-              .start();
-      if (process.waitFor() == 0) {
-        return;
-      }
-    } catch (IOException e) {
-      missing = missing + " (" + e.getMessage() + ")";
-    }
-    if (Files.isExecutable(Path.of("/usr/bin/apt-get"))) {
-      fail(missing);
-    }
-    abort(missing);
+    return new ClientRun(places, ClientScript.run(places, folder, probe, command));
   }
 
   /** All lines of a check; there must be as many as said, and none tells of a failure. */
@@ -148,7 +95,7 @@ final class ClientRun {
 
   private static void assertEdited(JsonNode line, String step, String name, JsonNode outline) {
     assertThat(line.get(step).path("name").asString("")).as(line.toString()).isEqualTo(name);
-    assertPlaced(line.get(step).get("bounds"), Wkt.bounds(outline.asString()), line);
+    assertPlaced(line.get(step).get("bounds"), bounds(outline.asString()), line);
   }
 
   private static void assertPlaced(JsonNode bounds, JsonNode expected, JsonNode line) {
@@ -175,27 +122,22 @@ final class ClientRun {
     return texts;
   }
 
-  private static JsonNode json(@org.jspecify.annotations.Nullable Object value) {
+  private static JsonNode json(@Nullable Object value) {
     return JsonMapper.shared().valueToTree(value);
   }
 
   /** Bounds of WKT as the scripts give them. */
-  private static final class Wkt {
-
-    static JsonNode bounds(String wkt) {
-      try {
-        var box = new org.locationtech.jts.io.WKTReader().read(wkt).getEnvelopeInternal();
-        return json(List.of(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY()));
-      } catch (org.locationtech.jts.io.ParseException e) {
-        throw new AssertionError(e);
-      }
+  private static JsonNode bounds(String wkt) {
+    try {
+      Envelope box = new WKTReader().read(wkt).getEnvelopeInternal();
+      return json(List.of(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY()));
+    } catch (ParseException e) {
+      throw new AssertionError(e);
     }
   }
 
   static Map<String, String> titles(JsonNode line) {
     return JsonMapper.shared()
-        .convertValue(
-            line.get("titles"),
-            new tools.jackson.core.type.TypeReference<Map<String, String>>() {});
+        .convertValue(line.get("titles"), new TypeReference<Map<String, String>>() {});
   }
 }

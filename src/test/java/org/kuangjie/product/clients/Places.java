@@ -2,8 +2,8 @@ package org.kuangjie.product.clients;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -107,8 +107,8 @@ record Places(List<Boolean> inside, Map<String, Object> task) {
     double left = west - 10 * pixel;
     double top = south + (height - 10) * pixel;
     List<List<Integer>> pixels =
-        Stream.iterate(0, i -> i < points.size(), i -> i + 1)
-            .map(i -> pixel(points.get(i), left, top, pixel))
+        IntStream.range(0, points.size())
+            .mapToObj(i -> pixel(points.get(i), left, top, pixel))
             .toList();
     return Map.of(
         "crs",
@@ -135,7 +135,7 @@ record Places(List<Boolean> inside, Map<String, Object> task) {
         (int) ((top - point.get(1).asDouble()) / size));
   }
 
-  private static java.util.stream.DoubleStream ordinates(JsonNode points, int which) {
+  private static DoubleStream ordinates(JsonNode points, int which) {
     return IntStream.range(0, points.size()).mapToDouble(i -> points.get(i).get(which).asDouble());
   }
 
