@@ -89,7 +89,7 @@ def read(source, name, system):
 
 
 def features():
-    for system in TASK['systems']:
+    for system in (each for each in TASK['systems'] if each['crs'] != 'EPSG:4326'):
         code = system['crs'][5:]
         for version in ('1.0.0', '1.1.0', '2.0.0'):
             for form in ('EPSG:', 'urn:ogc:def:crs:EPSG::', 'http://www.opengis.net/def/crs/EPSG/0/'):

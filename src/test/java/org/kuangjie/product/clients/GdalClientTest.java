@@ -58,7 +58,7 @@ class GdalClientTest {
   @Test
   @DisplayName("OGC-31: GDAL filters and places features by WFS under every name of every system")
   void readsFeatures() {
-    for (JsonNode layer : gdal.lines("wfs", 36)) {
+    for (JsonNode layer : gdal.lines("wfs", 27)) {
       gdal.assertLocated(layer);
       ClientRun.assertNeighbours(layer);
       assertThat("EPSG:" + layer.get("layerCrs").asString())
@@ -74,7 +74,7 @@ class GdalClientTest {
   @Test
   @DisplayName("OGC-31: GDAL inserts, updates and deletes a feature by WFS-T of each version")
   void edits() {
-    gdal.lines("edit", 5).forEach(gdal::assertEdited);
+    gdal.lines("edit", 4).forEach(gdal::assertEdited);
   }
 
   @Test

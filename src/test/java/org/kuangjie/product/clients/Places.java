@@ -88,7 +88,6 @@ record Places(List<Boolean> inside, Map<String, Object> task) {
             "edits",
             List.of(
                 List.of("EPSG:4490", "1.0.0"),
-                List.of("EPSG:4490", "1.1.0"),
                 List.of("EPSG:4490", "2.0.0"),
                 List.of("EPSG:3857", "2.0.0"),
                 List.of("EPSG:4524", "1.1.0")));

@@ -85,7 +85,7 @@ class QgisClientTest {
   @Test
   @DisplayName("OGC-31: QGIS adds, changes, moves and deletes a feature by WFS-T of each version")
   void edits() {
-    for (JsonNode edit : qgis.lines("edit", 5)) {
+    for (JsonNode edit : qgis.lines("edit", 4)) {
       for (String step : List.of("inserted", "updated", "moved", "deleted")) {
         assertThat(edit.get(step).asString()).as(edit.toString()).isEqualTo("saved");
       }
