@@ -107,14 +107,16 @@ final class EditedRows {
   }
 
   /**
-   * Columns the services do not show cannot be written through them; what the layer shows beside
-   * its table, such as the version, may be sent empty.
+   * Columns the services do not show cannot be written through them. What the layer shows beside
+   * its table, such as the version, is passed over beside other values: clients like GDAL send back
+   * all they have read.
    */
   private void checkNames(Map<String, @Nullable Object> values) {
-    for (Map.Entry<String, @Nullable Object> value : values.entrySet()) {
-      String name = value.getKey();
-      boolean writable = table.has(name) || value.getValue() == null;
-      if (!layer.hasAttribute(name) || !writable) {
+    boolean nothingElse =
+        values.entrySet().stream()
+            .noneMatch(value -> table.has(value.getKey()) || value.getValue() == null);
+    for (String name : values.keySet()) {
+      if (!layer.hasAttribute(name) || nothingElse) {
         throw DomainException.invalid(
             "attribute-read-only",
             "字段 %s 不能编辑".formatted(name),
@@ -131,11 +133,15 @@ final class EditedRows {
         .collect(Collectors.joining("."));
   }
 
-  /** Values as a file would have them. */
-  private static Map<String, @Nullable Object> plain(Map<String, @Nullable Object> values) {
+  /** Values of the table's columns, as a file would have them. */
+  private Map<String, @Nullable Object> plain(Map<String, @Nullable Object> values) {
     Map<String, @Nullable Object> plain = new LinkedHashMap<>();
     values.forEach(
-        (name, value) -> plain.put(name, value instanceof Temporal ? value.toString() : value));
+        (name, value) -> {
+          if (table.has(name)) {
+            plain.put(name, value instanceof Temporal ? value.toString() : value);
+          }
+        });
     return plain;
   }
 

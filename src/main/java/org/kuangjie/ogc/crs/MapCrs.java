@@ -106,6 +106,19 @@ public enum MapCrs {
     return new Envelope(extent);
   }
 
+  /**
+   * The part of a box where the system has a sound inverse: of a Gauss-Krüger plane China's
+   * latitudes and 700 km on both sides of the meridian. The whole box where that is nothing of it.
+   */
+  public Envelope within(Envelope box) {
+    if (planar == Crs.CGCS2000) {
+      return box;
+    }
+    double meridian = extent.centre().x;
+    Envelope sound = new Envelope(meridian - 700_000, meridian + 700_000, 0, 6_500_000);
+    return sound.intersects(box) ? sound.intersection(box) : box;
+  }
+
   /** x and y of a longitude and latitude. */
   public Coordinate fromLonLat(double longitude, double latitude) {
     if (isGeographic()) {

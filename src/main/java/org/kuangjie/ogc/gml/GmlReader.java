@@ -31,6 +31,7 @@ public final class GmlReader {
   private final MapCrs defaultCrs;
   private final boolean defaultNorthFirst;
   private final boolean shortNameAsRegistered;
+  private final boolean tuplesEastFirst;
 
   /**
    * @param defaultCrs for geometry that names none
@@ -44,9 +45,27 @@ public final class GmlReader {
    * @param defaultNorthFirst order of axes of geometry that names no system
    */
   public GmlReader(MapCrs defaultCrs, boolean defaultNorthFirst, boolean shortNameAsRegistered) {
+    this(defaultCrs, defaultNorthFirst, shortNameAsRegistered, false);
+  }
+
+  private GmlReader(
+      MapCrs defaultCrs,
+      boolean defaultNorthFirst,
+      boolean shortNameAsRegistered,
+      boolean tuplesEastFirst) {
     this.defaultCrs = defaultCrs;
     this.defaultNorthFirst = defaultNorthFirst;
     this.shortNameAsRegistered = shortNameAsRegistered;
+    this.tuplesEastFirst = tuplesEastFirst;
+  }
+
+  /**
+   * For documents of GML 2 (OGC 02-069), which knows x and y only: the tuples of {@code
+   * coordinates} and {@code coord} are those, whatever the system is called. QGIS writes them so
+   * beside a URN.
+   */
+  public GmlReader withTuplesEastFirst() {
+    return new GmlReader(defaultCrs, defaultNorthFirst, shortNameAsRegistered, true);
   }
 
   /** True for elements {@link #read} may understand. */
@@ -255,7 +274,7 @@ public final class GmlReader {
               if (words.length < 2) {
                 throw refused("coordinates", "每个坐标须有两个数", "a tuple needs two numbers");
               }
-              return point(
+              return tuple(
                   number(words[0].replace(decimal, ".")),
                   number(words[1].replace(decimal, ".")),
                   axes);
@@ -264,7 +283,11 @@ public final class GmlReader {
   }
 
   private Coordinate coord(Element element, Axes axes) {
-    return point(number(Xml.text(get(element, "X"))), number(Xml.text(get(element, "Y"))), axes);
+    return tuple(number(Xml.text(get(element, "X"))), number(Xml.text(get(element, "Y"))), axes);
+  }
+
+  private Coordinate tuple(double first, double second, Axes axes) {
+    return tuplesEastFirst ? axes.crs().toLonLat(first, second) : point(first, second, axes);
   }
 
   private static Coordinate point(double first, double second, Axes axes) {

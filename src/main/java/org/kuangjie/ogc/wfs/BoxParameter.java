@@ -6,8 +6,8 @@ import org.geotools.factory.CommonFactoryFinder;
 import org.kuangjie.layers.LayerDefinition;
 import org.kuangjie.ogc.crs.CrsName;
 import org.kuangjie.ogc.crs.MapCrs;
+import org.kuangjie.ogc.gml.GmlCrs;
 import org.kuangjie.ogc.request.OgcException;
-import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.GeometryFactory;
 
@@ -17,15 +17,16 @@ final class BoxParameter {
   private BoxParameter() {}
 
   /**
+   * @param standard the system of a box that names none
    * @throws OgcException InvalidParameterValue when it is no box
    */
-  static Filter filter(String text, LayerDefinition layer, WfsVersion version) {
+  static Filter filter(String text, GmlCrs standard, LayerDefinition layer) {
     List<String> words = QueryTexts.words(text, ",");
     if (words.size() != 4 && words.size() != 5) {
       throw refused();
     }
-    MapCrs crs = ServedCrs.of(layer).get(0);
-    boolean northFirst = version.isNorthFirst(crs);
+    MapCrs crs = standard.crs();
+    boolean northFirst = standard.northFirst();
     if (words.size() == 5) {
       CrsName name =
           CrsName.find(words.get(4))
@@ -45,13 +46,16 @@ final class BoxParameter {
         factory.literal(new GeometryFactory().toGeometry(box)));
   }
 
-  /** All four corners: the sides of a projected box are no meridians. */
+  /**
+   * Corners and middles: the sides of a projected box are no meridians. Of a box that reaches
+   * beyond the projection (QGIS asks for ±100 000 km) the part with an inverse counts.
+   */
   private static Envelope box(MapCrs crs, double west, double south, double east, double north) {
+    Envelope plane = crs.within(new Envelope(west, east, south, north));
     Envelope box = new Envelope();
-    for (double x : new double[] {west, (west + east) / 2, east}) {
-      for (double y : new double[] {south, (south + north) / 2, north}) {
-        Coordinate point = crs.toLonLat(x, y);
-        box.expandToInclude(point);
+    for (double x : new double[] {plane.getMinX(), plane.centre().x, plane.getMaxX()}) {
+      for (double y : new double[] {plane.getMinY(), plane.centre().y, plane.getMaxY()}) {
+        box.expandToInclude(crs.toLonLat(x, y));
       }
     }
     return box;

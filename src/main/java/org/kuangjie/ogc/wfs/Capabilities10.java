@@ -39,7 +39,7 @@ final class Capabilities10 {
     xml.start("Capability").start("Request");
     contents.operations().forEach(this::operation);
     xml.end().end();
-    xml.start("FeatureTypeList").start("Operations").start("Query").end().end();
+    xml.start("FeatureTypeList");
     contents.layers().forEach(this::featureType);
     xml.end();
     FilterCapabilities11.write10(xml);
@@ -67,7 +67,10 @@ final class Capabilities10 {
         .element("Title", layer.title().zh() + " " + layer.title().en())
         .element("Abstract", layer.summary().zh() + " " + layer.summary().en())
         .element("Keywords", String.join(", ", layer.presentation().keywords()))
-        .element("SRS", Contents.crs(layer, WfsVersion.V1_0_0).get(0));
+        .element("SRS", Contents.crs(layer, WfsVersion.V1_0_0).get(0))
+        .start("Operations");
+    contents.actions(layer).forEach(action -> xml.start(action).end());
+    xml.end();
     Envelope box = contents.extents().apply(layer);
     if (!box.isNull()) {
       xml.start("LatLongBoundingBox")

@@ -88,7 +88,6 @@ final class Capabilities11 {
 
   private void featureTypes() {
     xml.start("wfs:FeatureTypeList");
-    xml.start("wfs:Operations").element("wfs:Operation", "Query").end();
     contents.layers().forEach(this::featureType);
     xml.end();
   }
@@ -102,6 +101,9 @@ final class Capabilities11 {
     List<String> crs = Contents.crs(layer, WfsVersion.V1_1_0);
     xml.element("wfs:DefaultSRS", crs.get(0));
     crs.stream().skip(1).forEach(other -> xml.element("wfs:OtherSRS", other));
+    xml.start("wfs:Operations");
+    contents.actions(layer).forEach(action -> xml.element("wfs:Operation", action));
+    xml.end();
     xml.start("wfs:OutputFormats");
     Contents.formats(WfsVersion.V1_1_0).forEach(f -> xml.element("wfs:Format", f));
     xml.end();

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.kuangjie.layers.LayerDefinition;
 import org.kuangjie.ogc.crs.MapCrs;
@@ -15,12 +16,14 @@ import org.locationtech.jts.geom.Envelope;
  * What the capabilities say, in whatever version.
  *
  * @param extents bounds of what the actor sees of a layer; null envelope for nothing
+ * @param editable whether the actor may change features of a layer
  * @param sequence changes with what is offered
  */
 record Contents(
     WfsRequest request,
     List<LayerDefinition> layers,
     Function<LayerDefinition, Envelope> extents,
+    Predicate<LayerDefinition> editable,
     List<WfsOperation> operations,
     ServiceSettings settings,
     WfsSettings limits,
@@ -41,6 +44,13 @@ record Contents(
             namespaces.put(
                 l.presentation().namespace().prefix(), l.presentation().namespace().uri()));
     return namespaces;
+  }
+
+  /** What may be done with a layer, in the words of WFS 1; QGIS edits nothing without them. */
+  List<String> actions(LayerDefinition layer) {
+    return editable.test(layer)
+        ? List.of("Query", "Insert", "Update", "Delete", "Lock")
+        : List.of("Query");
   }
 
   static List<String> crs(LayerDefinition layer, WfsVersion version) {

@@ -170,13 +170,13 @@ final class EditReader {
     MapCrs standard = ServedCrs.of(layer).get(0);
     Optional<String> name = Xml.attribute(action, "srsName");
     if (name.isEmpty()) {
-      return new GmlReader(standard, version.isNorthFirst(standard), false);
+      return version.sentGeometry(standard, version.isNorthFirst(standard));
     }
     CrsName crs =
         CrsName.find(name.get().strip())
             .orElseThrow(
                 () -> OgcException.invalid("srsName", "不支持此坐标系", "is not a system we serve"));
-    return new GmlReader(crs.crs(), crs.isNorthFirst(false), false);
+    return version.sentGeometry(crs.crs(), crs.isNorthFirst(false));
   }
 
   private static void refuseUnlessSafe(Element action) {

@@ -123,8 +123,9 @@ class QueryReader {
   private static Filter filter(
       QueryText text, LayerDefinition layer, PropertyPaths paths, WfsVersion version) {
     List<Filter> parts = new ArrayList<>();
-    MapCrs crs = ServedCrs.of(layer).get(0);
-    GmlReader geometries = new GmlReader(crs, version.isNorthFirst(crs), false);
+    String name = version.isGeometryInAnswersCrs() ? text.srsName() : "";
+    GmlCrs crs = crs(name, List.of(layer), version);
+    GmlReader geometries = new GmlReader(crs.crs(), crs.northFirst(), false);
     if (text.filter() != null) {
       Filter filter = new FilterReader(geometries, paths).read(text.filter());
       parts.add((Filter) filter.accept(new DecodedIds(), null));
@@ -133,7 +134,7 @@ class QueryReader {
       parts.add(cql(text.cql()));
     }
     if (!text.box().isEmpty()) {
-      parts.add(BoxParameter.filter(text.box(), layer, version));
+      parts.add(BoxParameter.filter(text.box(), crs, layer));
     }
     if (!text.ids().isEmpty()) {
       Set<FeatureId> ids =

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.kuangjie.ogc.crs.MapCrs;
 import org.kuangjie.ogc.gml.GmlCrs;
 import org.kuangjie.ogc.gml.GmlDialect;
+import org.kuangjie.ogc.gml.GmlReader;
 
 /** Versions of the service, oldest first. */
 public enum WfsVersion {
@@ -51,5 +52,19 @@ public enum WfsVersion {
   /** Whether coordinates that name no system have latitude first. */
   boolean isNorthFirst(MapCrs crs) {
     return this != V1_0_0 && crs.isNorthFirst();
+  }
+
+  /**
+   * Whether geometry of a query that names no system is in the one that {@code srsName} asks for.
+   * The old versions do not say; GDAL and QGIS write it so.
+   */
+  boolean isGeometryInAnswersCrs() {
+    return this != V2_0_0;
+  }
+
+  /** Reads geometry of a transaction; the system is for what names none. */
+  GmlReader sentGeometry(MapCrs crs, boolean northFirst) {
+    GmlReader reader = new GmlReader(crs, northFirst, false);
+    return this == V1_0_0 ? reader.withTuplesEastFirst() : reader;
   }
 }

@@ -13,6 +13,8 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param mapSources other hosts whose map tiles the web map may load, e.g. {@code
  *     https://t0.tianditu.gov.cn}
+ * @param serviceOrigins sites whose pages may read the OGC services, e.g. {@code
+ *     https://map.example.cn}; {@code *} for all, empty for none. Cookies are never sent along
  * @param nameClaim OpenID Connect claim that names the person for good; the account is {@code
  *     oidc:REGISTRATION:NAME}, so that it never equals a local one. Not one people can change
  *     themselves
@@ -24,6 +26,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("kuangjie.security")
 record SecuritySettings(
     @DefaultValue List<String> mapSources,
+    @DefaultValue("*") List<String> serviceOrigins,
     @DefaultValue("sub") @NotBlank String nameClaim,
     @DefaultValue("roles") @NotBlank String rolesClaim,
     @DefaultValue("districts") @NotBlank String districtsClaim,
@@ -31,6 +34,7 @@ record SecuritySettings(
 
   SecuritySettings {
     mapSources = List.copyOf(mapSources);
+    serviceOrigins = List.copyOf(serviceOrigins);
     roleNames = Map.copyOf(roleNames);
   }
 

@@ -14,6 +14,7 @@ import org.kuangjie.ogc.crs.MapCrs;
 import org.kuangjie.ogc.xml.Xml;
 import org.kuangjie.shared.DomainException;
 import org.locationtech.jts.geom.Geometry;
+import org.w3c.dom.Element;
 
 class GmlReaderTest {
 
@@ -38,6 +39,17 @@ class GmlReaderTest {
   @DisplayName("FES: GML 2.1, 3.1 and 3.2 geometry is read, with the axes its system's name says")
   void readsEveryVersion(String gml, String wkt) {
     assertThat(read(gml).toText()).isEqualTo(wkt);
+  }
+
+  @Test
+  @DisplayName("WFS 1.0: tuples of GML 2 are x,y whatever the system is called")
+  void readsTuplesEastFirst() {
+    GmlReader reader = new GmlReader(MapCrs.CGCS2000, false).withTuplesEastFirst();
+    String urn = " xmlns:g='http://www.opengis.net/gml' srsName='urn:ogc:def:crs:EPSG::4490'>";
+    String tuple = "<g:Point" + urn + "<g:coordinates>106.5,29.5</g:coordinates></g:Point>";
+    String position = "<g:Point" + urn + "<g:pos>29.5 106.5</g:pos></g:Point>";
+    assertThat(reader.read(element(tuple)).toText()).isEqualTo("POINT (106.5 29.5)");
+    assertThat(reader.read(element(position)).toText()).isEqualTo("POINT (106.5 29.5)");
   }
 
   @ParameterizedTest
@@ -70,7 +82,10 @@ class GmlReaderTest {
 
   private static Geometry read(String gml) {
     String document = gml.replaceFirst("<g:(\\w+)", "<g:$1 xmlns:g='http://www.opengis.net/gml'");
-    return new GmlReader(MapCrs.CGCS2000, false)
-        .read(Xml.read(new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8))));
+    return new GmlReader(MapCrs.CGCS2000, false).read(element(document));
+  }
+
+  private static Element element(String document) {
+    return Xml.read(new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8)));
   }
 }

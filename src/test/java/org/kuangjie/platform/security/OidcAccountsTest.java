@@ -21,7 +21,12 @@ class OidcAccountsTest {
   private final OidcAccounts accounts =
       new OidcAccounts(
           new SecuritySettings(
-              List.of(), "staff_no", "groups", "areas", Map.of("规划处", Role.CITY_PLANNER)),
+              List.of(),
+              List.of(),
+              "staff_no",
+              "groups",
+              "areas",
+              Map.of("规划处", Role.CITY_PLANNER)),
           new SignInAudit(event -> {}));
 
   @Test
