@@ -50,7 +50,8 @@ class CommonController {
 
   @GetMapping({"", "/"})
   @PreAuthorize("permitAll()")
-  void landingPage(HttpServletRequest servlet, HttpServletResponse response) throws IOException {
+  void landingPage(HttpServletRequest servlet, HttpServletResponse response, Actor actor)
+      throws IOException {
     ApiRequest request = new ApiRequest(servlet, publicUrl, Set.of());
     ApiFormat format = request.format(FORMATS);
     List<Link> links = new ArrayList<>(request.selfAndAlternates(format, FORMATS));
@@ -60,7 +61,10 @@ class CommonController {
           new HtmlPage(request.root(), Text.of(service.title(), ""))
               .heading()
               .note(service.summary())
-              .links(readable(links));
+              .section(Text.of("数据集", "Collections"));
+      CollectionController.table(page, request, layers.list(actor))
+          .section(Text.of("服务", "The service"))
+          .links(readable(links));
       ApiAnswers.html(request, response, page);
       return;
     }
@@ -93,6 +97,7 @@ class CommonController {
           classes.stream().map(uri -> List.of(new HtmlPage.Cell(uri, uri))).toList();
       HtmlPage page =
           new HtmlPage(request.root(), Text.of("符合的标准", "Conformance classes"))
+              .trail(List.of())
               .heading()
               .buttons(links.subList(1, links.size()))
               .table(List.of(Text.of("符合类", "Class")), rows);

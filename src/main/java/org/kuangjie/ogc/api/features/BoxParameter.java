@@ -26,7 +26,10 @@ final class BoxParameter {
   private BoxParameter() {}
 
   /**
-   * Features that meet the box, and those without geometry.
+   * Features that meet the box, and those without geometry (17-069r4, /req/core/fc-bbox-response).
+   * The edges of a box in metres are bent in longitude and latitude; it stands for the smallest box
+   * of those around it, so that an extent whose corners were transformed holds all it held before
+   * (18-058r1, A.2.2, test 8).
    *
    * @throws DomainException INVALID when it is no box
    */
@@ -64,7 +67,7 @@ final class BoxParameter {
     }
     List<Filter> parts = new ArrayList<>();
     for (int i = 0; i < box.getNumGeometries(); i++) {
-      Geometry part = box.getGeometryN(i);
+      Geometry part = box.getGeometryN(i).getEnvelope();
       Envelope bounds = part.getEnvelopeInternal();
       if (Double.isFinite(bounds.getMinX() + bounds.getMinY() + bounds.getArea())) {
         parts.add(

@@ -88,6 +88,7 @@ class StyleController {
               .toList();
       HtmlPage page =
           new HtmlPage(request.root(), Text.of("样式", "Styles"))
+              .trail(List.of())
               .heading()
               .buttons(links.subList(1, links.size()))
               .table(List.of(Text.of("样式", "Style"), Text.of("数据集", "Collection")), rows);
@@ -109,7 +110,7 @@ class StyleController {
         global ? request.root() + "/styles/" + ApiRequest.encoded(id) : style.address(request);
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("id", id);
-    json.put("title", style.layer().title().zh() + " " + style.layer().title().en());
+    json.put("title", style.layer().title().inOneLine());
     json.put(
         "links",
         List.of(
