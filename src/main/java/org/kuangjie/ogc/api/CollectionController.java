@@ -33,11 +33,17 @@ class CollectionController {
   private static final List<ApiFormat> FORMATS = List.of(ApiFormat.JSON, ApiFormat.HTML);
 
   private final PublishedLayers layers;
+  private final OfferedLayers offered;
   private final CollectionDocument document;
   private final PublicUrl publicUrl;
 
-  CollectionController(PublishedLayers layers, CollectionDocument document, PublicUrl publicUrl) {
+  CollectionController(
+      PublishedLayers layers,
+      OfferedLayers offered,
+      CollectionDocument document,
+      PublicUrl publicUrl) {
     this.layers = layers;
+    this.offered = offered;
     this.document = document;
     this.publicUrl = publicUrl;
   }
@@ -50,14 +56,14 @@ class CollectionController {
     ApiFormat format = request.format(FORMATS);
     List<Link> links = request.selfAndAlternates(format, FORMATS);
     if (format.equals(ApiFormat.HTML)) {
-      ApiAnswers.html(request, response, listPage(request, links, layers.list(actor)));
+      ApiAnswers.html(request, response, listPage(request, links, offered.list(actor)));
       return;
     }
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("links", links.stream().map(Link::toJson).toList());
     json.put(
         "collections",
-        layers.list(actor).stream()
+        offered.list(actor).stream()
             .map(layer -> document.json(request, layer, actor, selfOf(request, layer)))
             .toList());
     ApiAnswers.json(request, response, format, json);
@@ -87,11 +93,11 @@ class CollectionController {
                 layer ->
                     List.of(
                         new Cell(layer.title().inOneLine(), request.collection(layer)),
-                        Cell.of(ApiRequest.collectionId(layer)),
-                        new Cell("要素 Features", request.collection(layer) + "/items")))
+                        new Cell("要素 Features", request.collection(layer) + "/items"),
+                        Cell.of(ApiRequest.collectionId(layer))))
             .toList();
     return page.table(
-        List.of(Text.of("名称", "Title"), Text.of("标识", "Id"), Text.of("数据", "Data")), rows);
+        List.of(Text.of("名称", "Title"), Text.of("数据", "Data"), Text.of("标识", "Id")), rows);
   }
 
   @GetMapping("/{collectionId}")

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.kuangjie.layers.PublishedLayers;
 import org.kuangjie.ogc.api.html.HtmlPage;
 import org.kuangjie.ogc.request.PublicUrl;
 import org.kuangjie.ogc.request.ServiceSettings;
@@ -30,14 +29,14 @@ class CommonController {
   private static final List<ApiFormat> DEFINITIONS = List.of(ApiFormat.OPENAPI, ApiFormat.HTML);
 
   private final List<ApiExtension> parts;
-  private final PublishedLayers layers;
+  private final OfferedLayers layers;
   private final PublicUrl publicUrl;
   private final ServiceSettings service;
   private final OpenApiDocument definition;
 
   CommonController(
       List<ApiExtension> parts,
-      PublishedLayers layers,
+      OfferedLayers layers,
       PublicUrl publicUrl,
       ServiceSettings service,
       OpenApiDocument definition) {

@@ -40,7 +40,7 @@ class PagesForPeopleTest {
         "/ogcapi/tileMatrixSets/CGCS2000Quad",
         DISTRICTS,
         DISTRICTS + "/items",
-        DISTRICTS + "/items/500102",
+        DISTRICTS + "/items/500102.2017-01-01",
         DISTRICTS + "/schema",
         DISTRICTS + "/tiles",
         DISTRICTS + "/map/tiles/WebMercatorQuad",
@@ -73,7 +73,7 @@ class PagesForPeopleTest {
       strings = {
         DISTRICTS,
         DISTRICTS + "/items",
-        DISTRICTS + "/items/500102",
+        DISTRICTS + "/items/500102.2017-01-01",
         DISTRICTS + "/tiles",
         DISTRICTS + "/tiles/WebMercatorQuad",
         DISTRICTS + "/map/tiles"

@@ -16,6 +16,7 @@ import org.kuangjie.ogc.api.ApiAnswers;
 import org.kuangjie.ogc.api.ApiFormat;
 import org.kuangjie.ogc.api.ApiRequest;
 import org.kuangjie.ogc.api.Link;
+import org.kuangjie.ogc.api.OfferedLayers;
 import org.kuangjie.ogc.api.html.HtmlPage;
 import org.kuangjie.ogc.api.html.HtmlPage.Cell;
 import org.kuangjie.ogc.request.PublicUrl;
@@ -38,11 +39,14 @@ class StyleController {
   private static final List<ApiFormat> LISTS = List.of(ApiFormat.JSON, ApiFormat.HTML);
 
   private final PublishedLayers layers;
+  private final OfferedLayers offered;
   private final StyleBook styles;
   private final PublicUrl publicUrl;
 
-  StyleController(PublishedLayers layers, StyleBook styles, PublicUrl publicUrl) {
+  StyleController(
+      PublishedLayers layers, OfferedLayers offered, StyleBook styles, PublicUrl publicUrl) {
     this.layers = layers;
+    this.offered = offered;
     this.styles = styles;
     this.publicUrl = publicUrl;
   }
@@ -52,7 +56,7 @@ class StyleController {
   void list(HttpServletRequest servlet, HttpServletResponse response, Actor actor)
       throws IOException {
     ApiRequest request = new ApiRequest(servlet, publicUrl, Set.of());
-    List<Stylesheet> all = layers.list(actor).stream().flatMap(this::of).toList();
+    List<Stylesheet> all = offered.list(actor).stream().flatMap(this::of).toList();
     answer(request, response, all, true);
   }
 
