@@ -3,8 +3,10 @@ package org.kuangjie.ogc.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kuangjie.ogc.crs.MapCrs;
@@ -38,6 +40,23 @@ class ItemsBoxTest {
     assertThat(all).isGreaterThan(100);
     String query = "/items?limit=1&bbox=" + corners + "&bbox-crs=" + crs.uri();
     assertThat(json(RIGHTS + query).get("numberMatched").asInt()).isEqualTo(all);
+  }
+
+  @Test
+  @DisplayName(
+      "17-069r4, 7.15.3: what has no place matches every box; numbers that are no box, none")
+  void withoutPlace() {
+    String items = "/ogcapi/collections/blocks_mining/items?limit=100&bbox=";
+    JsonNode elsewhere = json(items + "1,1,2,2").get("features");
+    assertThat(elsewhere.size()).isPositive();
+    elsewhere.forEach(feature -> assertThat(feature.get("geometry").isNull()).isTrue());
+    for (MapCrs crs : List.of(MapCrs.CGCS2000, MapCrs.WGS84)) {
+      JsonNode beyondThePole = json(items + "106,28,110,31&bbox-crs=" + crs.uri());
+      assertThat(beyondThePole.get("features").size()).isZero();
+    }
+    String eastingFirst = "36338651,3175984,36700208,3474984&bbox-crs=";
+    assertThat(json(items + eastingFirst + MapCrs.GK_ZONE_36.uri()).get("features").size())
+        .isZero();
   }
 
   private static String swapped(Coordinate low, Coordinate high) {
