@@ -1,6 +1,7 @@
 "use strict";
 
-// Draws the GeoJSON of a page on a canvas, with pan, zoom, a grid and a scale bar. No outside code.
+// Draws the GeoJSON or the map tiles of a page on a canvas, with pan, zoom, a grid and a scale bar.
+// No outside code.
 
 const FILL = "rgba(31, 95, 139, 0.18)";
 const LINE = "#1f5f8b";
@@ -8,6 +9,7 @@ const CHOSEN = "#c2410c";
 const GRID = "#e3e8ee";
 const INK = "#5b6877";
 const METRES_PER_DEGREE = 111320;
+const TILE_PIXELS = 256;
 
 function parts(geometry) {
   if (!geometry) {
@@ -49,6 +51,57 @@ function bounds(shapes) {
   return box;
 }
 
+/** Map tiles of WorldCRS84Quad: level z halves the 180 degrees from pole to pole z times. */
+class TileLayer {
+  constructor(metadata, redraw) {
+    this.template = metadata.links.find((l) => l.rel === "item" && l.type === "image/png").href;
+    this.limits = metadata.tileMatrixSetLimits;
+    const { lowerLeft, upperRight } = metadata.boundingBox;
+    this.box = [...lowerLeft, ...upperRight];
+    this.images = new Map();
+    this.redraw = redraw;
+  }
+
+  draw(map) {
+    const wanted = Math.round(Math.log2((180 * map.scale) / TILE_PIXELS));
+    const level = Math.min(Math.max(wanted, 0), this.limits.length - 1);
+    const span = 180 / 2 ** level;
+    const [west, north] = map.place(0, 0);
+    const [east, south] = map.place(map.width, map.height);
+    const limit = this.limits[level];
+    const between = (value, least, most) => Math.min(Math.max(Math.floor(value), least), most);
+    const lastRow = between((90 - south) / span, limit.minTileRow, limit.maxTileRow);
+    const lastCol = between((180 + east) / span, limit.minTileCol, limit.maxTileCol);
+    let row = between((90 - north) / span, limit.minTileRow, limit.maxTileRow);
+    for (; row <= lastRow; row++) {
+      let col = between((180 + west) / span, limit.minTileCol, limit.maxTileCol);
+      for (; col <= lastCol; col++) {
+        const [left, top] = map.pixel([col * span - 180, 90 - row * span]);
+        const [right, bottom] = map.pixel([(col + 1) * span - 180, 90 - (row + 1) * span]);
+        const image = this.image(limit.tileMatrix, row, col);
+        if (image.complete && image.naturalWidth) {
+          map.pen.drawImage(image, left, top, right - left, bottom - top);
+        }
+      }
+    }
+  }
+
+  image(matrix, row, col) {
+    const address = this.template
+      .replace("{tileMatrix}", matrix)
+      .replace("{tileRow}", row)
+      .replace("{tileCol}", col);
+    let image = this.images.get(address);
+    if (!image) {
+      image = new Image();
+      image.onload = this.redraw;
+      image.src = address;
+      this.images.set(address, image);
+    }
+    return image;
+  }
+}
+
 class FeatureMap {
   constructor(element) {
     this.element = element;
@@ -57,6 +110,7 @@ class FeatureMap {
     this.items = element.dataset.items;
     this.shapes = [];
     this.chosen = null;
+    this.remark = "";
     this.pointers = new Map();
     this.listen();
     this.load(element.dataset.source);
@@ -65,26 +119,52 @@ class FeatureMap {
   async load(source) {
     this.note.textContent = "正在读取… Loading…";
     try {
-      const answer = await fetch(source, { headers: { Accept: "application/geo+json" } });
+      const accept = "application/geo+json, application/json;q=0.9";
+      const answer = await fetch(source, { headers: { Accept: accept } });
       if (!answer.ok) {
         throw new Error(String(answer.status));
       }
       const json = await answer.json();
-      const features = json.type === "FeatureCollection" ? json.features : [json];
-      this.shapes = features
-        .map((f) => ({ id: f.id, name: label(f), parts: parts(f.geometry) }))
-        .filter((s) => s.parts.length > 0);
-      this.box = bounds(this.shapes);
-      this.whole();
-      this.note.textContent = this.shapes.length ? "" : "没有几何 No geometry";
+      if (json.tileMatrixSetId) {
+        this.showTiles(json);
+      } else {
+        this.showFeatures(json);
+      }
     } catch (e) {
       this.note.textContent = `地图数据未能读取 The map could not be loaded (${e.message})`;
     }
   }
 
+  showTiles(metadata) {
+    if (!metadata.boundingBox) {
+      this.note.textContent = "没有几何 No geometry";
+      return;
+    }
+    this.tiles = new TileLayer(metadata, () => this.draw());
+    this.box = this.tiles.box;
+    this.note.textContent = "";
+    this.whole();
+  }
+
+  showFeatures(json) {
+    const features = json.type === "FeatureCollection" ? json.features : [json];
+    this.shapes = features
+      .map((f) => ({ id: f.id, name: label(f), parts: parts(f.geometry) }))
+      .filter((s) => s.parts.length > 0);
+    if (json.numberMatched > features.length) {
+      const shown = features.length;
+      this.remark = `显示 ${json.numberMatched} 个中的 ${shown} 个 ${shown} of ${json.numberMatched} shown`;
+    }
+    this.note.textContent = this.shapes.length ? this.remark : "没有几何 No geometry";
+    if (this.shapes.length) {
+      this.box = bounds(this.shapes);
+      this.whole();
+    }
+  }
+
   whole() {
     this.resize();
-    if (!this.shapes.length) {
+    if (!this.box) {
       return;
     }
     const [w, s, e, n] = this.box;
@@ -146,6 +226,9 @@ class FeatureMap {
     }
     this.pen.clearRect(0, 0, this.width, this.height);
     this.grid();
+    if (this.tiles) {
+      this.tiles.draw(this);
+    }
     for (const shape of this.shapes) {
       this.shape(shape, shape === this.chosen);
     }
@@ -342,7 +425,7 @@ class FeatureMap {
   choose(shape) {
     if (shape !== this.chosen) {
       this.chosen = shape;
-      this.note.textContent = shape ? shape.name : "";
+      this.note.textContent = shape ? shape.name : this.remark;
       this.canvas.style.cursor = shape && this.items ? "pointer" : "grab";
       this.draw();
     }

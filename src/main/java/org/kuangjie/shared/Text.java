@@ -17,4 +17,9 @@ public record Text(String zh, String en) {
   public static Text format(String zh, String en, Object... arguments) {
     return new Text(zh.formatted(arguments), en.formatted(arguments));
   }
+
+  /** On one line for formats that know one language only; said once where both are the same. */
+  public String inOneLine() {
+    return en.isEmpty() || en.equals(zh) ? zh : zh.isEmpty() ? en : zh + " " + en;
+  }
 }

@@ -21,8 +21,7 @@ public final class ApiDescription {
 
   /** A group of operations. */
   public void tag(String name, Text description) {
-    tags.putIfAbsent(
-        name, Map.of("name", name, "description", description.zh() + " " + description.en()));
+    tags.putIfAbsent(name, Map.of("name", name, "description", description.inOneLine()));
   }
 
   /**
@@ -51,7 +50,7 @@ public final class ApiDescription {
     private Operation(String id, String tag, Text summary) {
       json.put("operationId", id);
       json.put("tags", List.of(tag));
-      json.put("summary", summary.zh() + " " + summary.en());
+      json.put("summary", summary.inOneLine());
       json.put("parameters", parameters);
       json.put("responses", responses);
       responses.put("default", Map.of("$ref", "#/components/responses/Problem"));
@@ -76,7 +75,7 @@ public final class ApiDescription {
           "requestBody",
           Map.of(
               "description",
-              description.zh() + " " + description.en(),
+              description.inOneLine(),
               "required",
               true,
               "content",
@@ -91,7 +90,7 @@ public final class ApiDescription {
 
     public Operation answers(int status, Text description, String... mediaTypes) {
       Map<String, Object> response = new LinkedHashMap<>();
-      response.put("description", description.zh() + " " + description.en());
+      response.put("description", description.inOneLine());
       if (mediaTypes.length > 0) {
         response.put("content", content(mediaTypes));
       }

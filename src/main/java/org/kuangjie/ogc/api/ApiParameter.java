@@ -25,7 +25,7 @@ public record ApiParameter(String name, String in, Text description, Map<String,
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("name", name);
     json.put("in", in);
-    json.put("description", description.zh() + " " + description.en());
+    json.put("description", description.inOneLine());
     json.put("required", path);
     json.put("schema", schema);
     json.put("style", path ? "simple" : "form");

@@ -33,11 +33,17 @@ class CollectionController {
   private static final List<ApiFormat> FORMATS = List.of(ApiFormat.JSON, ApiFormat.HTML);
 
   private final PublishedLayers layers;
+  private final OfferedLayers offered;
   private final CollectionDocument document;
   private final PublicUrl publicUrl;
 
-  CollectionController(PublishedLayers layers, CollectionDocument document, PublicUrl publicUrl) {
+  CollectionController(
+      PublishedLayers layers,
+      OfferedLayers offered,
+      CollectionDocument document,
+      PublicUrl publicUrl) {
     this.layers = layers;
+    this.offered = offered;
     this.document = document;
     this.publicUrl = publicUrl;
   }
@@ -50,14 +56,14 @@ class CollectionController {
     ApiFormat format = request.format(FORMATS);
     List<Link> links = request.selfAndAlternates(format, FORMATS);
     if (format.equals(ApiFormat.HTML)) {
-      ApiAnswers.html(request, response, listPage(request, links, layers.list(actor)));
+      ApiAnswers.html(request, response, listPage(request, links, offered.list(actor)));
       return;
     }
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("links", links.stream().map(Link::toJson).toList());
     json.put(
         "collections",
-        layers.list(actor).stream()
+        offered.list(actor).stream()
             .map(layer -> document.json(request, layer, actor, selfOf(request, layer)))
             .toList());
     ApiAnswers.json(request, response, format, json);
@@ -71,26 +77,27 @@ class CollectionController {
 
   private static HtmlPage listPage(
       ApiRequest request, List<Link> links, List<LayerDefinition> visible) {
+    HtmlPage page =
+        new HtmlPage(request.root(), Text.of("数据集", "Collections"))
+            .trail(List.of())
+            .heading()
+            .buttons(links.subList(1, links.size()));
+    return table(page, request, visible);
+  }
+
+  /** What can be looked at, with the ways to it. */
+  static HtmlPage table(HtmlPage page, ApiRequest request, List<LayerDefinition> visible) {
     List<List<Cell>> rows =
         visible.stream()
             .map(
                 layer ->
                     List.of(
-                        new Cell(layer.title().zh(), request.collection(layer)),
-                        Cell.of(layer.title().en()),
-                        Cell.of(ApiRequest.collectionId(layer)),
-                        new Cell("要素 Features", request.collection(layer) + "/items")))
+                        new Cell(layer.title().inOneLine(), request.collection(layer)),
+                        new Cell("要素 Features", request.collection(layer) + "/items"),
+                        Cell.of(ApiRequest.collectionId(layer))))
             .toList();
-    return new HtmlPage(request.root(), Text.of("数据集", "Collections"))
-        .heading()
-        .buttons(links.subList(1, links.size()))
-        .table(
-            List.of(
-                Text.of("名称", "Title"),
-                Text.of("英文名称", "English title"),
-                Text.of("标识", "Id"),
-                Text.of("数据", "Data")),
-            rows);
+    return page.table(
+        List.of(Text.of("名称", "Title"), Text.of("数据", "Data"), Text.of("标识", "Id")), rows);
   }
 
   @GetMapping("/{collectionId}")
@@ -125,7 +132,7 @@ class CollectionController {
             String.join(", ", CollectionCrs.list(layer).stream().map(MapCrs::code).toList())));
     facts.add(Fact.of("关键词", "Keywords", String.join("、", layer.presentation().keywords())));
     return new HtmlPage(request.root(), layer.title())
-        .trail(trail(request))
+        .trail(Trail.collections(request))
         .heading()
         .paragraph(layer.summary())
         .buttons(own.subList(1, own.size()))
@@ -144,11 +151,5 @@ class CollectionController {
     return name.equals("spatial")
         ? Fact.of("空间范围（经度、纬度）", "Extent (longitude, latitude)", text)
         : Fact.of("时间范围", "Extent in time", text);
-  }
-
-  static List<Link> trail(ApiRequest request) {
-    return List.of(
-        Link.of(request.root(), "up", "text/html", Text.of("首页", "Home")),
-        Link.of(request.root() + "/collections", "up", "text/html", Text.of("数据集", "Collections")));
   }
 }

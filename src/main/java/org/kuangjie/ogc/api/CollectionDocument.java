@@ -38,8 +38,8 @@ class CollectionDocument {
   Map<String, Object> json(ApiRequest request, LayerDefinition layer, Actor actor, List<Link> own) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("id", ApiRequest.collectionId(layer));
-    json.put("title", layer.title().zh() + " " + layer.title().en());
-    json.put("description", layer.summary().zh() + " " + layer.summary().en());
+    json.put("title", layer.title().inOneLine());
+    json.put("description", layer.summary().inOneLine());
     if (!layer.presentation().keywords().isEmpty()) {
       json.put("keywords", layer.presentation().keywords());
     }

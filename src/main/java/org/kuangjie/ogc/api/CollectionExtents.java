@@ -36,21 +36,17 @@ class CollectionExtents {
   private static final int MOST_KEPT = 1_000;
 
   private final FeatureSource source;
-  private final Map<Key, Known> known = new ConcurrentHashMap<>();
+  private final Map<Onlooker, Known> known = new ConcurrentHashMap<>();
 
   CollectionExtents(FeatureSource source) {
     this.source = source;
   }
 
-  private record Key(LayerDefinition layer, boolean everyRow, List<String> districts) {}
-
   private record Known(String revision, Map<String, Object> extent) {}
 
   /** The member {@code extent} of a collection; empty when there is nothing to say. */
   Map<String, Object> extent(LayerDefinition layer, Actor actor) {
-    List<String> districts =
-        actor.isDistrictBound() ? actor.districtCodes().stream().sorted().toList() : List.of("*");
-    Key key = new Key(layer, layer.showsEveryRowTo(actor), districts);
+    Onlooker key = Onlooker.of(layer, actor);
     String revision = source.revision(layer);
     Known last = known.get(key);
     if (last != null && last.revision.equals(revision)) {

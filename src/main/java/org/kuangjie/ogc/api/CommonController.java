@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.kuangjie.layers.PublishedLayers;
 import org.kuangjie.ogc.api.html.HtmlPage;
 import org.kuangjie.ogc.request.PublicUrl;
 import org.kuangjie.ogc.request.ServiceSettings;
@@ -30,14 +29,14 @@ class CommonController {
   private static final List<ApiFormat> DEFINITIONS = List.of(ApiFormat.OPENAPI, ApiFormat.HTML);
 
   private final List<ApiExtension> parts;
-  private final PublishedLayers layers;
+  private final OfferedLayers layers;
   private final PublicUrl publicUrl;
   private final ServiceSettings service;
   private final OpenApiDocument definition;
 
   CommonController(
       List<ApiExtension> parts,
-      PublishedLayers layers,
+      OfferedLayers layers,
       PublicUrl publicUrl,
       ServiceSettings service,
       OpenApiDocument definition) {
@@ -50,7 +49,8 @@ class CommonController {
 
   @GetMapping({"", "/"})
   @PreAuthorize("permitAll()")
-  void landingPage(HttpServletRequest servlet, HttpServletResponse response) throws IOException {
+  void landingPage(HttpServletRequest servlet, HttpServletResponse response, Actor actor)
+      throws IOException {
     ApiRequest request = new ApiRequest(servlet, publicUrl, Set.of());
     ApiFormat format = request.format(FORMATS);
     List<Link> links = new ArrayList<>(request.selfAndAlternates(format, FORMATS));
@@ -60,7 +60,10 @@ class CommonController {
           new HtmlPage(request.root(), Text.of(service.title(), ""))
               .heading()
               .note(service.summary())
-              .links(readable(links));
+              .section(Text.of("数据集", "Collections"));
+      CollectionController.table(page, request, layers.list(actor))
+          .section(Text.of("服务", "The service"))
+          .links(readable(links));
       ApiAnswers.html(request, response, page);
       return;
     }
@@ -93,6 +96,7 @@ class CommonController {
           classes.stream().map(uri -> List.of(new HtmlPage.Cell(uri, uri))).toList();
       HtmlPage page =
           new HtmlPage(request.root(), Text.of("符合的标准", "Conformance classes"))
+              .trail(List.of())
               .heading()
               .buttons(links.subList(1, links.size()))
               .table(List.of(Text.of("符合类", "Class")), rows);

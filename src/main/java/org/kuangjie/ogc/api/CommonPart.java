@@ -26,7 +26,7 @@ class CommonPart implements ApiExtension {
   public List<Link> landingLinks(String root) {
     return List.of(
         Link.of(
-            root + "/api",
+            root + "/api?f=json",
             "service-desc",
             ApiFormat.OPENAPI.mediaType(),
             Text.of("接口定义", "API definition")),

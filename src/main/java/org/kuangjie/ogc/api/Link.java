@@ -27,7 +27,7 @@ public record Link(String href, String rel, String type, Text title, boolean tem
     json.put("href", href);
     json.put("rel", rel);
     json.put("type", type);
-    json.put("title", title.zh() + " " + title.en());
+    json.put("title", title.inOneLine());
     if (templated) {
       json.put("templated", true);
     }

@@ -15,6 +15,7 @@ final class OpenApiPage {
   static HtmlPage of(ApiRequest request, ApiDescription api) {
     HtmlPage page =
         new HtmlPage(request.root(), Text.of("接口说明", "API documentation"))
+            .trail(List.of())
             .heading()
             .buttons(
                 List.of(

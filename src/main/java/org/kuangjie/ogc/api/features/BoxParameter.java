@@ -2,6 +2,7 @@ package org.kuangjie.ogc.api.features;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.geotools.api.filter.Filter;
 import org.geotools.api.filter.FilterFactory;
 import org.geotools.factory.CommonFactoryFinder;
@@ -23,10 +24,15 @@ final class BoxParameter {
    */
   private static final double ROUNDING_METRES = 1e-4;
 
+  private static final Envelope WORLD = MapCrs.CRS84.extent();
+
   private BoxParameter() {}
 
   /**
-   * Features that meet the box, and those without geometry.
+   * Features that meet the box, and those without geometry (17-069r4, /req/core/fc-bbox-response).
+   * The edges of a box in metres are bent in longitude and latitude; it stands for the smallest box
+   * of those around it, so that an extent whose corners were transformed holds all it held before
+   * (18-058r1, A.2.2, test 8).
    *
    * @throws DomainException INVALID when it is no box
    */
@@ -36,7 +42,7 @@ final class BoxParameter {
     Filter nowhere = FACTORY.isNull(FACTORY.property(layer.geometryColumn()));
     return meeting(numbers, crs, layer)
         .<Filter>map(met -> FACTORY.or(met, nowhere))
-        .orElse(nowhere);
+        .orElse(Filter.EXCLUDE);
   }
 
   /** Heights, of six numbers, stay as they are. */
@@ -50,8 +56,8 @@ final class BoxParameter {
     return wider;
   }
 
-  private static java.util.Optional<Filter> meeting(
-      List<Double> numbers, MapCrs crs, LayerDefinition layer) {
+  /** Empty when the system has no such points: then it is no box of it, and selects nothing. */
+  private static Optional<Filter> meeting(List<Double> numbers, MapCrs crs, LayerDefinition layer) {
     Geometry box;
     try {
       box = QueryGeometry.box(numbers, crs, "bbox");
@@ -59,14 +65,14 @@ final class BoxParameter {
       if (e.code().equals("parameter")) {
         throw e;
       }
-      // The system has no such points, so nothing can lie there.
-      return java.util.Optional.empty();
+      return Optional.empty();
     }
     List<Filter> parts = new ArrayList<>();
     for (int i = 0; i < box.getNumGeometries(); i++) {
-      Geometry part = box.getGeometryN(i);
+      Geometry part = box.getGeometryN(i).getEnvelope();
       Envelope bounds = part.getEnvelopeInternal();
-      if (Double.isFinite(bounds.getMinX() + bounds.getMinY() + bounds.getArea())) {
+      boolean finite = Double.isFinite(bounds.getMinX() + bounds.getMinY() + bounds.getArea());
+      if (finite && WORLD.intersects(bounds)) {
         parts.add(
             FACTORY.intersects(FACTORY.property(layer.geometryColumn()), FACTORY.literal(part)));
       }

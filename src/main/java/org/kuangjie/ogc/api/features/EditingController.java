@@ -3,6 +3,7 @@ package org.kuangjie.ogc.api.features;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,7 @@ import org.geotools.factory.CommonFactoryFinder;
 import org.jspecify.annotations.Nullable;
 import org.kuangjie.layers.FeatureEdit.Outline;
 import org.kuangjie.layers.LayerDefinition;
+import org.kuangjie.layers.LayerEditors;
 import org.kuangjie.layers.PublishedLayers;
 import org.kuangjie.ogc.api.ApiRequest;
 import org.kuangjie.ogc.editing.EditAction;
@@ -20,6 +22,7 @@ import org.kuangjie.ogc.editing.FeatureEditing;
 import org.kuangjie.ogc.request.PublicUrl;
 import org.kuangjie.shared.Actor;
 import org.kuangjie.shared.DomainException;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -30,6 +33,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -42,19 +46,52 @@ import org.springframework.web.bind.annotation.RestController;
 class EditingController {
 
   private static final FilterFactory FACTORY = CommonFactoryFinder.getFilterFactory();
+  private static final String GEOJSON = "application/geo+json";
+  private static final String JSON = "application/json";
+  private static final String MERGE_PATCH = "application/merge-patch+json";
 
   private final PublishedLayers layers;
+  private final LayerEditors editors;
   private final FeatureEditing editing;
   private final PublicUrl publicUrl;
 
-  EditingController(PublishedLayers layers, FeatureEditing editing, PublicUrl publicUrl) {
+  EditingController(
+      PublishedLayers layers, LayerEditors editors, FeatureEditing editing, PublicUrl publicUrl) {
     this.layers = layers;
+    this.editors = editors;
     this.editing = editing;
     this.publicUrl = publicUrl;
   }
 
+  /** What the asker may do with the collection (20-002, OPTIONS). */
+  @RequestMapping(method = RequestMethod.OPTIONS)
+  @PreAuthorize("permitAll()")
+  ResponseEntity<Void> methodsOfItems(@PathVariable String collectionId, Actor actor) {
+    return methods(collectionId, actor, HttpMethod.POST).header("Accept-Post", GEOJSON).build();
+  }
+
+  /** What the asker may do with a feature (20-002, OPTIONS). */
+  @RequestMapping(path = "/{featureId}", method = RequestMethod.OPTIONS)
+  @PreAuthorize("permitAll()")
+  ResponseEntity<Void> methodsOfItem(@PathVariable String collectionId, Actor actor) {
+    return methods(collectionId, actor, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE)
+        .header("Accept-Patch", MERGE_PATCH)
+        .build();
+  }
+
+  private ResponseEntity.HeadersBuilder<?> methods(
+      String collectionId, Actor actor, HttpMethod... editing) {
+    LayerDefinition layer = layers.get(collectionId, actor);
+    Set<HttpMethod> allowed =
+        new LinkedHashSet<>(List.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS));
+    if (editors.allows(layer, actor)) {
+      allowed.addAll(List.of(editing));
+    }
+    return ResponseEntity.noContent().allow(allowed.toArray(HttpMethod[]::new));
+  }
+
   /** The new feature's address is in Location. */
-  @PostMapping
+  @PostMapping(consumes = {GEOJSON, JSON})
   @PreAuthorize("permitAll()")
   ResponseEntity<Void> create(
       @PathVariable String collectionId,
@@ -63,7 +100,7 @@ class EditingController {
       HttpServletRequest servlet,
       Actor actor) {
     LayerDefinition layer = layers.get(collectionId, actor);
-    ApiRequest request = new ApiRequest(servlet, publicUrl, Set.of());
+    ApiRequest request = request(servlet);
     SentFeature sent = SentFeature.read(body, crs, layer);
     EditOutcome outcome =
         apply(
@@ -75,15 +112,19 @@ class EditingController {
     return ResponseEntity.created(address).build();
   }
 
-  @PutMapping("/{featureId}")
+  @PutMapping(
+      path = "/{featureId}",
+      consumes = {GEOJSON, JSON})
   @PreAuthorize("permitAll()")
   ResponseEntity<Void> replace(
       @PathVariable String collectionId,
       @PathVariable String featureId,
       @RequestBody byte[] body,
       @RequestHeader(name = "Content-Crs", required = false) @Nullable String crs,
+      HttpServletRequest servlet,
       Actor actor) {
     LayerDefinition layer = layers.get(collectionId, actor);
+    request(servlet);
     SentFeature sent = SentFeature.read(body, crs, layer);
     Outline outline = sent.outline().orElse(new Outline(null));
     return changed(
@@ -95,15 +136,19 @@ class EditingController {
   }
 
   /** JSON Merge Patch (RFC 7396) of the members geometry and properties. */
-  @PatchMapping("/{featureId}")
+  @PatchMapping(
+      path = "/{featureId}",
+      consumes = {MERGE_PATCH, GEOJSON, JSON})
   @PreAuthorize("permitAll()")
   ResponseEntity<Void> update(
       @PathVariable String collectionId,
       @PathVariable String featureId,
       @RequestBody byte[] body,
       @RequestHeader(name = "Content-Crs", required = false) @Nullable String crs,
+      HttpServletRequest servlet,
       Actor actor) {
     LayerDefinition layer = layers.get(collectionId, actor);
+    request(servlet);
     SentFeature sent = SentFeature.read(body, crs, layer);
     return changed(
         apply(
@@ -116,9 +161,18 @@ class EditingController {
   @DeleteMapping("/{featureId}")
   @PreAuthorize("permitAll()")
   ResponseEntity<Void> delete(
-      @PathVariable String collectionId, @PathVariable String featureId, Actor actor) {
+      @PathVariable String collectionId,
+      @PathVariable String featureId,
+      HttpServletRequest servlet,
+      Actor actor) {
     LayerDefinition layer = layers.get(collectionId, actor);
+    request(servlet);
     return changed(apply(new EditAction.Delete("", layer, only(layer, featureId)), actor), layer);
+  }
+
+  /** Refuses parameters: there are none. */
+  private ApiRequest request(HttpServletRequest servlet) {
+    return new ApiRequest(servlet, publicUrl, Set.of());
   }
 
   private EditOutcome apply(EditAction action, Actor actor) {

@@ -7,6 +7,7 @@ import org.kuangjie.layers.LayerDefinition;
 import org.kuangjie.layers.LayerDefinition.Attribute;
 import org.kuangjie.ogc.api.ApiRequest;
 import org.kuangjie.ogc.api.Link;
+import org.kuangjie.ogc.api.Trail;
 import org.kuangjie.ogc.api.html.HtmlPage;
 import org.kuangjie.ogc.api.html.HtmlPage.Cell;
 import org.kuangjie.ogc.api.html.HtmlPage.Fact;
@@ -41,7 +42,7 @@ final class ItemsPage {
       rows.add(row);
     }
     return new HtmlPage(request.root(), layer.title())
-        .trail(trail(request, layer))
+        .trail(Trail.collection(request, layer))
         .heading()
         .paragraph(
             Text.format(
@@ -84,21 +85,13 @@ final class ItemsPage {
     }
     HtmlPage page =
         new HtmlPage(request.root(), Text.of(layer.title().zh() + " " + feature.id(), ""))
-            .trail(trail(request, layer))
+            .trail(Trail.items(request, layer))
             .heading()
             .buttons(links.subList(1, links.size()));
     return (feature.shape() == null
             ? page.note("没有几何 No geometry")
             : page.map(request.path() + "?f=json", ""))
         .facts(facts);
-  }
-
-  private static List<Link> trail(ApiRequest request, LayerDefinition layer) {
-    return List.of(
-        Link.of(request.root() + "/collections", "up", "text/html", Text.of("数据集", "Collections")),
-        Link.of(request.collection(layer), "up", "text/html", layer.title()),
-        Link.of(
-            request.collection(layer) + "/items", "up", "text/html", Text.of("要素", "Features")));
   }
 
   private static String text(@Nullable Object value) {

@@ -1,6 +1,7 @@
 package org.kuangjie.ogc.api.html;
 
 import java.util.List;
+import java.util.Set;
 import org.kuangjie.ogc.api.Link;
 import org.kuangjie.shared.Text;
 
@@ -9,6 +10,9 @@ import org.kuangjie.shared.Text;
  * style in the page itself, as the content security policy wants it.
  */
 public final class HtmlPage {
+
+  private static final Set<String> PAGE_TYPES =
+      Set.of("text/html", "application/json", "application/geo+json", "application/schema+json");
 
   private final StringBuilder body = new StringBuilder();
   private final Text title;
@@ -22,12 +26,13 @@ public final class HtmlPage {
     this.title = title;
   }
 
-  /** The way from the landing page to here. */
+  /** The way from the landing page to here, which is the first step. */
   public HtmlPage trail(List<Link> steps) {
     body.append("<nav class=\"trail\" aria-label=\"路径 Path\">");
+    anchor(base, "首页", "Home");
     for (Link step : steps) {
-      anchor(step.href(), step.title().zh(), step.title().en());
       body.append("<span aria-hidden=\"true\">›</span>");
+      anchor(step.href(), step.title().zh(), step.title().en());
     }
     body.append("</nav>");
     return this;
@@ -59,7 +64,7 @@ public final class HtmlPage {
     return this;
   }
 
-  /** Links as a list, each with what is behind it. */
+  /** Links as a list, each with what is behind it unless that is a page like this. */
   public HtmlPage links(List<Link> links) {
     body.append("<ul class=\"links\">");
     for (Link link : links) {
@@ -70,10 +75,18 @@ public final class HtmlPage {
       } else {
         anchor(link.href(), link.title().zh(), link.title().en());
       }
-      body.append(" <small>").append(escaped(link.type())).append("</small></li>");
+      if (!hasPage(link.type())) {
+        body.append(" <small>").append(escaped(link.type())).append("</small>");
+      }
+      body.append("</li>");
     }
     body.append("</ul>");
     return this;
+  }
+
+  /** Who reads in a browser gets a page where a program gets this type. */
+  private static boolean hasPage(String type) {
+    return PAGE_TYPES.contains(type);
   }
 
   /** Links beside each other, for paging and other forms. */
@@ -120,13 +133,14 @@ public final class HtmlPage {
   }
 
   /**
-   * A map of what the address answers as GeoJSON.
+   * A map of what the address answers: features as GeoJSON, or the metadata of map tiles in
+   * WorldCRS84Quad.
    *
    * @param items address under which a feature's id leads to its page; empty: no links
    */
-  public HtmlPage map(String geoJson, String items) {
+  public HtmlPage map(String source, String items) {
     body.append("<div class=\"map\" data-source=\"")
-        .append(escaped(geoJson))
+        .append(escaped(source))
         .append("\" data-items=\"")
         .append(escaped(items))
         .append("\"><canvas tabindex=\"0\" role=\"img\" aria-label=\"地图 Map\"></canvas>")
@@ -229,11 +243,7 @@ public final class HtmlPage {
         <header><a href="%s">矿界 <span lang="en">Kuangjie · OGC API</span></a></header>
         <main>
         """
-            .formatted(
-                escaped(title.zh() + " " + title.en()),
-                escaped(base),
-                escaped(base),
-                escaped(base));
+            .formatted(escaped(title.inOneLine()), escaped(base), escaped(base), escaped(base));
     return head + body + "\n</main>\n</body>\n</html>\n";
   }
 }

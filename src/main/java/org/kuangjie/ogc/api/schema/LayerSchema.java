@@ -42,8 +42,8 @@ public final class LayerSchema {
     json.put("$schema", "https://json-schema.org/draft/2020-12/schema");
     json.put("$id", address);
     json.put("type", "object");
-    json.put("title", layer.title().zh() + " " + layer.title().en());
-    json.put("description", layer.summary().zh() + " " + layer.summary().en());
+    json.put("title", layer.title().inOneLine());
+    json.put("description", layer.summary().inOneLine());
     json.put("properties", properties);
     json.put("additionalProperties", false);
     return json;
@@ -70,7 +70,7 @@ public final class LayerSchema {
 
   private static Map<String, Object> property(Attribute attribute) {
     Map<String, Object> json = new LinkedHashMap<>();
-    json.put("title", attribute.title().zh() + " " + attribute.title().en());
+    json.put("title", attribute.title().inOneLine());
     json.putAll(type(attribute.type()));
     return json;
   }

@@ -16,6 +16,7 @@ import org.kuangjie.ogc.api.ApiAnswers;
 import org.kuangjie.ogc.api.ApiFormat;
 import org.kuangjie.ogc.api.ApiRequest;
 import org.kuangjie.ogc.api.Link;
+import org.kuangjie.ogc.api.Trail;
 import org.kuangjie.ogc.api.cql.CqlFunction;
 import org.kuangjie.ogc.api.html.HtmlPage;
 import org.kuangjie.ogc.api.html.HtmlPage.Cell;
@@ -110,14 +111,7 @@ class SchemaController {
                       Cell.of((text(value, "type") + " " + text(value, "format")).trim()))));
     }
     return new HtmlPage(request.root(), kind.title())
-        .trail(
-            List.of(
-                Link.of(
-                    request.root() + "/collections",
-                    "up",
-                    "text/html",
-                    Text.of("数据集", "Collections")),
-                Link.of(request.collection(layer), "up", "text/html", layer.title())))
+        .trail(Trail.collection(request, layer))
         .heading()
         .buttons(
             List.of(
@@ -148,11 +142,12 @@ class SchemaController {
                   each ->
                       List.of(
                           Cell.of(each.name()),
-                          Cell.of(each.description().zh() + " " + each.description().en()),
+                          Cell.of(each.description().inOneLine()),
                           Cell.of(each.arguments() + " → " + each.returns())))
               .toList();
       HtmlPage page =
           new HtmlPage(request.root(), Text.of("过滤函数", "Functions for filters"))
+              .trail(List.of())
               .heading()
               .table(
                   List.of(
@@ -173,7 +168,7 @@ class SchemaController {
   private static Map<String, Object> function(CqlFunction function) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("name", function.name());
-    json.put("description", function.description().zh() + " " + function.description().en());
+    json.put("description", function.description().inOneLine());
     json.put(
         "arguments",
         function.arguments().stream()

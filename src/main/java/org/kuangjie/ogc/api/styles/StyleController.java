@@ -16,6 +16,7 @@ import org.kuangjie.ogc.api.ApiAnswers;
 import org.kuangjie.ogc.api.ApiFormat;
 import org.kuangjie.ogc.api.ApiRequest;
 import org.kuangjie.ogc.api.Link;
+import org.kuangjie.ogc.api.OfferedLayers;
 import org.kuangjie.ogc.api.html.HtmlPage;
 import org.kuangjie.ogc.api.html.HtmlPage.Cell;
 import org.kuangjie.ogc.request.PublicUrl;
@@ -38,11 +39,14 @@ class StyleController {
   private static final List<ApiFormat> LISTS = List.of(ApiFormat.JSON, ApiFormat.HTML);
 
   private final PublishedLayers layers;
+  private final OfferedLayers offered;
   private final StyleBook styles;
   private final PublicUrl publicUrl;
 
-  StyleController(PublishedLayers layers, StyleBook styles, PublicUrl publicUrl) {
+  StyleController(
+      PublishedLayers layers, OfferedLayers offered, StyleBook styles, PublicUrl publicUrl) {
     this.layers = layers;
+    this.offered = offered;
     this.styles = styles;
     this.publicUrl = publicUrl;
   }
@@ -52,7 +56,7 @@ class StyleController {
   void list(HttpServletRequest servlet, HttpServletResponse response, Actor actor)
       throws IOException {
     ApiRequest request = new ApiRequest(servlet, publicUrl, Set.of());
-    List<Stylesheet> all = layers.list(actor).stream().flatMap(this::of).toList();
+    List<Stylesheet> all = offered.list(actor).stream().flatMap(this::of).toList();
     answer(request, response, all, true);
   }
 
@@ -88,6 +92,7 @@ class StyleController {
               .toList();
       HtmlPage page =
           new HtmlPage(request.root(), Text.of("样式", "Styles"))
+              .trail(List.of())
               .heading()
               .buttons(links.subList(1, links.size()))
               .table(List.of(Text.of("样式", "Style"), Text.of("数据集", "Collection")), rows);
@@ -109,7 +114,7 @@ class StyleController {
         global ? request.root() + "/styles/" + ApiRequest.encoded(id) : style.address(request);
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("id", id);
-    json.put("title", style.layer().title().zh() + " " + style.layer().title().en());
+    json.put("title", style.layer().title().inOneLine());
     json.put(
         "links",
         List.of(

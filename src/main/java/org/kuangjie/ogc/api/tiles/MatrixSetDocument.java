@@ -18,7 +18,7 @@ final class MatrixSetDocument {
   static Map<String, Object> item(String root, TileMatrixSet set) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("id", set.id());
-    json.put("title", set.title().zh() + " " + set.title().en());
+    json.put("title", set.title().inOneLine());
     json.put("uri", TilesetDocument.uri(root, set));
     json.put("crs", set.crs().uri());
     return json;

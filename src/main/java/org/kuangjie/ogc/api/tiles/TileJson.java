@@ -33,7 +33,7 @@ final class TileJson {
     }
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("tilejson", "3.0.0");
-    json.put("name", tileset.title().zh() + " " + tileset.title().en());
+    json.put("name", tileset.title().inOneLine());
     json.put("scheme", "xyz");
     String format = tileset.kind().formats().get(0).name();
     json.put("tiles", List.of(tileset.below("/" + set.id() + "/{z}/{y}/{x}", format)));
@@ -57,7 +57,7 @@ final class TileJson {
     }
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("id", layer.name());
-    json.put("description", layer.title().zh() + " " + layer.title().en());
+    json.put("description", layer.title().inOneLine());
     json.put("minzoom", 0);
     json.put("maxzoom", DEEPEST);
     json.put("fields", fields);

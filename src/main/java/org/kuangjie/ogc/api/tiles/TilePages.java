@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.kuangjie.ogc.api.ApiRequest;
 import org.kuangjie.ogc.api.Link;
+import org.kuangjie.ogc.api.Trail;
 import org.kuangjie.ogc.api.html.HtmlPage;
 import org.kuangjie.ogc.api.html.HtmlPage.Cell;
 import org.kuangjie.ogc.api.html.HtmlPage.Fact;
@@ -27,7 +28,7 @@ final class TilePages {
   private TilePages() {}
 
   static HtmlPage list(ApiRequest request, Tileset tileset) {
-    HtmlPage page = new HtmlPage(request.root(), title(tileset)).heading();
+    HtmlPage page = begin(request, tileset);
     for (TileMatrixSet set : TileMatrixSets.list()) {
       page.section(Text.of(set.title().zh(), set.id()));
       page.links(TilesetDocument.links(tileset, set));
@@ -36,8 +37,7 @@ final class TilePages {
   }
 
   static HtmlPage metadata(ApiRequest request, Tileset tileset, TileMatrixSet set) {
-    return new HtmlPage(request.root(), title(tileset))
-        .heading()
+    return begin(request, tileset)
         .section(Text.of(set.title().zh(), set.id()))
         .links(TilesetDocument.links(tileset, set))
         .section(Text.of("图层", "Layers"))
@@ -48,8 +48,20 @@ final class TilePages {
                     layer ->
                         List.of(
                             new Cell(layer.qualifiedName(), request.collection(layer)),
-                            Cell.of(layer.title().zh() + " " + layer.title().en())))
+                            Cell.of(layer.title().inOneLine())))
                 .toList());
+  }
+
+  /** Tiles of one collection are shown as the map they make. */
+  private static HtmlPage begin(ApiRequest request, Tileset tileset) {
+    HtmlPage page = new HtmlPage(request.root(), title(tileset)).trail(trail(request, tileset));
+    page.heading();
+    String metadata = "/" + TileMatrixSets.WORLD_CRS84_QUAD.id();
+    return tileset.asMap().map(map -> page.map(map.below(metadata, "json"), "")).orElse(page);
+  }
+
+  private static List<Link> trail(ApiRequest request, Tileset tileset) {
+    return tileset.collection().map(layer -> Trail.collection(request, layer)).orElse(List.of());
   }
 
   private static Text title(Tileset tileset) {
@@ -69,7 +81,7 @@ final class TilePages {
               Relations.JSON,
               Text.of(set.title().zh(), set.id())));
     }
-    return new HtmlPage(request.root(), SETS).heading().links(links);
+    return new HtmlPage(request.root(), SETS).trail(List.of()).heading().links(links);
   }
 
   static HtmlPage matrixSet(ApiRequest request, TileMatrixSet set) {

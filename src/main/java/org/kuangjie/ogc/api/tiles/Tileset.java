@@ -1,6 +1,7 @@
 package org.kuangjie.ogc.api.tiles;
 
 import java.util.List;
+import java.util.Optional;
 import org.kuangjie.layers.LayerDefinition;
 import org.kuangjie.ogc.api.ApiFormat;
 import org.kuangjie.ogc.tiles.PictureFormat;
@@ -53,6 +54,24 @@ record Tileset(
 
   Tileset {
     layers = List.copyOf(layers);
+  }
+
+  /** The collection it belongs to; empty for tiles of the whole dataset. */
+  Optional<LayerDefinition> collection() {
+    return address.equals(root + "/tiles") ? Optional.empty() : Optional.of(layers.get(0));
+  }
+
+  /** The map of the same; empty where no map is drawn. */
+  Optional<Tileset> asMap() {
+    return kind == Kind.MAP
+        ? Optional.of(this)
+        : collection()
+            .map(
+                layer -> {
+                  String map = address.substring(0, address.length() - "/tiles".length());
+                  return new Tileset(
+                      root, map + "/map/tiles", query, Kind.MAP, title, layers, style);
+                });
   }
 
   /** An address below the list's, with a parameter {@code f}. */

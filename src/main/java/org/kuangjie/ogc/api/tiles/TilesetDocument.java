@@ -40,7 +40,7 @@ class TilesetDocument {
   private Map<String, Object> item(Tileset tileset, TileMatrixSet set, Envelope extent) {
     Map<String, Object> json = new LinkedHashMap<>();
     Text title = tileset.title();
-    json.put("title", "%s %s · %s".formatted(title.zh(), title.en(), set.id()));
+    json.put("title", "%s · %s".formatted(title.inOneLine(), set.id()));
     json.put("dataType", tileset.kind().dataType());
     json.put("crs", set.crs().uri());
     json.put("tileMatrixSetId", set.id());
@@ -75,7 +75,7 @@ class TilesetDocument {
       Tileset tileset, LayerDefinition layer, TileMatrixSet set, Actor actor) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("id", layer.name());
-    json.put("title", layer.title().zh() + " " + layer.title().en());
+    json.put("title", layer.title().inOneLine());
     json.put("dataType", tileset.kind().dataType());
     json.put("minTileMatrix", set.matrices().get(0).id());
     json.put("maxTileMatrix", set.matrices().get(set.matrices().size() - 1).id());
@@ -90,7 +90,7 @@ class TilesetDocument {
             attribute.name(),
             Map.of(
                 "title",
-                attribute.title().zh() + " " + attribute.title().en(),
+                attribute.title().inOneLine(),
                 "type",
                 ValueKind.of(attribute.type()).json()));
       }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.kuangjie.layers.LayerDefinition;
 import org.kuangjie.layers.PublishedLayers;
 import org.kuangjie.ogc.api.ApiRequest;
+import org.kuangjie.ogc.api.OfferedLayers;
 import org.kuangjie.ogc.styling.StyleBook;
 import org.kuangjie.shared.Actor;
 import org.kuangjie.shared.DomainException;
@@ -18,10 +19,12 @@ import org.springframework.stereotype.Component;
 class TilesetFinder {
 
   private final PublishedLayers layers;
+  private final OfferedLayers offered;
   private final StyleBook styles;
 
-  TilesetFinder(PublishedLayers layers, StyleBook styles) {
+  TilesetFinder(PublishedLayers layers, OfferedLayers offered, StyleBook styles) {
     this.layers = layers;
+    this.offered = offered;
     this.styles = styles;
   }
 
@@ -61,7 +64,7 @@ class TilesetFinder {
     Optional<String> asked = request.find("collections");
     List<LayerDefinition> chosen = new ArrayList<>();
     if (asked.isEmpty()) {
-      chosen.addAll(layers.list(actor));
+      chosen.addAll(offered.list(actor));
     } else {
       for (String name : asked.get().split(",", -1)) {
         LayerDefinition layer = chosen(name.strip(), actor);
