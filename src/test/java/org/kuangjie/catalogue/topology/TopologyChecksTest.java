@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.kuangjie.catalogue.LayerName;
 import org.kuangjie.catalogue.importing.Imports;
 import org.kuangjie.catalogue.importing.LayerFeature;
-import org.kuangjie.catalogue.store.TopologyStores;
 import org.kuangjie.catalogue.topology.TopologyFinding.Kind;
 import org.kuangjie.catalogue.topology.TopologyFinding.Repair;
 import org.kuangjie.geo.Crs;
@@ -34,7 +33,7 @@ class TopologyChecksTest {
   @BeforeEach
   void emptyCatalogue() {
     imports = new Imports();
-    checks = new TopologyChecks(imports.stores.versions(), TopologyStores.reader(imports.stores));
+    checks = Topologies.of(imports.stores);
   }
 
   @Test
