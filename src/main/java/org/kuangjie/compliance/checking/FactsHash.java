@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.kuangjie.catalogue.DistrictPlan;
 import org.kuangjie.catalogue.FeatureFact;
 import org.kuangjie.catalogue.SpatialFacts;
 import org.kuangjie.compliance.rules.Amounts;
@@ -37,6 +38,10 @@ final class FactsHash {
     FactsHash hash = new FactsHash();
     hash.add(context.spatial());
     hash.add(context.ledger());
+    context.districtPlans().stream().flatMap(plan -> plan.zones().stream()).forEach(hash::add);
+    if (context.workings() != null) {
+      context.workings().forEach(hash::add);
+    }
     return HexFormat.of().formatHex(hash.digest.digest());
   }
 
@@ -54,6 +59,11 @@ final class FactsHash {
       add(conflict.getGeometryType(), Integer.toString(conflict.getNumPoints()));
       conflict.apply(new Places());
     }
+  }
+
+  private void add(DistrictPlan.ZoneDifference zone) {
+    add(zone.layer(), zone.zone());
+    add(zone.zoneSquareMetres(), zone.differenceSquareMetres());
   }
 
   private void add(CheckContext.Ledger ledger) {
