@@ -20,6 +20,7 @@ import org.kuangjie.catalogue.Minerals.Mineral;
 import org.kuangjie.catalogue.MiningRights.MiningRight;
 import org.kuangjie.catalogue.MiningRights.TierUsage;
 import org.kuangjie.catalogue.Plan;
+import org.kuangjie.catalogue.RiverPaths;
 import org.kuangjie.catalogue.SpatialFacts;
 import org.kuangjie.catalogue.SpatialFacts.UnlocatedFeature;
 import org.kuangjie.compliance.checking.RequestReader;
@@ -71,6 +72,7 @@ public final class Case {
   private final List<String> layers = new ArrayList<>(ALL_LAYERS);
   private final List<FeatureFact> facts = new ArrayList<>();
   private final List<DistrictPlan> districtPlans = new ArrayList<>();
+  private final Map<Long, RiverPaths.Path> alongRiver = new HashMap<>();
   private @Nullable List<FeatureFact> workings;
   private final List<UnlocatedFeature> unlocated = new ArrayList<>();
   private final List<TierUsage> tiers = new ArrayList<>();
@@ -198,6 +200,13 @@ public final class Case {
             false,
             null,
             more));
+    return this;
+  }
+
+  /** The way along the river to what was put beside last. */
+  public Case along(double metres, double error) {
+    long last = facts.get(facts.size() - 1).featureId();
+    alongRiver.put(last, new RiverPaths.Path("长江", metres, error));
     return this;
   }
 
@@ -367,6 +376,7 @@ public final class Case {
         districts,
         districtPlans,
         workings,
+        alongRiver,
         new CheckContext.Ledger(tiers, approvedCapacity),
         settings.overlap(),
         ownRights,

@@ -107,7 +107,7 @@ class NewTopology {
 
   /** What was not compared, and what is not listed. */
   private static List<Text> remarks(TopologyReport report) {
-    List<Text> words = new ArrayList<>(report.leftOut());
+    List<Text> words = new ArrayList<>(report.unfinished());
     if (!report.isComplete()) {
       words.add(
           Text.of(

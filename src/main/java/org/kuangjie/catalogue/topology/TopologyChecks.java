@@ -60,7 +60,8 @@ public class TopologyChecks {
         findings.comparedCount(),
         findings.counts(),
         findings.largestFirst(),
-        leftOut(layer, against, findings));
+        leftOut(layer, against),
+        unfinished(layer, findings));
   }
 
   /** Whether features of the layer name districts they must lie in. */
@@ -134,8 +135,16 @@ public class TopologyChecks {
                     "There is no layer %s, or none of its versions is in force".formatted(layer)));
   }
 
-  private List<Text> leftOut(LayerInfo layer, LayerInfo against, Findings findings) {
+  private List<Text> leftOut(LayerInfo layer, LayerInfo against) {
     List<Text> words = new ArrayList<>(words(layer));
+    if (!layer.equals(against)) {
+      words.addAll(words(against));
+    }
+    return words;
+  }
+
+  private static List<Text> unfinished(LayerInfo layer, Findings findings) {
+    List<Text> words = new ArrayList<>();
     if (findings.tooLargeCount() > 0) {
       words.add(
           Text.of(
@@ -149,9 +158,6 @@ public class TopologyChecks {
               "图层 %s 比较 %d 次后时间用完，其余未比较".formatted(layer.name(), findings.comparedCount()),
               "Layer %s: the time was over after %d comparisons, the rest was not compared"
                   .formatted(layer.name(), findings.comparedCount())));
-    }
-    if (!layer.equals(against)) {
-      words.addAll(words(against));
     }
     return words;
   }

@@ -18,6 +18,7 @@ import org.kuangjie.catalogue.Minerals.ReferenceVersion;
 import org.kuangjie.catalogue.MiningRights.MiningRight;
 import org.kuangjie.catalogue.Overlay;
 import org.kuangjie.catalogue.Plan;
+import org.kuangjie.catalogue.RiverPaths;
 import org.kuangjie.catalogue.SpatialFacts;
 import org.kuangjie.catalogue.Workings;
 import org.kuangjie.compliance.ComplianceSettings;
@@ -25,6 +26,7 @@ import org.kuangjie.compliance.RightKind;
 import org.kuangjie.compliance.rules.BoundaryFacts;
 import org.kuangjie.compliance.rules.CheckContext;
 import org.kuangjie.compliance.rules.CheckContext.Ledger;
+import org.kuangjie.compliance.rules.MineralLists;
 import org.kuangjie.compliance.rules.Overlaps;
 import org.springframework.stereotype.Component;
 
@@ -32,9 +34,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ContextGatherer {
 
+  private static final String RAILWAY_BRIDGE = "铁路桥梁";
+
   private final Districts districts;
   private final DistrictPlans districtPlans;
   private final Workings workings;
+  private final RiverPaths riverPaths;
   private final Overlay overlay;
   private final Ledgers ledgers;
   private final ComplianceSettings settings;
@@ -43,12 +48,14 @@ class ContextGatherer {
       Districts districts,
       DistrictPlans districtPlans,
       Workings workings,
+      RiverPaths riverPaths,
       Overlay overlay,
       Ledgers ledgers,
       ComplianceSettings settings) {
     this.districts = districts;
     this.districtPlans = districtPlans;
     this.workings = workings;
+    this.riverPaths = riverPaths;
     this.overlay = overlay;
     this.ledgers = ledgers;
     this.settings = settings;
@@ -96,6 +103,7 @@ class ContextGatherer {
         units,
         former == null ? districtPlans(subject, boundary, units, spatial) : former.districtPlans(),
         workings(subject, spatial),
+        alongRiver(subject, boundary, spatial),
         ledger(subject, spatial),
         settings.overlap(),
         ownRights(subject, spatial),
@@ -152,6 +160,24 @@ class ContextGatherer {
     return right == null || layer == null
         ? null
         : workings.list(layer, right.licenceNumber(), subject.day());
+  }
+
+  /** Only sand is measured along its river (IF-08). */
+  private Map<Long, RiverPaths.Path> alongRiver(
+      Subject subject, BoundaryFacts boundary, SpatialFacts spatial) {
+    Mineral mineral = subject.mineral();
+    LayerInfo reaches = spatial.findLayer(LayerName.RIVER_REACHES).orElse(null);
+    List<Long> bridges =
+        spatial.list(LayerName.INFRASTRUCTURE).stream()
+            .filter(fact -> fact.kind().equals(RAILWAY_BRIDGE))
+            .map(FeatureFact::featureId)
+            .toList();
+    return mineral == null
+            || reaches == null
+            || bridges.isEmpty()
+            || !MineralLists.SAND.contains(mineral.code())
+        ? Map.of()
+        : riverPaths.measure(boundary.geometry(), bridges, reaches);
   }
 
   private List<District> listDistricts(SpatialFacts spatial, Subject subject) {

@@ -5,8 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
 import org.kuangjie.catalogue.DistrictPlan;
 import org.kuangjie.catalogue.FeatureFact;
+import org.kuangjie.catalogue.RiverPaths;
 import org.kuangjie.catalogue.SpatialFacts;
 import org.kuangjie.compliance.rules.Amounts;
 import org.kuangjie.compliance.rules.CheckContext;
@@ -39,10 +42,21 @@ final class FactsHash {
     hash.add(context.spatial());
     hash.add(context.ledger());
     context.districtPlans().stream().flatMap(plan -> plan.zones().stream()).forEach(hash::add);
+    hash.add(context.alongRiver());
     if (context.workings() != null) {
       context.workings().forEach(hash::add);
     }
     return HexFormat.of().formatHex(hash.digest.digest());
+  }
+
+  private void add(Map<Long, RiverPaths.Path> paths) {
+    new TreeMap<>(paths)
+        .values()
+        .forEach(
+            path -> {
+              add(path.river());
+              add(path.metres(), path.errorMetres());
+            });
   }
 
   private void add(SpatialFacts facts) {

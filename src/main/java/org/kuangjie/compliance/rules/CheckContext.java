@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,7 @@ import org.kuangjie.catalogue.Minerals.StrategicStatus;
 import org.kuangjie.catalogue.MiningRights.MiningRight;
 import org.kuangjie.catalogue.MiningRights.TierUsage;
 import org.kuangjie.catalogue.Plan;
+import org.kuangjie.catalogue.RiverPaths;
 import org.kuangjie.catalogue.SpatialFacts;
 import org.kuangjie.compliance.CheckRequest;
 import org.kuangjie.compliance.ComplianceSettings;
@@ -41,6 +43,8 @@ import org.kuangjie.shared.Text;
  * @param districtPlans plans of these units below the plan; empty when none is held
  * @param workings held of the existing right, whole outlines; null when there is no such layer or
  *     no right is named
+ * @param alongRiver for sand: how far railway bridges around lie along the river, by feature id;
+ *     those whose river is not held well enough are absent
  * @param ledger what the rights in force add up to
  * @param holderDoubt what is wrong with the applicant's code, which itself nobody keeps; null when
  *     nothing is, or none was given
@@ -62,6 +66,7 @@ public record CheckContext(
     List<District> districts,
     List<DistrictPlan> districtPlans,
     @Nullable List<FeatureFact> workings,
+    Map<Long, RiverPaths.Path> alongRiver,
     Ledger ledger,
     ComplianceSettings.Overlap tolerance,
     @Nullable Set<String> ownRights,
@@ -84,6 +89,7 @@ public record CheckContext(
     districts = List.copyOf(districts);
     districtPlans = List.copyOf(districtPlans);
     workings = workings == null ? null : List.copyOf(workings);
+    alongRiver = Map.copyOf(alongRiver);
     ownRights = ownRights == null ? null : Set.copyOf(ownRights);
   }
 
@@ -160,6 +166,7 @@ public record CheckContext(
         districts,
         districtPlans,
         workings,
+        alongRiver,
         ledger,
         tolerance,
         ownRights,

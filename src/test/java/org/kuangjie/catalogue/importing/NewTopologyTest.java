@@ -83,6 +83,27 @@ class NewTopologyTest {
   }
 
   @Test
+  @DisplayName("lines and secret features are not compared, which is no warning")
+  void lines() {
+    ImportReport report =
+        imports.compared(
+            CatalogueSettings.defaults(),
+            LayerName.INFRASTRUCTURE,
+            new LayerFeature(
+                Map.of("code", "L", "kind", "国道", "name", "示意", "valid_from", "2020-01-01"),
+                Imports.wkt("LINESTRING (107.4 29.7, 107.5 29.7)")),
+            new LayerFeature(
+                Map.of(
+                    "code", "S",
+                    "kind", "军事禁区",
+                    "name", "示意",
+                    "restricted", true,
+                    "valid_from", "2020-01-01"),
+                box(107.40, 29.70, 107.41, 29.71)));
+    assertThat(report.issues()).isEmpty();
+  }
+
+  @Test
   @DisplayName("a right beyond the district it names is a warning")
   void outsideItsDistrict() {
     imports.load(
