@@ -49,9 +49,9 @@ record PlanFiles(PlanContent reference, Map<PlanRow, Geometry> outlines, List<Pl
             PlanTables.LAYERS,
             PlanTables.TOTALS));
     for (PlanTable table : wanted) {
-      if (table == PlanTables.PLAN) {
+      if (table.equals(PlanTables.PLAN)) {
         tables.put(table, head);
-      } else if (nested == (table == PlanTables.PLAN_DISTRICTS) || reader.has(under, table)) {
+      } else if (nested == table.equals(PlanTables.PLAN_DISTRICTS) || reader.has(under, table)) {
         tables.put(table, reader.read(under, table));
       }
     }

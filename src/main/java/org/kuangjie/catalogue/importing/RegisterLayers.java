@@ -50,7 +50,7 @@ class RegisterLayers {
           }
         }
       }
-      if (table == PlanTables.ZONES) {
+      if (table.equals(PlanTables.ZONES)) {
         files.plans().forEach(plan -> ZoneBoundaries.check(plan, owners, problems));
       }
     }

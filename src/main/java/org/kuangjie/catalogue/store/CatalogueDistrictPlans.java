@@ -30,7 +30,8 @@ class CatalogueDistrictPlans implements DistrictPlans {
     this.sections = sections;
   }
 
-  private record Head(String code, int version, String nameZh, String nameEn, String[] districts) {}
+  private record Head(
+      String code, int version, String nameZh, String nameEn, List<String> districts) {}
 
   @Override
   public List<DistrictPlan> list(
@@ -49,7 +50,7 @@ class CatalogueDistrictPlans implements DistrictPlans {
         head.code(),
         head.version(),
         Text.of(head.nameZh(), head.nameEn()),
-        List.of(head.districts()),
+        head.districts(),
         sections.listScaleClasses(head.code()),
         sections.listScaleFloors(head.code()),
         differences(head.code(), boundary, versionIds));
@@ -80,7 +81,7 @@ class CatalogueDistrictPlans implements DistrictPlans {
                     row.getInt("version"),
                     row.getString("name_zh"),
                     row.getString("name_en"),
-                    (String[]) row.getArray("districts").getArray()))
+                    List.of((String[]) row.getArray("districts").getArray())))
         .list();
   }
 
