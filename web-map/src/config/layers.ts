@@ -10,6 +10,7 @@ export const DRAW_ORDER: readonly string[] = [
   'protected_areas',
   'river_corridors',
   'first_ridge',
+  'reserve_sites',
   'waters',
   'river_reaches',
   'zones_key_exploration',
@@ -19,6 +20,7 @@ export const DRAW_ORDER: readonly string[] = [
   'blocks_mining',
   'infrastructure',
   'mining_rights',
+  'workings',
 ];
 
 /** Shown when the link says nothing else. */
@@ -45,11 +47,11 @@ export const DRAWN_AS_IMAGE: readonly string[] = [
 ];
 
 export const LAYER_GROUPS: readonly { readonly id: string; readonly title: Text; readonly layers: readonly string[] }[] = [
-  { id: 'rights', title: { zh: '矿业权', en: 'Mining rights' }, layers: ['mining_rights'] },
+  { id: 'rights', title: { zh: '矿业权', en: 'Mining rights' }, layers: ['mining_rights', 'workings'] },
   {
     id: 'plan',
     title: { zh: '矿产资源规划', en: 'Mineral plan' },
-    layers: ['zones_concentrated', 'zones_key_mining', 'zones_key_exploration', 'blocks_mining', 'blocks_exploration'],
+    layers: ['zones_concentrated', 'zones_key_mining', 'zones_key_exploration', 'blocks_mining', 'blocks_exploration', 'reserve_sites'],
   },
   {
     id: 'control',

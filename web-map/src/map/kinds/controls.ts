@@ -9,5 +9,7 @@ export const controls = plainKind({
   protected_areas: { fill: 'rgba(46, 125, 80, 0.18)', stroke: '#2a7048', width: 1.25 },
   infrastructure: { fill: 'rgba(70, 70, 70, 0.18)', stroke: '#4a4a4a', width: 1.5 },
   waters: { fill: 'rgba(120, 180, 214, 0.45)', stroke: '#5d9dc0', width: 1 },
+  reserve_sites: { fill: 'rgba(108, 79, 134, 0.12)', stroke: '#6c4f86', width: 1.25, hatch: { colour: 'rgba(108, 79, 134, 0.4)', gap: 9 } },
+  workings: { fill: 'rgba(90, 70, 50, 0.20)', stroke: '#5a4632', width: 1.25 },
   first_ridge: { fill: 'rgba(120, 95, 60, 0.10)', stroke: '#7a6034', width: 1.25, dash: [10, 3, 2, 3] },
 });

@@ -20,6 +20,7 @@ import org.springframework.validation.annotation.Validated;
  *     are internal otherwise (此件删减后公开, 002-R51); 示意 ones are always public
  * @param mostFeaturesToEdit layers with more features take whole files only; an edit writes the
  *     layer anew
+ * @param importTopology how much of a new version is compared before it comes into force
  */
 @Validated
 @ConfigurationProperties("kuangjie.catalogue")
@@ -28,7 +29,8 @@ public record CatalogueSettings(
     @DefaultValue("5000") @DecimalMin("1") @DecimalMax("100000") double corridorMetres,
     @DefaultValue("false") boolean loadSample,
     @DefaultValue("false") boolean publishOfficialOutlines,
-    @DefaultValue("20000") @Min(1) @Max(1_000_000) int mostFeaturesToEdit) {
+    @DefaultValue("20000") @Min(1) @Max(1_000_000) int mostFeaturesToEdit,
+    @DefaultValue @Valid ImportTopology importTopology) {
 
   /**
    * @throws IllegalArgumentException when RV-01 could not see as far as its corridor reaches
@@ -44,8 +46,24 @@ public record CatalogueSettings(
   /** What holds when nothing is configured. */
   public static CatalogueSettings defaults() {
     return new CatalogueSettings(
-        new Search(10_000, 5_000, 3_500, 1_000), 5_000, false, false, 20_000);
+        new Search(10_000, 5_000, 3_500, 1_000),
+        5_000,
+        false,
+        false,
+        20_000,
+        new ImportTopology(20_000, 60));
   }
+
+  /**
+   * Bounds of the comparison of a new version with itself and with the districts it names.
+   *
+   * @param mostFeatures versions with more features are not compared, and the import says so; 0 =
+   *     never
+   * @param mostSeconds what is not compared by then is left out, and the import says so
+   */
+  public record ImportTopology(
+      @DefaultValue("20000") @Min(0) @Max(10_000_000) int mostFeatures,
+      @DefaultValue("60") @Min(1) @Max(86_400) int mostSeconds) {}
 
   /**
    * Search distances in metres; every other layer is read only where it meets the boundary. A

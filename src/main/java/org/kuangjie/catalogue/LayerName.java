@@ -19,7 +19,9 @@ public final class LayerName {
   public static final String INFRASTRUCTURE = "infrastructure";
   public static final String WATERS = "waters";
   public static final String FIRST_RIDGE = "first_ridge";
+  public static final String RESERVE_SITES = "reserve_sites";
   public static final String MINING_RIGHTS = "mining_rights";
+  public static final String WORKINGS = "workings";
 
   private LayerName() {}
 }

@@ -40,6 +40,8 @@ import org.kuangjie.shared.DomainException;
  * @param riverSide where sand is dug along the river from the railway bridges around (IF-08)
  * @param renewalNumber which renewal is asked for, 1 = the first (MR-11)
  * @param termYears years the right is asked or granted for (MR-11, MR-12)
+ * @param blockChanged a planning block was added or adjusted for it (PL-22)
+ * @param blockChangedOn day of that change (PL-22)
  * @param boundaryIsWorkings the boundary is that of workings (采掘工程) of existingRight (MR-14)
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -78,6 +80,8 @@ public record CheckRequest(
     @Nullable RiverSide riverSide,
     @Nullable Integer renewalNumber,
     @Nullable BigDecimal termYears,
+    @Nullable Boolean blockChanged,
+    @Nullable LocalDate blockChangedOn,
     @Nullable Boolean boundaryIsWorkings) {
 
   public CheckRequest {
@@ -99,6 +103,12 @@ public record CheckRequest(
           "renewal-number-not-positive",
           "第几次延续renewalNumber从1起：" + renewalNumber,
           "renewalNumber counts from 1: " + renewalNumber);
+    }
+    if (Boolean.FALSE.equals(blockChanged) && blockChangedOn != null) {
+      throw DomainException.invalid(
+          "block-change-contradicts",
+          "blockChanged为false时不应填报规划区块调整日期blockChangedOn：" + blockChangedOn,
+          "blockChanged is false, so there is no blockChangedOn: " + blockChangedOn);
     }
     if (termYears != null && termYears.signum() <= 0) {
       throw DomainException.invalid(
@@ -145,6 +155,8 @@ public record CheckRequest(
         riverSide,
         renewalNumber,
         termYears,
+        blockChanged,
+        blockChangedOn,
         boundaryIsWorkings);
   }
 

@@ -3,6 +3,9 @@ package org.kuangjie.compliance;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Pattern;
+import java.time.LocalDate;
+import java.time.MonthDay;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -19,6 +22,8 @@ import org.springframework.validation.annotation.Validated;
  * @param hardCaps PL-14, PL-15: true makes the caps a ban, although the plan says “about” (左右)
  * @param rivers distances of facilities from rivers
  * @param infrastructure what is assumed where the law or the data leave an edge or distance open
+ * @param blockWindow PL-22: the days of a year on which planning blocks are adjusted
+ * @param workings MR-14: how far workings may seem to lie outside before it counts
  */
 @Validated
 @ConfigurationProperties("kuangjie.compliance")
@@ -28,7 +33,9 @@ public record ComplianceSettings(
     @DefaultValue("BLOCK") UnnamedStrategic unnamedStrategic,
     @DefaultValue("false") boolean hardCaps,
     @DefaultValue @Valid Rivers rivers,
-    @DefaultValue @Valid Infrastructure infrastructure) {
+    @DefaultValue @Valid Infrastructure infrastructure,
+    @DefaultValue @Valid BlockWindow blockWindow,
+    @DefaultValue @Valid Workings workings) {
 
   /** What holds when nothing is configured. */
   public static ComplianceSettings defaults() {
@@ -38,7 +45,9 @@ public record ComplianceSettings(
         UnnamedStrategic.BLOCK,
         false,
         new Rivers(1000, 3000, 1000),
-        new Infrastructure(40, 30, 15, 10, 30, 50, 500));
+        new Infrastructure(40, 30, 15, 10, 30, 50, 500),
+        new BlockWindow("01-01", "03-31"),
+        new Workings(0.5, 100, 0.5));
   }
 
   /** The open end “等战略性矿产”, read strictly or left to a person. */
@@ -103,4 +112,38 @@ public record ComplianceSettings(
       @DefaultValue("30") @DecimalMin("5") @DecimalMax("100") double railwayHalfWidth,
       @DefaultValue("50") @DecimalMin("5") @DecimalMax("200") double otherHalfWidth,
       @DefaultValue("500") @DecimalMin("50") @DecimalMax("3000") double oldLawMetres) {}
+
+  /**
+   * 每年年初 of 002 七（五）, which names no days.
+   *
+   * @param from first day, MM-DD
+   * @param to last day, MM-DD; before {@code from} where the window runs over the end of the year
+   */
+  public record BlockWindow(
+      @DefaultValue("01-01") @Pattern(regexp = DAY) String from,
+      @DefaultValue("03-31") @Pattern(regexp = DAY) String to) {
+
+    private static final String DAY =
+        "(0[13578]|1[02])-(0[1-9]|[12]\\d|3[01])|(0[469]|11)-(0[1-9]|[12]\\d|30)|02-(0[1-9]|1\\d|2[0-8])";
+
+    public boolean holds(LocalDate day) {
+      MonthDay asked = MonthDay.from(day);
+      boolean begun = !asked.isBefore(MonthDay.parse("--" + from));
+      boolean goesOn = !asked.isAfter(MonthDay.parse("--" + to));
+      return from.compareTo(to) <= 0 ? begun && goesOn : begun || goesOn;
+    }
+  }
+
+  /**
+   * No public text sets a tolerance for 越界 (U10). σ = error of the workings as held and of the
+   * licence together; within σ nothing is said, within 3 σ a survey is asked for.
+   *
+   * @param licenceMetres metres the corners of a licence are sure to
+   * @param squareMetres an area outside up to this is no suspicion, only to be surveyed
+   * @param elevationMetres metres workings may lie above or below what is licensed
+   */
+  public record Workings(
+      @DefaultValue("0.5") @DecimalMin("0") @DecimalMax("10") double licenceMetres,
+      @DefaultValue("100") @DecimalMin("0") @DecimalMax("10000") double squareMetres,
+      @DefaultValue("0.5") @DecimalMin("0") @DecimalMax("10") double elevationMetres) {}
 }

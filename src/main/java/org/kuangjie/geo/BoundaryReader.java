@@ -17,7 +17,7 @@ public final class BoundaryReader {
    * back with {@link ParsedBoundary#isUsable()} false; only one that cannot be read at all throws.
    *
    * @param fileName only a help, the content decides; may be empty
-   * @throws DomainException INVALID or TOO_LARGE, or UNAVAILABLE when the disk is full, e.g. {@code
+   * @throws DomainException INVALID or TOO_LARGE, or NO_SPACE when the disk is full, e.g. {@code
    *     boundary-empty}, {@code boundary-format}, {@code geojson-unreadable}, {@code zip-empty},
    *     {@code zip-too-large}, {@code boundary-too-many-vertices}
    */

@@ -26,7 +26,7 @@ public final class BoundaryWriter {
    *     format cannot hold it, the zone the boundary lies in or EPSG:4490
    * @throws DomainException {@code boundary-not-usable} (CONFLICT) when the boundary has errors,
    *     {@code crs-not-for-writing}, {@code crs-not-for-format}, {@code crs-elsewhere}, {@code
-   *     excluded-not-in-format}, {@code disk-full} (UNAVAILABLE)
+   *     excluded-not-in-format}, {@code disk-full} (NO_SPACE)
    */
   public static WrittenBoundary write(
       ParsedBoundary boundary, BoundaryFormat format, @Nullable Crs crs) {

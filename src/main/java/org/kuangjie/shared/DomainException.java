@@ -24,7 +24,9 @@ public class DomainException extends RuntimeException {
     /** Larger than the configured limit: 413. */
     TOO_LARGE,
     /** Something we depend on is away for the moment: 503. */
-    UNAVAILABLE
+    UNAVAILABLE,
+    /** No room is left on a disk of ours: 507. */
+    NO_SPACE
   }
 
   private final Kind kind;

@@ -18,7 +18,7 @@ public final class ExitCode {
   /** What was named does not exist. */
   public static final int NOT_FOUND = 4;
 
-  /** The database, or something else we depend on, is away. */
+  /** The database, or something else we depend on, is away, or the disk is full. */
   public static final int UNAVAILABLE = 5;
 
   /** The command line itself is wrong. */
@@ -32,7 +32,7 @@ public final class ExitCode {
   public static int of(DomainException.Kind kind) {
     return switch (kind) {
       case NOT_FOUND -> NOT_FOUND;
-      case UNAVAILABLE -> UNAVAILABLE;
+      case UNAVAILABLE, NO_SPACE -> UNAVAILABLE;
       case INVALID, TOO_LARGE, FORBIDDEN, CONFLICT -> INVALID_INPUT;
     };
   }

@@ -87,6 +87,14 @@ class PlansTest {
   }
 
   @Test
+  @DisplayName("002-R11: the minerals exploration aims at")
+  void holdsTheMineralsOfExploration() {
+    assertThat(minerals("勘查", "主攻"))
+        .containsExactlyInAnyOrder(
+            "天然气", "页岩气", "石油", "煤层气", "铝土矿", "钾盐", "萤石", "地热", "锶", "毒重石", "岩盐");
+  }
+
+  @Test
   @DisplayName("002-R18: restricted and banned minerals; 锰 is restricted for mining only")
   void holdsTheLists() {
     assertThat(minerals("开采", "限制"))

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kuangjie.catalogue.CatalogueSettings;
+import org.kuangjie.catalogue.DistrictPlan;
 import org.kuangjie.catalogue.Districts.Authority;
 import org.kuangjie.catalogue.Districts.District;
 import org.kuangjie.catalogue.FeatureFact;
@@ -19,6 +20,7 @@ import org.kuangjie.catalogue.Minerals.Mineral;
 import org.kuangjie.catalogue.MiningRights.MiningRight;
 import org.kuangjie.catalogue.MiningRights.TierUsage;
 import org.kuangjie.catalogue.Plan;
+import org.kuangjie.catalogue.RiverPaths;
 import org.kuangjie.catalogue.SpatialFacts;
 import org.kuangjie.catalogue.SpatialFacts.UnlocatedFeature;
 import org.kuangjie.compliance.checking.RequestReader;
@@ -58,6 +60,7 @@ public final class Case {
           LayerName.INFRASTRUCTURE,
           LayerName.WATERS,
           LayerName.FIRST_RIDGE,
+          LayerName.RESERVE_SITES,
           LayerName.MINING_RIGHTS);
 
   /** About 1 km², at 106.55E 29.55N. */
@@ -68,6 +71,9 @@ public final class Case {
   private final List<District> districts = new ArrayList<>();
   private final List<String> layers = new ArrayList<>(ALL_LAYERS);
   private final List<FeatureFact> facts = new ArrayList<>();
+  private final List<DistrictPlan> districtPlans = new ArrayList<>();
+  private final Map<Long, RiverPaths.Path> alongRiver = new HashMap<>();
+  private @Nullable List<FeatureFact> workings;
   private final List<UnlocatedFeature> unlocated = new ArrayList<>();
   private final List<TierUsage> tiers = new ArrayList<>();
   private final List<BoundaryFacts.Issue> issues = new ArrayList<>();
@@ -76,6 +82,7 @@ public final class Case {
   private @Nullable MiningRight existing;
   private @Nullable Authority authority;
   private @Nullable Set<String> ownRights;
+  private @Nullable Text holderDoubt;
   private @Nullable SpatialFacts measured;
   private final Map<String, Text> refused = new HashMap<>();
   private MultiPolygon boundary = SQUARE;
@@ -196,6 +203,47 @@ public final class Case {
     return this;
   }
 
+  /** The way along the river to what was put beside last. */
+  public Case along(double metres, double error) {
+    long last = facts.get(facts.size() - 1).featureId();
+    alongRiver.put(last, new RiverPaths.Path("长江", metres, error));
+    return this;
+  }
+
+  /** Surveyed workings of the existing right; without a call there is no such layer. */
+  public Case workings(Geometry outline, double error, Map<String, Object> more) {
+    workings = new ArrayList<>(workings == null ? List.of() : workings);
+    layers.add(LayerName.WORKINGS);
+    workings.add(fact(LayerName.WORKINGS, "井巷工程", 1, 0, error, outline, more));
+    return this;
+  }
+
+  /** The layer of workings is there, the existing right has none. */
+  public Case noWorkings() {
+    workings = List.of();
+    layers.add(LayerName.WORKINGS);
+    return this;
+  }
+
+  /** The plan of the last district named, with one floor in 万吨 and one zone of 1 km². */
+  public Case districtPlan(String mineral, String floor, double zoneDifference) {
+    District district = districts.get(districts.size() - 1);
+    districtPlans.add(
+        new DistrictPlan(
+            district.code() + "-MRP",
+            1,
+            Text.of("示意区县规划", "a district plan"),
+            List.of(district.code()),
+            List.of(),
+            List.of(
+                new Plan.ScaleFloor(
+                    mineral, district.planRegion(), "新设", "矿石 万吨", new BigDecimal(floor))),
+            List.of(
+                new DistrictPlan.ZoneDifference(
+                    LayerName.ZONES_CONCENTRATED, "JZ01", "示意区", 1e6, zoneDifference))));
+    return this;
+  }
+
   /** Another right; an overlap of 0 m² lies so many metres away. */
   public Case right(
       String kind, String licence, double squareMetres, double metres, Map<String, Object> more) {
@@ -214,6 +262,12 @@ public final class Case {
             false,
             conflict,
             more));
+    return this;
+  }
+
+  /** The applicant's code fails its check. */
+  public Case doubtfulHolder() {
+    holderDoubt = Text.of("第18位校验码不符", "fails its check character (18th)");
     return this;
   }
 
@@ -320,9 +374,13 @@ public final class Case {
         existing,
         spatial(),
         districts,
+        districtPlans,
+        workings,
+        alongRiver,
         new CheckContext.Ledger(tiers, approvedCapacity),
         settings.overlap(),
-        ownRights);
+        ownRights,
+        holderDoubt);
   }
 
   private SpatialFacts spatial() {

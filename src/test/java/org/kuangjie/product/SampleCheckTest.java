@@ -37,7 +37,8 @@ class SampleCheckTest {
   @LocalServerPort private int port;
 
   @Test
-  @DisplayName("002-R08, RV-01: a boundary across the Yangtze at 珍溪 is 从严控制, with clause and place")
+  @DisplayName(
+      "002-R08, RV-01, 002-R26: a boundary across the Yangtze at 珍溪 is 从严控制, with clause and place")
   void theCorridorAtZhenxiIsFound() {
     JsonNode report = check("planner");
     JsonNode corridor = finding(report, "RV-01");
@@ -45,6 +46,7 @@ class SampleCheckTest {
     assertThat(corridor.get("source").asString()).contains("重庆市矿产资源总体规划");
     assertThat(corridor.get("measured").asDouble()).isZero();
     assertThat(finding(report, "RV-02").get("verdict").asString()).isEqualTo("INDETERMINATE");
+    assertThat(report.get("passed").valueStream().map(JsonNode::asString)).contains("PL-24");
     assertThat(
             report.get("layers").valueStream().filter(l -> l.get("synthetic").asBoolean()).count())
         .isPositive();

@@ -74,6 +74,20 @@ class SampleNeighboursTest {
   }
 
   @Test
+  @DisplayName("D.1, DQ-12: a holder's code that fails its check is a warning and is kept nowhere")
+  void doubtfulHolder() {
+    JsonNode report = check(STRANGER.substring(0, 17) + "I");
+    assertThat(verdicts(report, "DQ-12")).containsExactly("WARN");
+    assertThat(report.toString()).doesNotContain(STRANGER.substring(0, 17));
+    JsonNode replay =
+        JSON.readTree(
+            client()
+                .send("POST", "/api/checks/" + report.get("id").asString() + "/replay", null, "")
+                .body());
+    assertThat(replay.get("identical").asBoolean()).as(replay.toString()).isTrue();
+  }
+
+  @Test
   @DisplayName("MR-01: one's own ground is no conflict; without a name it cannot be decided")
   void ownGround() {
     assertThat(verdicts(check(right.holder()), "MR-01")).isEmpty();

@@ -129,7 +129,8 @@ class ImportCommand implements CliCommand, Callable<Integer> {
       }
       ImportReport report =
           importer.importLayer(
-              new ImportRequest(layer, metadata(), opened.rows(), Actor.SYSTEM, acceptPartial));
+              new ImportRequest(
+                  layer, metadata(), opened.rows(), Actor.SYSTEM, acceptPartial, true));
       Duration took = Duration.ofNanos(System.nanoTime() - start);
       out.print(
           output.choose(() -> ImportAnswers.json(report, took), () -> ImportAnswers.table(report)));

@@ -171,7 +171,8 @@ class ImportRunner {
             fixes,
             fields -> watcher.found(fileIssue("mapping-field", missing(fields))));
     Actor actor = new Actor(job.submittedBy(), Set.of(), Set.of());
-    return new ImportRequest(job.layer(), order.metadata(), rows, actor, order.acceptPartial());
+    return new ImportRequest(
+        job.layer(), order.metadata(), rows, actor, order.acceptPartial(), true);
   }
 
   private static Text missing(Set<String> fields) {

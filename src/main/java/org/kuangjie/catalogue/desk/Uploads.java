@@ -53,7 +53,7 @@ public class Uploads {
    *
    * @param sentAs its name, for the ending only
    * @return its name in the folder
-   * @throws DomainException INVALID when it is empty, UNAVAILABLE when the disk is full
+   * @throws DomainException INVALID when it is empty, NO_SPACE when the disk is full
    */
   String take(Received received, String sentAs, long bytes) {
     if (bytes == 0) {
@@ -101,7 +101,7 @@ public class Uploads {
 
   static DomainException full() {
     return new DomainException(
-        DomainException.Kind.UNAVAILABLE,
+        DomainException.Kind.NO_SPACE,
         "disk-full",
         Text.of(
             "服务器磁盘空间不足，文件未接收；请管理员清理后重新上传",

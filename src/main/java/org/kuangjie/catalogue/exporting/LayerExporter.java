@@ -46,7 +46,7 @@ public class LayerExporter {
    * @param crs EPSG:4490, or a Gauss-Krüger zone for formats that hold metres
    * @param out is closed
    * @throws org.kuangjie.shared.DomainException INVALID when the format cannot hold the layer,
-   *     TOO_LARGE, UNAVAILABLE when the disk is full
+   *     TOO_LARGE, NO_SPACE when the disk is full
    */
   public Exported export(
       LayerDefinition definition, Actor actor, FeatureFormat format, Crs crs, OutputStream out)

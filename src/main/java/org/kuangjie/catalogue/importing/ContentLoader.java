@@ -43,7 +43,7 @@ class ContentLoader {
 
   /** The new version; empty when the plan is held as it is. */
   Optional<Integer> loadPlan(PlanContent plan, String actor) {
-    String code = PlanFiles.codeOf(plan);
+    String code = plan.code();
     Optional<Integer> changed = add("plan:" + code, plan.asJson(), actor);
     changed.ifPresent(version -> write(plan, code, version));
     return changed;
@@ -81,6 +81,7 @@ class ContentLoader {
       store.deleteSection(section.table(), code);
       store.insert(section.table(), names, values(section, plan, List.of(code)));
     }
+    store.replaceZoneBoundaries(code, plan.boundaries());
   }
 
   private void upsert(PlanTable table, PlanContent content) {

@@ -54,7 +54,11 @@ final class ControlKinds {
     "城镇市政工程设施"
   };
 
+  static final String[] RESERVE_SITES = {"矿产资源储备地"};
+
   static final String[] WATERS = {"支流", "重要支流", "河道管理范围", "堤防", "护堤地", "采砂禁采区", "采砂禁采期"};
+
+  static final String[] WORKINGS = {"露天采场", "井巷工程", "采空区"};
 
   private ControlKinds() {}
 }

@@ -1,5 +1,6 @@
 package org.kuangjie.catalogue.importing;
 
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 import org.kuangjie.catalogue.store.LayerWriter.CodeTable;
@@ -13,6 +14,9 @@ final class ImportRun {
   private final RowReader reader;
   private final Quarantine quarantine;
   private final ImportWatcher watcher;
+  private final String key;
+  private final Map<String, Integer> rowNumbers = new HashMap<>();
+  private int keptRowNumbers;
   private int read;
   private int accepted;
 
@@ -22,11 +26,22 @@ final class ImportRun {
       Quarantine quarantine,
       Map<CodeTable, Map<String, String>> references,
       ImportWatcher watcher) {
+    this.key = table.key().get(0);
     this.rows = request.rows();
     this.acceptPartial = request.acceptPartial();
     this.reader = new RowReader(table, request.metadata(), references);
     this.quarantine = quarantine;
     this.watcher = watcher;
+  }
+
+  /** How many of the accepted rows {@link #rowNumbers} shall know. */
+  void keepRowNumbers(int most) {
+    keptRowNumbers = most;
+  }
+
+  /** Of accepted rows, by the code of the feature. */
+  Map<String, Integer> rowNumbers() {
+    return rowNumbers;
   }
 
   void readAll(NewVersion version) {
@@ -63,6 +78,9 @@ final class ImportRun {
 
   private void accept(NewVersion version, CheckedRow row) {
     accepted++;
+    if (accepted <= keptRowNumbers) {
+      rowNumbers.put(String.valueOf(row.values().get(key)), read);
+    }
     if (acceptPartial || quarantine.size() == 0) {
       version.add(row.values(), row.feature().geometry());
     } // else nothing will come into force; the rest is only checked

@@ -28,6 +28,7 @@ public class LayerImporter {
   private final LayerWriter writer;
   private final NewVersions versions;
   private final RiverCorridors corridors;
+  private final NewTopology topology;
   private final TransactionTemplate transaction;
   private final TransactionTemplate apart;
 
@@ -35,10 +36,12 @@ public class LayerImporter {
       LayerWriter writer,
       NewVersions versions,
       RiverCorridors corridors,
+      NewTopology topology,
       PlatformTransactionManager transactions) {
     this.writer = writer;
     this.versions = versions;
     this.corridors = corridors;
+    this.topology = topology;
     this.transaction = new TransactionTemplate(transactions);
     this.apart = new TransactionTemplate(transactions);
     apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -67,6 +70,8 @@ public class LayerImporter {
     LayerTable table = LayerTables.get(request.layer());
     Quarantine quarantine = new Quarantine(importId, table.layer(), writer, apart);
     ImportRun run = new ImportRun(table, request, quarantine, references(), watcher);
+    int kept = request.compared() ? topology.mostFeatures() : 0;
+    run.keepRowNumbers(kept);
     Optional<LayerInfo> info;
     try {
       info =
@@ -103,11 +108,25 @@ public class LayerImporter {
     if (table.layer().equals(LayerName.RIVER_REACHES)) {
       corridors.derive(info, request.metadata(), actor);
     }
+    if (request.compared()) {
+      compare(info, table, run, watcher);
+    }
     if (!watcher.keep(info, run.counts())) {
       rollBack.run();
       return Optional.empty();
     }
     return Optional.of(info);
+  }
+
+  /** The statistics come first: the rows are many and new to the planner. */
+  private void compare(LayerInfo info, LayerTable table, ImportRun run, ImportWatcher watcher) {
+    int features = run.counts().accepted();
+    if (topology.compares(features)) {
+      writer.analyze(info, table.table());
+      topology.report(info, run.rowNumbers(), watcher, () -> watcher.read(run.counts()));
+    } else {
+      watcher.found(topology.skipped(features));
+    }
   }
 
   private Map<CodeTable, Map<String, String>> references() {

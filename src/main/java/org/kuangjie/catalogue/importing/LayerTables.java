@@ -40,7 +40,9 @@ public final class LayerTables {
             control(LayerName.FARMLAND),
             control(LayerName.CROPLAND),
             control(LayerName.URBAN_BOUNDARY),
-            control(LayerName.FIRST_RIDGE))
+            control(LayerName.FIRST_RIDGE),
+            control(LayerName.RESERVE_SITES, ControlKinds.RESERVE_SITES),
+            control(LayerName.WORKINGS, ControlKinds.WORKINGS))
         .forEach(table -> BY_LAYER.put(table.layer(), table));
   }
 

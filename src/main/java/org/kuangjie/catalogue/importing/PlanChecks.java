@@ -4,6 +4,7 @@ import static org.kuangjie.catalogue.importing.PlanTables.BLOCKS;
 import static org.kuangjie.catalogue.importing.PlanTables.INDICATORS;
 import static org.kuangjie.catalogue.importing.PlanTables.LAYERS;
 import static org.kuangjie.catalogue.importing.PlanTables.PLAN;
+import static org.kuangjie.catalogue.importing.PlanTables.PLAN_DISTRICTS;
 import static org.kuangjie.catalogue.importing.PlanTables.QUOTAS;
 import static org.kuangjie.catalogue.importing.PlanTables.SCALE_CLASSES;
 import static org.kuangjie.catalogue.importing.PlanTables.ZONES;
@@ -30,6 +31,7 @@ final class PlanChecks {
 
   void run() {
     checkPlanRow();
+    checkDistricts();
     checkOrderOfFigures();
     content.rows(QUOTAS).forEach(this::checkQuota);
     content.rows(BLOCKS).forEach(this::checkBlockHasQuota);
@@ -57,6 +59,21 @@ final class PlanChecks {
             "上级规划“" + parent + "”未载入",
             "the parent plan is not held: " + parent);
       }
+    }
+  }
+
+  private void checkDistricts() {
+    String file = content.under() + PLAN_DISTRICTS.file();
+    boolean named = !content.rows(PLAN_DISTRICTS).isEmpty();
+    if (content.parent().isEmpty() && named) {
+      problems.add(
+          file,
+          0,
+          "",
+          "只有下级规划（parent_code）才列所辖区县",
+          "only a plan below another (parent_code) lists its districts");
+    } else if (!content.parent().isEmpty() && !named) {
+      problems.add(file, 0, "", "下级规划须列出所辖区县", "a plan below another must list its districts");
     }
   }
 

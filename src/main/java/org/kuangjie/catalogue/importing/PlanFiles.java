@@ -24,20 +24,21 @@ record PlanFiles(PlanContent reference, Map<PlanRow, Geometry> outlines, List<Pl
       problems.add("plans/", 0, "", "没有任何规划文件夹", "there is no plan folder");
     }
     List<PlanContent> plans =
-        planFolders.stream().map(name -> readPlan(reader, "plans/" + name + "/")).toList();
+        planFolders.stream()
+            .map(name -> readPlan(reader, folder, "plans/" + name + "/", problems))
+            .toList();
     return new PlanFiles(reference, outlines, parentsFirst(plans));
   }
 
   List<String> planCodes() {
-    return plans.stream().map(PlanFiles::codeOf).toList();
+    return plans.stream().map(PlanContent::code).toList();
   }
 
-  /** Empty when plan.csv could not be read. */
-  static String codeOf(PlanContent plan) {
-    return plan.rows(PlanTables.PLAN).stream().findFirst().map(r -> r.text("code")).orElse("");
-  }
-
-  private static PlanContent readPlan(PlanReader reader, String under) {
+  /** A plan below another may leave files out: what it does not set, the plan above sets. */
+  private static PlanContent readPlan(
+      PlanReader reader, PlanFolder folder, String under, PlanProblems problems) {
+    List<PlanRow> head = reader.read(under, PlanTables.PLAN);
+    boolean nested = head.stream().anyMatch(row -> !row.text("parent_code").isEmpty());
     Map<PlanTable, List<PlanRow>> tables = new LinkedHashMap<>();
     List<PlanTable> wanted = new ArrayList<>(PlanTables.SECTIONS);
     wanted.addAll(
@@ -47,8 +48,15 @@ record PlanFiles(PlanContent reference, Map<PlanRow, Geometry> outlines, List<Pl
             PlanTables.BLOCKS,
             PlanTables.LAYERS,
             PlanTables.TOTALS));
-    wanted.forEach(table -> tables.put(table, reader.read(under, table)));
-    return new PlanContent(under, tables);
+    for (PlanTable table : wanted) {
+      if (table.equals(PlanTables.PLAN)) {
+        tables.put(table, head);
+      } else if (nested == table.equals(PlanTables.PLAN_DISTRICTS) || reader.has(under, table)) {
+        tables.put(table, reader.read(under, table));
+      }
+    }
+    return new PlanContent(
+        under, tables, nested ? ZoneBoundaries.read(folder, under, problems) : Map.of());
   }
 
   private static List<PlanContent> parentsFirst(List<PlanContent> plans) {
@@ -56,19 +64,12 @@ record PlanFiles(PlanContent reference, Map<PlanRow, Geometry> outlines, List<Pl
     List<PlanContent> sorted = new ArrayList<>();
     boolean moved = true;
     while (moved) {
-      List<String> waiting = left.stream().map(PlanFiles::codeOf).toList();
-      List<PlanContent> ready = left.stream().filter(p -> !waiting.contains(parentOf(p))).toList();
+      List<String> waiting = left.stream().map(PlanContent::code).toList();
+      List<PlanContent> ready = left.stream().filter(p -> !waiting.contains(p.parent())).toList();
       sorted.addAll(ready);
       moved = left.removeAll(ready);
     }
     sorted.addAll(left);
     return sorted;
-  }
-
-  private static String parentOf(PlanContent plan) {
-    return plan.rows(PlanTables.PLAN).stream()
-        .findFirst()
-        .map(row -> row.text("parent_code"))
-        .orElse("");
   }
 }

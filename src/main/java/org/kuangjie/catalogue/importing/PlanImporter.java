@@ -80,7 +80,7 @@ public class PlanImporter {
     Map<String, Integer> plans = new LinkedHashMap<>();
     for (PlanContent plan : files.plans()) {
       Optional<Integer> version = contents.loadPlan(plan, actor.username());
-      version.ifPresent(number -> plans.put(PlanFiles.codeOf(plan), number));
+      version.ifPresent(number -> plans.put(plan.code(), number));
       replaced.addAll(layers.loadZonesAndBlocks(plan, actor.username()));
     }
     if (reference) {

@@ -41,6 +41,10 @@ final class PlanReader {
     this.problems = problems;
   }
 
+  boolean has(String under, PlanTable table) {
+    return folder.file(under + table.file()).exists();
+  }
+
   /**
    * @param under sub-folder with a slash at the end
    */

@@ -82,6 +82,15 @@ final class PlanTables {
           code:text parent_code:optional_text name_zh:text name_en:text document_number:text
           issued_on:date valid_from:date valid_to:optional_date outlook_year:optional_integer
           source:text""");
+
+  /** Of a plan below another: where it holds. */
+  static final PlanTable PLAN_DISTRICTS =
+      PlanTable.of(
+          "districts.csv",
+          "catalogue.plan_district",
+          "district",
+          "district>district_code:district");
+
   static final PlanTable BASELINE =
       PlanTable.of(
           "baseline.csv",
@@ -193,5 +202,6 @@ final class PlanTables {
           QUOTAS,
           POLICIES,
           DIRECTIONS,
-          NOTES);
+          NOTES,
+          PLAN_DISTRICTS);
 }

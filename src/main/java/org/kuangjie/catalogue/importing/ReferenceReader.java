@@ -32,7 +32,7 @@ final class ReferenceReader {
     read(PlanTables.LISTS);
     read(PlanTables.LIST_ENTRIES);
     read(PlanTables.LAYERS);
-    return new PlanContent(UNDER, tables);
+    return new PlanContent(UNDER, tables, Map.of());
   }
 
   private List<PlanRow> read(PlanTable table) {

@@ -37,7 +37,7 @@ class RegisterLayers {
       Map<String, String> owners =
           new HashMap<>(held.listCodesOfOtherPlans(table.table(), files.planCodes()));
       for (PlanContent plan : files.plans()) {
-        String code = PlanFiles.codeOf(plan);
+        String code = plan.code();
         for (PlanRow row : plan.rows(table)) {
           String owner = owners.putIfAbsent(row.text("code"), code);
           if (owner != null && !owner.equals(code)) {
@@ -49,6 +49,9 @@ class RegisterLayers {
                 "the code is taken by the plan " + owner);
           }
         }
+      }
+      if (table.equals(PlanTables.ZONES)) {
+        files.plans().forEach(plan -> ZoneBoundaries.check(plan, owners, problems));
       }
     }
   }
@@ -86,7 +89,7 @@ class RegisterLayers {
         plan.rows(file).stream()
             .filter(row -> PlanLayers.layerOf(row.text("kind")).equals(layer))
             .toList();
-    String code = PlanFiles.codeOf(plan);
+    String code = plan.code();
     List<Object> content = new ArrayList<>(List.of(origin.values()));
     rows.forEach(row -> content.add(row.values()));
     if (!contents.keep("layer:" + layer + ":" + code, content, actor)) {

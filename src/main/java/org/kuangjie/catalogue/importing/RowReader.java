@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kuangjie.catalogue.store.LayerWriter.CodeTable;
+import org.kuangjie.shared.SocialCreditCode;
 import org.kuangjie.shared.Text;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -183,12 +184,8 @@ final class RowReader {
       issues.add(
           plain(number, "elevation-order", "标高上下限颠倒", "elevation_top is not above the bottom"));
     }
-    if (values.get("holder_uscc") instanceof String code && !CodeForms.isUscc(code)) {
-      issues.add(
-          ImportIssue.warn(
-              number,
-              "uscc-form",
-              Text.of("holder_uscc 校验未通过，须人工确认", "holder_uscc fails its check; confirm by hand")));
+    if (values.get("holder_uscc") instanceof String code) {
+      values.put("holder_uscc", holder(number, code, issues));
     }
     if (values.get("licence_number") instanceof String licence
         && !CodeForms.isLicenceNumber(licence)) {
@@ -198,6 +195,31 @@ final class RowReader {
               "licence-form",
               Text.of("许可证号不是18或23位", "The licence number has neither 18 nor 23 characters")));
     }
+  }
+
+  /** The code as the standard writes it; what is unusual about it is a warning without the code. */
+  private static String holder(int number, String written, List<ImportIssue> issues) {
+    String code = SocialCreditCode.normalise(written);
+    if (!code.equals(written)) {
+      issues.add(
+          ImportIssue.warn(
+              number,
+              "uscc-written",
+              Text.of(
+                  "holder_uscc 含小写、全角字符或空格，已按半角大写读取",
+                  "holder_uscc has lower case, full width or blanks; read in half-width capitals")));
+    }
+    SocialCreditCode.findFault(code)
+        .ifPresent(
+            fault ->
+                issues.add(
+                    ImportIssue.warn(
+                        number,
+                        "uscc-form",
+                        Text.of(
+                            "holder_uscc %s，校验未通过，须人工确认".formatted(fault.zh()),
+                            "holder_uscc %s; confirm by hand".formatted(fault.en())))));
+    return code;
   }
 
   private void checkKey(

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 /**
  * The catalogue's layers. The plan, the rivers and the register of rights are public, official
  * outlines of zones and blocks excepted (002-R51); control areas are for signed-in people,
- * infrastructure (pipelines, power) for officials only.
+ * infrastructure (pipelines, power) and workings of mines for officials only.
  */
 @Component
 class CatalogueLayers implements LayerProvider {
@@ -72,7 +72,9 @@ class CatalogueLayers implements LayerProvider {
         control(LayerName.PROTECTED_AREAS, "保护地", "Protected areas", SIGNED_IN),
         control(LayerName.WATERS, "水域与水利", "Waters and water works", SIGNED_IN),
         control(LayerName.FIRST_RIDGE, "第一山脊可视范围", "First-ridge visible range", SIGNED_IN),
-        control(LayerName.INFRASTRUCTURE, "基础设施", "Infrastructure", OFFICIALS));
+        control(LayerName.RESERVE_SITES, "矿产资源储备地", "Mineral reserve sites", SIGNED_IN),
+        control(LayerName.INFRASTRUCTURE, "基础设施", "Infrastructure", OFFICIALS),
+        control(LayerName.WORKINGS, "采掘工程", "Workings", OFFICIALS));
   }
 
   private LayerDefinition zone(String name, String zh, String en) {

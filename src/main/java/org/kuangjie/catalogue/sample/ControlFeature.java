@@ -32,6 +32,21 @@ record ControlFeature(
         layer, code, kind, name, null, "area", null, null, from, false, Map.of());
   }
 
+  ControlFeature withKind(String value) {
+    return new ControlFeature(
+        layer,
+        code,
+        value,
+        name,
+        grade,
+        edge,
+        estErrorMetres,
+        delimitedOn,
+        validFrom,
+        restricted,
+        attributes);
+  }
+
   ControlFeature withGrade(@Nullable String value) {
     return new ControlFeature(
         layer,

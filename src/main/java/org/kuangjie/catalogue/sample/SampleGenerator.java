@@ -45,6 +45,8 @@ public final class SampleGenerator {
         new RightSites(inputs, landscape, zones, claims, orders(inputs), spec.seed());
     addPlan(new ZoneLayers(inputs, zones, blocks));
     addControls(inputs, landscape);
+    ReserveSites reserves = new ReserveSites(inputs, terrain, claims, spec.seed());
+    add(LayerName.RESERVE_SITES, 10, reserves::sites);
     QuarryRights quarries = new QuarryRights(inputs, zones, spec.seed());
     RightLayer rights = new RightLayer(spec, inputs.districts(), terrain, quarries, sites);
     add(LayerName.MINING_RIGHTS, 1, rights::rights);

@@ -115,7 +115,7 @@ final class FactReader {
     return Objects.requireNonNull(layers.get(row.getLong("layer_version_id")));
   }
 
-  private static Map<String, Object> attributes(ResultSet row) throws SQLException {
+  static Map<String, Object> attributes(ResultSet row) throws SQLException {
     Map<String, @Nullable Object> all = JSON.readValue(row.getString("attributes"), ATTRIBUTES);
     all.values().removeIf(Objects::isNull);
     return Map.copyOf(all);

@@ -2,8 +2,10 @@ package org.kuangjie.catalogue.store;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.locationtech.jts.geom.Geometry;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -100,6 +102,21 @@ public class PlanStore {
 
   public void deleteSection(String table, String plan) {
     rows.update("DELETE FROM " + table + " WHERE plan = ?", plan);
+  }
+
+  /**
+   * @param outlines of zones of the plan above, by their codes
+   */
+  public void replaceZoneBoundaries(String plan, Map<String, Geometry> outlines) {
+    deleteSection("catalogue.plan_zone_boundary", plan);
+    rows.batchUpdate(
+        """
+        INSERT INTO catalogue.plan_zone_boundary (plan, zone, geom)
+        VALUES (?, ?, ST_Multi(ST_GeomFromWKB(?, 4490)))
+        """,
+        outlines.entrySet().stream()
+            .map(entry -> new Object[] {plan, entry.getKey(), Wkb.write(entry.getValue())})
+            .toList());
   }
 
   private static String insertInto(String table, List<String> columns) {

@@ -18,6 +18,8 @@ final class Findings {
   private final Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
   private final PriorityQueue<TopologyFinding> kept = new PriorityQueue<>(LARGEST_LAST);
   private long compared;
+  private long tooLarge;
+  private boolean cutShort;
 
   void compared() {
     compared++;
@@ -29,6 +31,22 @@ final class Findings {
     if (kept.size() > KEPT) {
       kept.remove();
     }
+  }
+
+  void leftOutAsTooLarge() {
+    tooLarge++;
+  }
+
+  void cutShort() {
+    cutShort = true;
+  }
+
+  long tooLargeCount() {
+    return tooLarge;
+  }
+
+  boolean isCutShort() {
+    return cutShort;
   }
 
   long comparedCount() {

@@ -15,12 +15,15 @@ import org.kuangjie.geo.sliver.NarrowGaps;
 import org.kuangjie.shared.DomainException;
 import org.kuangjie.shared.Text;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.TopologyException;
 
 /** Two areas that should at most touch: duplicate, overlap, or narrow gap. */
 final class PairComparison {
 
   /** Common share of the larger from which two outlines are the same. */
   private static final double SAME = 0.999;
+
+  private static final Text NO_OVERLAY = Text.of("图形过于复杂，无法叠加", "the outlines cannot be overlaid");
 
   private PairComparison() {}
 
@@ -41,6 +44,8 @@ final class PairComparison {
       return gaps ? gap(pair, narrowMetres) : Optional.empty();
     } catch (DomainException refused) {
       return Optional.of(undecided(pair.first().code(), pair.second().code(), refused.text()));
+    } catch (TopologyException e) {
+      return Optional.of(undecided(pair.first().code(), pair.second().code(), NO_OVERLAY));
     }
   }
 

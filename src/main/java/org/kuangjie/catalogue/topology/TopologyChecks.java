@@ -1,6 +1,7 @@
 package org.kuangjie.catalogue.topology;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.kuangjie.catalogue.LayerInfo;
@@ -34,14 +35,23 @@ public class TopologyChecks {
    */
   @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
   public TopologyReport check(TopologyRequest request) {
+    return check(request, Budget.UNLIMITED);
+  }
+
+  /** The same in the caller's transaction, which may have a version on its way, within a budget. */
+  public TopologyReport check(TopologyRequest request, Budget budget) {
     LayerInfo layer = inForce(request.layer());
     LayerInfo against = inForce(request.against());
     Findings findings = new Findings();
     Optional<String> belongs = Belonging.findAttribute(layer.name(), against.name());
-    if (belongs.isPresent()) {
-      compareWithOwners(request, layer, against, belongs.get(), findings);
-    } else {
-      comparePairs(request, layer, against, findings);
+    try {
+      if (belongs.isPresent()) {
+        compareWithOwners(request, layer, against, belongs.get(), findings, budget);
+      } else {
+        comparePairs(request, layer, against, findings, budget);
+      }
+    } catch (Budget.Spent e) {
+      findings.cutShort();
     }
     return new TopologyReport(
         request,
@@ -50,11 +60,21 @@ public class TopologyChecks {
         findings.comparedCount(),
         findings.counts(),
         findings.largestFirst(),
-        leftOut(layer, against));
+        leftOut(layer, against),
+        unfinished(layer, findings));
+  }
+
+  /** Whether features of the layer name districts they must lie in. */
+  public static boolean belongsToDistricts(String layer) {
+    return Belonging.findAttribute(layer, LayerName.DISTRICTS).isPresent();
   }
 
   private void comparePairs(
-      TopologyRequest request, LayerInfo layer, LayerInfo against, Findings findings) {
+      TopologyRequest request,
+      LayerInfo layer,
+      LayerInfo against,
+      Findings findings,
+      Budget budget) {
     boolean within = layer.equals(against);
     reader.readPairs(
         layer.versionId(),
@@ -62,8 +82,9 @@ public class TopologyChecks {
         request.asOf(),
         within ? request.narrowMetres() : 0,
         pair -> {
-          findings.compared();
-          PairComparison.compare(pair, request.narrowMetres(), within).ifPresent(findings::add);
+          if (isAllowed(budget, findings, pair.first(), pair.second())) {
+            PairComparison.compare(pair, request.narrowMetres(), within).ifPresent(findings::add);
+          }
         });
     if (within && layer.name().equals(LayerName.DISTRICTS)) {
       List<Outline> all = new ArrayList<>();
@@ -77,7 +98,8 @@ public class TopologyChecks {
       LayerInfo layer,
       LayerInfo against,
       String attribute,
-      Findings findings) {
+      Findings findings,
+      Budget budget) {
     Belonging belonging = new Belonging(against.name(), request.narrowMetres());
     reader.read(
         against.versionId(), request.asOf(), "", (outline, codes) -> belonging.hold(outline));
@@ -86,9 +108,20 @@ public class TopologyChecks {
         request.asOf(),
         attribute,
         (outline, codes) -> {
-          findings.compared();
-          belonging.compare(outline, codes).ifPresent(findings::add);
+          if (isAllowed(budget, findings, outline)) {
+            belonging.compare(outline, codes).ifPresent(findings::add);
+          }
         });
+  }
+
+  private static boolean isAllowed(Budget budget, Findings findings, Outline... outlines) {
+    int vertices = Arrays.stream(outlines).mapToInt(o -> o.geometry().getNumPoints()).sum();
+    if (budget.allows(vertices)) {
+      findings.compared();
+      return true;
+    }
+    findings.leftOutAsTooLarge();
+    return false;
   }
 
   private LayerInfo inForce(String layer) {
@@ -106,6 +139,25 @@ public class TopologyChecks {
     List<Text> words = new ArrayList<>(words(layer));
     if (!layer.equals(against)) {
       words.addAll(words(against));
+    }
+    return words;
+  }
+
+  private static List<Text> unfinished(LayerInfo layer, Findings findings) {
+    List<Text> words = new ArrayList<>();
+    if (findings.tooLargeCount() > 0) {
+      words.add(
+          Text.of(
+              "图层 %s 有 %d 次比较因图形顶点过多未做".formatted(layer.name(), findings.tooLargeCount()),
+              "%d comparisons of layer %s were left out, the outlines have too many vertices"
+                  .formatted(findings.tooLargeCount(), layer.name())));
+    }
+    if (findings.isCutShort()) {
+      words.add(
+          Text.of(
+              "图层 %s 比较 %d 次后时间用完，其余未比较".formatted(layer.name(), findings.comparedCount()),
+              "Layer %s: the time was over after %d comparisons, the rest was not compared"
+                  .formatted(layer.name(), findings.comparedCount())));
     }
     return words;
   }

@@ -12,6 +12,7 @@ import org.kuangjie.shared.Text;
  * @param counts of all findings by kind
  * @param findings the largest first; fewer than counted when there are very many
  * @param leftOut what was not compared, and why
+ * @param unfinished what the budget left no room for; empty when everything was compared
  */
 public record TopologyReport(
     TopologyRequest request,
@@ -20,7 +21,8 @@ public record TopologyReport(
     long compared,
     Map<TopologyFinding.Kind, Integer> counts,
     List<TopologyFinding> findings,
-    List<Text> leftOut) {
+    List<Text> leftOut,
+    List<Text> unfinished) {
 
   /** Common areas up to this are an edge touch (ε_area of the rules), square metres. */
   public static final double AREA_TOLERANCE_SQUARE_METRES = 1;

@@ -72,7 +72,7 @@ final class IssueWorkbook implements AutoCloseable {
 
   /**
    * @param content adds the issues
-   * @throws DomainException UNAVAILABLE when the disk for temporary files is full
+   * @throws DomainException NO_SPACE when the disk for temporary files is full
    */
   static void write(Consumer<IssueWorkbook> content, OutputStream out) throws IOException {
     try (IssueWorkbook book = new IssueWorkbook()) {

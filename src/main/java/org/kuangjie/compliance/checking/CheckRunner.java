@@ -53,7 +53,7 @@ class CheckRunner {
     ParsedBoundary parsed = ReadBoundary.read(input);
     BoundaryFacts facts = ReadBoundary.facts(parsed);
     CheckContext context = gatherer.gather(subject, facts, parsed.isUsable(), null);
-    Law law = Law.of(subject, snapshots.hash(subject.plan()), context.districts());
+    Law law = Law.of(subject, snapshots.hash(subject.plan()), context);
     List<String> withheld = disclosure.listWithheld(context.spatial(), actor);
     String stored = ReportJson.canonical(StoredInput.of(input, context, law, withheld));
     Evidence evidence = new Evidence(ReportJson.sha256(stored), FactsHash.of(context));
@@ -73,7 +73,8 @@ class CheckRunner {
             subject,
             ReadBoundary.facts(parsed),
             parsed.isUsable(),
-            new ContextGatherer.Former(stored.layerVersions(), law.districts()));
+            new ContextGatherer.Former(
+                stored.layerVersions(), law.districts(), law.districtPlans()));
     Evidence evidence = new Evidence(inputHash, FactsHash.of(context));
     Provenance provenance =
         new Provenance(law, stored.withheld(), evidence, before.softwareVersion());

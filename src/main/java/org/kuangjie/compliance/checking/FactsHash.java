@@ -5,7 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
+import org.kuangjie.catalogue.DistrictPlan;
 import org.kuangjie.catalogue.FeatureFact;
+import org.kuangjie.catalogue.RiverPaths;
 import org.kuangjie.catalogue.SpatialFacts;
 import org.kuangjie.compliance.rules.Amounts;
 import org.kuangjie.compliance.rules.CheckContext;
@@ -37,7 +41,22 @@ final class FactsHash {
     FactsHash hash = new FactsHash();
     hash.add(context.spatial());
     hash.add(context.ledger());
+    context.districtPlans().stream().flatMap(plan -> plan.zones().stream()).forEach(hash::add);
+    hash.add(context.alongRiver());
+    if (context.workings() != null) {
+      context.workings().forEach(hash::add);
+    }
     return HexFormat.of().formatHex(hash.digest.digest());
+  }
+
+  private void add(Map<Long, RiverPaths.Path> paths) {
+    new TreeMap<>(paths)
+        .values()
+        .forEach(
+            path -> {
+              add(path.river());
+              add(path.metres(), path.errorMetres());
+            });
   }
 
   private void add(SpatialFacts facts) {
@@ -54,6 +73,11 @@ final class FactsHash {
       add(conflict.getGeometryType(), Integer.toString(conflict.getNumPoints()));
       conflict.apply(new Places());
     }
+  }
+
+  private void add(DistrictPlan.ZoneDifference zone) {
+    add(zone.layer(), zone.zone());
+    add(zone.zoneSquareMetres(), zone.differenceSquareMetres());
   }
 
   private void add(CheckContext.Ledger ledger) {

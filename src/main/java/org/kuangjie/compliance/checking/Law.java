@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.kuangjie.catalogue.DistrictPlan;
 import org.kuangjie.catalogue.Districts.Authority;
 import org.kuangjie.catalogue.Districts.District;
 import org.kuangjie.catalogue.Minerals.Mineral;
@@ -12,6 +13,8 @@ import org.kuangjie.catalogue.Minerals.StrategicStatus;
 import org.kuangjie.catalogue.MiningRights.MiningRight;
 import org.kuangjie.catalogue.Plan;
 import org.kuangjie.compliance.CheckRequest;
+import org.kuangjie.compliance.rules.CheckContext;
+import org.kuangjie.shared.Text;
 
 /**
  * What the catalogue said of a case besides its layers, kept with the check so that a replay does
@@ -20,6 +23,7 @@ import org.kuangjie.compliance.CheckRequest;
  * @param plan hash of the plan's figures, see {@link Snapshots}; null when no plan was held
  * @param reference the lists that minerals, districts and authority were taken from
  * @param districts units the boundary lies in
+ * @param districtPlans their plans below the plan
  */
 record Law(
     @Nullable String plan,
@@ -28,14 +32,16 @@ record Law(
     List<Mineral> coMinerals,
     @Nullable StrategicStatus strategic,
     @Nullable Authority authority,
-    List<District> districts) {
+    List<District> districts,
+    List<DistrictPlan> districtPlans) {
 
   Law {
     coMinerals = List.copyOf(coMinerals);
     districts = List.copyOf(districts);
+    districtPlans = districtPlans == null ? List.of() : List.copyOf(districtPlans);
   }
 
-  static Law of(Subject subject, @Nullable String planHash, List<District> districts) {
+  static Law of(Subject subject, @Nullable String planHash, CheckContext context) {
     return new Law(
         planHash,
         subject.reference(),
@@ -43,7 +49,8 @@ record Law(
         subject.coMinerals(),
         subject.strategic(),
         subject.authority(),
-        districts);
+        context.districts(),
+        context.districtPlans());
   }
 
   /** The case as it was. */
@@ -51,7 +58,8 @@ record Law(
       CheckRequest request,
       @Nullable Plan held,
       @Nullable MiningRight existing,
-      @Nullable Set<String> ownRights) {
+      @Nullable Set<String> ownRights,
+      @Nullable Text holderDoubt) {
     return new Subject(
         request,
         Objects.requireNonNull(request.asOf()),
@@ -62,6 +70,7 @@ record Law(
         strategic,
         authority,
         existing,
-        ownRights);
+        ownRights,
+        holderDoubt);
   }
 }

@@ -73,7 +73,8 @@ class Replays {
             stored.request(),
             plan,
             existing == null ? null : existing.toMiningRight(),
-            stored.ownRights());
+            stored.ownRights(),
+            stored.holderDoubt());
     CheckReport now = runner.runAgain(stored, law, subject, before, inputHash);
     notes.addAll(differences(before, now));
     return new Replay(

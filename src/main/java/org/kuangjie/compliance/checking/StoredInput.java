@@ -11,6 +11,7 @@ import org.kuangjie.catalogue.MiningRights.MiningRight;
 import org.kuangjie.compliance.BoundaryInput;
 import org.kuangjie.compliance.CheckRequest;
 import org.kuangjie.compliance.rules.CheckContext;
+import org.kuangjie.shared.Text;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
@@ -26,6 +27,7 @@ import org.locationtech.jts.io.WKTReader;
  * @param withheld layers whose places were not shown to who asked
  * @param ownRights licence numbers around that belonged to the applicant; null when nobody was
  *     named
+ * @param holderDoubt what was wrong with the applicant's code; null when nothing was
  */
 record StoredInput(
     String fileName,
@@ -36,7 +38,8 @@ record StoredInput(
     @Nullable Existing existing,
     @Nullable Law law,
     List<String> withheld,
-    @Nullable Set<String> ownRights) {
+    @Nullable Set<String> ownRights,
+    @Nullable Text holderDoubt) {
 
   StoredInput {
     layerVersions = Map.copyOf(layerVersions);
@@ -54,7 +57,8 @@ record StoredInput(
         existing == null ? null : Existing.of(existing),
         law,
         withheld,
-        context.ownRights());
+        context.ownRights(),
+        context.holderDoubt());
   }
 
   BoundaryInput input() {

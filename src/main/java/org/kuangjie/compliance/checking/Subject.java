@@ -2,7 +2,6 @@ package org.kuangjie.compliance.checking;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kuangjie.catalogue.Districts.Authority;
@@ -12,6 +11,8 @@ import org.kuangjie.catalogue.Minerals.StrategicStatus;
 import org.kuangjie.catalogue.MiningRights.MiningRight;
 import org.kuangjie.catalogue.Plan;
 import org.kuangjie.compliance.CheckRequest;
+import org.kuangjie.shared.SocialCreditCode;
+import org.kuangjie.shared.Text;
 
 /**
  * What a request names, as the catalogue knows it.
@@ -25,6 +26,7 @@ import org.kuangjie.compliance.CheckRequest;
  * @param existing null when the request names none
  * @param ownRights {@link org.kuangjie.compliance.rules.CheckContext#ownRights} of a check that is
  *     replayed; null for a new one
+ * @param holderDoubt {@link org.kuangjie.compliance.rules.CheckContext#holderDoubt}
  */
 record Subject(
     CheckRequest request,
@@ -36,7 +38,8 @@ record Subject(
     @Nullable StrategicStatus strategic,
     @Nullable Authority authority,
     @Nullable MiningRight existing,
-    @Nullable Set<String> ownRights) {
+    @Nullable Set<String> ownRights,
+    @Nullable Text holderDoubt) {
 
   Subject {
     coMinerals = List.copyOf(coMinerals);
@@ -46,7 +49,7 @@ record Subject(
   @Nullable String holder() {
     String stated = request.holderUscc();
     if (stated != null && !stated.isBlank()) {
-      return stated.strip().toUpperCase(Locale.ROOT);
+      return SocialCreditCode.normalise(stated);
     }
     return existing == null || existing.holderUscc().isBlank() ? null : existing.holderUscc();
   }

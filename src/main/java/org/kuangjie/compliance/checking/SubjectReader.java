@@ -15,6 +15,7 @@ import org.kuangjie.catalogue.Plan;
 import org.kuangjie.catalogue.Plans;
 import org.kuangjie.compliance.CheckRequest;
 import org.kuangjie.shared.DomainException;
+import org.kuangjie.shared.SocialCreditCode;
 import org.kuangjie.shared.Text;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
@@ -68,7 +69,15 @@ class SubjectReader {
         main == null ? null : held.strategicStatus(main, day),
         request.authority() == null ? null : authority(request.authority()),
         existing,
-        null);
+        null,
+        holderDoubt(request));
+  }
+
+  private static @Nullable Text holderDoubt(CheckRequest request) {
+    String stated = request.holderUscc();
+    return stated == null || stated.isBlank()
+        ? null
+        : SocialCreditCode.findFault(SocialCreditCode.normalise(stated)).orElse(null);
   }
 
   private Plan plan(String code) {

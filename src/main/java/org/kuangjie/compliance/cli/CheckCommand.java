@@ -135,7 +135,7 @@ class CheckCommand implements CliCommand, Callable<Integer> {
       names = "--fact",
       paramLabel = "FIELD=VALUE",
       description =
-          "其他申请字段，如 blasting=true、termYears=10 / other fields of the request, as in the API")
+          "其他申请字段，如 blasting=true、termYears=10、blockChangedOn=2025-02-10 / other fields of the request, as in the API")
   private Map<String, String> facts = Map.of();
 
   @Option(

@@ -4,18 +4,22 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.kuangjie.catalogue.DistrictPlan;
 import org.kuangjie.catalogue.Districts.Authority;
 import org.kuangjie.catalogue.Districts.District;
+import org.kuangjie.catalogue.FeatureFact;
 import org.kuangjie.catalogue.Minerals.Mineral;
 import org.kuangjie.catalogue.Minerals.StrategicStatus;
 import org.kuangjie.catalogue.MiningRights.MiningRight;
 import org.kuangjie.catalogue.MiningRights.TierUsage;
 import org.kuangjie.catalogue.Plan;
+import org.kuangjie.catalogue.RiverPaths;
 import org.kuangjie.catalogue.SpatialFacts;
 import org.kuangjie.compliance.CheckRequest;
 import org.kuangjie.compliance.ComplianceSettings;
@@ -36,7 +40,14 @@ import org.kuangjie.shared.Text;
  * @param existingRight the right that is renewed or changed; null when none is named
  * @param spatial no layers and no features when the boundary cannot be evaluated
  * @param districts units the boundary lies in, on the day
+ * @param districtPlans plans of these units below the plan; empty when none is held
+ * @param workings held of the existing right, whole outlines; null when there is no such layer or
+ *     no right is named
+ * @param alongRiver for sand: how far railway bridges around lie along the river, by feature id;
+ *     those whose river is not held well enough are absent
  * @param ledger what the rights in force add up to
+ * @param holderDoubt what is wrong with the applicant's code, which itself nobody keeps; null when
+ *     nothing is, or none was given
  * @param tolerance when common ground counts
  * @param ownRights licence numbers of the rights around that the applicant holds; null when the
  *     request does not tell who applies
@@ -53,9 +64,13 @@ public record CheckContext(
     @Nullable MiningRight existingRight,
     SpatialFacts spatial,
     List<District> districts,
+    List<DistrictPlan> districtPlans,
+    @Nullable List<FeatureFact> workings,
+    Map<Long, RiverPaths.Path> alongRiver,
     Ledger ledger,
     ComplianceSettings.Overlap tolerance,
-    @Nullable Set<String> ownRights) {
+    @Nullable Set<String> ownRights,
+    @Nullable Text holderDoubt) {
 
   /**
    * @param tiers usage of the tiers of A.002.5
@@ -72,6 +87,9 @@ public record CheckContext(
   public CheckContext {
     coMinerals = List.copyOf(coMinerals);
     districts = List.copyOf(districts);
+    districtPlans = List.copyOf(districtPlans);
+    workings = workings == null ? null : List.copyOf(workings);
+    alongRiver = Map.copyOf(alongRiver);
     ownRights = ownRights == null ? null : Set.copyOf(ownRights);
   }
 
@@ -146,9 +164,13 @@ public record CheckContext(
         existingRight,
         spatial.without(Restricted::is),
         districts,
+        districtPlans,
+        workings,
+        alongRiver,
         ledger,
         tolerance,
-        ownRights);
+        ownRights,
+        holderDoubt);
   }
 
   /** Judges when every layer the rule names has a version in force, else answers 待判 (G20). */

@@ -64,6 +64,21 @@ public record Finding(
         fact.conflict());
   }
 
+  /** Names another feature, the place stays. */
+  public Finding naming(FeatureFact fact) {
+    return new Finding(
+        doc,
+        verdict,
+        message,
+        measured,
+        unit,
+        fact.layer(),
+        fact.code(),
+        tolerance,
+        needsHuman,
+        geometry);
+  }
+
   public Finding withGeometry(@Nullable Geometry place) {
     return new Finding(
         doc, verdict, message, measured, unit, layer, feature, tolerance, needsHuman, place);

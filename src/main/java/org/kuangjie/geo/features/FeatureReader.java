@@ -55,8 +55,7 @@ public final class FeatureReader {
    * Opens one data set for reading.
    *
    * @throws DomainException INVALID for a format that is not read, a broken file, a CRS that cannot
-   *     be used, or several data sets without a choice; TOO_LARGE; UNAVAILABLE when the disk is
-   *     full
+   *     be used, or several data sets without a choice; TOO_LARGE; NO_SPACE when the disk is full
    */
   public static FeatureFile open(Path file, String fileName, ReadOptions options) {
     if (!Files.isReadable(file)) {

@@ -10,7 +10,7 @@ public interface FeatureWriter extends AutoCloseable {
 
   /**
    * @throws DomainException TOO_LARGE when the format can hold no more, INVALID for a geometry the
-   *     layout does not allow, UNAVAILABLE when the disk is full
+   *     layout does not allow, NO_SPACE when the disk is full
    */
   void write(FeatureRow row) throws IOException;
 

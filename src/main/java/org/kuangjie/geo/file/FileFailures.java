@@ -45,7 +45,7 @@ public final class FileFailures {
   /** {@code disk-full}. */
   public static DomainException diskFull(Throwable cause) {
     return new DomainException(
-        Kind.UNAVAILABLE,
+        Kind.NO_SPACE,
         "disk-full",
         Text.of(
             "服务器临时存储空间不足，文件未处理；请联系管理员清理磁盘后重试",

@@ -29,7 +29,7 @@ public final class WorkFile implements Closeable {
    * An empty file that only this process's user may read.
    *
    * @param folder null = where the system keeps temporary files
-   * @throws DomainException UNAVAILABLE when the disk is full
+   * @throws DomainException NO_SPACE when the disk is full
    */
   public static WorkFile create(@Nullable Path folder, String suffix) {
     try {
@@ -45,7 +45,7 @@ public final class WorkFile implements Closeable {
   /**
    * Copies a stream into a new file.
    *
-   * @throws DomainException UNAVAILABLE when the disk is full; nothing is left behind
+   * @throws DomainException NO_SPACE when the disk is full; nothing is left behind
    */
   public static WorkFile copy(
       InputStream from, @Nullable Path folder, String suffix, Opener opener) {

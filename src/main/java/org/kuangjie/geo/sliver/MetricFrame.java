@@ -9,7 +9,7 @@ import org.locationtech.jts.geom.util.AffineTransformation;
  * straight, which a projection would not keep; small distances are true to the change of the
  * meridians' convergence, one in a thousand over 0.1°.
  */
-final class MetricFrame {
+public final class MetricFrame {
 
   private static final double STEP = 0.0005;
 
@@ -17,7 +17,7 @@ final class MetricFrame {
   private final double metresPerLongitude;
   private final double metresPerLatitude;
 
-  MetricFrame(Coordinate origin) {
+  public MetricFrame(Coordinate origin) {
     this.origin = origin;
     this.metresPerLongitude = metres(STEP, 0) / (2 * STEP);
     this.metresPerLatitude = metres(0, STEP) / (2 * STEP);
@@ -35,7 +35,7 @@ final class MetricFrame {
   }
 
   /** From degrees to metres, as {@link #toMetres}. */
-  AffineTransformation transformation() {
+  public AffineTransformation transformation() {
     return AffineTransformation.translationInstance(-origin.x, -origin.y)
         .scale(metresPerLongitude, metresPerLatitude);
   }

@@ -32,7 +32,7 @@ final class WfsExceptions {
           new OgcException("OperationProcessingFailed", "request", 409, refusal.text());
       case TOO_LARGE ->
           new OgcException("OperationProcessingFailed", "request", 413, refusal.text());
-      case UNAVAILABLE -> new OgcException("NoApplicableCode", "", 503, refusal.text());
+      case UNAVAILABLE, NO_SPACE -> new OgcException("NoApplicableCode", "", 503, refusal.text());
     };
   }
 

@@ -110,7 +110,7 @@ class WmsService implements OgcService {
   private static OgcException translated(DomainException e) {
     boolean layer = e.code().equals("layer-unknown");
     return switch (e.kind()) {
-      case UNAVAILABLE -> new OgcException("", "", 503, e.text());
+      case UNAVAILABLE, NO_SPACE -> new OgcException("", "", 503, e.text());
       case NOT_FOUND, FORBIDDEN ->
           new OgcException(layer ? "LayerNotDefined" : "", "", 400, e.text());
       default -> new OgcException("InvalidParameterValue", "", 400, e.text());

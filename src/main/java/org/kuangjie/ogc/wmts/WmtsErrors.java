@@ -24,7 +24,7 @@ final class WmtsErrors {
       case FORBIDDEN -> new OgcException("NoApplicableCode", "", 403, e.text());
       case CONFLICT -> new OgcException("NoApplicableCode", "", 409, e.text());
       case TOO_LARGE -> new OgcException("NoApplicableCode", "", 413, e.text());
-      case UNAVAILABLE -> new OgcException("NoApplicableCode", "", 503, e.text());
+      case UNAVAILABLE, NO_SPACE -> new OgcException("NoApplicableCode", "", 503, e.text());
     };
   }
 

@@ -15,7 +15,8 @@ final class ProblemTitles {
           DomainException.Kind.FORBIDDEN, HttpStatus.FORBIDDEN,
           DomainException.Kind.CONFLICT, HttpStatus.CONFLICT,
           DomainException.Kind.TOO_LARGE, HttpStatus.CONTENT_TOO_LARGE,
-          DomainException.Kind.UNAVAILABLE, HttpStatus.SERVICE_UNAVAILABLE);
+          DomainException.Kind.UNAVAILABLE, HttpStatus.SERVICE_UNAVAILABLE,
+          DomainException.Kind.NO_SPACE, HttpStatus.INSUFFICIENT_STORAGE);
 
   private static final Map<HttpStatus, Text> TITLES =
       Map.ofEntries(

@@ -52,7 +52,7 @@ class UploadsTest {
             DomainException.class,
             e -> {
               assertThat(e.code()).isEqualTo("disk-full");
-              assertThat(e.kind()).isEqualTo(DomainException.Kind.UNAVAILABLE);
+              assertThat(e.kind()).isEqualTo(DomainException.Kind.NO_SPACE);
             });
     assertThat(folder.toFile().list()).isEmpty();
   }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.kuangjie.catalogue.CatalogueSettings;
 import org.kuangjie.catalogue.store.CatalogueStores;
+import org.kuangjie.catalogue.topology.Topologies;
 import org.kuangjie.shared.Actor;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -28,12 +29,7 @@ public final class Imports {
   public final CatalogueStores stores = CatalogueStores.create();
   final List<Object> events = new ArrayList<>();
   private final NewVersions versions = new NewVersions(stores.writer(), events::add);
-  final LayerImporter importer =
-      new LayerImporter(
-          stores.writer(),
-          versions,
-          new RiverCorridors(stores.reaches(), versions, CatalogueSettings.defaults()),
-          stores.transactions());
+  final LayerImporter importer = importer(CatalogueSettings.defaults());
 
   public Imports() {
     stores
@@ -51,6 +47,23 @@ public final class Imports {
             INSERT INTO catalogue.mineral_alias VALUES ('石灰岩（建筑石料用）', '建筑石料用灰岩')
             """)
         .update();
+  }
+
+  LayerImporter importer(CatalogueSettings settings) {
+    return new LayerImporter(
+        stores.writer(),
+        versions,
+        new RiverCorridors(stores.reaches(), versions, settings),
+        new NewTopology(Topologies.of(stores), stores.versions(), settings),
+        stores.transactions());
+  }
+
+  /** As files are imported: compared before they come into force. */
+  ImportReport compared(CatalogueSettings settings, String layer, LayerFeature... rows) {
+    return importer(settings)
+        .importLayer(
+            new ImportRequest(
+                layer, METADATA, ImportRow.all(List.of(rows).stream()), Actor.SYSTEM, false, true));
   }
 
   public LayerImporter importer() {

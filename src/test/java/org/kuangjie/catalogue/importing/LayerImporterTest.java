@@ -182,6 +182,24 @@ class LayerImporterTest {
   }
 
   @Test
+  @DisplayName("D.1: a holder's code in lower case or full width is read as it should be, and said")
+  void usccIsNormalised() {
+    ImportReport report =
+        imports.load(
+            LayerName.MINING_RIGHTS,
+            Imports.right(LICENCE, Map.of("holder_uscc", "９1500102ma5u000113")));
+    assertThat(report.issues()).extracting(ImportIssue::code).containsExactly("uscc-written");
+    assertThat(
+            imports
+                .stores
+                .database()
+                .sql("SELECT holder_uscc FROM catalogue.mining_right")
+                .query(String.class)
+                .single())
+        .isEqualTo("91500102MA5U000113");
+  }
+
+  @Test
   @DisplayName("A mineral's alias becomes its code; an unknown mineral or authority is refused")
   void codesAreLookedUp() {
     imports.load(LayerName.MINING_RIGHTS, Imports.right(LICENCE, Map.of("mineral", "石灰岩（建筑石料用）")));

@@ -6,14 +6,22 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kuangjie.catalogue.CatalogueTest;
+import org.kuangjie.catalogue.DistrictPlan;
+import org.kuangjie.catalogue.DistrictPlans;
 import org.kuangjie.shared.Actor;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.Polygon;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
@@ -24,11 +32,13 @@ class PlanImporterTest {
   private static final Path DATA = Path.of("gis-data");
 
   private final PlanImporter importer;
+  private final DistrictPlans districtPlans;
   private final JdbcClient database;
 
   @Autowired
-  PlanImporterTest(PlanImporter importer, JdbcClient database) {
+  PlanImporterTest(PlanImporter importer, DistrictPlans districtPlans, JdbcClient database) {
     this.importer = importer;
+    this.districtPlans = districtPlans;
     this.database = database;
   }
 
@@ -155,6 +165,75 @@ class PlanImporterTest {
     forgetTestPlan();
   }
 
+  @Test
+  @DisplayName(
+      "002-R42: a district's plan needs its own figures only, and is compared with the city's")
+  void loadsTheDistrictPlan(@TempDir Path folder) throws IOException {
+    FileSystemUtils.copyRecursively(DATA, folder);
+    Path plan = Files.createDirectory(folder.resolve("plans/FL-1"));
+    Files.writeString(
+        plan.resolve("plan.csv"),
+        """
+        code,parent_code,name_zh,name_en,document_number,issued_on,valid_from,valid_to,outlook_year,source
+        FL-1,CQ-MRP-2021,涪陵区规划（示意）,Plan of Fuling,示意,2023-01-01,2021-01-01,2025-12-31,,示意
+        """);
+    Files.writeString(plan.resolve("districts.csv"), "district\n涪陵区\n");
+    Files.writeString(
+        plan.resolve("scale_floors.csv"),
+        """
+        mineral,regional_group,action,unit,floor
+        建筑石料用灰岩,主城都市区,新设,矿石 万吨,80
+        """);
+    Files.writeString(
+        plan.resolve("zone_boundaries.geojson"),
+        """
+        {"type":"FeatureCollection","features":[{"type":"Feature","properties":{"zone":"JZ01"},"geometry":
+         {"type":"Polygon","coordinates":[[[107.4,29.7],[107.5,29.7],[107.5,29.8],[107.4,29.8],[107.4,29.7]]]}}]}
+        """);
+
+    assertThat(importer.load(folder, Actor.SYSTEM).plans()).containsExactly(Map.entry("FL-1", 1));
+    assertThat(importer.load(folder, Actor.SYSTEM).changedNothing()).isTrue();
+
+    assertThat(districtPlans("2021-01-01", "500101")).isEmpty();
+    assertThat(districtPlans("2020-12-31", "500102")).isEmpty();
+    DistrictPlan held = districtPlans("2026-06-01", "500102").get(0);
+    assertThat(held.code()).isEqualTo("FL-1");
+    assertThat(held.scaleFloors()).extracting(f -> f.floor().intValue()).containsExactly(80);
+    assertThat(held.zones()).as("the city's zone has no outline").isEmpty();
+    drawZone("POLYGON((107.4 29.7,107.5 29.7,107.5 29.8,107.4 29.8,107.4 29.7))");
+    assertThat(difference()).isZero();
+    drawZone("POLYGON((107.4 29.7,107.51 29.7,107.51 29.8,107.4 29.8,107.4 29.7))");
+    assertThat(difference()).isCloseTo(10_722_000, within(50_000.0));
+    drawZone(null);
+    forget("FL-1");
+  }
+
+  private double difference() {
+    return districtPlans("2021-01-01", "500102").get(0).zones().get(0).differenceSquareMetres();
+  }
+
+  private void drawZone(@Nullable String wkt) {
+    database
+        .sql(
+            "UPDATE catalogue.zone SET geom = ST_Multi(ST_GeomFromText(:wkt, 4490)) WHERE code = 'JZ01'")
+        .param("wkt", wkt)
+        .update();
+  }
+
+  private List<DistrictPlan> districtPlans(String day, String district) {
+    Envelope square = new Envelope(107.45, 107.46, 29.75, 29.76);
+    GeometryFactory factory = new GeometryFactory();
+    return districtPlans.list(
+        "CQ-MRP-2021",
+        List.of(district),
+        LocalDate.parse(day),
+        factory.createMultiPolygon(new Polygon[] {(Polygon) factory.toGeometry(square)}),
+        database
+            .sql("SELECT id FROM catalogue.layer_version WHERE in_force")
+            .query(Long.class)
+            .list());
+  }
+
   private static final String IN_FORCE =
       " WHERE layer_version_id = (SELECT id FROM catalogue.layer_version"
           + " WHERE layer = 'districts' AND in_force)";
@@ -164,10 +243,16 @@ class PlanImporterTest {
           + IN_FORCE
           + " AND valid_from <= '%s' AND coalesce(valid_to, 'infinity') >= '%s'";
 
-  private void forgetTestPlan() {
-    for (String table : PlanTables.SECTIONS.stream().map(PlanTable::table).toList()) {
-      database.sql("DELETE FROM " + table + " WHERE plan = 'TEST-1'").update();
+  private void forget(String plan) {
+    List<String> tables = new ArrayList<>(List.of("catalogue.plan_zone_boundary"));
+    PlanTables.SECTIONS.forEach(section -> tables.add(section.table()));
+    for (String table : tables) {
+      database.sql("DELETE FROM " + table + " WHERE plan = ?").param(plan).update();
     }
+    database.sql("DELETE FROM catalogue.plan WHERE code = ?").param(plan).update();
+  }
+
+  private void forgetTestPlan() {
     database
         .sql(
             """
@@ -177,7 +262,7 @@ class PlanImporterTest {
         .update();
     database.sql("DELETE FROM catalogue.zone WHERE plan = 'TEST-1'").update();
     database.sql("DELETE FROM catalogue.planning_block WHERE plan = 'TEST-1'").update();
-    database.sql("DELETE FROM catalogue.plan WHERE code = 'TEST-1'").update();
+    forget("TEST-1");
   }
 
   private static void edit(Path file, String what, String with) throws IOException {

@@ -189,6 +189,37 @@ class PlanRefusalTest {
   }
 
   @Test
+  @DisplayName("002-R42: a district's plan names its districts and zones the city's plan has")
+  void refusesADistrictPlanThatDoesNotFit() throws IOException {
+    Path plan = Files.createDirectory(folder.resolve("plans/FL"));
+    Files.writeString(
+        plan.resolve("plan.csv"),
+        Files.readString(folder.resolve(PLAN + "plan.csv"))
+            .replace("CQ-MRP-2021,,", "FL,CQ-MRP-2021,"));
+    Files.writeString(
+        plan.resolve("zone_boundaries.geojson"),
+        """
+        {"type":"FeatureCollection","features":[
+         {"type":"Feature","properties":{"zone":"JZ99"},"geometry":{"type":"Polygon","coordinates":
+          [[[106,29],[107,29],[107,30],[106,29]]]}},
+         {"type":"Feature","properties":{"zone":"JZ01"},"geometry":{"type":"Polygon","coordinates":
+          [[[106,29],[107,30],[107,29],[106,30],[106,29]]]}}]}
+        """);
+    Files.writeString(folder.resolve(PLAN + "districts.csv"), "district\n涪陵区\n");
+    assertThat(problems())
+        .extracting(PlanProblem::file, problem -> problem.message().en())
+        .contains(
+            tuple("plans/FL/districts.csv", "the file is missing"),
+            tuple("plans/FL/districts.csv", "a plan below another must list its districts"),
+            tuple(
+                "plans/FL/zone_boundaries.geojson", "the parent plan CQ-MRP-2021 has no zone JZ99"),
+            tuple(
+                PLAN + "districts.csv",
+                "only a plan below another (parent_code) lists its districts"))
+        .anySatisfy(p -> assertThat(p.toList().get(1).toString()).contains("Self-intersection"));
+  }
+
+  @Test
   void refusesAnEmptyFolder(@TempDir Path empty) {
     DomainException refusal =
         catchThrowableOfType(DomainException.class, () -> importer.load(empty, Actor.SYSTEM));

@@ -24,7 +24,8 @@ public final class PublishedLayersOfCatalogue {
             usual.corridorMetres(),
             false,
             officialOutlines,
-            usual.mostFeaturesToEdit());
+            usual.mostFeaturesToEdit(),
+            usual.importTopology());
     return new PublishedLayers(List.of(new CatalogueLayers(settings)));
   }
 }

@@ -33,6 +33,7 @@ final class LandscapePicture {
     PAINTS.put(LayerName.URBAN_BOUNDARY, new Paint(new Color(0xE0A0A0), null));
     PAINTS.put(LayerName.WATERS, new Paint(new Color(0x509AE0), new Color(0x3070C0)));
     PAINTS.put(LayerName.PROTECTED_AREAS, new Paint(new Color(0x2800A000, true), null));
+    PAINTS.put(LayerName.RESERVE_SITES, new Paint(new Color(0x506C4F86, true), null));
     PAINTS.put(LayerName.INFRASTRUCTURE, new Paint(null, new Color(0xB08050)));
     PAINTS.put(LayerName.ZONES_KEY_EXPLORATION, new Paint(null, new Color(0x0000C0)));
     PAINTS.put(LayerName.ZONES_KEY_MINING, new Paint(null, new Color(0xB000B0)));

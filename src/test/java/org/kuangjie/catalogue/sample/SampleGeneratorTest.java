@@ -52,6 +52,7 @@ class SampleGeneratorTest {
             LayerName.PROTECTED_AREAS,
             LayerName.INFRASTRUCTURE,
             LayerName.WATERS,
+            LayerName.RESERVE_SITES,
             LayerName.MINING_RIGHTS);
     assertThat(Drawn.LANDSCAPE.layers())
         .allMatch(SampleLayer::synthetic)

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.DisplayName;
@@ -206,6 +207,26 @@ class SampleProportionsTest {
   void watersHaveEveryKind() {
     assertThat(kinds(LayerName.WATERS))
         .containsExactlyInAnyOrder("支流", "重要支流", "河道管理范围", "堤防", "护堤地", "采砂禁采区");
+  }
+
+  @Test
+  @DisplayName("002-R26, PL-24: reserve sites of the six minerals, on land no right or block has")
+  void reserveSitesAreOfTheSixMinerals() {
+    List<LayerFeature> sites = Drawn.features(LayerName.RESERVE_SITES);
+    assertThat(sites)
+        .extracting(
+            site ->
+                String.valueOf(((Map<?, ?>) site.properties().get("attributes")).get("mineral")))
+        .containsOnly("煤", "铁", "锰", "铝土矿", "锶", "毒重石")
+        .contains("煤", "铁", "锰", "铝土矿", "锶", "毒重石");
+    assertThat(sites).extracting(site -> Drawn.text(site, "name")).doesNotHaveDuplicates();
+    for (String layer :
+        List.of(LayerName.MINING_RIGHTS, LayerName.BLOCKS_MINING, LayerName.BLOCKS_EXPLORATION)) {
+      assertThat(Drawn.features(layer))
+          .filteredOn(other -> other.geometry() != null)
+          .noneMatch(
+              other -> sites.stream().anyMatch(s -> Drawn.shape(s).intersects(Drawn.shape(other))));
+    }
   }
 
   @Test

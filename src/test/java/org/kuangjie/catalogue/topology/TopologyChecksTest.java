@@ -3,6 +3,7 @@ package org.kuangjie.catalogue.topology;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.kuangjie.catalogue.LayerName;
 import org.kuangjie.catalogue.importing.Imports;
 import org.kuangjie.catalogue.importing.LayerFeature;
-import org.kuangjie.catalogue.store.TopologyStores;
 import org.kuangjie.catalogue.topology.TopologyFinding.Kind;
 import org.kuangjie.catalogue.topology.TopologyFinding.Repair;
 import org.kuangjie.geo.Crs;
@@ -34,7 +34,7 @@ class TopologyChecksTest {
   @BeforeEach
   void emptyCatalogue() {
     imports = new Imports();
-    checks = new TopologyChecks(imports.stores.versions(), TopologyStores.reader(imports.stores));
+    checks = Topologies.of(imports.stores);
   }
 
   @Test
@@ -101,6 +101,27 @@ class TopologyChecksTest {
     TopologyFinding finding = only(inLayer(LayerName.MINING_RIGHTS));
     assertThat(finding.kind()).isEqualTo(Kind.DUPLICATE);
     assertThat(Objects.requireNonNull(finding.repair()).feature()).isEqualTo("L2");
+  }
+
+  @Test
+  @DisplayName("F-6: a budget leaves out what is too large or too late, and says so")
+  void budget() {
+    rights(box(107.40, 29.70, 107.41, 29.71), box(107.408, 29.705, 107.42, 29.72));
+    TopologyReport small = inBudget(Budget.of(Duration.ofHours(1), 9, () -> {}));
+    assertThat(small.findings()).isEmpty();
+    assertThat(small.unfinished()).hasSize(1);
+    assertThat(small.unfinished().get(0).zh()).contains("1 次比较因图形顶点过多未做");
+    TopologyReport late = inBudget(Budget.of(Duration.ofSeconds(-1), 1000, () -> {}));
+    assertThat(late.unfinished().get(0).zh()).contains("比较 0 次后时间用完");
+    assertThat(inBudget(Budget.of(Duration.ofHours(1), 10, () -> {})).unfinished()).isEmpty();
+  }
+
+  private TopologyReport inBudget(Budget budget) {
+    TopologyRequest request =
+        new TopologyRequest(LayerName.MINING_RIGHTS, LayerName.MINING_RIGHTS, DAY, 1);
+    return Objects.requireNonNull(
+        new TransactionTemplate(imports.stores.transactions())
+            .execute(status -> checks.check(request, budget)));
   }
 
   @Test

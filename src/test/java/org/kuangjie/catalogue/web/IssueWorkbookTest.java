@@ -41,7 +41,11 @@ class IssueWorkbookTest {
   void fullDisk(@TempDir Path folder) {
     assertThatThrownBy(() -> TempFile.withStrategy(new FullDisk(folder), () -> fill(folder)))
         .isInstanceOfSatisfying(
-            DomainException.class, e -> assertThat(e.code()).isEqualTo("disk-full"));
+            DomainException.class,
+            e -> {
+              assertThat(e.code()).isEqualTo("disk-full");
+              assertThat(e.kind()).isEqualTo(DomainException.Kind.NO_SPACE);
+            });
   }
 
   private static Path fill(Path folder) {

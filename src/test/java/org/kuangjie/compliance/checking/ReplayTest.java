@@ -253,7 +253,9 @@ class ReplayTest {
             ComplianceSettings.UnnamedStrategic.INDETERMINATE,
             false,
             usual.rivers(),
-            usual.infrastructure());
+            usual.infrastructure(),
+            ComplianceSettings.defaults().blockWindow(),
+            ComplianceSettings.defaults().workings());
     BoundaryChecks.Replay other = under(RuleSet.of(open, 5000)).replay(report.id(), Actor.SYSTEM);
     assertThat(other.identical()).isFalse();
     assertThat(Objects.requireNonNull(other.note()).zh())

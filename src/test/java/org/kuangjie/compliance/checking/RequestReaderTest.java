@@ -47,6 +47,8 @@ class RequestReaderTest {
         "{\"claimedAreaSquareMetres\":0} | claimed-area-not-positive | 大于0",
         "{\"elevationBands\":[{\"top\":\"高\"}]} | wrong-field | elevationBands",
         "{\"minerals\":\"锶\"} | unknown-field | mineral",
+        "{\"blockChangedOn\":\"1 March\"} | wrong-field | blockChangedOn",
+        "{\"blockChanged\":false,\"blockChangedOn\":\"2025-01-02\"} | block-change-contradicts | blockChangedOn",
         "[] | request-not-an-object | JSON对象",
         "{\"mineral\": | request-unreadable | JSON"
       })

@@ -108,7 +108,8 @@ class CheckCommandTest {
   }
 
   @Test
-  @DisplayName("--fact hands every other field of a request in, and refuses what nobody knows")
+  @DisplayName(
+      "PL-22: --fact hands every other field of a request in, and refuses what nobody knows")
   void otherFields() {
     assertThat(
             check(
@@ -121,10 +122,16 @@ class CheckCommandTest {
                 "--fact",
                 "termYears=12.5",
                 "--fact",
-                "pitType=山坡型"))
+                "pitType=山坡型",
+                "--fact",
+                "blockChangedOn=2025-06-01"))
         .isEqualTo(2);
     assertThat(out.toString())
-        .contains("\"blasting\":false", "\"termYears\":12.5", "\"pitType\":\"山坡型\"");
+        .contains(
+            "\"blasting\":false",
+            "\"termYears\":12.5",
+            "\"pitType\":\"山坡型\"",
+            "\"rule\":\"PL-22\"");
     assertThat(check("square.geojson", "--mineral", "锶", "--fact", "blast=yes")).isEqualTo(3);
     assertThat(check("square.geojson", "--mineral", "锶", "--fact", "scale=1")).isEqualTo(3);
     assertThat(err.toString()).contains("unknown field blast", "scale is given by another option");

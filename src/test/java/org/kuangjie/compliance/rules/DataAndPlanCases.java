@@ -96,6 +96,11 @@ final class DataAndPlanCases {
                     "DATA_ERROR"),
                 arguments(
                     "DQ-12", "no action", Case.of("'rightKind':'采矿权','mineral':'锶'"), "DATA_ERROR"),
+                arguments(
+                    "DQ-12",
+                    "the holder's code fails its check",
+                    newQuarry(QUARRY, "100").doubtfulHolder(),
+                    "WARN"),
                 arguments("DQ-12", "complete", newQuarry(QUARRY, "100"), "PASS")))
         .flatMap(cases -> cases);
   }
@@ -161,8 +166,60 @@ final class DataAndPlanCases {
             Case.of(RENEW + "'mineral':'锶','hasGreenMineClause':true"),
             "PASS"),
         arguments("PL-21", "not stated", Case.of(RENEW + "'mineral':'锶'"), "NOT_RUN"),
-        arguments("PL-22", "no application", newQuarry(QUARRY, "100"), "NOT_RUN"),
-        arguments("PL-23", "no district plan", newQuarry(QUARRY, "100"), "NOT_RUN"),
-        arguments("PL-24", "no reserve layer", newQuarry(QUARRY, "100"), "NOT_RUN"));
+        arguments("PL-22", "nothing said of a block", newQuarry(QUARRY, "100"), "NOT_RUN"),
+        arguments("PL-22", "no block changed", changed("'blockChanged':false"), "PASS"),
+        arguments("PL-22", "day not stated", changed("'blockChanged':true"), "INDETERMINATE"),
+        arguments("PL-22", "last day", changed("'blockChangedOn':'2025-03-31'"), "PASS"),
+        arguments(
+            "PL-22",
+            "a day too late",
+            changed("'blockChanged':true,'blockChangedOn':'2025-04-01'"),
+            "WARN"),
+        arguments("PL-23", "no district plan", newQuarry(QUARRY, "100").in("涪陵区"), "NOT_RUN"),
+        arguments("PL-23", "in no district", newQuarry(QUARRY, "100"), "NOT_RUN"),
+        arguments(
+            "PL-23",
+            "lower floor than the city's 100",
+            newQuarry(QUARRY, "100").in("涪陵区").districtPlan(QUARRY, "99.9", 0),
+            "BLOCK"),
+        arguments(
+            "PL-23",
+            "the city's floor",
+            newQuarry(QUARRY, "100").in("涪陵区").districtPlan(QUARRY, "100", 10),
+            "PASS"),
+        arguments(
+            "PL-23",
+            "a floor for another mineral",
+            newQuarry(QUARRY, "100").in("涪陵区").districtPlan("锶", "1", 0),
+            "PASS"),
+        arguments(
+            "PL-23",
+            "lower floor of 专栏9",
+            newQuarry("锶", "10").in("涪陵区").districtPlan("锶", "5.9", 0),
+            "BLOCK"),
+        arguments(
+            "PL-23",
+            "floors do not touch a renewal",
+            Case.of(RENEW + "'mineral':'建筑石料用灰岩'").in("涪陵区").districtPlan(QUARRY, "1", 0),
+            "PASS"),
+        arguments(
+            "PL-23",
+            "another zone boundary",
+            newQuarry(QUARRY, "100").in("涪陵区").districtPlan(QUARRY, "100", 10.1),
+            "BLOCK"),
+        arguments(
+            "PL-23",
+            "one of two districts without a plan",
+            newQuarry(QUARRY, "100").in("涪陵区").districtPlan(QUARRY, "100", 0).in("丰都县"),
+            "NOT_RUN"),
+        arguments(
+            "PL-23",
+            "districts not loaded",
+            newQuarry(QUARRY, "100").without(LayerName.DISTRICTS),
+            "INDETERMINATE"));
+  }
+
+  private static Case changed(String more) {
+    return Case.of(NEW + "'mineral':'锶'," + more);
   }
 }

@@ -80,6 +80,16 @@ class GoldenCasesTest {
   }
 
   @Test
+  @DisplayName("U3: a finding says whether the bank or the centre line was measured, and its error")
+  void namesTheLineMeasured() {
+    Case bank = Case.newQuarry("锶", "10").near(LayerName.RIVER_REACHES, "bank", "长江", 4000, 300);
+    assertThat(bank.run("RV-01").toString()).contains("距长江岸线4000米（误差±300米）");
+    Case line =
+        Case.newQuarry("锶", "10").near(LayerName.RIVER_REACHES, "centreline", "长江", 4000, 1400);
+    assertThat(line.run("RV-01").toString()).contains("距长江中心线（未载入岸线）4000米（误差±1400米）", "待判");
+  }
+
+  @Test
   @DisplayName("G7: geothermal on farmland with unknown damage is SB-02 INDETERMINATE")
   void geothermalOnFarmland() {
     assertThat(

@@ -215,6 +215,17 @@ final class InfrastructureCases {
             "sand of a hill",
             Case.of(PIT).mineral("建筑用砂").beside(LAYER, "铁路桥梁", 10, 0, edge("edge")),
             "PASS"),
+        arguments(
+            "IF-08",
+            "near over land, far along a bend",
+            sand(",'riverSide':'上游'", 400, 80).along(700, 50),
+            "PASS"),
+        arguments("IF-08", "near along the river", sand("", 400, 80).along(430, 50), "BLOCK"),
+        arguments(
+            "IF-08",
+            "the course is not sure enough",
+            sand(",'riverSide':'上游'", 400, 80).along(480, 50),
+            "INDETERMINATE"),
         arguments("IF-08", "stone", near(PIT, "铁路桥梁", 10), "PASS"),
         arguments(
             "IF-08",

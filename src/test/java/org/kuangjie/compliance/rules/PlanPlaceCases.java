@@ -240,6 +240,28 @@ final class PlanPlaceCases {
             superLarge(QUARRY, false).without(LayerName.ZONES_CONCENTRATED),
             "INDETERMINATE"),
         arguments("PL-19", "no scale", Case.of(NEW + "'mineral':'建筑石料用灰岩'"), "INDETERMINATE"),
+        arguments(
+            "PL-24",
+            "on a reserve site",
+            newQuarry(QUARRY, "100").overlap(LayerName.RESERVE_SITES, "矿产资源储备地", 500),
+            "BLOCK_UNLESS"),
+        arguments(
+            "PL-24",
+            "renewed on a reserve site",
+            Case.of(RENEW + "'mineral':'煤'").overlap(LayerName.RESERVE_SITES, "矿产资源储备地", 500),
+            "BLOCK_UNLESS"),
+        arguments(
+            "PL-24",
+            "a right that ends",
+            Case.of("'rightKind':'采矿权','action':'注销','mineral':'煤'")
+                .overlap(LayerName.RESERVE_SITES, "矿产资源储备地", 500),
+            "PASS"),
+        arguments("PL-24", "beside every reserve site", newQuarry(QUARRY, "100"), "PASS"),
+        arguments(
+            "PL-24",
+            "reserve sites not loaded",
+            newQuarry(QUARRY, "100").without(LayerName.RESERVE_SITES),
+            "INDETERMINATE"),
         arguments("PL-20", "beyond the total", newQuarry("锶", "11").approved("40"), "STRICT"),
         arguments("PL-20", "up to the total", newQuarry("锶", "10").approved("40"), "PASS"),
         arguments(

@@ -39,6 +39,7 @@ class RestrictedFindingsTest {
     "SB-02, farmland, 永久基本农田",
     "SB-03, urban_boundary, 城镇开发边界",
     "SB-04, cropland, 耕地",
+    "PL-24, reserve_sites, 矿产资源储备地",
     "RV-02, first_ridge, 第一山脊可视范围",
     "RV-06, waters, 河道管理范围",
     "RV-07, waters, 堤防"

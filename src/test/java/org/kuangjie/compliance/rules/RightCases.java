@@ -10,6 +10,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
 import org.kuangjie.catalogue.LayerName;
 import org.kuangjie.compliance.Case;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.MultiPolygon;
 
 /** MR rules. */
@@ -21,6 +24,10 @@ final class RightCases {
       "'rightKind':'采矿权','action':'新设','mineral':'锶','miningMethod':'地下','elevationTop':300,'elevationBottom':250";
   private static final String SURVEY = "'rightKind':'探矿权','action':'新设','mineral':'锶'";
   private static final Map<String, Object> SAME_DEPTH = mine("锶", 280, 100);
+  private static final LineString TUNNEL =
+      new GeometryFactory()
+          .createLineString(
+              new Coordinate[] {new Coordinate(106.555, 29.555), new Coordinate(106.561, 29.555)});
   private static final Map<String, Object> BELOW = mine("锶", 250, 100);
 
   private RightCases() {}
@@ -322,6 +329,31 @@ final class RightCases {
     MultiPolygon wide = square(106.549, 29.549, 0.012);
     return Stream.of(
         arguments("MR-14", "the boundary is a right", Case.of(MINE), "NOT_RUN"),
+        arguments("MR-14", "no layer of workings", renewed(), "NOT_RUN"),
+        arguments("MR-14", "no workings of the licence", renewed().noWorkings(), "NOT_RUN"),
+        arguments(
+            "MR-14", "workings inside", renewed().workings(east(-20), 0, level(300, 250)), "PASS"),
+        arguments(
+            "MR-14", "outside within σ", renewed().workings(east(1.4), 1, level(300, 250)), "PASS"),
+        arguments(
+            "MR-14", "outside beyond σ", renewed().workings(east(1.7), 1, level(300, 250)), "WARN"),
+        arguments(
+            "MR-14",
+            "levels within the tolerance",
+            renewed().workings(east(-20), 0, level(300.5, 249.5)),
+            "PASS"),
+        arguments(
+            "MR-14",
+            "levels beyond it",
+            renewed().workings(east(-20), 0, level(300, 249.4)),
+            "WARN"),
+        arguments(
+            "MR-14",
+            "levels not surveyed",
+            renewed().workings(east(-20), 0, Map.of()),
+            "INDETERMINATE"),
+        arguments(
+            "MR-14", "a tunnel outside", renewed().workings(TUNNEL, 0, level(300, 250)), "WARN"),
         arguments("MR-14", "inside", licensed(workings, wide, mine("锶", 300, 250)), "PASS"),
         arguments(
             "MR-14",
@@ -336,6 +368,22 @@ final class RightCases {
             "licence not named",
             Case.of(MINE + ",'boundaryIsWorkings':true"),
             "INDETERMINATE"));
+  }
+
+  private static Case renewed() {
+    return licensed(
+        MINE.replace("新设", "延续") + ",'existingRight':'%s'".formatted(OWN),
+        square(106.55, 29.55, 0.01),
+        mine("锶", 300, 250));
+  }
+
+  /** Workings 100 m wide that end so many metres east of the licence's eastern edge. */
+  private static MultiPolygon east(double metres) {
+    return Case.box(106.555, 29.553, 0.005 + metres / 96_970, 0.0009);
+  }
+
+  private static Map<String, Object> level(double top, double bottom) {
+    return Map.of("elevation_top", top, "elevation_bottom", bottom);
   }
 
   private static Case licensed(String request, MultiPolygon licence, Map<String, Object> depths) {

@@ -15,10 +15,12 @@ import org.kuangjie.catalogue.CatalogueSettings;
 import org.kuangjie.catalogue.LayerName;
 import org.kuangjie.compliance.Case;
 import org.kuangjie.compliance.ComplianceSettings;
+import org.kuangjie.compliance.ComplianceSettings.BlockWindow;
 import org.kuangjie.compliance.ComplianceSettings.Infrastructure;
 import org.kuangjie.compliance.ComplianceSettings.Overlap;
 import org.kuangjie.compliance.ComplianceSettings.Rivers;
 import org.kuangjie.compliance.ComplianceSettings.UnnamedStrategic;
+import org.kuangjie.compliance.ComplianceSettings.Workings;
 
 /** Every setting changes a verdict, a rule document and the hash of the rule set. */
 class SettingsTest {
@@ -59,7 +61,9 @@ class SettingsTest {
                     UnnamedStrategic.INDETERMINATE,
                     false,
                     d.rivers(),
-                    d.infrastructure()));
+                    d.infrastructure(),
+                    d.blockWindow(),
+                    d.workings()));
     assertThat(bauxite().settings(open).verdict("SB-01")).isEqualTo("INDETERMINATE");
   }
 
@@ -76,7 +80,9 @@ class SettingsTest {
                     UnnamedStrategic.BLOCK,
                     true,
                     d.rivers(),
-                    d.infrastructure()));
+                    d.infrastructure(),
+                    d.blockWindow(),
+                    d.workings()));
     assertThat(crowded().settings(hard).verdict("PL-14")).isEqualTo("BLOCK");
   }
 
@@ -93,7 +99,9 @@ class SettingsTest {
                     UnnamedStrategic.BLOCK,
                     false,
                     new Rivers(2000, 3000, 1000),
-                    d.infrastructure()));
+                    d.infrastructure(),
+                    d.blockWindow(),
+                    d.workings()));
     assertThat(plant(1500).settings(wide).verdict("RV-03")).isEqualTo("BLOCK");
   }
 
@@ -123,7 +131,54 @@ class SettingsTest {
     return with(
         d ->
             new ComplianceSettings(
-                d.overlap(), 100, UnnamedStrategic.BLOCK, false, d.rivers(), infrastructure));
+                d.overlap(),
+                100,
+                UnnamedStrategic.BLOCK,
+                false,
+                d.rivers(),
+                infrastructure,
+                d.blockWindow(),
+                d.workings()));
+  }
+
+  @Test
+  @DisplayName("PL-22: the yearly window is configured, also over the end of the year")
+  void blockWindow() {
+    Case changed =
+        Case.of("'rightKind':'采矿权','action':'新设','mineral':'锶','blockChangedOn':'2025-12-15'");
+    assertThat(changed.verdict("PL-22")).isEqualTo("WARN");
+    ComplianceSettings winter = window("12-01", "02-15");
+    assertThat(changed.settings(winter).verdict("PL-22")).isEqualTo("PASS");
+    Validator validator = Validation.buildDefaultValidatorFactory().getValidator();
+    assertThat(validator.validate(window("02-30", "13-01"))).hasSize(2);
+  }
+
+  private static ComplianceSettings window(String from, String to) {
+    return with(
+        d ->
+            new ComplianceSettings(
+                d.overlap(),
+                100,
+                UnnamedStrategic.BLOCK,
+                false,
+                d.rivers(),
+                d.infrastructure(),
+                new BlockWindow(from, to),
+                d.workings()));
+  }
+
+  private static ComplianceSettings workings(double licence, double area, double elevation) {
+    return with(
+        d ->
+            new ComplianceSettings(
+                d.overlap(),
+                100,
+                UnnamedStrategic.BLOCK,
+                false,
+                d.rivers(),
+                d.infrastructure(),
+                d.blockWindow(),
+                new Workings(licence, area, elevation)));
   }
 
   @Test
@@ -160,7 +215,9 @@ class SettingsTest {
                                 UnnamedStrategic.BLOCK,
                                 false,
                                 d.rivers(),
-                                d.infrastructure())))
+                                d.infrastructure(),
+                                d.blockWindow(),
+                                d.workings())))
                 .verdict("DQ-08"))
         .isEqualTo("PASS");
   }
@@ -175,17 +232,69 @@ class SettingsTest {
     List<ComplianceSettings> changed =
         List.of(
             coarse(),
-            new ComplianceSettings(new Overlap(1, 1e-4), 100, block, false, rivers, works),
-            new ComplianceSettings(DEFAULTS.overlap(), 99, block, false, rivers, works),
             new ComplianceSettings(
-                DEFAULTS.overlap(), 100, UnnamedStrategic.INDETERMINATE, false, rivers, works),
-            new ComplianceSettings(DEFAULTS.overlap(), 100, block, true, rivers, works),
+                new Overlap(1, 1e-4),
+                100,
+                block,
+                false,
+                rivers,
+                works,
+                DEFAULTS.blockWindow(),
+                DEFAULTS.workings()),
             new ComplianceSettings(
-                DEFAULTS.overlap(), 100, block, false, new Rivers(1001, 3000, 1000), works),
+                DEFAULTS.overlap(),
+                99,
+                block,
+                false,
+                rivers,
+                works,
+                DEFAULTS.blockWindow(),
+                DEFAULTS.workings()),
             new ComplianceSettings(
-                DEFAULTS.overlap(), 100, block, false, new Rivers(1000, 3001, 1000), works),
+                DEFAULTS.overlap(),
+                100,
+                UnnamedStrategic.INDETERMINATE,
+                false,
+                rivers,
+                works,
+                DEFAULTS.blockWindow(),
+                DEFAULTS.workings()),
             new ComplianceSettings(
-                DEFAULTS.overlap(), 100, block, false, new Rivers(1000, 3000, 1001), works));
+                DEFAULTS.overlap(),
+                100,
+                block,
+                true,
+                rivers,
+                works,
+                DEFAULTS.blockWindow(),
+                DEFAULTS.workings()),
+            new ComplianceSettings(
+                DEFAULTS.overlap(),
+                100,
+                block,
+                false,
+                new Rivers(1001, 3000, 1000),
+                works,
+                DEFAULTS.blockWindow(),
+                DEFAULTS.workings()),
+            new ComplianceSettings(
+                DEFAULTS.overlap(),
+                100,
+                block,
+                false,
+                new Rivers(1000, 3001, 1000),
+                works,
+                DEFAULTS.blockWindow(),
+                DEFAULTS.workings()),
+            new ComplianceSettings(
+                DEFAULTS.overlap(),
+                100,
+                block,
+                false,
+                new Rivers(1000, 3000, 1001),
+                works,
+                DEFAULTS.blockWindow(),
+                DEFAULTS.workings()));
     List<ComplianceSettings> otherWorks =
         List.of(
             works(new Infrastructure(41, 30, 15, 10, 30, 50, 500)),
@@ -195,7 +304,14 @@ class SettingsTest {
             works(new Infrastructure(40, 30, 15, 10, 31, 50, 500)),
             works(new Infrastructure(40, 30, 15, 10, 30, 51, 500)),
             works(new Infrastructure(40, 30, 15, 10, 30, 50, 501)));
-    assertThat(Stream.concat(changed.stream(), otherWorks.stream()))
+    List<ComplianceSettings> others =
+        List.of(
+            window("01-02", "03-31"),
+            window("01-01", "03-30"),
+            workings(0.6, 100, 0.5),
+            workings(0.5, 99, 0.5),
+            workings(0.5, 100, 0.4));
+    assertThat(Stream.of(changed, otherWorks, others).flatMap(List::stream))
         .allSatisfy(
             settings -> assertThat(RuleSet.of(settings, CORRIDOR).hash()).isNotEqualTo(plain));
     assertThat(RuleSet.of(DEFAULTS, 6000).hash()).isNotEqualTo(plain);
@@ -214,12 +330,19 @@ class SettingsTest {
                     UnnamedStrategic.BLOCK,
                     false,
                     new Rivers(999, 3000, 1000),
-                    DEFAULTS.infrastructure())))
+                    DEFAULTS.infrastructure(),
+                    DEFAULTS.blockWindow(),
+                    DEFAULTS.workings())))
         .hasSize(1);
     assertThatThrownBy(
             () ->
                 new CatalogueSettings(
-                    CatalogueSettings.defaults().search(), 10_001, false, false, 1))
+                    CatalogueSettings.defaults().search(),
+                    10_001,
+                    false,
+                    false,
+                    1,
+                    CatalogueSettings.defaults().importTopology()))
         .hasMessageContaining("corridor-metres");
   }
 
@@ -232,7 +355,9 @@ class SettingsTest {
                 UnnamedStrategic.BLOCK,
                 false,
                 d.rivers(),
-                d.infrastructure()));
+                d.infrastructure(),
+                d.blockWindow(),
+                d.workings()));
   }
 
   private static ComplianceSettings with(UnaryOperator<ComplianceSettings> change) {

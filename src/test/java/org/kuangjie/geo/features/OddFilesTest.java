@@ -308,7 +308,7 @@ class OddFilesTest {
             DomainException.class,
             e -> {
               assertThat(e.code()).isEqualTo("disk-full");
-              assertThat(e.kind()).isEqualTo(DomainException.Kind.UNAVAILABLE);
+              assertThat(e.kind()).isEqualTo(DomainException.Kind.NO_SPACE);
             });
     try (Stream<Path> left = Files.list(folder)) {
       assertThat(left).isEmpty();

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kuangjie.catalogue.FeatureFact;
 import org.kuangjie.catalogue.LayerName;
+import org.kuangjie.catalogue.RiverPaths;
 import org.kuangjie.compliance.RiverSide;
 import org.kuangjie.compliance.Verdict;
 import org.kuangjie.compliance.rules.Amounts;
@@ -23,11 +24,13 @@ import org.kuangjie.compliance.rules.RuleDoc;
 import org.kuangjie.compliance.rules.RuleOutcome;
 import org.kuangjie.compliance.rules.infrastructure.Target.Limit;
 import org.kuangjie.compliance.rules.infrastructure.Target.Named;
+import org.kuangjie.shared.Text;
 
 /**
- * IF-08: sand in a river near a railway bridge. The limits count along the river, the distance held
- * is straight: where it is below 500 m the bridge is taken as near on either side; between 500 m
- * and the limit downstream the side decides, which the request may state.
+ * IF-08: sand in a river near a railway bridge. The limits count along the river; where its course
+ * is held well enough the distance does too, else it is straight. Below 500 m the bridge is taken
+ * as near on either side; between 500 m and the limit downstream the side decides, which the
+ * request may state.
  */
 record RailBridgeSandRule(RuleDoc doc, HalfWidths widths) implements Rule {
 
@@ -37,6 +40,7 @@ record RailBridgeSandRule(RuleDoc doc, HalfWidths widths) implements Rule {
   static Rule of(HalfWidths widths) {
     return new RailBridgeSandRule(
         InfrastructureRules.doc(widths, "IF-08", "铁路桥梁上下游采砂", "Sand mining near railway bridges")
+            .version(2)
             .source(RailwayRules.REGULATION, "第三十八条", H)
             .clause(
                 "禁止在铁路桥梁跨越处河道上下游的下列范围内采砂、淘金：（一）跨河桥长500米以上的铁路桥梁，河道上游500米，下游3000米；（二）跨河桥长100米以上不足500米的铁路桥梁，河道上游500米，下游2000米；（三）跨河桥长不足100米的铁路桥梁，河道上游500米，下游1000米")
@@ -49,7 +53,10 @@ record RailBridgeSandRule(RuleDoc doc, HalfWidths widths) implements Rule {
             .parameter("minerals", MineralLists.print(MineralLists.SAND))
             .parameter("upstream", "500 m")
             .parameter("downstream", "length_m ≥ 500: 3000 m; ≥ 100: 2000 m; less: 1000 m")
-            .own("distance", "straight, not along the river")
+            .own(
+                "distance",
+                "along a centreline reach with est_error_m ≤ %s m; straight where none is held"
+                    .formatted(Amounts.plain(RiverPaths.MOST_ERROR_METRES)))
             .layers(LayerName.INFRASTRUCTURE, LayerName.WATERS, LayerName.RIVER_REACHES)
             .build(),
         widths);
@@ -77,7 +84,10 @@ record RailBridgeSandRule(RuleDoc doc, HalfWidths widths) implements Rule {
         .orElse(RuleOutcome.PASSED);
   }
 
-  private record Reach(FeatureFact fact, EdgeBand band) {
+  /**
+   * @param path along the river; null where the distance is straight
+   */
+  private record Reach(FeatureFact fact, EdgeBand band, RiverPaths.@Nullable Path path) {
     Verdict verdict() {
       return band.isSurelyWithin() ? BLOCK : INDETERMINATE;
     }
@@ -88,9 +98,28 @@ record RailBridgeSandRule(RuleDoc doc, HalfWidths widths) implements Rule {
     Target target =
         new Target(
             LayerName.INFRASTRUCTURE, Set.of(fact.kind()), Named.EDGE, any -> limit, Conduct.any());
+    RiverPaths.Path path = context.alongRiver().get(fact.featureId());
+    FeatureFact measured = path == null ? fact : along(fact, path);
     return new Reach(
         fact,
-        EdgeBand.of(fact, target, widths, context.boundary().geometry(), context.tolerance()));
+        EdgeBand.of(measured, target, widths, context.boundary().geometry(), context.tolerance()),
+        path);
+  }
+
+  /** The way along the river is never shorter than the straight one. */
+  private static FeatureFact along(FeatureFact fact, RiverPaths.Path path) {
+    return new FeatureFact(
+        fact.layer(),
+        fact.featureId(),
+        fact.code(),
+        fact.kind(),
+        fact.name(),
+        fact.overlapSquareMetres(),
+        Math.max(fact.distanceMetres(), path.metres()),
+        fact.estErrorMetres() + path.errorMetres(),
+        fact.coversBoundary(),
+        fact.conflict(),
+        fact.attributes());
   }
 
   private static Limit limit(FeatureFact fact, @Nullable RiverSide side) {
@@ -116,6 +145,11 @@ record RailBridgeSandRule(RuleDoc doc, HalfWidths widths) implements Rule {
       return Restricted.finding(doc, reach.verdict());
     }
     EdgeBand band = reach.band();
+    RiverPaths.Path path = reach.path();
+    Text way =
+        path == null
+            ? Text.of("直线", "straight")
+            : Text.of("沿" + path.river(), "along " + path.river());
     boolean sure = band.isSurelyWithin();
     String metres = Amounts.plain(band.heldMetres());
     String limits =
@@ -126,9 +160,10 @@ record RailBridgeSandRule(RuleDoc doc, HalfWidths widths) implements Rule {
     return Finding.of(
             doc,
             reach.verdict(),
-            "河道采砂范围距铁路桥梁（%s）直线%s米%s，%s法定%s米（《%s》%s）%s"
+            "河道采砂范围距铁路桥梁（%s）%s%s米%s，%s法定%s米（《%s》%s）%s"
                 .formatted(
                     reach.fact().name(),
+                    way.zh(),
                     metres,
                     band.basis().zh(),
                     sure ? "小于" : "跨",
@@ -136,9 +171,10 @@ record RailBridgeSandRule(RuleDoc doc, HalfWidths widths) implements Rule {
                     doc.source().document(),
                     doc.source().article(),
                     sure ? "，禁止采砂" : "：上下游（riverSide）、桥长或位置不足以判定，待判"),
-            "sand in a river bed %s m (straight) from the railway bridge %s%s, %s %s m%s"
+            "sand in a river bed %s m (%s) from the railway bridge %s%s, %s %s m%s"
                 .formatted(
                     metres,
+                    way.en(),
                     reach.fact().name(),
                     band.basis().en(),
                     sure ? "below" : "across",

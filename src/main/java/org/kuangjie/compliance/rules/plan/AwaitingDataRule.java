@@ -1,9 +1,7 @@
 package org.kuangjie.compliance.rules.plan;
 
 import static org.kuangjie.compliance.Verdict.BLOCK;
-import static org.kuangjie.compliance.Verdict.BLOCK_UNLESS;
 import static org.kuangjie.compliance.Verdict.STRICT;
-import static org.kuangjie.compliance.Verdict.WARN;
 
 import org.kuangjie.compliance.rules.CheckContext;
 import org.kuangjie.compliance.rules.Rule;
@@ -12,8 +10,8 @@ import org.kuangjie.compliance.rules.RuleOutcome;
 import org.kuangjie.shared.Text;
 
 /**
- * PL-16, PL-17, PL-22, PL-23, PL-24: rules whose data the catalogue cannot hold yet. They say
- * exactly what is missing and are never counted as passed. (002-R33, 002-R47, 002-R42, 002-R26)
+ * PL-16 and PL-17: rules whose data the catalogue cannot hold yet. They say exactly what is missing
+ * and are never counted as passed. (002-R33)
  */
 record AwaitingDataRule(RuleDoc doc, Text missing) implements Rule {
 
@@ -63,52 +61,5 @@ record AwaitingDataRule(RuleDoc doc, Text missing) implements Rule {
             .own("slope", "15°")
             .build(),
         DEM);
-  }
-
-  static Rule blockChangeWindow() {
-    return new AwaitingDataRule(
-        PlanDocs.of(
-                "PL-22",
-                RuleDoc.Stage.ATTRIBUTES,
-                "规划区块年初集中调整",
-                "Yearly window of block changes",
-                "七（五）")
-            .gist("规划数据库原则上每年集中调整完善1次，需新增、调整的规划区块于每年年初集中调整")
-            .fires("规划区块的新增或调整不在年初集中调整期内", "a block is added or changed outside the yearly window")
-            .verdicts(WARN)
-            .build(),
-        Text.of("未载入规划区块调整申请及其日期", "no application to change a block, with its date, is loaded"));
-  }
-
-  static Rule districtPlan() {
-    return new AwaitingDataRule(
-        PlanDocs.of(
-                "PL-23",
-                RuleDoc.Stage.ATTRIBUTES,
-                "区县规划落实上级要求",
-                "District plan takes over the city's",
-                "七（一）")
-            .clause("规划一经批准，必须严格执行")
-            .fires(
-                "区县规划的最低规模低于市级，或区块边界与市级不一致",
-                "a district plan has a lower floor or another boundary than the city's")
-            .verdicts(BLOCK)
-            .build(),
-        Text.of("未载入所在区县的矿产资源规划", "the mineral plan of the district is not loaded"));
-  }
-
-  static Rule reserveSite() {
-    return new AwaitingDataRule(
-        PlanDocs.of(
-                "PL-24",
-                RuleDoc.Stage.SPATIAL,
-                "矿产资源储备地",
-                "Mineral reserve site",
-                "五（一）3；矿产资源法第五十三条")
-            .clause("重要矿产资源储备")
-            .fires("范围与矿产资源储备地重叠", "the boundary overlaps a mineral reserve site")
-            .verdicts(BLOCK_UNLESS)
-            .build(),
-        Text.of("未载入矿产资源储备地图层", "no layer of mineral reserve sites is loaded"));
   }
 }

@@ -32,8 +32,8 @@ public final class PlanRules {
         SuperLargeLimestoneRule.of(settings),
         new TotalControlRule(),
         new GreenMineRule(),
-        AwaitingDataRule.blockChangeWindow(),
-        AwaitingDataRule.districtPlan(),
-        AwaitingDataRule.reserveSite());
+        BlockChangeRule.of(settings),
+        DistrictPlanRule.of(settings),
+        ReserveSites.rule(settings));
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.kuangjie.catalogue.Plan;
 import org.kuangjie.catalogue.Plan.ScaleClass;
 import org.kuangjie.catalogue.Plan.ScaleFloor;
@@ -27,8 +28,13 @@ final class Scale {
   record Floor(BigDecimal value, String unit, String origin) {}
 
   static Optional<ScaleClass> findClass(Plan plan, String mineral) {
-    return plan.findScaleClass(mineral)
-        .or(() -> plan.findScaleClass(CLASSED_AS.getOrDefault(mineral, mineral)));
+    return findClass(plan.scaleClasses(), mineral);
+  }
+
+  static Optional<ScaleClass> findClass(List<ScaleClass> classes, String mineral) {
+    return Stream.of(mineral, CLASSED_AS.getOrDefault(mineral, mineral))
+        .flatMap(name -> classes.stream().filter(row -> row.mineral().equals(name)))
+        .findFirst();
   }
 
   /** Whether 专栏10 sets floors by region for the mineral. */

@@ -72,13 +72,16 @@ record Depths(List<ElevationBand> bands, boolean unlimited) {
     return shared ? Relation.SHARED : Relation.APART;
   }
 
-  /** Every band lies inside one of the others. */
-  boolean isWithin(Depths allowed) {
+  /** Every band lies inside one of the others, but for so many metres above and below. */
+  boolean isWithin(Depths allowed, double tolerance) {
     return bands.stream()
         .allMatch(
             mine ->
                 allowed.bands.stream()
-                    .anyMatch(band -> mine.top() <= band.top() && mine.bottom() >= band.bottom()));
+                    .anyMatch(
+                        band ->
+                            mine.top() <= band.top() + tolerance
+                                && mine.bottom() >= band.bottom() - tolerance));
   }
 
   /** e.g. {@code +300…+250 m}; for a sentence. */

@@ -101,7 +101,7 @@ class SafeTablesTest {
             DomainException.class,
             e -> {
               assertThat(e.code()).isEqualTo("disk-full");
-              assertThat(e.kind()).isEqualTo(DomainException.Kind.UNAVAILABLE);
+              assertThat(e.kind()).isEqualTo(DomainException.Kind.NO_SPACE);
             });
     assertThat(folder).isEmptyDirectory();
   }
