@@ -1,3 +1,4 @@
+import { effect, untracked } from '@preact/signals';
 import type Map from 'ol/Map';
 import VectorLayer from 'ol/layer/Vector';
 import VectorImageLayer from 'ol/layer/VectorImage';
@@ -5,7 +6,8 @@ import { getPointResolution } from 'ol/proj';
 import VectorSource from 'ol/source/Vector';
 import type { LayerInfo } from '../api/types';
 import { DRAWN_AS_IMAGE, DRAW_ORDER } from '../config/layers';
-import type { Store } from '../store/store';
+import { language } from '../i18n';
+import { store } from '../store/store';
 import { kindOf } from './kinds';
 import { ViewportLoader } from './viewportLoader';
 
@@ -17,7 +19,7 @@ export interface ThemeLayer {
 }
 
 /** A published layer on the map, following its switch and opacity in the store. */
-export function addThemeLayer(map: Map, store: Store, info: LayerInfo): ThemeLayer {
+export function addThemeLayer(map: Map, info: LayerInfo): ThemeLayer {
   const { name } = info;
   const source = new VectorSource({ attributions: escapeHtml(info.source ?? '') });
   const kind = kindOf(name);
@@ -36,16 +38,19 @@ export function addThemeLayer(map: Map, store: Store, info: LayerInfo): ThemeLay
     : new VectorLayer({ ...options, declutter: true, updateWhileInteracting: false });
   map.addLayer(layer);
   const loader = new ViewportLoader(name, source, map, (status) =>
-    store.set({ layerStatus: { ...store.get().layerStatus, [name]: status } }),
+    store.set({ layerStatus: { ...store.peek('layerStatus'), [name]: status } }),
   );
-  const endSwitch = store.watch(['shown', 'opacity'], ({ shown, opacity }) => {
-    const on = shown.has(name);
-    layer.setOpacity((opacity[name] ?? 100) / 100);
+  const endSwitch = effect(() => {
+    const on = store.get('shown').has(name);
+    layer.setOpacity((store.get('opacity')[name] ?? 100) / 100);
     if (on === layer.getVisible()) return;
     layer.setVisible(on);
-    loader.setActive(on);
+    untracked(() => loader.setActive(on));
   });
-  const endLabels = store.on(['language'], () => layer.changed());
+  const endLabels = effect(() => {
+    void language.value;
+    layer.changed();
+  });
   const remove = (): void => {
     endSwitch();
     endLabels();

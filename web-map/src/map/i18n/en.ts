@@ -1,0 +1,26 @@
+import type { zh } from './zh';
+
+export const en: Readonly<Record<keyof typeof zh, string>> = {
+  layers: 'Layers',
+  opacity: 'Opacity',
+  layerDetails: '{layer}: source and opacity',
+  source: 'Source',
+  licence: 'Licence',
+  date: 'Date of the data',
+  version: 'Version',
+  accuracy: 'Accuracy',
+  accuracyUnknown: 'not stated',
+  fingerprint: 'Fingerprint',
+  notLoaded: 'not loaded',
+  notLoadedNote: 'The server holds no data of this layer; rules that need it answer “undetermined”, not “pass”.',
+  cut: 'Only {n} features are drawn; zoom in to see all',
+  layerFailed: 'Could not be read: {reason}',
+  layersNone: 'The server publishes no layer yet. Ask technical support to import the data first.',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  wholeCity: 'Whole city',
+  coordinates: 'Longitude, latitude',
+  here: 'At this place',
+  synthetic: 'synthetic',
+  syntheticNote: 'Layers marked “synthetic” are made for demonstration and are no legal boundaries; the map carries no approval number.',
+};
