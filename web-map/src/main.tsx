@@ -11,6 +11,7 @@ import { getPlanLists } from './api/plans';
 import { getSession } from './api/session';
 import { PHONE_WIDTH_PX } from './config/map';
 import { currentLanguage, pick } from './i18n';
+import { keepBaseMap } from './map/base';
 import { loadLayers } from './map/themes';
 import { keepPermalink, readHash } from './store/permalink';
 import { openTab, store } from './store/store';
@@ -28,6 +29,7 @@ effect(() => {
 const root = document.getElementById('app');
 if (root) render(<Frame />, root);
 keepPermalink(linkParts);
+keepBaseMap();
 acceptDroppedFiles((dropped) => {
   if (!tabs.find(({ id }) => id === store.peek('tab'))?.takesFiles) openTab('check');
   store.set({ dropped });

@@ -48,6 +48,8 @@ export type LayerInfo = Of<
     readonly version?: number | string | null;
     readonly date?: string | null;
     readonly synthetic?: boolean;
+    /** Smallest and largest longitude and latitude. */
+    readonly extent?: readonly [minLon: number, minLat: number, maxLon: number, maxLat: number];
     readonly source?: string | null;
     readonly licence?: string | null;
     readonly accuracyMetres?: number | null;
@@ -256,3 +258,39 @@ export type ScaleClass = Of<
     readonly small: number;
   }
 >;
+
+/** A layer of the map, and where its parts are. */
+export interface MapLayer {
+  readonly name: string;
+  readonly title: Text;
+  readonly summary?: Text;
+  readonly wmsName: string;
+  /** Its rows hold from a day to a day: a past day can be asked. */
+  readonly timeValid: boolean;
+  readonly legend: string;
+  readonly style: string;
+  /** With `{set}`, `{z}`, `{y}`, `{x}`. */
+  readonly tiles: string;
+  readonly attributes: readonly LayerAttribute[];
+}
+
+export interface LayerGroup {
+  readonly id: string;
+  readonly title: Text;
+  readonly layers: readonly MapLayer[];
+}
+
+export interface BaseMap {
+  readonly id: string;
+  readonly kind: 'XYZ' | 'WMTS' | 'WMS' | 'TIANDITU';
+  readonly title: Text;
+  readonly url: string;
+  readonly layer: string;
+  readonly key: string;
+  readonly attribution: string;
+}
+
+export interface MapDocument {
+  readonly groups: readonly LayerGroup[];
+  readonly baseMaps: readonly BaseMap[];
+}

@@ -6,6 +6,7 @@ import type { Choice } from '../config/form';
 import { type Format, FORMATS, systemsOf } from '../config/download';
 import { pick } from '../i18n';
 import { t as frameWords } from '../ui/i18n';
+import { save } from '../ui/save';
 import { t } from './i18n';
 
 interface State {
@@ -75,12 +76,4 @@ function Choose({ id, label, choices, value, choose }: ChooseProps): JSX.Element
       </select>
     </div>
   );
-}
-
-function save(content: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(content);
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
 }

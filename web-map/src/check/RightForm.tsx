@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { ACTIONS, CRS_CHOICES, FACILITY_WORKS, METHODS, PIT_TYPES, RIGHT_KINDS, RIVER_SIDES } from '../config/form';
 import { QUESTIONS } from '../config/questions';
 import { currentLanguage } from '../i18n';
@@ -17,7 +17,7 @@ type Group = (typeof QUESTIONS)[number]['group'];
 export function RightForm(): JSX.Element {
   const element = useRef<HTMLDivElement>(null);
   const goTo = form.get('goTo');
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (goTo && element.current) lead(element.current, goTo.field);
   }, [goTo]);
   return (

@@ -9,8 +9,8 @@ import Style from 'ol/style/Style';
 import type { Geometry, Verdict } from '../api/types';
 import { VERDICT_COLOURS } from '../config/verdicts';
 import { readGeometry } from '../map/geometry';
-import { memoised } from '../map/kind';
 import { theMap } from '../map/mapView';
+import { memoised } from '../ui/memoised';
 import { inReadingOrder } from './severity';
 import { check } from './state';
 

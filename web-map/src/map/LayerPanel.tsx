@@ -1,65 +1,64 @@
 import './layers.css';
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { isLoaded } from '../api/layers';
-import type { LayerInfo } from '../api/types';
-import { LAYER_GROUPS } from '../config/layers';
+import type { LayerInfo, MapLayer } from '../api/types';
 import { pick } from '../i18n';
-import { type LayerStatus, store } from '../store/store';
+import { store } from '../store/store';
+import { Facts } from '../ui/Facts';
+import { HelpButton } from '../ui/Help';
 import { t as frameWords } from '../ui/i18n';
 import { Icon } from '../ui/icons';
+import { MapChoices } from './MapChoices';
 import { t } from './i18n';
-import type { LegendEntry } from './kind';
-import { kindOf } from './kinds';
-import { drawSwatch } from './symbols';
-import { reloadLayer } from './themes';
+import { reloadLayer } from './layers/shown';
+import { drawOrder, moveLayer } from './order';
 
-/** List of layers: switch, legend, 示意 mark, state of loading, and behind a button source and opacity. */
+/** The tree of layers: switch, legend, 示意 mark, state of loading, and behind a button order, opacity and source. */
 export function LayerPanel(): JSX.Element {
-  const layers = store.get('layers');
-  const listed = new Set(LAYER_GROUPS.flatMap((group) => group.layers));
-  const groups = [
-    ...LAYER_GROUPS.map((group) => ({
-      title: pick(group.title),
-      layers: group.layers.flatMap((name) => layers.find((layer) => layer.name === name) ?? []),
-    })),
-    { title: '…', layers: layers.filter(({ name }) => !listed.has(name)) },
-  ];
+  const { groups } = store.get('map');
   return (
     <>
-      <h2 class="panel-title">{t('layers')}</h2>
+      <div class="panel-head">
+        <h2 class="panel-title">{t('layers')}</h2>
+        <HelpButton title={t('helpTitle')} text={t('help')} />
+      </div>
       <div class="layer-list">
-        {groups
-          .filter((group) => group.layers.length > 0)
-          .map((group) => (
-            <section key={group.title}>
-              <h3 class="group-title">{group.title}</h3>
-              {group.layers.map((layer) => (
-                <LayerRow key={layer.name} layer={layer} />
-              ))}
-            </section>
-          ))}
-        {layers.some((layer) => layer.synthetic) && <p class="note">{t('syntheticNote')}</p>}
+        {groups.map((group) => (
+          <section key={group.id} aria-label={pick(group.title)}>
+            <h3 class="group-title">{pick(group.title)}</h3>
+            {group.layers.map((layer) => (
+              <LayerRow key={layer.name} layer={layer} info={store.get('layers').find(({ name }) => name === layer.name)} />
+            ))}
+          </section>
+        ))}
+        {groups.length > 0 && <MapChoices />}
+        {store.get('layers').some((layer) => layer.synthetic) && <p class="note">{t('syntheticNote')}</p>}
       </div>
     </>
   );
 }
 
-function LayerRow({ layer }: { readonly layer: LayerInfo }): JSX.Element {
+interface RowProps {
+  readonly layer: MapLayer;
+  /** Absent for what an operator published by a file. */
+  readonly info: LayerInfo | undefined;
+}
+
+function LayerRow({ layer, info }: RowProps): JSX.Element {
   const { name } = layer;
   const [open, setOpen] = useState(false);
   const on = store.get('shown').has(name);
-  const entries = kindOf(name).legend(name);
+  const loaded = !info || isLoaded(info);
   const title = t('layerDetails', { layer: pick(layer.title) });
   return (
     <div class={on ? 'layer on' : 'layer'}>
       <div class="layer-head">
         <label>
-          <input id={`switch-${name}`} type="checkbox" checked={on} disabled={!isLoaded(layer)} onChange={() => switchLayer(name)} />
-          {entries.length === 1 && entries[0] && <Swatch entry={entries[0]} />}
+          <input id={`switch-${name}`} type="checkbox" checked={on} disabled={!loaded} onChange={() => switchLayer(name)} />
           <span>
-            {pick(layer.title)} {layer.synthetic && <span class="mark">{t('synthetic')}</span>}
-            {!isLoaded(layer) && (
+            {pick(layer.title)} {info?.synthetic && <span class="mark">{t('synthetic')}</span>}
+            {!loaded && (
               <span class="mark not-loaded" title={t('notLoadedNote')}>
                 {t('notLoaded')}
               </span>
@@ -79,18 +78,9 @@ function LayerRow({ layer }: { readonly layer: LayerInfo }): JSX.Element {
           <Icon name="chevron" />
         </button>
       </div>
-      {on && entries.length > 1 && (
-        <ul class="legend">
-          {entries.map((entry) => (
-            <li key={pick(entry.title)}>
-              <Swatch entry={entry} />
-              {pick(entry.title)}
-            </li>
-          ))}
-        </ul>
-      )}
-      <StatusLine layer={name} on={on} />
-      {open && <LayerDetails layer={layer} />}
+      {on && loaded && <img class="legend" src={layer.legend} alt={t('legendOf', { layer: pick(layer.title) })} loading="lazy" />}
+      {on && <Notes layer={layer} />}
+      {open && <LayerDetails layer={layer} info={info} />}
     </div>
   );
 }
@@ -101,38 +91,25 @@ function switchLayer(name: string): void {
   store.set({ shown });
 }
 
-function Swatch({ entry }: { readonly entry: LegendEntry }): JSX.Element {
-  const canvas = useRef<HTMLCanvasElement>(null);
-  useEffect(() => {
-    if (canvas.current) drawSwatch(canvas.current, entry.symbol);
-  }, [entry]);
-  return <canvas class="swatch" aria-hidden="true" ref={canvas} />;
-}
-
-function StatusLine({ layer, on }: { readonly layer: string; readonly on: boolean }): JSX.Element {
-  const status = on ? store.get('layerStatus')[layer] : undefined;
-  return (
-    <p class={`layer-status ${status?.kind ?? 'shown'}`} role="status">
-      {status && statusText(status)}
-      {status?.kind === 'failed' && (
-        <button type="button" class="link" onClick={() => reloadLayer(layer)}>
+/** What is to be known of a layer that is shown: loading, not read, not as of the day that was asked. */
+function Notes({ layer: { name, timeValid } }: { readonly layer: MapLayer }): JSX.Element | null {
+  const status = store.get('layerStatus')[name];
+  if (status === 'failed') {
+    return (
+      <p class="layer-status failed" role="status">
+        {t('layerFailed')}{' '}
+        <button type="button" class="link" onClick={() => reloadLayer(name)}>
           {frameWords('retry')}
         </button>
-      )}
-    </p>
-  );
+      </p>
+    );
+  }
+  if (store.get('asOf') !== null && !timeValid) return <p class="layer-status">{t('noHistory')}</p>;
+  return <p class={`layer-status ${status ?? 'shown'}`} />;
 }
 
-function LayerDetails({ layer }: { readonly layer: LayerInfo }): JSX.Element {
+function LayerDetails({ layer, info }: RowProps): JSX.Element {
   const percent = store.get('opacity')[layer.name] ?? 100;
-  const rows: [string, string | null | undefined][] = [
-    [t('source'), layer.source],
-    [t('licence'), layer.licence],
-    [t('date'), layer.date],
-    [t('version'), layer.version === undefined || layer.version === null ? null : String(layer.version)],
-    [t('accuracy'), layer.accuracyMetres ? `± ${layer.accuracyMetres} m` : t('accuracyUnknown')],
-    [t('fingerprint'), layer.hash?.slice(0, 12)],
-  ];
   return (
     <div id={`details-${layer.name}`} class="layer-details">
       <label class="opacity">
@@ -148,29 +125,35 @@ function LayerDetails({ layer }: { readonly layer: LayerInfo }): JSX.Element {
         />
         <output>{percent}%</output>
       </label>
-      <dl>
-        {rows
-          .filter(([, text]) => text)
-          .map(([term, text]) => (
-            <div key={term}>
-              <dt>{term}</dt>
-              <dd>{text}</dd>
-            </div>
-          ))}
-      </dl>
+      <Order name={layer.name} />
+      <p class="hint">{pick(layer.summary)}</p>
+      {info && (
+        <Facts
+          rows={[
+            [t('source'), info.source],
+            [t('licence'), info.licence],
+            [t('date'), info.date],
+            [t('version'), info.version],
+            [t('accuracy'), info.accuracyMetres ? `± ${info.accuracyMetres} m` : t('accuracyUnknown')],
+            [t('fingerprint'), info.hash?.slice(0, 12)],
+          ]}
+        />
+      )}
     </div>
   );
 }
 
-function statusText(status: LayerStatus): string {
-  switch (status.kind) {
-    case 'loading':
-      return frameWords('loading');
-    case 'cut':
-      return t('cut', { n: status.count });
-    case 'failed':
-      return t('layerFailed', { reason: pick(status.reason) });
-    case 'shown':
-      return '';
-  }
+function Order({ name }: { readonly name: string }): JSX.Element {
+  const order = drawOrder();
+  return (
+    <div class="order" role="group" aria-label={t('order')}>
+      <span>{t('order')}</span>
+      <button id={`up-${name}`} type="button" class="secondary small" disabled={order.at(-1) === name} onClick={() => moveLayer(name, 1)}>
+        {t('moveUp')}
+      </button>
+      <button id={`down-${name}`} type="button" class="secondary small" disabled={order[0] === name} onClick={() => moveLayer(name, -1)}>
+        {t('moveDown')}
+      </button>
+    </div>
+  );
 }

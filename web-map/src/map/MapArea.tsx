@@ -1,15 +1,14 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { TAB_PLACES } from '../config/tabs';
 import { pick } from '../i18n';
 import { store } from '../store/store';
-import { TAB_PLACES } from '../config/tabs';
-import { Icon, type IconName } from '../ui/icons';
 import { t as frameWords } from '../ui/i18n';
 import { FeatureCard } from './FeatureCard';
-import { t } from './i18n';
-import { showWholeCity, theMap, zoomBy } from './mapView';
+import { theMap } from './mapView';
 import { overMap } from './overMap';
 import { Readout } from './Readout';
+import { Toolbar } from './Toolbar';
 
 /** The map and what lies on it. */
 export function MapArea(): JSX.Element {
@@ -20,11 +19,7 @@ export function MapArea(): JSX.Element {
   return (
     <main class="map-area" aria-label={pick(TAB_PLACES[0].title)}>
       <div id="map" class="map" tabIndex={0} ref={element} />
-      <div class="map-buttons">
-        <MapButton id="zoom-in" icon="plus" title={t('zoomIn')} click={() => zoomBy(1)} />
-        <MapButton id="zoom-out" icon="minus" title={t('zoomOut')} click={() => zoomBy(-1)} />
-        <MapButton id="whole-city" icon="home" title={t('wholeCity')} click={() => showWholeCity()} />
-      </div>
+      <Toolbar />
       <Readout />
       <FeatureCard />
       {overMap.value.map((Part) => (
@@ -32,14 +27,6 @@ export function MapArea(): JSX.Element {
       ))}
       <Notice />
     </main>
-  );
-}
-
-function MapButton({ id, icon, title, click }: { id: string; icon: IconName; title: string; click: () => void }): JSX.Element {
-  return (
-    <button id={id} type="button" class="icon-button" title={title} aria-label={title} onClick={click}>
-      <Icon name={icon} />
-    </button>
   );
 }
 

@@ -1,7 +1,8 @@
 import { DRAW_ORDER, SHOWN_AT_START } from '../config/layers';
-import { START_VIEW, ZOOM_LIMITS } from '../config/map';
+import { PLAIN_BASE, START_VIEW, VIEW_CRS, ZOOM_LIMITS } from '../config/map';
 import { decode, type LinkPart } from '../store/permalink';
-import { store, type View } from '../store/store';
+import { type Comparison, store, type View } from '../store/store';
+import { isDay } from './day';
 
 const OPACITY_MARK = '~';
 
@@ -9,6 +10,19 @@ const OPACITY_MARK = '~';
 export const mapLink: readonly LinkPart[] = [
   { name: 'map', write: writeView, read: (text) => store.set({ view: readView(text) }) },
   { name: 'layers', write: writeLayers, read: readLayers },
+  { name: 'order', write: () => store.get('order').join(',') || undefined, read: (text) => store.set({ order: names(text) }) },
+  {
+    name: 'crs',
+    write: () => (store.get('crs') === VIEW_CRS[0] ? undefined : store.get('crs')),
+    read: (text) => store.set({ crs: VIEW_CRS.find((crs) => crs === text) ?? VIEW_CRS[0] }),
+  },
+  {
+    name: 'base',
+    write: () => (store.get('base') === PLAIN_BASE ? undefined : store.get('base')),
+    read: (text) => store.set({ base: text !== undefined && /^[a-z0-9-]{1,32}$/.test(text) ? text : PLAIN_BASE }),
+  },
+  { name: 'day', write: () => store.get('asOf') ?? undefined, read: (text) => store.set({ asOf: isDay(text) ? text : null }) },
+  { name: 'compare', write: writeComparison, read: (text) => store.set({ comparison: readComparison(text) }) },
 ];
 
 function writeView(): string {
@@ -48,6 +62,22 @@ function readLayers(text: string | undefined): void {
     if (percent !== undefined && value >= 0 && value <= 100) opacity[layer] = Math.round(value);
   }
   store.set({ shown, opacity });
+}
+
+function writeComparison(): string | undefined {
+  const comparison = store.get('comparison');
+  if (!comparison) return undefined;
+  return comparison.kind === 'day' ? comparison.day : comparison.layer;
+}
+
+function readComparison(text: string | undefined): Comparison | null {
+  if (isDay(text)) return { kind: 'day', day: text };
+  const [layer] = names(text);
+  return layer === undefined ? null : { kind: 'layer', layer };
+}
+
+function names(text: string | undefined): readonly string[] {
+  return (text ?? '').split(',').filter((name) => /^[\w-]+$/.test(name));
 }
 
 function byDrawOrder(a: string, b: string): number {

@@ -6,11 +6,11 @@ import Attribution from 'ol/control/Attribution';
 import ScaleLine from 'ol/control/ScaleLine';
 import { defaults as defaultInteractions } from 'ol/interaction/defaults';
 import { fromLonLat, toLonLat, transformExtent } from 'ol/proj';
-import { CHONGQING_EXTENT, FOCUS_MAX_ZOOM, PHONE_WIDTH_PX, SHEET_SHARE, START_VIEW, ZOOM_LIMITS } from '../config/map';
+import type { Extent } from 'ol/extent';
+import { CHONGQING_EXTENT, FOCUS_MAX_ZOOM, PHONE_WIDTH_PX, SHEET_SHARE, START_VIEW, type ViewCrs, ZOOM_LIMITS } from '../config/map';
 import { store } from '../store/store';
 import { readGeometry } from './geometry';
-
-const CITY = transformExtent([...CHONGQING_EXTENT], 'EPSG:4326', 'EPSG:3857');
+import { projectionOf } from './projections';
 
 let map: Map | undefined;
 
@@ -26,21 +26,16 @@ export function zoomBy(delta: number): void {
 }
 
 export function showWholeCity(duration = quietly(350)): void {
-  fit(theMap(), CITY, ZOOM_LIMITS.max, duration);
+  const city = transformExtent([...CHONGQING_EXTENT], 'EPSG:4326', theMap().getView().getProjection());
+  fit(theMap(), city, ZOOM_LIMITS.max, duration);
 }
 
 function createMap(): Map {
   const view = store.peek('view');
   const created = new Map({
     interactions: defaultInteractions({ altShiftDragRotate: false, pinchRotate: false }),
-    controls: [new ScaleLine({ minWidth: 80 }), new Attribution({ collapsible: true, collapsed: true, tipLabel: '数据来源 Sources' })],
-    view: new View({
-      center: fromLonLat([view.lon, view.lat]),
-      zoom: view.zoom,
-      minZoom: ZOOM_LIMITS.min,
-      maxZoom: ZOOM_LIMITS.max,
-      enableRotation: false,
-    }),
+    controls: [new ScaleLine({ minWidth: 90 }), new Attribution({ collapsible: true, collapsed: true, tipLabel: '数据来源 Sources' })],
+    view: viewOf(store.peek('crs')),
   });
   followStore(created);
   // A link without a place shows the whole city, however large the window is.
@@ -49,13 +44,37 @@ function createMap(): Map {
   return created;
 }
 
+/**
+ * A view of the store's place in a system. Levels have the same pixels per degree in both systems, so that a link
+ * shows the same part of the world.
+ */
+function viewOf(crs: ViewCrs): View {
+  const { lon, lat, zoom } = store.peek('view');
+  const projection = projectionOf(crs);
+  return new View({
+    projection,
+    center: fromLonLat([lon, lat], projection),
+    zoom,
+    minZoom: ZOOM_LIMITS.min,
+    maxZoom: ZOOM_LIMITS.max,
+    // Tiles are drawn as pictures while they move; between two levels those would be blurred.
+    constrainResolution: true,
+    enableRotation: false,
+  });
+}
+
 function followStore(created: Map): void {
+  effect(() => {
+    const crs = store.get('crs');
+    if (created.getView().getProjection().getCode() !== crs) created.setView(viewOf(crs));
+  });
   effect(() => {
     const view = store.get('view');
     const held = readView(created);
     if (held.lon === view.lon && held.lat === view.lat && held.zoom === view.zoom) return;
-    created.getView().setCenter(fromLonLat([view.lon, view.lat]));
-    created.getView().setZoom(view.zoom);
+    const shown = created.getView();
+    shown.setCenter(fromLonLat([view.lon, view.lat], shown.getProjection()));
+    shown.setZoom(view.zoom);
   });
   effect(() => {
     const focus = store.get('focus');
@@ -63,7 +82,7 @@ function followStore(created: Map): void {
   });
 }
 
-function fit(target: Map, extent: number[], maxZoom: number, duration = quietly(350)): void {
+function fit(target: Map, extent: Extent, maxZoom: number, duration = quietly(350)): void {
   const height = target.getSize()?.[1] ?? 0;
   // On a phone the sheet covers the lower part of the map.
   const phone = innerWidth < PHONE_WIDTH_PX;
@@ -78,7 +97,7 @@ function quietly(milliseconds: number): number {
 }
 
 function readView(shown: Map): { lon: number; lat: number; zoom: number } {
-  const [lon = 0, lat = 0] = toLonLat(shown.getView().getCenter() ?? [0, 0]);
+  const [lon = 0, lat = 0] = toLonLat(shown.getView().getCenter() ?? [0, 0], shown.getView().getProjection());
   return { lon: round(lon, 5), lat: round(lat, 5), zoom: round(shown.getView().getZoom() ?? 0, 2) };
 }
 

@@ -1,7 +1,7 @@
-import type { Geometry, LayerInfo, MineralChoice, ScaleClass, Session, Text } from '../api/types';
+import type { Geometry, LayerInfo, MapDocument, MineralChoice, ScaleClass, Session } from '../api/types';
 import type { TabId } from '../config/tabs';
 import { SHOWN_AT_START } from '../config/layers';
-import { START_VIEW } from '../config/map';
+import { PLAIN_BASE, START_VIEW, type ViewCrs } from '../config/map';
 import { Slice } from './slice';
 
 export interface View {
@@ -10,11 +10,10 @@ export interface View {
   readonly zoom: number;
 }
 
-export type LayerStatus =
-  | { readonly kind: 'loading' }
-  | { readonly kind: 'shown' }
-  | { readonly kind: 'cut'; readonly count: number }
-  | { readonly kind: 'failed'; readonly reason: Text };
+export type LayerStatus = 'loading' | 'shown' | 'failed';
+
+/** What the right side of the swipe shows: all layers as of another day, or one layer more than the left. */
+export type Comparison = { readonly kind: 'day'; readonly day: string } | { readonly kind: 'layer'; readonly layer: string };
 
 export type Sheet = 'low' | 'half' | 'full';
 
@@ -25,7 +24,16 @@ export interface AppState {
   readonly shown: ReadonlySet<string>;
   /** Percent; a layer not named is at 100. */
   readonly opacity: Readonly<Record<string, number>>;
+  /** Layers in an order of the reader's, bottom first; the rest keep the order of the server's tree. */
+  readonly order: readonly string[];
+  readonly crs: ViewCrs;
+  readonly base: string;
+  /** The day the map shows, `2020-12-31`; null: what is valid now. */
+  readonly asOf: string | null;
+  readonly comparison: Comparison | null;
 
+  /** The server's tree of layers and its base maps. */
+  readonly map: MapDocument;
   readonly session: Session;
   readonly layers: readonly LayerInfo[];
   readonly layerStatus: Readonly<Record<string, LayerStatus>>;
@@ -54,6 +62,12 @@ export const store = new Slice<AppState>({
   view: START_VIEW,
   shown: new Set(SHOWN_AT_START),
   opacity: {},
+  order: [],
+  crs: 'EPSG:3857',
+  base: PLAIN_BASE,
+  asOf: null,
+  comparison: null,
+  map: { groups: [], baseMaps: [] },
   session: ANONYMOUS,
   layers: [],
   layerStatus: {},

@@ -4,10 +4,11 @@ import { MapArea } from '../map/MapArea';
 import { SignInDialog } from '../session/SignInDialog';
 import { type Sheet, store } from '../store/store';
 import { openTabs, type PlacedTab } from '../tabs';
+import { Chunk } from './Chunk';
 import { Header } from './Header';
 import { t } from './i18n';
 import { Icon } from './icons';
-import { TabPanel } from './TabPanel';
+
 
 const GROWN: Readonly<Record<Sheet, Sheet>> = { low: 'half', half: 'full', full: 'low' };
 
@@ -25,7 +26,7 @@ export function Frame(): JSX.Element {
       </nav>
       {current && (
         <aside id="panel" class={`panel panel-${current.id}`} tabIndex={-1} aria-label={pick(current.title)}>
-          <TabPanel key={current.id} tab={current} />
+          <Chunk key={current.id} id={current.id} load={current.load} />
         </aside>
       )}
       <MapArea />

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { signOut } from '../api/session';
 import { ApiError } from '../api/http';
 import { language, pick } from '../i18n';
+import { Search } from '../map/Search';
 import { askToSignIn } from '../session/signIn';
 import { isSignedIn, store } from '../store/store';
 import { t } from './i18n';
@@ -19,6 +20,7 @@ export function Header(): JSX.Element {
         {t('title')}
         <small>{t('subtitle')}</small>
       </h1>
+      <Search />
       <span class="spacer" />
       {isSignedIn() && (
         <span class="user" title={username}>

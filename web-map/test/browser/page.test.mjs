@@ -37,13 +37,13 @@ test('a layer the server lists without data says so', { skip: process.env.KUANGJ
 });
 
 test('a link brings back place, layers, opacity and language', async () => {
-  const page = await site.page(DESKTOP, '#map=11.50/107.45500/29.89000&layers=districts,blocks_mining~60&lang=en');
+  const page = await site.page(DESKTOP, '#map=12.00/107.45500/29.89000&layers=districts,blocks_mining~60&lang=en');
   assert.equal(await page.locator('h1').innerText().then((words) => words.split('\n')[0]), 'Kuangjie');
   assert.equal(await page.isChecked('#switch-blocks_mining'), true);
   assert.equal(await page.isChecked('#switch-mining_rights'), false);
   await page.click('#more-blocks_mining');
   assert.equal(await page.inputValue('#opacity-blocks_mining'), '60');
-  assert.match(page.url(), /#map=11\.50\/107\.45500\/29\.89000&layers=districts,blocks_mining~60&lang=en$/);
+  assert.match(page.url(), /#map=12\.00\/107\.45500\/29\.89000&layers=districts,blocks_mining~60&lang=en$/);
   assert.deepEqual(page.complaints, []);
 });
 

@@ -1,33 +1,37 @@
 import type { ComponentType, JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { PlacedTab } from '../tabs';
 import { t } from './i18n';
 
 const loaded = new Map<string, ComponentType>();
 
-/** A tab's panel, fetched when it is opened first. */
-export function TabPanel({ tab }: { readonly tab: PlacedTab }): JSX.Element {
-  const [Panel, setPanel] = useState<ComponentType | undefined>(() => loaded.get(tab.id));
+interface Props {
+  readonly id: string;
+  readonly load: () => Promise<ComponentType>;
+}
+
+/** A part of the page that is fetched when it is seen first. */
+export function Chunk({ id, load }: Props): JSX.Element {
+  const [Part, setPart] = useState<ComponentType | undefined>(() => loaded.get(id));
   const [failed, setFailed] = useState(false);
-  const load = (): void => {
+  const fetch = (): void => {
     setFailed(false);
-    tab.load().then(
-      (panel) => {
-        loaded.set(tab.id, panel);
-        setPanel(() => panel);
+    load().then(
+      (part) => {
+        loaded.set(id, part);
+        setPart(() => part);
       },
       () => setFailed(true),
     );
   };
   useEffect(() => {
-    if (!Panel) load();
+    if (!Part) fetch();
   }, []);
-  if (Panel) return <Panel />;
+  if (Part) return <Part />;
   if (!failed) return <p class="panel-wait hint" role="status">{t('loading')}</p>;
   return (
     <p class="panel-wait alert" role="alert">
       {t('panelFailed')}{' '}
-      <button type="button" class="link" onClick={load}>
+      <button type="button" class="link" onClick={fetch}>
         {t('retry')}
       </button>
     </p>
