@@ -3,13 +3,13 @@ import { signOut } from '../api/session';
 import { ApiError } from '../api/http';
 import { language, pick } from '../i18n';
 import { Search } from '../map/Search';
+import { Profile } from '../session/Profile';
 import { askToSignIn } from '../session/signIn';
 import { isSignedIn, store } from '../store/store';
 import { t } from './i18n';
 
 /** Name of the place, who is signed in, language. */
 export function Header(): JSX.Element {
-  const { username, displayName } = store.get('session');
   const chinese = language.value === 'zh';
   return (
     <header class="top">
@@ -22,11 +22,7 @@ export function Header(): JSX.Element {
       </h1>
       <Search />
       <span class="spacer" />
-      {isSignedIn() && (
-        <span class="user" title={username}>
-          {pick(displayName) || username}
-        </span>
-      )}
+      {isSignedIn() && <Profile />}
       <button id="session-button" type="button" class="quiet" onClick={() => void (isSignedIn() ? leave() : askToSignIn())}>
         {isSignedIn() ? t('signOut') : t('signIn')}
       </button>

@@ -38,6 +38,26 @@ describe('the permalink', () => {
     expect(toHash(PARTS)).toBe(LINK);
   });
 
+  it('carries order, system, base map, day and comparison', () => {
+    const link = '#map=8.00/107.00000/29.00000&layers=districts&order=a,b&crs=EPSG:4490&base=tdt&day=2020-02-29&compare=2012-01-01';
+    read(link);
+    expect(store.get('order')).toEqual(['a', 'b']);
+    expect(store.get('crs')).toBe('EPSG:4490');
+    expect(store.get('asOf')).toBe('2020-02-29');
+    expect(store.get('comparison')).toEqual({ kind: 'day', day: '2012-01-01' });
+    expect(toHash(PARTS)).toBe(link);
+    read('#compare=mining_rights');
+    expect(store.get('comparison')).toEqual({ kind: 'layer', layer: 'mining_rights' });
+  });
+
+  it.each(['#crs=EPSG:9999&base=<b>&day=2021-02-29&compare=', '#day=now&base=A%20B'])('drops what is no system, base map or day: %s', (hash) => {
+    read(hash);
+    expect(store.get('crs')).toBe('EPSG:3857');
+    expect(store.get('base')).toBe('plain');
+    expect(store.get('asOf')).toBeNull();
+    expect(store.get('comparison')).toBeNull();
+  });
+
   it('leads whoever is sent a check to its tab', () => {
     store.set({ tab: 'map' });
     read(LINK);

@@ -20,4 +20,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   sheetShrink: 'Reduce the panel',
   loading: 'Loading…',
   retry: 'Try again',
+  roles: 'Roles',
+  districts: 'Districts',
+  allDistricts: 'all',
 };

@@ -18,4 +18,7 @@ export const zh = {
   sheetShrink: '收起面板',
   loading: '正在读取…',
   retry: '重试',
+  roles: '角色',
+  districts: '所辖区县',
+  allDistricts: '不限',
 } as const;

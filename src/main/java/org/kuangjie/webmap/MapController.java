@@ -32,7 +32,7 @@ class MapController {
   MapDocument map(Actor actor) {
     List<LayerDefinition> visible = layers.list(actor);
     Set<String> placed = new HashSet<>();
-    List<MapDocument.Group> groups = new ArrayList<>();
+    List<MapDocument.LayerGroup> groups = new ArrayList<>();
     for (MapSettings.Group group : settings.groups()) {
       placed.addAll(group.layers());
       add(groups, group.id(), group.title(), inOrder(group.layers(), visible));
@@ -42,7 +42,8 @@ class MapController {
         "others",
         OTHERS,
         visible.stream().filter(layer -> !placed.contains(layer.name())).toList());
-    return new MapDocument(groups, settings.baseMaps().stream().map(MapDocument.Base::of).toList());
+    return new MapDocument(
+        groups, settings.baseMaps().stream().map(MapDocument.BaseLayer::of).toList());
   }
 
   private static List<LayerDefinition> inOrder(List<String> names, List<LayerDefinition> visible) {
@@ -52,10 +53,11 @@ class MapController {
   }
 
   private static void add(
-      List<MapDocument.Group> groups, String id, Text title, List<LayerDefinition> layers) {
+      List<MapDocument.LayerGroup> groups, String id, Text title, List<LayerDefinition> layers) {
     if (!layers.isEmpty()) {
       groups.add(
-          new MapDocument.Group(id, title, layers.stream().map(MapDocument.Layer::of).toList()));
+          new MapDocument.LayerGroup(
+              id, title, layers.stream().map(MapDocument.MapLayer::of).toList()));
     }
   }
 }

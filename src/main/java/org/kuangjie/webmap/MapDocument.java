@@ -13,10 +13,13 @@ import org.kuangjie.webmap.MapSettings.BaseMapKind;
  *
  * @param groups the layer tree, top first; no group is empty
  */
-record MapDocument(List<Group> groups, List<Base> baseMaps) {
+record MapDocument(List<LayerGroup> groups, List<BaseLayer> baseMaps) {
 
-  /** Layers that stand together. */
-  record Group(String id, Text title, List<Layer> layers) {}
+  /**
+   * Layers that stand together; OpenAPI knows records by their simple names, which must be one's
+   * own.
+   */
+  record LayerGroup(String id, Text title, List<MapLayer> layers) {}
 
   /**
    * A layer, and where its parts are.
@@ -28,7 +31,7 @@ record MapDocument(List<Group> groups, List<Base> baseMaps) {
    * @param tiles address of the vector tiles, with {@code {set}}, {@code {z}}, {@code {y}} and
    *     {@code {x}}
    */
-  record Layer(
+  record MapLayer(
       String name,
       Text title,
       Text summary,
@@ -39,14 +42,14 @@ record MapDocument(List<Group> groups, List<Base> baseMaps) {
       String tiles,
       List<Attribute> attributes) {
 
-    static Layer of(LayerDefinition layer) {
+    static MapLayer of(LayerDefinition layer) {
       String style =
           layer.presentation().styles().stream()
               .findFirst()
               .map(StyleDocument::name)
               .orElse(layer.name());
       String collection = "/ogcapi/collections/" + layer.name();
-      return new Layer(
+      return new MapLayer(
           layer.name(),
           layer.title(),
           layer.summary(),
@@ -63,7 +66,7 @@ record MapDocument(List<Group> groups, List<Base> baseMaps) {
   }
 
   /** See {@link BaseMap}. */
-  record Base(
+  record BaseLayer(
       String id,
       BaseMapKind kind,
       Text title,
@@ -72,8 +75,8 @@ record MapDocument(List<Group> groups, List<Base> baseMaps) {
       String key,
       String attribution) {
 
-    static Base of(BaseMap map) {
-      return new Base(
+    static BaseLayer of(BaseMap map) {
+      return new BaseLayer(
           map.id(),
           map.kind(),
           Text.of(map.titleZh(), map.titleEn()),

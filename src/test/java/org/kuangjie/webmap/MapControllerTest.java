@@ -41,20 +41,22 @@ class MapControllerTest {
   @Test
   void groupsAndTheirLayersStandInTheOrderOfTheSettings() {
     MapDocument map = mapOf(PLANNER, group("b", "secret"), group("a", "ground", "unknown"));
-    assertThat(map.groups()).extracting(MapDocument.Group::id).containsExactly("b", "a", "others");
+    assertThat(map.groups())
+        .extracting(MapDocument.LayerGroup::id)
+        .containsExactly("b", "a", "others");
     assertThat(names(map)).containsExactly("secret", "ground", "stray");
   }
 
   @Test
   void whatTheActorMayNotSeeIsNotThereAndLeavesNoEmptyGroup() {
     MapDocument map = mapOf(VISITOR, group("b", "secret"), group("a", "ground"));
-    assertThat(map.groups()).extracting(MapDocument.Group::id).containsExactly("a", "others");
+    assertThat(map.groups()).extracting(MapDocument.LayerGroup::id).containsExactly("a", "others");
     assertThat(names(map)).doesNotContain("secret");
   }
 
   @Test
   void aLayerSaysWhereItsPartsAreAndWhetherAPastDayCanBeAsked() {
-    MapDocument.Layer layer = mapOf(VISITOR).groups().get(0).layers().get(0);
+    MapDocument.MapLayer layer = mapOf(VISITOR).groups().get(0).layers().get(0);
     assertThat(layer.wmsName()).isEqualTo("kj:ground");
     assertThat(layer.timeValid()).isTrue();
     assertThat(layer.tiles()).isEqualTo("/ogcapi/collections/ground/tiles/{set}/{z}/{y}/{x}");
@@ -94,7 +96,7 @@ class MapControllerTest {
   private static List<String> names(MapDocument map) {
     return map.groups().stream()
         .flatMap(group -> group.layers().stream())
-        .map(MapDocument.Layer::name)
+        .map(MapDocument.MapLayer::name)
         .toList();
   }
 
