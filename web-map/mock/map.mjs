@@ -1,6 +1,6 @@
 // The mock's map: layer tree, vector tiles, styles, and what lies at a place.
 import { existsSync, readFileSync } from 'node:fs';
-import geojsonvt from 'geojson-vt';
+import GeoJSONVT from 'geojson-vt';
 import vtpbf from 'vt-pbf';
 import { boxOf } from './data.mjs';
 
@@ -50,7 +50,7 @@ const indexes = new Map();
 
 export function tileOf(layer, z, y, x) {
   const { name } = layer.info;
-  if (!indexes.has(name)) indexes.set(name, geojsonvt({ type: 'FeatureCollection', features: layer.features }, { maxZoom: 20, indexMaxZoom: 6, tolerance: 1 }));
+  if (!indexes.has(name)) indexes.set(name, new GeoJSONVT({ type: 'FeatureCollection', features: layer.features }, { maxZoom: 20, indexMaxZoom: 6, tolerance: 1 }));
   const tile = indexes.get(name).getTile(z, x, y);
   return tile ? Buffer.from(vtpbf.fromGeojsonVt({ [name]: tile })) : Buffer.alloc(0);
 }

@@ -108,12 +108,20 @@ function explain(failure: unknown): void {
     say(failure.message);
     form.set({ wrong: failure.field, goTo: { field: failure.field } });
   } else if (failure instanceof ApiError) {
-    // The session may have ended meanwhile: read it, so that the button offers to sign in.
-    if (failure.status === 401) void getSession().then((session) => store.set({ session }));
     say(`${t('checkFailed')}：${pick(failure.title)}`, pick(failure.detail));
+    if (failure.status === 401 || failure.status === 403) void noticeEnd();
   } else {
     throw failure;
   }
+}
+
+/** The session may have ended meanwhile: then the button offers to sign in, and what was entered is kept. */
+async function noticeEnd(): Promise<void> {
+  const session = await getSession();
+  const ended = session.roles.length === 0 && store.peek('session').roles.length > 0;
+  if (!ended) return;
+  store.set({ session });
+  say(t('sessionEnded'));
 }
 
 function say(title: string, detail = ''): void {

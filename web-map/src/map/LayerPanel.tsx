@@ -11,6 +11,7 @@ import { t as frameWords } from '../ui/i18n';
 import { Icon } from '../ui/icons';
 import { MapChoices } from './MapChoices';
 import { t } from './i18n';
+import { legendSize } from './legends';
 import { reloadLayer } from './layers/shown';
 import { drawOrder, moveLayer } from './order';
 
@@ -78,7 +79,7 @@ function LayerRow({ layer, info }: RowProps): JSX.Element {
           <Icon name="chevron" />
         </button>
       </div>
-      {on && loaded && <img class="legend" src={layer.legend} alt={t('legendOf', { layer: pick(layer.title) })} loading="lazy" />}
+      {on && loaded && <img class="legend" src={layer.legend} alt={t('legendOf', { layer: pick(layer.title) })} {...legendSize(layer)} />}
       {on && <Notes layer={layer} />}
       {open && <LayerDetails layer={layer} info={info} />}
     </div>

@@ -5,6 +5,7 @@ import { pick } from '../i18n';
 import { store } from '../store/store';
 import { t as frameWords } from '../ui/i18n';
 import { FeatureCard } from './FeatureCard';
+import { t } from './i18n';
 import { theMap } from './mapView';
 import { overMap } from './overMap';
 import { Readout } from './Readout';
@@ -25,8 +26,23 @@ export function MapArea(): JSX.Element {
       {overMap.value.map((Part) => (
         <Part key={Part.name} />
       ))}
+      <DayChip />
       <Notice />
     </main>
+  );
+}
+
+/** A map of another day must not be taken for one of today. */
+function DayChip(): JSX.Element | null {
+  const day = store.get('asOf');
+  if (day === null) return null;
+  return (
+    <p class="day-chip" role="status">
+      {t('dayShown', { day })}{' '}
+      <button id="day-chip-now" type="button" class="link" onClick={() => store.set({ asOf: null })}>
+        {t('asOfBack')}
+      </button>
+    </p>
   );
 }
 

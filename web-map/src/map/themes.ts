@@ -2,6 +2,7 @@ import { getMap } from '../api/map';
 import { isLoaded, listLayers } from '../api/layers';
 import { store } from '../store/store';
 import { t } from './i18n';
+import { readLegend } from './legends';
 import { keepOnMap } from './layers/shown';
 
 let takeOff: readonly (() => void)[] = [];
@@ -9,6 +10,7 @@ let takeOff: readonly (() => void)[] = [];
 /** Asks the server what it publishes for the reader, and puts that on the map. */
 export async function loadLayers(): Promise<void> {
   const [map, layers] = await Promise.all([getMap(), listLayers()]);
+  await Promise.all(map.groups.flatMap((group) => group.layers).filter(({ name }) => store.peek('shown').has(name)).map(readLegend));
   takeOff.forEach((end) => end());
   store.set({ map, layers, layerStatus: {} });
   takeOff = map.groups.flatMap((group) => group.layers).filter(({ name }) => isShowable(name)).map(keepOnMap);

@@ -125,4 +125,5 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   version: 'Version',
   date: 'Date of the data',
   fingerprint: 'Fingerprint',
+  sessionEnded: 'Your session has ended: sign in and check again; what you entered is kept.',
 };

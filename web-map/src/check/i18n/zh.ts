@@ -121,4 +121,5 @@ export const zh = {
   version: '版本',
   date: '数据日期',
   fingerprint: '校验值',
+  sessionEnded: '登录已过期，请重新登录后再核查；已填写的内容会保留。',
 } as const;

@@ -95,4 +95,5 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   hitZone: 'Zone',
   hitRight: 'Right',
   noOutline: 'no outline',
+  dayShown: 'As of {day}',
 };

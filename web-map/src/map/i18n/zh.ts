@@ -93,4 +93,5 @@ export const zh = {
   hitZone: '分区',
   hitRight: '矿业权',
   noOutline: '没有范围',
+  dayShown: '{day} 的状况',
 } as const;

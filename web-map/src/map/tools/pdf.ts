@@ -14,5 +14,5 @@ export async function toPdf(canvas: HTMLCanvasElement, { width, height }: Sheet,
   const points = (millimetres: number): number => (millimetres / MILLIMETRES_PER_INCH) * POINTS_PER_INCH;
   const page = pdf.addPage([points(width), points(height)]);
   page.drawImage(await pdf.embedJpg(await picture.arrayBuffer()), { x: 0, y: 0, width: points(width), height: points(height) });
-  return new Blob([(await pdf.save()) as BlobPart], { type: 'application/pdf' });
+  return new Blob([(await pdf.save({ useObjectStreams: false })) as BlobPart], { type: 'application/pdf' });
 }
