@@ -507,6 +507,22 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/map": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["map"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/minerals": {
         readonly parameters: {
             readonly query?: never;
@@ -590,7 +606,7 @@ export interface paths {
         };
         /**
          * 探矿权、采矿权 / exploration and mining rights
-         * @description kind, status, authority, district, mineral, zone, bbox, asOf, q, limit, after, f. 矿业权人名称和统一社会信用代码仅供管理人员 / the holder is shown to officials only
+         * @description kind, status, authority, district, mineral, zone, bbox, asOf, q, limit, after, f. 矿业权人名称和统一社会信用代码仅供管理人员查看和查找 / the holder is shown to officials only, and found by q by them only
          */
         readonly get: operations["rights"];
         readonly put?: never;
@@ -852,6 +868,11 @@ export interface components {
             /** Format: double */
             readonly planarSquareMetres?: number;
         };
+        readonly Attribute: {
+            readonly name?: string;
+            readonly title?: components["schemas"]["Text"];
+            readonly type?: string;
+        };
         readonly AuditEntry: {
             readonly action?: string;
             readonly actor?: string;
@@ -872,6 +893,16 @@ export interface components {
             readonly size?: number;
             /** Format: int64 */
             readonly total?: number;
+        };
+        readonly BaseLayer: {
+            readonly attribution?: string;
+            readonly id?: string;
+            readonly key?: string;
+            /** @enum {string} */
+            readonly kind?: "XYZ" | "WMTS" | "WMS" | "TIANDITU";
+            readonly layer?: string;
+            readonly title?: components["schemas"]["Text"];
+            readonly url?: string;
         };
         readonly Baseline: {
             /** Format: date */
@@ -1184,6 +1215,11 @@ export interface components {
             /** Format: int32 */
             readonly version?: number;
         };
+        readonly LayerGroup: {
+            readonly id?: string;
+            readonly layers?: readonly components["schemas"]["MapLayer"][];
+            readonly title?: components["schemas"]["Text"];
+        };
         readonly LayerInfo: {
             /** Format: double */
             readonly accuracyMetres?: number;
@@ -1216,6 +1252,21 @@ export interface components {
             readonly synthetic?: boolean;
             /** Format: int32 */
             readonly version?: number;
+        };
+        readonly MapDocument: {
+            readonly baseMaps?: readonly components["schemas"]["BaseLayer"][];
+            readonly groups?: readonly components["schemas"]["LayerGroup"][];
+        };
+        readonly MapLayer: {
+            readonly attributes?: readonly components["schemas"]["Attribute"][];
+            readonly legend?: string;
+            readonly name?: string;
+            readonly style?: string;
+            readonly summary?: components["schemas"]["Text"];
+            readonly tiles?: string;
+            readonly timeValid?: boolean;
+            readonly title?: components["schemas"]["Text"];
+            readonly wmsName?: string;
         };
         readonly Mineral: {
             readonly code?: string;
@@ -2492,6 +2543,35 @@ export interface operations {
                 };
                 content: {
                     readonly "*/*": Record<string, never>;
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly map: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["MapDocument"];
                 };
             };
             /** @description 错误 / a problem */

@@ -9,6 +9,8 @@ export interface Hit {
   readonly nameZh: string;
   readonly nameEn: string;
   readonly detail: string;
+  /** Where it is drawn. */
+  readonly layer: string;
   readonly geometry: Geometry | null;
 }
 
@@ -33,6 +35,7 @@ function hits(kind: HitKind, { features }: FeatureCollection): Hit[] {
       nameZh: said('nameZh') || said('name') || said('projectName') || String(id ?? ''),
       nameEn: said('nameEn'),
       detail: kind === 'right' ? [said('licenceNumber'), said('mineral'), said('holderName')].filter(Boolean).join(' · ') : said('kind') || said('code'),
+      layer: kind === 'right' ? 'mining_rights' : kind === 'district' ? 'districts' : said('layer'),
       geometry,
     };
   });

@@ -260,37 +260,49 @@ export type ScaleClass = Of<
 >;
 
 /** A layer of the map, and where its parts are. */
-export interface MapLayer {
-  readonly name: string;
-  readonly title: Text;
-  readonly summary?: Text;
-  readonly wmsName: string;
-  /** Its rows hold from a day to a day: a past day can be asked. */
-  readonly timeValid: boolean;
-  readonly legend: string;
-  readonly style: string;
-  /** With `{set}`, `{z}`, `{y}`, `{x}`. */
-  readonly tiles: string;
-  readonly attributes: readonly LayerAttribute[];
-}
+export type MapLayer = Of<
+  'MapLayer',
+  {
+    readonly name: string;
+    readonly title: Text;
+    readonly summary?: Text;
+    readonly wmsName: string;
+    /** Its rows hold from a day to a day: a past day can be asked. */
+    readonly timeValid: boolean;
+    readonly legend: string;
+    readonly style: string;
+    /** With `{set}`, `{z}`, `{y}`, `{x}`. */
+    readonly tiles: string;
+    readonly attributes: readonly LayerAttribute[];
+  }
+>;
 
-export interface LayerGroup {
-  readonly id: string;
-  readonly title: Text;
-  readonly layers: readonly MapLayer[];
-}
+export type LayerGroup = Of<
+  'LayerGroup',
+  {
+    readonly id: string;
+    readonly title: Text;
+    readonly layers: readonly MapLayer[];
+  }
+>;
 
-export interface BaseMap {
-  readonly id: string;
-  readonly kind: 'XYZ' | 'WMTS' | 'WMS' | 'TIANDITU';
-  readonly title: Text;
-  readonly url: string;
-  readonly layer: string;
-  readonly key: string;
-  readonly attribution: string;
-}
+export type BaseMap = Of<
+  'BaseLayer',
+  {
+    readonly id: string;
+    readonly kind: 'XYZ' | 'WMTS' | 'WMS' | 'TIANDITU';
+    readonly title: Text;
+    readonly url: string;
+    readonly layer: string;
+    readonly key: string;
+    readonly attribution: string;
+  }
+>;
 
-export interface MapDocument {
-  readonly groups: readonly LayerGroup[];
-  readonly baseMaps: readonly BaseMap[];
-}
+export type MapDocument = Of<
+  'MapDocument',
+  {
+    readonly groups: readonly LayerGroup[];
+    readonly baseMaps: readonly BaseMap[];
+  }
+>;

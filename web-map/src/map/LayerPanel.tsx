@@ -1,6 +1,6 @@
 import './layers.css';
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { isLoaded } from '../api/layers';
 import type { LayerInfo, MapLayer } from '../api/types';
 import { pick } from '../i18n';
@@ -14,6 +14,7 @@ import { t } from './i18n';
 import { legendSize } from './legends';
 import { reloadLayer } from './layers/shown';
 import { drawOrder, moveLayer } from './order';
+import { type ScaleHint, scaleHints } from './style/scaleHints';
 
 /** The tree of layers: switch, legend, 示意 mark, state of loading, and behind a button order, opacity and source. */
 export function LayerPanel(): JSX.Element {
@@ -128,6 +129,7 @@ function LayerDetails({ layer, info }: RowProps): JSX.Element {
       </label>
       <Order name={layer.name} />
       <p class="hint">{pick(layer.summary)}</p>
+      <ScaleHints layer={layer} />
       {info && (
         <Facts
           rows={[
@@ -141,6 +143,23 @@ function LayerDetails({ layer, info }: RowProps): JSX.Element {
         />
       )}
     </div>
+  );
+}
+
+/** From which scale on parts of the style are drawn, labels mostly. */
+function ScaleHints({ layer }: { readonly layer: MapLayer }): JSX.Element | null {
+  const [hints, setHints] = useState<readonly ScaleHint[]>([]);
+  useEffect(() => {
+    // Without the style there is no hint; the map itself says when it cannot draw the layer.
+    scaleHints(layer).then(setHints, () => setHints([]));
+  }, [layer.style]);
+  if (hints.length === 0) return null;
+  return (
+    <ul class="hint">
+      {hints.map(({ part, most }) => (
+        <li key={part}>{t('scaleHint', { part, n: most.toLocaleString('en-US') })}</li>
+      ))}
+    </ul>
   );
 }
 

@@ -3,11 +3,14 @@ import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { ApiError } from '../api/http';
 import { type Hit, type HitKind, search } from '../api/search';
+import { PHONE_WIDTH_PX } from '../config/map';
 import { currentLanguage, pick } from '../i18n';
-import { openTab, store } from '../store/store';
+import { store } from '../store/store';
 import { Icon } from '../ui/icons';
 import { type Place, readPlace } from './coordinates';
+import { middleOf } from './geometry';
 import { t } from './i18n';
+import { identifyAt } from './identify';
 import { showPlace } from './place';
 
 const DELAY_MS = 250;
@@ -19,7 +22,7 @@ const active = signal(-1);
 /** Finds plan zones, rights, districts and coordinates; arrow keys and Enter choose (WAI-ARIA combobox). */
 export function Search(): JSX.Element {
   const input = useRef<HTMLInputElement>(null);
-  const ask = useAsking();
+  const { ask, hurry } = useAsking((found) => choose(optionsOf(found)[0]));
   const options = answer.value ? optionsOf(answer.value) : [];
   const choose = (option: Option | undefined): void => {
     if (!option) return;
@@ -31,7 +34,7 @@ export function Search(): JSX.Element {
     if (event.key === 'Escape') answer.value = null;
     else if (event.key === 'ArrowDown') active.value = Math.min(options.length - 1, active.peek() + 1);
     else if (event.key === 'ArrowUp') active.value = Math.max(0, active.peek() - 1);
-    else if (event.key === 'Enter') choose(options[Math.max(0, active.peek())]);
+    else if (event.key === 'Enter') options.length > 0 ? choose(options[Math.max(0, active.peek())]) : hurry();
     else return;
     event.preventDefault();
   };
@@ -96,14 +99,25 @@ function optionsOf({ place, hits }: State): readonly Option[] {
   ];
 }
 
-function show({ geometry }: Hit): void {
-  if (store.peek('tab') === 'map') openTab('map', 'low');
-  if (geometry) store.set({ focus: { geometry } });
+/** Goes there with its layer switched on, and says what is known of it. */
+function show({ layer, geometry }: Hit): void {
+  if (innerWidth < PHONE_WIDTH_PX) store.set({ sheet: 'low' });
+  if (layer) store.set({ shown: new Set([...store.peek('shown'), layer]) });
+  if (!geometry) return;
+  store.set({ focus: { geometry } });
+  void identifyAt(middleOf(geometry));
+}
+
+interface Asking {
+  readonly ask: (words: string) => void;
+  /** Enter before the answer is there takes its first hit when it comes. */
+  readonly hurry: () => void;
 }
 
 /** Asks a moment after the last letter; an answer to former words is thrown away. */
-function useAsking(): (words: string) => void {
+function useAsking(take: (found: State) => void): Asking {
   const timer = useRef(0);
+  const hurried = useRef(false);
   const running = useRef<AbortController | null>(null);
   useEffect(() => () => running.current?.abort(), []);
   const run = async (words: string): Promise<void> => {
@@ -113,19 +127,23 @@ function useAsking(): (words: string) => void {
       const [place, hits] = await Promise.all([placeOf(words), search(words, stop)]);
       answer.value = { words, place, hits, problem: '' };
       active.value = -1;
+      if (hurried.current) take(answer.peek() as State);
+      hurried.current = false;
     } catch (failure) {
       if (stop.aborted) return;
       if (!(failure instanceof ApiError)) throw failure;
       answer.value = { words, place: null, hits: [], problem: t('searchFailed', { reason: pick(failure.title) }) };
     }
   };
-  return (typed) => {
+  const ask = (typed: string): void => {
     clearTimeout(timer.current);
     running.current?.abort();
+    hurried.current = false;
     const words = typed.trim();
     if (words === '') answer.value = null;
     else timer.current = window.setTimeout(() => void run(words), DELAY_MS);
   };
+  return { ask, hurry: () => (hurried.current = true) };
 }
 
 async function placeOf(words: string): Promise<Place | null> {

@@ -1,4 +1,8 @@
+import type { Coordinate } from 'ol/coordinate';
+import { getCenter } from 'ol/extent';
 import GeoJSON from 'ol/format/GeoJSON';
+import MultiPolygon from 'ol/geom/MultiPolygon';
+import Polygon from 'ol/geom/Polygon';
 import type { Geometry } from '../api/types';
 import { store } from '../store/store';
 import { projectionOf } from './projections';
@@ -13,4 +17,12 @@ export function readGeometry(geometry: Geometry): ReturnType<GeoJSON['readGeomet
 export function writeGeometry(geometry: Parameters<GeoJSON['writeGeometryObject']>[0]): Geometry {
   const featureProjection = projectionOf(store.peek('crs'));
   return format.writeGeometryObject(geometry, { decimals: 9, rightHanded: true, featureProjection }) as unknown as Geometry;
+}
+
+/** A place in the middle of a geometry, inside of an area, in the system of the view. */
+export function middleOf(geometry: Geometry): Coordinate {
+  const read = readGeometry(geometry);
+  if (read instanceof Polygon) return read.getInteriorPoint().getCoordinates();
+  if (read instanceof MultiPolygon) return read.getInteriorPoints().getFirstCoordinate();
+  return getCenter(read.getExtent());
 }

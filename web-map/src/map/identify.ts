@@ -32,7 +32,7 @@ export function enableIdentify(): () => void {
   const marks = new VectorLayer({ source: new VectorSource(), zIndex: ABOVE_LAYERS, style: outline });
   map.addLayer(marks);
   const click = ({ coordinate }: { coordinate: Coordinate }): void => {
-    if (store.peek('mapTool') === null) void ask(coordinate);
+    if (store.peek('mapTool') === null) void identifyAt(coordinate);
   };
   const key = ({ key: pressed }: KeyboardEvent): void => {
     if (pressed === 'Escape') closeCard();
@@ -63,7 +63,8 @@ const outline = [
   new Style({ stroke: new Stroke({ color: '#b35c00', width: 2.5 }) }),
 ];
 
-async function ask([x = 0, y = 0]: Coordinate): Promise<void> {
+/** Asks what lies at a place of the map. */
+export async function identifyAt([x = 0, y = 0]: Coordinate): Promise<void> {
   running?.abort();
   running = new AbortController();
   const mine = running;

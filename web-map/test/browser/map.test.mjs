@@ -64,6 +64,8 @@ test('a zone is found by its name and shown; words that find nothing are said', 
   const place = page.url();
   await page.keyboard.press('Enter');
   await until(() => page.url() !== place);
+  await page.waitForSelector('.feature');
+  assert.match((await page.locator('.feature h3').allInnerTexts()).join(), /珍溪/);
   await page.fill('#search', '没有这个地方');
   await until(async () => (await page.locator('.search-answer [role=status]').innerText()).includes('没有找到'));
   assert.deepEqual(page.complaints, []);

@@ -96,4 +96,5 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   hitRight: 'Right',
   noOutline: 'no outline',
   dayShown: 'As of {day}',
+  scaleHint: '{part}: at scales larger than 1:{n}',
 };

@@ -94,4 +94,5 @@ export const zh = {
   hitRight: '矿业权',
   noOutline: '没有范围',
   dayShown: '{day} 的状况',
+  scaleHint: '{part}：比例尺大于 1:{n} 时显示',
 } as const;
