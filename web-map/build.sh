@@ -28,3 +28,4 @@ fi
 npm run --silent typecheck
 if [ "${WEB_MAP_UNIT_TESTS:-no}" = yes ]; then npm run --silent test:unit; fi
 npm run --silent build -- --logLevel warn
+node tools/bundle-size.mjs

@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 const api = process.env['KUANGJIE_URL'] ?? 'http://127.0.0.1:8099';
 
 export default defineConfig({
+  esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
   build: {
     target: 'es2022',
     // Files stay files: a strict content security policy refuses data: URLs for scripts and styles.

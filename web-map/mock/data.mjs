@@ -76,7 +76,8 @@ function rights(count) {
 }
 
 const layer = (name, zh, en, features, more = {}) => ({
-  features,
+  // The published styles tell 示意 by this column.
+  features: features.map((one) => ({ ...one, properties: { ...one.properties, synthetic: more.synthetic ?? true } })),
   info: {
     name,
     title: { zh, en },

@@ -5,12 +5,13 @@ import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { boxOf, loadLayers, MINERALS, PLANS } from './data.mjs';
+import { featuresAt, legendOf, mapOf, styleOf, tileOf } from './map.mjs';
 import { makeReport } from './report.mjs';
 
 const DIST = fileURLToPath(new URL('../dist/', import.meta.url));
 const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml' };
 const POLICY =
-  "default-src 'self'; script-src 'self'; style-src 'self'; object-src 'none'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+  "default-src 'self'; script-src 'self'; style-src 'self'; object-src 'none'; img-src 'self' data: blob:; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 const FALLBACK = { type: 'Polygon', coordinates: [[[107.44, 29.88], [107.452, 29.88], [107.452, 29.889], [107.44, 29.889], [107.44, 29.88]]] };
 
 /** @returns {import('node:http').Server} not yet listening */
@@ -30,6 +31,12 @@ export function mockServer({ username = 'planner', password = 'demo', rights = 3
     ['DELETE', /^\/api\/session$/, ({ sid }) => ((sessions.get(sid).user = null), { status: 204, body: '' })],
     ['GET', /^\/api\/layers$/, () => json(200, { layers: layers.map(({ info }) => info) })],
     ['GET', /^\/api\/layers\/(\w+)\/features$/, ({ match, query }) => featuresOf(layers, match[1], query)],
+    ['GET', /^\/api\/map$/, () => json(200, mapOf(layers))],
+    ['GET', /^\/api\/(zones|rights|districts)$/, ({ match, query }) => json(200, found(layers, match[1], query.get('q') ?? ''))],
+    ['GET', /^\/legend\/(\w+)\.svg$/, ({ match }) => ({ status: 200, type: 'image/svg+xml', body: legendOf(match[1]) })],
+    ['GET', /^\/ogcapi\/collections\/\w+\/styles\/(\w+)$/, ({ match }) => ({ status: 200, type: 'application/xml', body: styleOf(match[1]) })],
+    ['GET', /^\/ogcapi\/collections\/(\w+)\/tiles\/\w+\/(\d+)\/(\d+)\/(\d+)$/, ({ match: [, name, z, y, x] }) => tile(layers, name, +z, +y, +x)],
+    ['GET', /^\/wms$/, ({ query }) => (query.get('REQUEST') === 'GetFeatureInfo' ? json(200, featuresAt(layers, query)) : notFound())],
     ['GET', /^\/api\/minerals$/, () => json(200, MINERALS)],
     ['GET', /^\/api\/plans$/, () => json(200, PLANS)],
     ['GET', /^\/api\/rules\/([\w-]+)$/, ({ match }) => json(200, rulePage(match[1]))],
@@ -54,7 +61,7 @@ export function mockServer({ username = 'planner', password = 'demo', rights = 3
       const context = { match: route[1].exec(url.pathname), query: url.searchParams, sid: fresh, user: held.user, token: held.token };
       answer = route[2]({ ...context, type: request.headers['content-type'] ?? '', body: await readBody(request) });
     } else {
-      answer = url.pathname.startsWith('/api/') ? notFound() : await page(url.pathname);
+      answer = /^\/(api|ogcapi|wms)\b/.test(url.pathname) ? notFound() : await page(url.pathname);
     }
     response.writeHead(answer.status, {
       'Content-Type': answer.type ?? 'application/json',
@@ -72,6 +79,7 @@ const problem = (status, code, zh, en) => ({
   type: 'application/problem+json',
   body: JSON.stringify({ status, code, title: zh, titleEn: en, detail: '', detailEn: '' }),
 });
+const tile = (layers, name, z, y, x) => ({ status: 200, type: 'application/vnd.mapbox-vector-tile', body: tileOf(layers.find(({ info }) => info.name === name), z, y, x) });
 const notFound = () => problem(404, 'NOT_FOUND', '没有找到', 'Not found');
 const signedIn = (user, action) => (user ? action() : problem(401, 'SIGN_IN', '请先登录', 'Sign in first'));
 
@@ -93,6 +101,15 @@ function rulePage(id) {
     validTo: null,
     parameters: { tolerance: '1 m²' },
   };
+}
+
+const REGISTERS = { zones: /^zones_/, rights: /^mining_rights$/, districts: /^districts$/ };
+
+/** Features of a register whose properties hold the words. */
+function found(layers, register, words) {
+  const all = layers.filter(({ info }) => REGISTERS[register].test(info.name)).flatMap(({ features }) => features);
+  const features = all.filter(({ properties }) => Object.values(properties).some((value) => String(value).includes(words)));
+  return { type: 'FeatureCollection', features: features.slice(0, 6) };
 }
 
 function featuresOf(layers, name, query) {

@@ -1,38 +1,62 @@
 /** Shapes the server answers with. Lengths in metres, areas in square metres, geometry EPSG:4490 lon/lat. */
 
-export interface Text {
-  readonly zh: string;
-  readonly en: string;
-}
+import type { components } from './schema';
 
-export interface Session {
-  readonly username: string;
-  readonly displayName: Text;
-  readonly roles: readonly string[];
-  readonly districts: readonly string[];
-  readonly csrf?: { readonly header: string; readonly token: string };
-}
+type Schemas = components['schemas'];
 
-export interface LayerAttribute {
-  readonly name: string;
-  readonly title: Text;
-}
+/**
+ * What the page reads of a shape of the server. The server's description leaves open which members are always there;
+ * they are said here, and a member that the server does not have fails the type check.
+ */
+type Of<Name extends keyof Schemas, Shape extends { readonly [Member in keyof Shape]: Member extends keyof Schemas[Name] ? unknown : never }> = Shape;
 
-export interface LayerInfo {
-  readonly name: string;
-  readonly title: Text;
-  /** Published by an operator's file: no versions, no pages of features. */
-  readonly configured?: boolean;
-  /** Absent while nothing is loaded: that is not the same as an empty layer. */
-  readonly version?: number | string | null;
-  readonly date?: string | null;
-  readonly synthetic?: boolean;
-  readonly source?: string | null;
-  readonly licence?: string | null;
-  readonly accuracyMetres?: number | null;
-  readonly hash?: string | null;
-  readonly attributes?: readonly LayerAttribute[];
-}
+export type Text = Of<
+  'Text',
+  {
+    readonly zh: string;
+    readonly en: string;
+  }
+>;
+
+export type Session = Of<
+  'Session',
+  {
+    readonly username: string;
+    readonly displayName: Text;
+    readonly roles: readonly string[];
+    readonly districts: readonly string[];
+    readonly csrf?: { readonly header: string; readonly token: string };
+  }
+>;
+
+export type LayerAttribute = Of<
+  'Column',
+  {
+    readonly name: string;
+    readonly title: Text;
+  }
+>;
+
+export type LayerInfo = Of<
+  'Layer',
+  {
+    readonly name: string;
+    readonly title: Text;
+    /** Published by an operator's file: no versions, no pages of features. */
+    readonly configured?: boolean;
+    /** Absent while nothing is loaded: that is not the same as an empty layer. */
+    readonly version?: number | string | null;
+    readonly date?: string | null;
+    readonly synthetic?: boolean;
+    /** Smallest and largest longitude and latitude. */
+    readonly extent?: readonly [minLon: number, minLat: number, maxLon: number, maxLat: number];
+    readonly source?: string | null;
+    readonly licence?: string | null;
+    readonly accuracyMetres?: number | null;
+    readonly hash?: string | null;
+    readonly attributes?: readonly LayerAttribute[];
+  }
+>;
 
 export type Position = readonly number[];
 export type Geometry =
@@ -66,75 +90,90 @@ export type Verdict =
   | 'INFO'
   | 'PASS';
 
-export interface Finding {
-  readonly rule: string;
-  readonly verdict: Verdict;
-  readonly source?: string | null;
-  readonly clause?: string | null;
-  readonly message: Text;
-  readonly measured?: number | string | null;
-  readonly unit?: string | null;
-  readonly layer?: string | null;
-  readonly feature?: string | null;
-  readonly tolerance?: number | string | null;
-  readonly needsHuman?: boolean;
-  readonly geometry?: Geometry | null;
-  /** Why the place is not shown to who asked. */
-  readonly withheld?: Text | null;
-}
+export type Finding = Of<
+  'ReportFinding',
+  {
+    readonly rule: string;
+    readonly verdict: Verdict;
+    readonly source?: string | null;
+    readonly clause?: string | null;
+    readonly message: Text;
+    readonly measured?: number | string | null;
+    readonly unit?: string | null;
+    readonly layer?: string | null;
+    readonly feature?: string | null;
+    readonly tolerance?: number | string | null;
+    readonly needsHuman?: boolean;
+    readonly geometry?: Geometry | null;
+    /** Why the place is not shown to who asked. */
+    readonly withheld?: Text | null;
+  }
+>;
 
 /** A rule as documented by the server; members it does not state are absent. */
-export interface RulePage {
-  readonly id: string;
-  readonly name?: Text;
-  readonly source?: unknown;
-  readonly clause?: string | null;
-  readonly predicate?: Text | null;
-  readonly verdicts?: readonly Verdict[];
-  readonly validFrom?: string | null;
-  readonly validTo?: string | null;
-  readonly parameters?: Readonly<Record<string, string>>;
-}
+export type RulePage = Of<
+  'RuleDoc',
+  {
+    readonly id: string;
+    readonly name?: Text;
+    readonly source?: unknown;
+    readonly clause?: string | null;
+    readonly predicate?: Text | null;
+    readonly verdicts?: readonly Verdict[];
+    readonly validFrom?: string | null;
+    readonly validTo?: string | null;
+    readonly parameters?: Readonly<Record<string, string>>;
+  }
+>;
 
-export interface ReportLayer {
-  readonly name: string;
-  readonly version?: number | string | null;
-  readonly date?: string | null;
-  readonly synthetic?: boolean;
-  readonly hash?: string | null;
-}
+export type ReportLayer = Of<
+  'LayerUsed',
+  {
+    readonly name: string;
+    readonly version?: number | string | null;
+    readonly date?: string | null;
+    readonly synthetic?: boolean;
+    readonly hash?: string | null;
+  }
+>;
 
-export interface Areas {
-  readonly ellipsoidalSquareMetres?: number | null;
-  readonly planarSquareMetres?: number | null;
-  readonly claimedSquareMetres?: number | null;
-  /** Why planar and ellipsoidal differ. */
-  readonly explanation?: Text | null;
-}
+export type Areas = Of<
+  'AreaStatement',
+  {
+    readonly ellipsoidalSquareMetres?: number | null;
+    readonly planarSquareMetres?: number | null;
+    readonly claimedSquareMetres?: number | null;
+    /** Why planar and ellipsoidal differ. */
+    readonly explanation?: Text | null;
+  }
+>;
 
-export interface Report {
-  readonly id: string;
-  readonly sentence: Text;
-  readonly overall: Verdict;
-  readonly plan?: unknown;
-  readonly ruleSet?: unknown;
-  readonly asOf?: string | null;
-  readonly layers?: readonly ReportLayer[];
-  readonly areas?: Areas | null;
-  readonly boundary?: {
-    readonly crs?: string | null;
-    readonly crsReason?: Text | null;
-    readonly format?: string | null;
-    readonly geometry?: Geometry | null;
-    readonly districts?: readonly unknown[];
-  } | null;
-  readonly findings: readonly Finding[];
-  readonly passed?: readonly (string | { readonly rule: string })[];
-  readonly notRun?: readonly { readonly rule: string; readonly reason: Text }[];
-  /** As evaluated: day and plan filled in, the holder left out. */
-  readonly request?: CheckRequest | null;
-  readonly hash?: string | null;
-}
+export type Report = Of<
+  'CheckReport',
+  {
+    readonly id: string;
+    readonly sentence: Text;
+    readonly overall: Verdict;
+    readonly plan?: unknown;
+    readonly ruleSet?: unknown;
+    readonly asOf?: string | null;
+    readonly layers?: readonly ReportLayer[];
+    readonly areas?: Areas | null;
+    readonly boundary?: {
+      readonly crs?: string | null;
+      readonly crsReason?: Text | null;
+      readonly format?: string | null;
+      readonly geometry?: Geometry | null;
+      readonly districts?: readonly unknown[];
+    } | null;
+    readonly findings: readonly Finding[];
+    readonly passed?: readonly (string | { readonly rule: string })[];
+    readonly notRun?: readonly { readonly rule: string; readonly reason: Text }[];
+    /** As evaluated: day and plan filled in, the holder left out. */
+    readonly request?: CheckRequest | null;
+    readonly hash?: string | null;
+  }
+>;
 
 export interface CheckSummary {
   readonly id: string;
@@ -145,44 +184,47 @@ export interface CheckSummary {
 }
 
 /** The attributes of a right as the rules need them; absent = not stated. */
-export interface CheckRequest {
-  readonly rightKind: string;
-  readonly action: string;
-  readonly mineral: string;
-  readonly miningMethod?: string;
-  readonly scale?: number;
-  readonly elevationTop?: number;
-  readonly elevationBottom?: number;
-  readonly asOf?: string;
-  readonly setDate?: string;
-  readonly existingRight?: string;
-  readonly holderUscc?: string;
-  readonly claimedAreaSquareMetres?: number;
-  readonly coMinerals?: readonly string[];
-  readonly pitType?: string;
-  readonly pbfDamage?: boolean;
-  readonly hasGreenMineClause?: boolean;
-  readonly keyProjectListed?: boolean;
-  readonly integratedProcessing?: boolean;
-  readonly cementSupply?: boolean;
-  readonly transportCorridor?: boolean;
-  readonly facilities?: readonly string[];
-  readonly facilityWork?: string;
-  readonly blasting?: boolean;
-  readonly surfaceWorks?: boolean;
-  readonly dischargesPollutants?: boolean;
-  readonly heavilyPolluting?: boolean;
-  readonly wetlandApproval?: boolean;
-  readonly riverSide?: string;
-  readonly renewalNumber?: number;
-  readonly termYears?: number;
-  readonly boundaryIsWorkings?: boolean;
-  /** The form has no field for these; a check made through the API may state them. */
-  readonly elevationBands?: readonly unknown[];
-  readonly authority?: string;
-  readonly plan?: string;
-  readonly severeIrreversible?: boolean;
-}
+export type CheckRequest = Of<
+  'CheckRequest',
+  {
+    readonly rightKind: string;
+    readonly action: string;
+    readonly mineral: string;
+    readonly miningMethod?: string;
+    readonly scale?: number;
+    readonly elevationTop?: number;
+    readonly elevationBottom?: number;
+    readonly asOf?: string;
+    readonly setDate?: string;
+    readonly existingRight?: string;
+    readonly holderUscc?: string;
+    readonly claimedAreaSquareMetres?: number;
+    readonly coMinerals?: readonly string[];
+    readonly pitType?: string;
+    readonly pbfDamage?: boolean;
+    readonly hasGreenMineClause?: boolean;
+    readonly keyProjectListed?: boolean;
+    readonly integratedProcessing?: boolean;
+    readonly cementSupply?: boolean;
+    readonly transportCorridor?: boolean;
+    readonly facilities?: readonly string[];
+    readonly facilityWork?: string;
+    readonly blasting?: boolean;
+    readonly surfaceWorks?: boolean;
+    readonly dischargesPollutants?: boolean;
+    readonly heavilyPolluting?: boolean;
+    readonly wetlandApproval?: boolean;
+    readonly riverSide?: string;
+    readonly renewalNumber?: number;
+    readonly termYears?: number;
+    readonly boundaryIsWorkings?: boolean;
+    /** The form has no field for these; a check made through the API may state them. */
+    readonly elevationBands?: readonly unknown[];
+    readonly authority?: string;
+    readonly plan?: string;
+    readonly severeIrreversible?: boolean;
+  }
+>;
 
 /** A boundary written by the server. */
 export interface WrittenBoundary {
@@ -197,16 +239,70 @@ export type BoundarySource =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'geometry'; readonly geometry: Geometry };
 
-export interface MineralChoice {
-  readonly code: string;
-  readonly nameEn: string;
-}
+export type MineralChoice = Of<
+  'Mineral',
+  {
+    readonly code: string;
+    readonly nameEn: string;
+  }
+>;
 
 /** 专栏9: class limits per year in `unit`; below `small` no new right is granted. */
-export interface ScaleClass {
-  readonly mineral: string;
-  readonly unit: string;
-  readonly large: number;
-  readonly medium: number;
-  readonly small: number;
-}
+export type ScaleClass = Of<
+  'ScaleClass',
+  {
+    readonly mineral: string;
+    readonly unit: string;
+    readonly large: number;
+    readonly medium: number;
+    readonly small: number;
+  }
+>;
+
+/** A layer of the map, and where its parts are. */
+export type MapLayer = Of<
+  'MapLayer',
+  {
+    readonly name: string;
+    readonly title: Text;
+    readonly summary?: Text;
+    readonly wmsName: string;
+    /** Its rows hold from a day to a day: a past day can be asked. */
+    readonly timeValid: boolean;
+    readonly legend: string;
+    readonly style: string;
+    /** With `{set}`, `{z}`, `{y}`, `{x}`. */
+    readonly tiles: string;
+    readonly attributes: readonly LayerAttribute[];
+  }
+>;
+
+export type LayerGroup = Of<
+  'LayerGroup',
+  {
+    readonly id: string;
+    readonly title: Text;
+    readonly layers: readonly MapLayer[];
+  }
+>;
+
+export type BaseMap = Of<
+  'BaseLayer',
+  {
+    readonly id: string;
+    readonly kind: 'XYZ' | 'WMTS' | 'WMS' | 'TIANDITU';
+    readonly title: Text;
+    readonly url: string;
+    readonly layer: string;
+    readonly key: string;
+    readonly attribution: string;
+  }
+>;
+
+export type MapDocument = Of<
+  'MapDocument',
+  {
+    readonly groups: readonly LayerGroup[];
+    readonly baseMaps: readonly BaseMap[];
+  }
+>;

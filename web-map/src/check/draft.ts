@@ -1,7 +1,7 @@
 import type { CheckRequest, ScaleClass } from '../api/types';
 import { ACTIONS, DEFAULT_SCALE_UNIT, METHODS, RIGHT_KINDS } from '../config/form';
 import { QUESTIONS } from '../config/questions';
-import { t } from '../i18n';
+import { t } from './i18n';
 import { applies, type Field, labelOf, type Question, type TextField } from './fields';
 
 /** The form's fields as typed; empty = not stated. */

@@ -1,6 +1,7 @@
 import type { Text } from '../api/types';
 import { QUESTIONS } from '../config/questions';
-import { type MessageKey, pick, t } from '../i18n';
+import { pick } from '../i18n';
+import { type MessageKey, t } from './i18n';
 import type { Draft } from './draft';
 
 export type Question = (typeof QUESTIONS)[number]['field'];

@@ -1,5 +1,6 @@
 import { UNIT_WORDS } from '../config/form';
-import { currentLanguage, t } from '../i18n';
+import { currentLanguage } from '../i18n';
+import { t } from './i18n';
 
 const SQUARE_METRES_PER_HECTARE = 10_000;
 /** 1 亩 = 2000/3 m². */

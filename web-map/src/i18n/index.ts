@@ -1,28 +1,28 @@
+import { signal } from '@preact/signals';
 import type { Text } from '../api/types';
-import { en } from './en';
-import { zh } from './zh';
 
 export type Language = 'zh' | 'en';
-export type MessageKey = keyof typeof zh;
 
-let language: Language = 'zh';
+/** Read inside a component or an effect it is followed: whatever says something says it again in the new language. */
+export const language = signal<Language>('zh');
 
-export function setLanguage(next: Language): void {
-  language = next;
+type Words<K extends string> = Readonly<Record<K, string>>;
+type Values = Readonly<Record<string, string | number>>;
+
+/** The words of one part of the page: a function from key to message in the current language, `{name}` filled in. */
+export function messages<K extends string>(zh: Words<K>, en: Words<K>): (key: K, values?: Values) => string {
+  return (key, values = {}) => {
+    const message = (language.value === 'zh' ? zh : en)[key];
+    return message.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+  };
 }
 
 export function currentLanguage(): Language {
-  return language;
-}
-
-/** The message in the current language, `{name}` filled in. */
-export function t(key: MessageKey, values: Readonly<Record<string, string | number>> = {}): string {
-  const message: string = (language === 'zh' ? zh : en)[key];
-  return message.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+  return language.value;
 }
 
 /** The side of a two-language text the user reads, the other when that one is empty. */
 export function pick(text: Text | null | undefined): string {
   if (!text) return '';
-  return (language === 'zh' ? text.zh || text.en : text.en || text.zh) ?? '';
+  return (language.value === 'zh' ? text.zh || text.en : text.en || text.zh) ?? '';
 }

@@ -1,5 +1,8 @@
-import type { BoundarySource, Geometry, LayerInfo, MineralChoice, Report, ScaleClass, Session, Text } from '../api/types';
-import type { Language } from '../i18n';
+import type { Geometry, LayerInfo, MapDocument, MineralChoice, ScaleClass, Session } from '../api/types';
+import type { TabId } from '../config/tabs';
+import { SHOWN_AT_START } from '../config/layers';
+import { PLAIN_BASE, START_VIEW, type ViewCrs } from '../config/map';
+import { Slice } from './slice';
 
 export interface View {
   readonly lon: number;
@@ -7,76 +10,83 @@ export interface View {
   readonly zoom: number;
 }
 
-export type LayerStatus =
-  | { readonly kind: 'loading' }
-  | { readonly kind: 'shown' }
-  | { readonly kind: 'cut'; readonly count: number }
-  | { readonly kind: 'failed'; readonly reason: Text };
+export type LayerStatus = 'loading' | 'shown' | 'failed';
 
-/** Everything more than one part of the page needs to know. */
+/** What the right side of the swipe shows: all layers as of another day, or one layer more than the left. */
+export type Comparison = { readonly kind: 'day'; readonly day: string } | { readonly kind: 'layer'; readonly layer: string };
+
+export type Sheet = 'low' | 'half' | 'full';
+
+/** What more than one tab needs to know; what only one needs is a slice in its own folder. */
 export interface AppState {
-  readonly language: Language;
   readonly view: View;
   /** Names of the layers switched on. */
   readonly shown: ReadonlySet<string>;
   /** Percent; a layer not named is at 100. */
   readonly opacity: Readonly<Record<string, number>>;
-  readonly checkId: string | null;
+  /** Layers in an order of the reader's, bottom first; the rest keep the order of the server's tree. */
+  readonly order: readonly string[];
+  readonly crs: ViewCrs;
+  readonly base: string;
+  /** The day the map shows, `2020-12-31`; null: what is valid now. */
+  readonly asOf: string | null;
+  readonly comparison: Comparison | null;
 
+  /** The server's tree of layers and its base maps. */
+  readonly map: MapDocument;
   readonly session: Session;
   readonly layers: readonly LayerInfo[];
   readonly layerStatus: Readonly<Record<string, LayerStatus>>;
   readonly minerals: readonly MineralChoice[];
   readonly scaleClasses: readonly ScaleClass[];
 
-  /** The boundary to be checked, and what can be drawn of it before the server has read it. */
-  readonly boundary: BoundarySource | null;
-  readonly preview: Geometry | null;
-  readonly drawing: { readonly points: number } | null;
-  readonly report: Report | null;
-  /** Index into the report's findings as sorted for reading. */
-  readonly selected: number | null;
   /** Asks the map to go there; a new object each time. */
   readonly focus: { readonly geometry: Geometry } | null;
+  /** A file dropped anywhere on the page, for the open tab to take. */
+  readonly dropped: File | null;
+  /** A tool that has the clicks on the map, so that they are not taken for a question. */
+  readonly mapTool: string | null;
+  /** Said over the map until the page is loaded again. */
+  readonly notice: string | null;
 
-  readonly panel: 'layers' | 'check';
-  readonly sheet: 'low' | 'half' | 'full';
-  readonly layersOpen: boolean;
+  readonly tab: TabId;
+  /** Beside the map; on a phone `sheet` says how far the panel covers it. */
+  readonly panelOpen: boolean;
+  readonly sheet: Sheet;
 }
 
-type Listener = (state: AppState) => void;
+export const ANONYMOUS: Session = { username: 'anonymous', displayName: { zh: '', en: '' }, roles: [], districts: [] };
 
-/** The one store: a value, and listeners told which keys they wait for. */
-export class Store {
-  private listeners: readonly { keys: readonly (keyof AppState)[]; listener: Listener }[] = [];
+/** The one store of the page. */
+export const store = new Slice<AppState>({
+  view: START_VIEW,
+  shown: new Set(SHOWN_AT_START),
+  opacity: {},
+  order: [],
+  crs: 'EPSG:3857',
+  base: PLAIN_BASE,
+  asOf: null,
+  comparison: null,
+  map: { groups: [], baseMaps: [] },
+  session: ANONYMOUS,
+  layers: [],
+  layerStatus: {},
+  minerals: [],
+  scaleClasses: [],
+  focus: null,
+  dropped: null,
+  mapTool: null,
+  notice: null,
+  tab: 'map',
+  panelOpen: true,
+  sheet: 'low',
+});
 
-  constructor(private state: AppState) {}
+export function isSignedIn(): boolean {
+  return store.get('session').roles.length > 0;
+}
 
-  get(): AppState {
-    return this.state;
-  }
-
-  set(patch: Partial<AppState>): void {
-    const before = this.state;
-    this.state = { ...before, ...patch };
-    const changed = (Object.keys(patch) as (keyof AppState)[]).filter((key) => before[key] !== this.state[key]);
-    if (changed.length === 0) return;
-    for (const { keys, listener } of this.listeners) {
-      if (keys.some((key) => changed.includes(key))) listener(this.state);
-    }
-  }
-
-  /** @returns ends the listening */
-  on(keys: readonly (keyof AppState)[], listener: Listener): () => void {
-    const entry = { keys, listener };
-    this.listeners = [...this.listeners, entry];
-    return () => (this.listeners = this.listeners.filter((held) => held !== entry));
-  }
-
-  /** Calls the listener now and at every change. */
-  watch(keys: readonly (keyof AppState)[], listener: Listener): () => void {
-    const end = this.on(keys, listener);
-    listener(this.state);
-    return end;
-  }
+/** Brings a tab to the front with its panel in sight. */
+export function openTab(tab: TabId, sheet: Sheet = 'half'): void {
+  store.set({ tab, panelOpen: true, sheet });
 }

@@ -20,7 +20,8 @@ export const BOUNDARY = {
   coordinates: [[[107.44, 29.88], [107.452, 29.88], [107.452, 29.889], [107.44, 29.889], [107.44, 29.88]]],
 };
 
-export async function open() {
+/** @param {{ bypassCSP?: boolean }} options of the browser's contexts; an audit puts its own script into the page */
+export async function open(options = {}) {
   if (!existsSync(CHROMIUM)) throw new Error(`No browser at ${CHROMIUM}: apt-get install chromium, or set KUANGJIE_CHROMIUM`);
   const mock = process.env.KUANGJIE_URL ? null : await startMock();
   const base = process.env.KUANGJIE_URL ?? `http://127.0.0.1:${mock.address().port}`;
@@ -30,7 +31,7 @@ export async function open() {
     mock?.closeAllConnections();
     mock?.close();
   };
-  return { base, close, page: (viewport, hash = '') => openPage(browser, base, viewport, hash) };
+  return { base, close, page: (viewport, hash = '') => openPage(browser, base, { viewport, ...options }, hash) };
 }
 
 async function startMock() {
@@ -41,8 +42,8 @@ async function startMock() {
 }
 
 /** A page whose complaints (console, errors, requests to other hosts) are collected in `complaints`. */
-async function openPage(browser, base, viewport, hash) {
-  const context = await browser.newContext({ viewport, locale: 'zh-CN', reducedMotion: 'reduce', acceptDownloads: true });
+async function openPage(browser, base, options, hash) {
+  const context = await browser.newContext({ ...options, locale: 'zh-CN', reducedMotion: 'reduce', acceptDownloads: true });
   const page = await context.newPage();
   const complaints = [];
   page.on('console', (message) => ['error', 'warning'].includes(message.type()) && complaints.push(`${message.type()}: ${message.text()}`));
@@ -52,7 +53,7 @@ async function openPage(browser, base, viewport, hash) {
     if (url.protocol.startsWith('http') && url.origin !== new URL(base).origin) complaints.push(`foreign request: ${url.origin}`);
   });
   await page.goto(`${base}/${hash}`);
-  await page.waitForSelector('.layer', { state: 'attached' });
+  await page.waitForSelector('.layer, .check-panel', { state: 'attached' });
   await settled(page);
   return Object.assign(page, { complaints });
 }

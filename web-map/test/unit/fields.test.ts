@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Draft, newDraft } from '../../src/check/draft';
 import { fieldsNamed, isShown } from '../../src/check/fields';
-import { openFields } from '../../src/check/fillIn';
+import { openFields } from '../../src/check/FillIn';
 
 const draft = (changes: Partial<Draft> = {}): Draft => ({ ...newDraft(new Date(2026, 0, 5)), ...changes });
 const said = (zh: string) => ({ zh, en: '' });

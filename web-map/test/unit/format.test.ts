@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { formatBytes, formatHectares, formatMeasured, formatMu, formatSquareMetres } from '../../src/check/format';
-import { setLanguage } from '../../src/i18n';
+import { language } from '../../src/i18n';
 
-afterEach(() => setLanguage('zh'));
+afterEach(() => (language.value = 'zh'));
 
 describe('areas', () => {
   it('are printed in m², 公顷 with four and 亩 with two decimals', () => {
@@ -22,7 +22,7 @@ describe('areas', () => {
   });
 
   it('name the units in the language of the reader', () => {
-    setLanguage('en');
+    (language.value = 'en');
     expect(formatMeasured(10_000, 'm²')).toBe('10,000.00 m² = 1.0000 ha = 15.00 mu');
   });
 });
@@ -36,7 +36,7 @@ describe('other values', () => {
 
   it('have the units of the plan in the language of the reader', () => {
     expect(formatMeasured(8, '矿石 万吨/年')).toBe('8 矿石 万吨/年');
-    setLanguage('en');
+    (language.value = 'en');
     expect(formatMeasured(8, '矿石 万吨/年')).toBe('8 10⁴ t ore per year');
     expect(formatMeasured(8, '万立方米/年')).toBe('8 10⁴ m³ per year');
   });

@@ -3,6 +3,9 @@ import { newDraft } from '../../src/check/draft';
 import { FORMATS } from '../../src/config/download';
 import { ACTIONS, type Choice, FACILITIES, FACILITY_WORKS, METHODS, PIT_TYPES, RIGHT_KINDS, RIVER_SIDES } from '../../src/config/form';
 import { HINTS, QUESTIONS } from '../../src/config/questions';
+import { ROLE_WORDS } from '../../src/config/roles';
+import { TAB_PLACES } from '../../src/config/tabs';
+import roleSource from '../../../src/main/java/org/kuangjie/shared/Role.java?raw';
 import requestSource from '../../../src/main/java/org/kuangjie/compliance/CheckRequest.java?raw';
 import formatSource from '../../../src/main/java/org/kuangjie/geo/BoundaryFormat.java?raw';
 
@@ -43,6 +46,13 @@ describe('the form and the server', () => {
   it('know the same formats of a boundary', () => {
     const server = [...formatSource.matchAll(/^ {2}[A-Z_]+\(\s*"([^"]+)",\s*"([^"]+)",\s*"[^"]+",\s*Units\.(\w+)\)/gm)].map(([, ...parts]) => parts.join(' ').toLowerCase());
     expect(FORMATS.map(({ value, extension, units }) => `${value} ${extension} ${units}`).sort()).toEqual(server.sort());
+  });
+
+  it('know the same roles', () => {
+    const server = [...roleSource.matchAll(/^ {2}([A-Z_]+)[,;]$/gm)].map(([, role = '']) => role);
+    expect(Object.keys(ROLE_WORDS).sort()).toEqual(server.sort());
+    const asked = TAB_PLACES.flatMap((place) => ('roles' in place ? [...place.roles] : []));
+    expect(asked.filter((role: string) => !server.includes(role))).toEqual([]);
   });
 
   it('explain fields that exist', () => {

@@ -32,6 +32,7 @@ record Clearance(
   Map<String, Object> parameters() {
     return Map.of(
         "officialOutlines", officialOutlines,
+        "holders", holders,
         "everywhere", everywhere,
         "districtCodes", districtCodes.toArray(String[]::new));
   }

@@ -36,6 +36,11 @@ public record Register(
   private static final String PLAN_GEOMETRY =
       "CASE WHEN :officialOutlines OR f.synthetic THEN f.geom END";
 
+  /** Who may not see a holder does not find a right by it either. */
+  private static final String HOLDER_IF_SEEN =
+      "CASE WHEN :holders AND (:everywhere OR f.district_code = ANY (:districtCodes))"
+          + " THEN concat_ws(' ', f.holder_name, f.holder_uscc) END";
+
   private static final String BOX = box(GEOMETRY);
   private static final String VALID =
       "f.valid_from <= :asOf AND (f.valid_to IS NULL OR f.valid_to >= :asOf)";
@@ -100,7 +105,9 @@ public record Register(
               "zone", "f.zone_code = :zone",
               "bbox", BOX,
               "asOf", VALID,
-              "q", "strpos(concat_ws(' ', f.licence_number, f.project_name), :q) > 0"),
+              "q",
+                  "strpos(concat_ws(' ', f.licence_number, f.project_name, %s), :q) > 0"
+                      .formatted(HOLDER_IF_SEEN)),
           Map.of("kind", List.of("探矿权", "采矿权"), "status", List.of("有效", "过期", "注销", "暂停")),
           GEOMETRY);
 

@@ -103,7 +103,8 @@ class RegisterController {
       summary = "探矿权、采矿权 / exploration and mining rights",
       description =
           "kind, status, authority, district, mineral, zone, bbox, asOf, q, limit, after, f."
-              + " 矿业权人名称和统一社会信用代码仅供管理人员 / the holder is shown to officials only")
+              + " 矿业权人名称和统一社会信用代码仅供管理人员查看和查找"
+              + " / the holder is shown to officials only, and found by q by them only")
   void rights(
       @RequestParam @Parameter(hidden = true) MultiValueMap<String, String> query,
       @Parameter(hidden = true) Actor actor,

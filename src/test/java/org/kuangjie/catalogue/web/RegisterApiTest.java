@@ -220,6 +220,15 @@ class RegisterApiTest {
     assertThat(holders(get("/api/rights", person))).hasSize(holders);
   }
 
+  @ParameterizedTest(name = "{0} of 500101 finds {1} rights by their holder")
+  @DisplayName("000-R04: whoever may not see a holder does not find a right by it")
+  @CsvSource({"CITY_PLANNER, 8", "DISTRICT_OFFICER, 2", "ENTITY, 0"})
+  void findsRightsByHolderForThoseWhoSeeHim(Role role, int rights) {
+    JsonNode page = get("/api/rights?q=示意矿业公司", Someone.with("500101", role));
+    assertThat(page.path("items").size()).isEqualTo(rights);
+    assertThat(get("/api/rights?q=示意矿业公司").path("items").size()).isZero();
+  }
+
   @Test
   @DisplayName("An entity who is a district officer too sees all rights, holders of the district")
   void showsHoldersOfTheDistrictToAMixedAccount() {

@@ -1,0 +1,23 @@
+import type { BoundarySource, Geometry, Report } from '../api/types';
+import { Slice } from '../store/slice';
+
+/** The check that is open, and the boundary that is to be checked. */
+export interface CheckState {
+  readonly checkId: string | null;
+  /** The boundary to be checked, and what can be drawn of it before the server has read it. */
+  readonly boundary: BoundarySource | null;
+  readonly preview: Geometry | null;
+  readonly drawing: { readonly points: number } | null;
+  readonly report: Report | null;
+  /** Index into the report's findings as sorted for reading. */
+  readonly selected: number | null;
+}
+
+export const check = new Slice<CheckState>({
+  checkId: null,
+  boundary: null,
+  preview: null,
+  drawing: null,
+  report: null,
+  selected: null,
+});

@@ -1,0 +1,131 @@
+import { effect } from '@preact/signals';
+import type Layer from 'ol/layer/Layer';
+import type TileLayer from 'ol/layer/Tile';
+import type VectorTileLayer from 'ol/layer/VectorTile';
+import { ApiError } from '../../api/http';
+import type { MapLayer } from '../../api/types';
+import type { ViewCrs } from '../../config/map';
+import { type LayerStatus, store } from '../../store/store';
+import { drawIndex } from '../order';
+import { theMap } from '../mapView';
+import { BeyondTheReader } from '../style/sld';
+import { clipToLeft, clipToRight } from '../swipe';
+import { pictures } from './pictures';
+import { vectorTiles } from './vectorTiles';
+
+/**
+ * Keeps one layer of the tree on the map while it is switched on: as vectors what is valid now, as pictures
+ * another day, both sides of a comparison, and a style that only the server can draw.
+ *
+ * @returns takes it off
+ */
+export function keepOnMap(info: MapLayer): () => void {
+  let onMap: readonly Layer[] = [];
+  let round = 0;
+  const clear = (): void => {
+    onMap.forEach((layer) => theMap().removeLayer(layer));
+    onMap = [];
+  };
+  const endDrawing = effect(() => {
+    const mine = ++round;
+    const wanted = wantedOf(info);
+    if (!wanted) return clear();
+    void build(info, wanted).then((layers) => {
+      if (mine !== round) return;
+      clear();
+      onMap = layers;
+      layers.forEach((layer) => {
+        follow(layer, info.name);
+        theMap().addLayer(layer);
+      });
+      arrange(onMap, info.name);
+    });
+  });
+  const endLook = effect(() => {
+    void [store.get('opacity'), store.get('order'), store.get('map')];
+    arrange(onMap, info.name);
+  });
+  return () => {
+    round++;
+    endDrawing();
+    endLook();
+    clear();
+  };
+}
+
+interface Wanted {
+  readonly crs: ViewCrs;
+  readonly asOf: string | null;
+  /** The day of the right side, where another layer or day is compared. */
+  readonly right: { readonly day: string | null } | null;
+  readonly onlyRight: boolean;
+}
+
+function wantedOf({ name, timeValid }: MapLayer): Wanted | null {
+  const comparison = store.get('comparison');
+  const onlyRight = comparison?.kind === 'layer' && comparison.layer === name;
+  if (!store.get('shown').has(name) && !onlyRight) return null;
+  const asOf = timeValid ? store.get('asOf') : null;
+  const right = comparison?.kind === 'day' && timeValid ? { day: comparison.day } : null;
+  return { crs: store.get('crs'), asOf, right, onlyRight };
+}
+
+async function build(info: MapLayer, { crs, asOf, right, onlyRight }: Wanted): Promise<readonly Layer[]> {
+  if (right) return [clipToLeft(pictures(info, crs, asOf)), clipToRight(pictures(info, crs, right.day))];
+  if (onlyRight) return [clipToRight(pictures(info, crs, asOf))];
+  if (asOf !== null) return [pictures(info, crs, asOf)];
+  try {
+    return [await vectorTiles(info, crs)];
+  } catch (failure) {
+    if (failure instanceof BeyondTheReader || failure instanceof ApiError) return [pictures(info, crs, null)];
+    throw failure;
+  }
+}
+
+function arrange(layers: readonly Layer[], name: string): void {
+  for (const layer of layers) {
+    layer.setOpacity((store.peek('opacity')[name] ?? 100) / 100);
+    layer.setZIndex(drawIndex(name));
+  }
+}
+
+/** Says in the layer list what becomes of the layer's tiles. */
+function follow(layer: Layer, name: string): void {
+  const source = (layer as TileLayer | VectorTileLayer).getSource();
+  layer.set('name', name);
+  let waiting = 0;
+  let failed = 0;
+  const say = (): void => {
+    const status: LayerStatus = failed > 0 ? 'failed' : waiting > 0 ? 'loading' : 'shown';
+    if (store.peek('layerStatus')[name] !== status) store.set({ layerStatus: { ...store.peek('layerStatus'), [name]: status } });
+  };
+  source?.on('tileloadstart' as never, () => {
+    waiting++;
+    say();
+  });
+  source?.on('tileloadend' as never, () => {
+    waiting--;
+    say();
+  });
+  source?.on('tileloaderror' as never, () => {
+    waiting--;
+    failed++;
+    say();
+  });
+  source?.on('change', () => {
+    if (source.getState() !== 'ready' || !source.get('refreshed')) return;
+    source.unset('refreshed', true);
+    waiting = 0;
+    failed = 0;
+    say();
+  });
+}
+
+/** Asks again for the tiles of a layer. */
+export function reloadLayer(name: string): void {
+  for (const layer of theMap().getAllLayers()) {
+    if (layer.get('name') !== name) continue;
+    layer.getSource()?.set('refreshed', true, true);
+    layer.getSource()?.refresh();
+  }
+}

@@ -1,0 +1,38 @@
+import VectorTileLayer from 'ol/layer/VectorTile';
+import type { FeatureLike } from 'ol/Feature';
+import { getStyle } from '../../api/map';
+import type { MapLayer } from '../../api/types';
+import type { ViewCrs } from '../../config/map';
+import { memoised } from '../../ui/memoised';
+import { projectionOf } from '../projections';
+import { scaleAt } from '../scale';
+import { type RuleStyle, styleOf } from '../style/olStyle';
+import { readSld } from '../style/sld';
+import { extentOf } from '../themes';
+import { tileSource } from './tileSource';
+
+/** Styles by address; one that cannot be drawn here is a rejected promise, one that could not be fetched is asked for again. */
+const styles = memoised((address) => fetchStyle(address));
+
+async function fetchStyle(address: string): Promise<RuleStyle> {
+  return styleOf(readSld(await getStyle(address)));
+}
+
+/**
+ * A layer of the server's vector tiles, drawn by its published style.
+ *
+ * @throws BeyondTheReader when only the server can draw the style
+ */
+export async function vectorTiles(info: MapLayer, crs: ViewCrs): Promise<VectorTileLayer> {
+  const style = await styles(info.style);
+  const projection = projectionOf(crs);
+  const source = tileSource(info.tiles, crs, extentOf(info.name));
+  return new VectorTileLayer({
+    source,
+    // Rendered once per tile and moved as a picture while panning; labels stay vectors.
+    renderMode: 'hybrid',
+    declutter: true,
+    preload: 1,
+    style: (feature: FeatureLike, resolution: number) => style(feature, scaleAt(resolution, projection)),
+  });
+}

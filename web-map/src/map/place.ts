@@ -1,0 +1,39 @@
+import { effect, signal } from '@preact/signals';
+import Feature from 'ol/Feature';
+import Point from 'ol/geom/Point';
+import VectorLayer from 'ol/layer/Vector';
+import { fromLonLat } from 'ol/proj';
+import VectorSource from 'ol/source/Vector';
+import CircleStyle from 'ol/style/Circle';
+import Fill from 'ol/style/Fill';
+import Stroke from 'ol/style/Stroke';
+import Style from 'ol/style/Style';
+import { store } from '../store/store';
+import type { Place } from './coordinates';
+import { theMap } from './mapView';
+import { projectionOf } from './projections';
+
+const NEAR_ENOUGH_ZOOM = 14;
+const marked = signal<Place | null>(null);
+let layer: VectorLayer | undefined;
+
+/** Goes to a place and marks it. */
+export function showPlace(place: Place): void {
+  layer ??= markLayer();
+  marked.value = place;
+  store.set({ view: { ...place, zoom: Math.max(store.peek('view').zoom, NEAR_ENOUGH_ZOOM) } });
+}
+
+function markLayer(): VectorLayer {
+  const stroke = new Stroke({ color: '#ffffff', width: 3 });
+  const style = new Style({ image: new CircleStyle({ radius: 8, fill: new Fill({ color: '#b35c00' }), stroke }) });
+  const created = new VectorLayer({ source: new VectorSource(), style, zIndex: 120 });
+  theMap().addLayer(created);
+  effect(() => {
+    const place = marked.value;
+    const projection = projectionOf(store.get('crs'));
+    created.getSource()?.clear();
+    if (place) created.getSource()?.addFeature(new Feature(new Point(fromLonLat([place.lon, place.lat], projection))));
+  });
+  return created;
+}
