@@ -82,14 +82,26 @@ public record LayerDefinition(
    * @param crs codes such as {@code EPSG:4490}, the first is the default; empty = all that are
    *     served, EPSG:4490 first
    * @param styles the first is the default; empty = one made for the kind of geometry
+   * @param dimensions at most one of each axis
    */
   public record Presentation(
-      Namespace namespace, List<String> keywords, List<String> crs, List<StyleDocument> styles) {
+      Namespace namespace,
+      List<String> keywords,
+      List<String> crs,
+      List<StyleDocument> styles,
+      List<LayerDimension> dimensions) {
 
     public Presentation {
       keywords = List.copyOf(keywords);
       crs = List.copyOf(crs);
       styles = List.copyOf(styles);
+      dimensions = List.copyOf(dimensions);
+    }
+
+    /** Without dimensions. */
+    public Presentation(
+        Namespace namespace, List<String> keywords, List<String> crs, List<StyleDocument> styles) {
+      this(namespace, keywords, crs, styles, List.of());
     }
   }
 
@@ -156,6 +168,10 @@ public record LayerDefinition(
   /** Rows are valid from the date {@code valid_from} to {@code valid_to}, both included. */
   public boolean isTimeValid() {
     return isDate("valid_from") && isDate("valid_to");
+  }
+
+  public List<LayerDimension> dimensions() {
+    return presentation.dimensions();
   }
 
   private boolean isDate(String attribute) {

@@ -5,9 +5,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.kuangjie.layers.DimensionAxis;
 import org.kuangjie.layers.LayerDefinition;
 import org.kuangjie.layers.LayerDefinition.Attribute;
 import org.kuangjie.layers.LayerDefinition.Source;
+import org.kuangjie.layers.LayerDimension;
 import org.kuangjie.layers.configured.store.TableCatalogue;
 import org.kuangjie.layers.configured.store.TableCatalogue.GeometryKind;
 import org.kuangjie.layers.configured.store.TableFacts;
@@ -68,6 +70,7 @@ final class DeclarationCheck {
             source,
             declared.access(),
             declared.presentation());
+    layer.dimensions().forEach(dimension -> dimension(layer, dimension));
     return problems.isEmpty() ? Optional.of(layer) : Optional.empty();
   }
 
@@ -161,6 +164,26 @@ final class DeclarationCheck {
       column(table, "districtColumn", district)
           .filter(column -> !Set.of("text", "character varying").contains(column.type()))
           .ifPresent(column -> wrong("districtColumn", "须为文本型", "has to be a text column"));
+    }
+  }
+
+  private void dimension(LayerDefinition layer, LayerDimension dimension) {
+    String name = dimension.axis().parameter();
+    Optional<Attribute> attribute = layer.findAttribute(dimension.attribute());
+    if (attribute.filter(dimension::canBeOf).isEmpty()) {
+      wrong(
+          "dimensions",
+          "%2$s 须为 attributes 中%3$s型的列，不能是 %1$s",
+          "needs for %2$s one of the attributes, %3$s; %1$s is none",
+          dimension.attribute(),
+          name,
+          dimension.axis() == DimensionAxis.TIME ? "日期或时间 a date or timestamp" : "数值 a number");
+    }
+    if (dimension.axis() == DimensionAxis.TIME && layer.isTimeValid()) {
+      wrong(
+          "dimensions",
+          "TIME 已由 valid_from 与 valid_to 决定",
+          "has time, which the columns valid_from and valid_to answer for already");
     }
   }
 

@@ -192,7 +192,8 @@ final class DeclarationReader {
         keys.wrong("crs", "须形如 EPSG:4490 或 CRS:84：" + code, "has codes like EPSG:4490: " + code);
       }
     }
-    return new Presentation(namespace(keys), keys.texts("keywords"), crs, styles(keys));
+    return new Presentation(
+        namespace(keys), keys.texts("keywords"), crs, styles(keys), DimensionReader.read(keys));
   }
 
   private static Namespace namespace(Keys keys) {

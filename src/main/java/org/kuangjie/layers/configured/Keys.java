@@ -37,6 +37,19 @@ final class Keys {
     return find(key, value -> asText(key, value));
   }
 
+  /** False when absent. */
+  boolean flag(String key) {
+    return find(
+            key,
+            value -> {
+              if (!(value instanceof Boolean)) {
+                wrong(key, "须为 true 或 false", "must be true or false");
+              }
+              return Optional.of(Boolean.TRUE.equals(value));
+            })
+        .orElse(false);
+  }
+
   /** Empty when absent; a list that is there has entries. */
   List<String> texts(String key) {
     return list(key, this::asText);

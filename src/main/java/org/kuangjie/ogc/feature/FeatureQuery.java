@@ -54,9 +54,14 @@ public record FeatureQuery(
         layer, actor, List.of(), true, Filter.INCLUDE, null, null, List.of(), 0, UNLIMITED);
   }
 
-  /** What of a layer is valid today, by China's calendar, and the actor may see. */
+  /**
+   * What of a layer is valid today, by China's calendar, has the usual value of its dimensions, and
+   * the actor may see.
+   */
   public static FeatureQuery current(LayerDefinition layer, Actor actor) {
-    return all(layer, actor).withAsOf(layer.isTimeValid() ? LocalDate.now(CHINA) : null);
+    return all(layer, actor)
+        .withAsOf(layer.isTimeValid() ? LocalDate.now(CHINA) : null)
+        .withFilter(DimensionFilter.usual(layer));
   }
 
   public FeatureQuery withAttributes(List<String> names) {

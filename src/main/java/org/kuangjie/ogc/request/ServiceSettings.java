@@ -21,6 +21,10 @@ import org.springframework.validation.annotation.Validated;
  * @param contactPosition whom to ask, by position; never a person's name
  * @param contactEmail address for questions
  * @param contactPhone telephone for questions
+ * @param contactStreet street and number of the postal address
+ * @param contactCity its city
+ * @param contactPostcode its postal code
+ * @param contactCountry its country
  */
 @Validated
 @ConfigurationProperties("kuangjie.ogc.service")
@@ -37,4 +41,8 @@ public record ServiceSettings(
     @DefaultValue("") String providerSite,
     @DefaultValue("") String contactPosition,
     @DefaultValue("") String contactEmail,
-    @DefaultValue("") String contactPhone) {}
+    @DefaultValue("") String contactPhone,
+    @DefaultValue("") String contactStreet,
+    @DefaultValue("重庆") String contactCity,
+    @DefaultValue("") String contactPostcode,
+    @DefaultValue("中国") String contactCountry) {}

@@ -68,7 +68,7 @@ public class PictureTiles {
             format.extension(),
             Audience.of(layer, actor).key(),
             features.revision(layer),
-            String.valueOf(query.asOf()));
+            query.asOf() + " " + query.filter());
     Block block = new Block(at, settings.metatile());
     TileKey key = TileKey.of(source, at);
     Scene.Layer drawn = new Scene.Layer(query, chosen);

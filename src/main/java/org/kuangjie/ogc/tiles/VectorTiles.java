@@ -47,12 +47,13 @@ public class VectorTiles {
   }
 
   private String source(LayerDefinition layer, Actor actor) {
+    FeatureQuery query = FeatureQuery.current(layer, actor);
     return String.join(
         "|",
         layer.name(),
         Audience.of(layer, actor).key(),
         features.revision(layer),
-        String.valueOf(FeatureQuery.current(layer, actor).asOf()));
+        query.asOf() + " " + query.filter());
   }
 
   private Tile make(List<LayerDefinition> layers, TileAddress at, Actor actor) {

@@ -90,9 +90,22 @@ final class CapabilitiesWriter {
     xml.element("ContactPerson", position.isEmpty() ? service.providerName() : position);
     xml.element("ContactOrganization", service.providerName()).end();
     optional(xml, "ContactPosition", position);
+    address(xml, service);
     optional(xml, "ContactVoiceTelephone", service.contactPhone());
     optional(xml, "ContactElectronicMailAddress", service.contactEmail());
     xml.end();
+  }
+
+  /** Each part is required, a part that is not known is empty (06-042, annex E.1). */
+  private static void address(XmlWriter xml, ServiceSettings service) {
+    xml.start("ContactAddress")
+        .element("AddressType", "postal")
+        .element("Address", service.contactStreet())
+        .element("City", service.contactCity())
+        .element("StateOrProvince", "")
+        .element("PostCode", service.contactPostcode())
+        .element("Country", service.contactCountry())
+        .end();
   }
 
   static void optional(XmlWriter xml, String name, String value) {

@@ -47,17 +47,18 @@ class GetFeatureInfo implements WmsOperation {
     MapFrame frame = MapFrame.read(request, settings);
     List<StyledLayer> layers = layersParameter.read(request);
     layers.forEach(layer -> CrsParameter.check(request.version(), frame.crs(), layer.layer()));
-    List<FeatureQuery> queries = MapQueries.read(request, layers, settings, Clock.systemUTC());
+    MapQueries map = MapQueries.read(request, layers, settings, Clock.systemUTC());
     List<LayerDefinition> asked = asked(request, layers);
     InfoFormat format = format(request);
     int count = count(request.parameters());
     HitTest test = test(request, frame);
     List<FoundFeatures> found = new ArrayList<>();
     for (LayerDefinition layer : asked) {
-      found.add(find(layer, layers, queries, frame.scaleDenominator(), test, count));
+      found.add(find(layer, layers, map.all(), frame.scaleDenominator(), test, count));
     }
     ByteArrayOutputStream document = new ByteArrayOutputStream();
     format.write(request.wfsUrl(), found, document);
+    map.warn(response);
     response.setContentType(format.mediaType());
     response.setCharacterEncoding("UTF-8");
     response.setHeader("Cache-Control", "private, no-store");

@@ -44,8 +44,10 @@ class GetMap implements WmsOperation {
     MapFrame frame = MapFrame.read(request, settings);
     List<StyledLayer> layers = layersParameter.read(request);
     layers.forEach(layer -> CrsParameter.check(request.version(), frame.crs(), layer.layer()));
-    List<FeatureQuery> queries = MapQueries.read(request, layers, settings, Clock.systemUTC());
+    MapQueries asked = MapQueries.read(request, layers, settings, Clock.systemUTC());
+    List<FeatureQuery> queries = asked.all();
     int background = BackgroundParameter.read(request, format);
+    asked.warn(response);
     Optional<String> tag = tags.find(request, queries);
     if (MapTag.settle(tag, response)) {
       return;

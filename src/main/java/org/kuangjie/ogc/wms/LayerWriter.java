@@ -24,11 +24,13 @@ final class LayerWriter {
   private final CapabilitiesContent content;
   private final StyleBook styles;
   private final Legends legends;
+  private final DimensionWriter dimensions;
 
   LayerWriter(CapabilitiesContent content, StyleBook styles, Legends legends) {
     this.content = content;
     this.styles = styles;
     this.legends = legends;
+    this.dimensions = new DimensionWriter(content.version());
   }
 
   void write(XmlWriter xml) {
@@ -74,9 +76,7 @@ final class LayerWriter {
         .filter(crs -> !inherited.contains(crs))
         .forEach(crs -> xml.element(content.version().crsParameter(), crs.code()));
     bounds(xml, content.extent(layer), systems);
-    if (layer.isTimeValid()) {
-      time(xml);
-    }
+    dimensions.write(xml, layer);
     metadata(xml, layer);
     List<String> names = styles.names(layer);
     names.forEach(name -> style(xml, layer, name));
@@ -121,19 +121,6 @@ final class LayerWriter {
         .attribute("miny", bounds.minY())
         .attribute("maxx", bounds.maxX())
         .attribute("maxy", bounds.maxY());
-  }
-
-  /** 06-042, annex C.2; 01-068r3, annex C.2. */
-  private void time(XmlWriter xml) {
-    xml.start("Dimension").attribute("name", "time").attribute("units", "ISO8601");
-    if (content.version() == WmsVersion.V1_1_1) {
-      xml.end().start("Extent").attribute("name", "time");
-    }
-    xml.attribute("default", "current");
-    if (content.version() == WmsVersion.V1_3_0) {
-      xml.attribute("current", "1");
-    }
-    xml.text(TimeParameter.EXTENT).end();
   }
 
   private void metadata(XmlWriter xml, LayerDefinition layer) {

@@ -1,38 +1,65 @@
 package org.kuangjie.ogc.wms;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.geotools.api.filter.Filter;
+import org.kuangjie.layers.DimensionAxis;
 import org.kuangjie.layers.LayerDefinition;
+import org.kuangjie.layers.LayerDimension;
+import org.kuangjie.ogc.feature.DimensionFilter;
 import org.kuangjie.ogc.feature.FeatureQuery;
 import org.kuangjie.ogc.request.OgcException;
 
-/** What of each layer a request shows: on the day of TIME, by its filters. */
-final class MapQueries {
-
-  private MapQueries() {}
+/**
+ * What of each layer a request shows: on the day of TIME, or by the values of its dimensions, and
+ * by its filters.
+ *
+ * @param all one for each layer
+ * @param warnings of values the request did not name
+ */
+record MapQueries(List<FeatureQuery> all, Set<String> warnings) {
 
   /**
-   * One query for each layer.
-   *
-   * @throws OgcException InvalidDimensionValue, InvalidParameterValue
+   * @throws OgcException InvalidDimensionValue, MissingDimensionValue, InvalidParameterValue
    */
-  static List<FeatureQuery> read(
+  static MapQueries read(
       WmsRequest request, List<StyledLayer> layers, WmsSettings settings, Clock clock) {
-    LocalDate day = TimeParameter.read(request.parameters(), clock);
     List<LayerDefinition> definitions = layers.stream().map(StyledLayer::layer).toList();
     List<Filter> filters = FilterParameters.read(request.parameters(), definitions, settings);
     List<FeatureQuery> queries = new ArrayList<>();
+    Set<String> warnings = new LinkedHashSet<>();
     for (int i = 0; i < layers.size(); i++) {
-      LayerDefinition layer = definitions.get(i);
       Filter filter = FilterParameters.and(layers.get(i).constraint(), filters.get(i));
-      queries.add(
-          FeatureQuery.all(layer, request.actor())
-              .withFilter(filter)
-              .withAsOf(layer.isTimeValid() ? day : null));
+      queries.add(query(request, definitions.get(i), filter, warnings, clock));
     }
-    return queries;
+    return new MapQueries(queries, warnings);
+  }
+
+  private static FeatureQuery query(
+      WmsRequest request, LayerDefinition layer, Filter filter, Set<String> warnings, Clock clock) {
+    FeatureQuery query = FeatureQuery.all(layer, request.actor());
+    if (layer.isTimeValid()) {
+      LocalDate day = TimeParameter.read(request.parameters(), clock);
+      if (request.parameters().find("TIME").isEmpty()) {
+        warnings.add(DimensionWarning.usual(DimensionAxis.TIME, TimeParameter.DEFAULT));
+      }
+      query = query.withAsOf(day);
+    }
+    Filter shown = filter;
+    for (LayerDimension dimension : layer.dimensions()) {
+      var ranges = DimensionParameter.read(request.parameters(), dimension, warnings);
+      shown = FilterParameters.and(shown, DimensionFilter.of(layer, dimension, ranges));
+    }
+    return query.withFilter(shown);
+  }
+
+  /** Writes the warnings into the headers. */
+  void warn(HttpServletResponse response) {
+    warnings.forEach(warning -> response.addHeader(DimensionWarning.HEADER, warning));
   }
 }

@@ -25,6 +25,9 @@ final class TimeParameter {
   /** Values of the dimension, as capabilities list them (06-042, annex C). */
   static final String EXTENT = EARLIEST + "/" + LATEST + "/P1D";
 
+  /** What is meant when it is not given. */
+  static final String DEFAULT = "current";
+
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
   private TimeParameter() {}
@@ -36,7 +39,7 @@ final class TimeParameter {
    */
   static LocalDate read(Parameters parameters, Clock clock) {
     Optional<String> given = parameters.find("TIME").map(String::trim);
-    if (given.isEmpty() || given.get().equalsIgnoreCase("current")) {
+    if (given.isEmpty() || given.get().equalsIgnoreCase(DEFAULT)) {
       return LocalDate.now(clock.withZone(CHINA));
     }
     LocalDate day = day(given.get());

@@ -113,12 +113,13 @@ final class CapabilitiesWriter {
     if (!settings.contactPhone().isEmpty()) {
       xml.start("ows:Phone").element("ows:Voice", settings.contactPhone()).end();
     }
-    if (!settings.contactEmail().isEmpty()) {
-      xml.start("ows:Address");
-      xml.element("ows:ElectronicMailAddress", settings.contactEmail());
-      xml.end();
-    }
-    xml.end().end().end();
+    xml.start("ows:Address");
+    optional("ows:DeliveryPoint", settings.contactStreet());
+    optional("ows:City", settings.contactCity());
+    optional("ows:PostalCode", settings.contactPostcode());
+    optional("ows:Country", settings.contactCountry());
+    optional("ows:ElectronicMailAddress", settings.contactEmail());
+    xml.end().end().end().end();
   }
 
   private void optional(String name, String value) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,8 +18,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kuangjie.layers.DimensionAxis;
+import org.kuangjie.layers.DimensionExtent;
 import org.kuangjie.layers.LayerDefinition;
 import org.kuangjie.layers.LayerDefinition.Attribute;
+import org.kuangjie.layers.LayerDimension;
 import org.kuangjie.layers.LayerProblem;
 import org.kuangjie.layers.PublishedLayers;
 import org.kuangjie.layers.configured.store.TableCatalogue;
@@ -95,6 +99,59 @@ class ConfiguredLayersTest {
         .extracting(LayerDefinition.StyleDocument::name)
         .containsExactly("classes");
     assertThat(problems(PARCELS)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("OGC-05: a column of times and one of numbers become dimensions of the layer")
+  void publishesDimensions() throws IOException {
+    LayerDefinition layer =
+        layer(
+            PARCELS
+                + """
+                dimensions:
+                  - name: time
+                    attribute: granted
+                    values: 2020-01-01T00:00:00Z/2020-01-02T00:00:00Z/PT1H
+                    multiple: true
+                  - {name: elevation, attribute: area_ha, values: "1, 2", default: "2", nearest: true}
+                """);
+    assertThat(layer.dimensions())
+        .containsExactly(
+            new LayerDimension(
+                DimensionAxis.TIME,
+                "granted",
+                DimensionExtent.read(
+                    DimensionAxis.TIME, "2020-01-01T00:00:00Z/2020-01-02T00:00:00Z/PT1H"),
+                Optional.empty(),
+                true,
+                false),
+            new LayerDimension(
+                DimensionAxis.ELEVATION,
+                "area_ha",
+                DimensionExtent.read(DimensionAxis.ELEVATION, "1,2"),
+                Optional.of("2"),
+                false,
+                true));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{name: depth, attribute: area_ha, values: '1'} | must be time or elevation",
+        "{name: time, attribute: code, values: '2020'} | code is none",
+        "{name: time, attribute: gone, values: '2020'} | gone is none",
+        "{name: elevation, attribute: expires, values: '1'} | expires is none",
+        "{name: elevation, attribute: area_ha} | Key dimensions[0].values is missing",
+        "{name: elevation, attribute: area_ha, values: 1} | has to be a text",
+        "{name: elevation, attribute: area_ha, values: high} | high is no number",
+        "{name: elevation, attribute: area_ha, values: '1', default: '2'} | is none of the values",
+        "{name: elevation, attribute: area_ha, values: '1', nearest: yep} | must be true or false",
+        "{name: elevation, attribute: area_ha, values: '1', unit: m} | is no key"
+      })
+  @DisplayName("OGC-05: what is wrong in a dimension is told by its key")
+  void refusesDimensions(String dimension, String told) throws IOException {
+    assertRefused(PARCELS + "dimensions:\n  - " + dimension + "\n", told);
   }
 
   @Test

@@ -69,7 +69,8 @@ class PublicUrlTest {
 
   private static PublicUrl url(String configured) {
     ServiceSettings settings =
-        new ServiceSettings(configured, "", "", List.of(), "", "", "", "", "", "", "");
+        new ServiceSettings(
+            configured, "", "", List.of(), "", "", "", "", "", "", "", "", "", "", "");
     return new PublicUrl(settings, new ProxyTrust("10.0.0.0/8,::1/128"));
   }
 

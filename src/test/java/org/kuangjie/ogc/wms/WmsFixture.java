@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.kuangjie.layers.DimensionAxis;
+import org.kuangjie.layers.DimensionExtent;
 import org.kuangjie.layers.LayerDefinition;
 import org.kuangjie.layers.LayerDefinition.Access;
 import org.kuangjie.layers.LayerDefinition.Attribute;
@@ -23,12 +25,14 @@ import org.kuangjie.layers.LayerDefinition.Namespace;
 import org.kuangjie.layers.LayerDefinition.Presentation;
 import org.kuangjie.layers.LayerDefinition.Source;
 import org.kuangjie.layers.LayerDefinition.StyleDocument;
+import org.kuangjie.layers.LayerDimension;
 import org.kuangjie.layers.PublishedLayers;
 import org.kuangjie.ogc.feature.Feature;
 import org.kuangjie.ogc.feature.FeatureColumns;
 import org.kuangjie.ogc.feature.FeatureCursor;
 import org.kuangjie.ogc.feature.FeatureQuery;
 import org.kuangjie.ogc.feature.FeatureSource;
+import org.kuangjie.ogc.feature.Shape;
 import org.kuangjie.ogc.feature.Shapes;
 import org.kuangjie.ogc.info.PixelFeatures;
 import org.kuangjie.ogc.raster.Pixmap;
@@ -80,6 +84,8 @@ final class WmsFixture implements FeatureSource, MapPainter {
   final LayerDefinition pits =
       layer("pits", "矿坑", "Polygon", new Access(Set.of(Role.CITY_PLANNER), "", ""), List.of());
 
+  final LayerDefinition levels = levels();
+
   final List<FeatureQuery> queries = new ArrayList<>();
   @Nullable Scene scene;
   private String revision = "1";
@@ -96,7 +102,62 @@ final class WmsFixture implements FeatureSource, MapPainter {
             feature(lakes, "3", null, "无图形")));
     features.put(wells, List.of(feature(wells, "w1", "POINT(106.5 29.5)", "甲井")));
     features.put(pits, List.of(feature(pits, "9", "POLYGON((106 29,107 29,107 30,106 29))", "坑")));
+    features.put(
+        levels,
+        List.of(
+            level("l1", "POINT(106.5 29.5)", 490, LocalDate.of(2020, 1, 1)),
+            level("l2", "POINT(106.5 29.5)", 500, LocalDate.of(2020, 1, 2))));
     this.service = service();
+  }
+
+  /** Readings by elevation and day, under a prefix of their own. */
+  private static LayerDefinition levels() {
+    return new LayerDefinition(
+        "levels",
+        Text.of("水位", "Levels"),
+        Text.of("水位", "Levels"),
+        new Source(
+            "published.levels",
+            "id",
+            "geom",
+            "Point",
+            List.of(
+                new Attribute("height", Text.of("高程", "Height"), "integer"),
+                new Attribute("day", Text.of("日期", "Day"), "date"))),
+        Access.PUBLIC,
+        new Presentation(
+            new Namespace("demo", "https://example.org/demo"),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(
+                new LayerDimension(
+                    DimensionAxis.ELEVATION,
+                    "height",
+                    DimensionExtent.read(DimensionAxis.ELEVATION, "500,490,480"),
+                    Optional.of("500"),
+                    false,
+                    true),
+                new LayerDimension(
+                    DimensionAxis.TIME,
+                    "day",
+                    DimensionExtent.read(DimensionAxis.TIME, "2020-01-01/2020-12-31/P1D"),
+                    Optional.empty(),
+                    true,
+                    false))));
+  }
+
+  private static Feature level(String id, String wkt, int height, LocalDate day) {
+    LayerDefinition layer = levels();
+    return new Feature(new FeatureColumns(layer, layer.attributes()), id, shape(wkt), height, day);
+  }
+
+  private static Shape shape(String wkt) {
+    try {
+      return Shapes.of(new WKTReader().read(wkt));
+    } catch (ParseException e) {
+      throw new IllegalArgumentException(e);
+    }
   }
 
   private WmsService service() {
@@ -105,9 +166,24 @@ final class WmsFixture implements FeatureSource, MapPainter {
             2000, 1000, 4, 10, 64, 500, Duration.ofSeconds(5), 2, Duration.ofMillis(200));
     ServiceSettings about =
         new ServiceSettings(
-            "", "地图", "Maps & more", List.of("矿"), "NONE", "NONE", "机构", "", "", "", "");
+            "",
+            "地图",
+            "Maps & more",
+            List.of("矿"),
+            "NONE",
+            "NONE",
+            "机构",
+            "",
+            "",
+            "",
+            "",
+            "一路 1 号",
+            "重庆",
+            "",
+            "中国");
     StyleBook styles = new StyleBook();
-    PublishedLayers published = new PublishedLayers(List.of(() -> List.of(lakes, wells, pits)));
+    PublishedLayers published =
+        new PublishedLayers(List.of(() -> List.of(lakes, wells, pits, levels)));
     LayersParameter layers = new LayersParameter(published, styles, settings);
     Pictures pictures = new Pictures(this);
     Legends legends = new Legends(new LegendPainter());
@@ -149,17 +225,13 @@ final class WmsFixture implements FeatureSource, MapPainter {
 
   private static Feature feature(
       LayerDefinition layer, String id, @Nullable String wkt, String name) {
-    try {
-      return new Feature(
-          new FeatureColumns(layer, layer.attributes()),
-          id,
-          wkt == null ? null : Shapes.of(new WKTReader().read(wkt)),
-          name,
-          LocalDate.of(2020, 1, 1),
-          null);
-    } catch (ParseException e) {
-      throw new IllegalArgumentException(e);
-    }
+    return new Feature(
+        new FeatureColumns(layer, layer.attributes()),
+        id,
+        wkt == null ? null : shape(wkt),
+        name,
+        LocalDate.of(2020, 1, 1),
+        null);
   }
 
   /** Something in the database changed. */

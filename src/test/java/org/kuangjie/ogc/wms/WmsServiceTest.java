@@ -55,8 +55,10 @@ class WmsServiceTest {
         .contains(
             "<Name>kj:lakes</Name><Title>湖泊</Title>", "xlink:href=\"" + WmsFixture.URL + "?\"")
         .contains("Maps &amp; more", "<LayerLimit>4</LayerLimit><MaxWidth>2000</MaxWidth>")
+        .contains("<City>重庆</City>", "<Country>中国</Country>")
         .contains("<MinScaleDenominator>500</MinScaleDenominator>")
-        .contains("<Dimension name=\"time\" units=\"ISO8601\" default=\"current\"")
+        .contains(
+            "<Dimension name=\"time\" units=\"ISO8601\" multipleValues=\"0\" default=\"current\"")
         .contains(
             "<BoundingBox CRS=\"EPSG:4490\" minx=\"29\" miny=\"106\" maxx=\"30\" maxy=\"107\"/>")
         .contains(
