@@ -111,7 +111,7 @@ public enum MapCrs {
    * latitudes and 700 km on both sides of the meridian. The whole box where that is nothing of it.
    */
   public Envelope within(Envelope box) {
-    if (planar == Crs.CGCS2000) {
+    if (planar.equals(Crs.CGCS2000)) {
       return box;
     }
     double meridian = extent.centre().x;

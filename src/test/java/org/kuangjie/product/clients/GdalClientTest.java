@@ -26,7 +26,6 @@ class GdalClientTest {
 
   private ClientRun gdal;
   private int port;
-  @TempDir Path folder;
 
   @BeforeAll
   void run(@LocalServerPort int port, @Autowired JdbcClient database, @TempDir Path seen)
@@ -80,7 +79,7 @@ class GdalClientTest {
   @Test
   @DisplayName(
       "OGC-31: ogr2ogr appends a Chinese GeoJSON file to a layer, ogrinfo deletes it again")
-  void tools() throws Exception {
+  void tools(@TempDir Path folder) throws Exception {
     Path file = folder.resolve("试.geojson");
     Files.writeString(
         file,
