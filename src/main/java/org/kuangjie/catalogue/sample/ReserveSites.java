@@ -53,7 +53,7 @@ final class ReserveSites {
     sites.addIn(
         district,
         "CB",
-        site.mineral() + KIND,
+        site.mineral().replaceAll("矿$", "") + "矿储备地",
         CellShapes.single(cell, strike, random),
         feature -> feature.withKind(KIND).withAttributes(Map.of("mineral", site.mineral())));
   }

@@ -2,6 +2,7 @@ package org.kuangjie.geo.sliver;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.kuangjie.geo.MetricFrame;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.kuangjie.geo.EllipsoidalArea;
+import org.kuangjie.geo.MetricFrame;
 import org.kuangjie.geo.sliver.Sliver.Kind;
 import org.kuangjie.shared.Text;
 import org.locationtech.jts.geom.Coordinate;

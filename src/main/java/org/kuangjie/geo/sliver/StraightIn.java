@@ -3,6 +3,7 @@ package org.kuangjie.geo.sliver;
 import java.util.List;
 import java.util.stream.Stream;
 import org.kuangjie.geo.Crs;
+import org.kuangjie.geo.MetricFrame;
 import org.kuangjie.shared.Text;
 import org.locationtech.jts.algorithm.Distance;
 import org.locationtech.jts.geom.Coordinate;

@@ -2,7 +2,7 @@ package org.kuangjie.compliance.rules.rights;
 
 import java.util.Arrays;
 import org.kuangjie.geo.EllipsoidalArea;
-import org.kuangjie.geo.sliver.MetricFrame;
+import org.kuangjie.geo.MetricFrame;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;

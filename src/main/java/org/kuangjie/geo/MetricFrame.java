@@ -1,6 +1,5 @@
-package org.kuangjie.geo.sliver;
+package org.kuangjie.geo;
 
-import org.kuangjie.geo.GeodesicDistance;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.util.AffineTransformation;
 
@@ -29,7 +28,7 @@ public final class MetricFrame {
         new Coordinate(origin.x + lon, origin.y + lat));
   }
 
-  Coordinate toMetres(Coordinate lonLat) {
+  public Coordinate toMetres(Coordinate lonLat) {
     return new Coordinate(
         (lonLat.x - origin.x) * metresPerLongitude, (lonLat.y - origin.y) * metresPerLatitude);
   }
@@ -41,7 +40,7 @@ public final class MetricFrame {
   }
 
   /** Degrees of longitude or latitude, whichever is more, that hold so many metres. */
-  double degrees(double metres) {
+  public double degrees(double metres) {
     return metres / Math.min(metresPerLongitude, metresPerLatitude);
   }
 }
