@@ -192,6 +192,13 @@ test('a server that fails, one that is slow and one that is gone are told apart 
   await page.unroute('**/ogcapi/collections/mining_rights/tiles/**');
   await page.click('.layer-status.failed button');
   await page.waitForSelector('.layer-status.failed', { state: 'detached' });
+  let release = () => undefined;
+  const held = new Promise((resolve) => (release = resolve));
+  await page.route('**/ogcapi/collections/districts/tiles/**', (route) => held.then(() => route.continue()));
+  await page.click('#zoom-in');
+  await until(async () => (await text(page, '.readout [role=status]')).includes('正在读取'));
+  release();
+  await until(async () => (await text(page, '.readout [role=status]')) === '');
   await page.route('**/api/zones?*', (route) => route.abort());
   await page.fill('#search', '珍溪');
   await until(async () => (await page.locator('.search-answer [role=status]').innerText()).includes('连不上服务器'));
