@@ -204,6 +204,29 @@ test('a server that fails, one that is slow and one that is gone are told apart 
   await until(async () => (await page.locator('.search-answer [role=status]').innerText()).includes('连不上服务器'));
 });
 
+test('a server that is gone at the start is named, with a way to try again', async () => {
+  const page = await site.page(DESKTOP);
+  await page.route('**/api/**', (route) => route.abort());
+  await page.reload();
+  await page.waitForSelector('.notice');
+  assert.match(await text(page, '.notice'), /连不上服务器/);
+  await page.unroute('**/api/**');
+  await page.click('.notice button');
+  await page.waitForSelector('.layer');
+  assert.equal(await page.locator('.notice').count(), 0);
+});
+
+test('who is signed in reads what the account may do', async () => {
+  const page = await site.page(DESKTOP);
+  assert.equal(await page.locator('#profile-button').count(), 0);
+  await signIn(page);
+  await page.click('#profile-button');
+  assert.match(await text(page, '.profile'), /planner[\s\S]*市级规划人员/);
+  await page.keyboard.press('Escape');
+  assert.equal(await page.evaluate(() => document.activeElement?.id), 'profile-button', 'the focus goes back');
+  assert.deepEqual(page.complaints, []);
+});
+
 test('a page whose chunk does not come says so and tries again', async () => {
   const page = await site.page(DESKTOP);
   await page.route('**/assets/CheckPanel-*.js', (route) => route.abort());
