@@ -10,6 +10,7 @@ import { theMap } from './mapView';
 import { overMap } from './overMap';
 import { Readout } from './Readout';
 import { Toolbar } from './Toolbar';
+import { openTool } from './tools';
 
 /** The map and what lies on it. */
 export function MapArea(): JSX.Element {
@@ -35,7 +36,7 @@ export function MapArea(): JSX.Element {
 /** A map of another day must not be taken for one of today. */
 function DayChip(): JSX.Element | null {
   const day = store.get('asOf');
-  if (day === null) return null;
+  if (day === null || openTool.value === 'time') return null;
   return (
     <p class="day-chip" role="status">
       {t('dayShown', { day })}{' '}

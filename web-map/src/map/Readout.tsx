@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { toLonLat } from 'ol/proj';
 import { store } from '../store/store';
+import { t as frameWords } from '../ui/i18n';
 import { type CoordinateFormat, formatDegrees, formatDms, FORMATS, type Place } from './coordinates';
 import { t } from './i18n';
 import { theMap } from './mapView';
@@ -24,6 +25,7 @@ export function Readout(): JSX.Element {
   const { lon, lat } = store.get('view');
   return (
     <div class="readout">
+      <span role="status">{Object.values(store.get('layerStatus')).includes('loading') ? frameWords('loading') : ''}</span>
       <span class="map-scale">{t('scaleIs', { n: scaleOnScreen().toLocaleString('en-US') })}</span>
       <button id="coordinate-format" type="button" title={t('coordinateFormat')} onClick={next}>
         <span class="visually-hidden">{t('coordinateFormat')}</span>

@@ -22,7 +22,7 @@ export function Toolbar(): JSX.Element {
   }, []);
   return (
     <>
-      <div class="map-buttons" role="toolbar" aria-label={t('tools')} aria-orientation="vertical">
+      <div class="map-buttons" role="group" aria-label={t('tools')}>
         <MapButton id="zoom-in" icon="plus" title={t('zoomIn')} click={() => zoomBy(1)} />
         <MapButton id="zoom-out" icon="minus" title={t('zoomOut')} click={() => zoomBy(-1)} />
         <MapButton id="whole-city" icon="home" title={t('wholeCity')} click={() => showWholeCity()} />

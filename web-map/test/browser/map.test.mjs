@@ -8,7 +8,7 @@ let site;
 before(async () => (site = await open()));
 after(async () => site?.close());
 
-const REAL = process.env.KUANGJIE_URL ? false : 'only the server itself draws pictures';
+const NEEDS_SERVER = process.env.KUANGJIE_URL ? false : 'only the server itself draws pictures';
 const text = (page, selector) => page.locator(selector).first().innerText();
 const picture = async (page) => (await page.locator('#map').screenshot()).toString('base64');
 
@@ -43,7 +43,7 @@ test('a layer is made paler and moved below another, and the link keeps both', a
 
 test('the map is seen in degrees of CGCS2000, and a click finds the same place', async () => {
   const page = await site.page(DESKTOP, '#map=12.00/107.45500/29.89000&layers=districts,river_corridors&crs=EPSG:4490');
-  if (!REAL) {
+  if (!NEEDS_SERVER) {
     await page.locator('#map').click();
     await page.waitForSelector('.feature');
     assert.match((await page.locator('.feature h3').allInnerTexts()).join(), /长江/);
@@ -107,7 +107,7 @@ test('an area is measured in 公顷 and 亩', async () => {
   assert.deepEqual(page.complaints, []);
 });
 
-test('a past day is drawn by the server, and layers without days say so', { skip: REAL }, async () => {
+test('a past day is drawn by the server, and layers without days say so', { skip: NEEDS_SERVER }, async () => {
   const page = await site.page(DESKTOP, '#map=9.00/107.50000/29.90000&layers=districts,zones_concentrated,mining_rights');
   const now = await picture(page);
   await page.click('#tool-time');
@@ -123,7 +123,7 @@ test('a past day is drawn by the server, and layers without days say so', { skip
   assert.deepEqual(page.complaints, []);
 });
 
-test('two days are compared by a line that the keyboard moves', { skip: REAL }, async () => {
+test('two days are compared by a line that the keyboard moves', { skip: NEEDS_SERVER }, async () => {
   const page = await site.page(DESKTOP, '#map=9.00/107.50000/29.90000&layers=districts,mining_rights&compare=2005-06-01');
   await page.waitForSelector('#swipe-bar');
   await settled(page);
@@ -138,7 +138,7 @@ test('two days are compared by a line that the keyboard moves', { skip: REAL }, 
   assert.deepEqual(page.complaints, []);
 });
 
-test('a sheet is printed as PDF of its paper at a true scale', { skip: REAL }, async () => {
+test('a sheet is printed as PDF of its paper at a true scale', { skip: NEEDS_SERVER }, async () => {
   const page = await site.page(DESKTOP, '#map=11.00/107.45500/29.89000');
   const boxes = [];
   page.on('request', (request) => request.url().includes('REQUEST=GetMap') && boxes.push(new URL(request.url()).searchParams));
@@ -192,9 +192,39 @@ test('a server that fails, one that is slow and one that is gone are told apart 
   await page.unroute('**/ogcapi/collections/mining_rights/tiles/**');
   await page.click('.layer-status.failed button');
   await page.waitForSelector('.layer-status.failed', { state: 'detached' });
+  let release = () => undefined;
+  const held = new Promise((resolve) => (release = resolve));
+  await page.route('**/ogcapi/collections/districts/tiles/**', (route) => held.then(() => route.continue()));
+  await page.click('#zoom-in');
+  await until(async () => (await text(page, '.readout [role=status]')).includes('正在读取'));
+  release();
+  await until(async () => (await text(page, '.readout [role=status]')) === '');
   await page.route('**/api/zones?*', (route) => route.abort());
   await page.fill('#search', '珍溪');
   await until(async () => (await page.locator('.search-answer [role=status]').innerText()).includes('连不上服务器'));
+});
+
+test('a server that is gone at the start is named, with a way to try again', async () => {
+  const page = await site.page(DESKTOP);
+  await page.route('**/api/**', (route) => route.abort());
+  await page.reload();
+  await page.waitForSelector('.notice');
+  assert.match(await text(page, '.notice'), /连不上服务器/);
+  await page.unroute('**/api/**');
+  await page.click('.notice button');
+  await page.waitForSelector('.layer');
+  assert.equal(await page.locator('.notice').count(), 0);
+});
+
+test('who is signed in reads what the account may do', async () => {
+  const page = await site.page(DESKTOP);
+  assert.equal(await page.locator('#profile-button').count(), 0);
+  await signIn(page);
+  await page.click('#profile-button');
+  assert.match(await text(page, '.profile'), /planner[\s\S]*市级规划人员/);
+  await page.keyboard.press('Escape');
+  assert.equal(await page.evaluate(() => document.activeElement?.id), 'profile-button', 'the focus goes back');
+  assert.deepEqual(page.complaints, []);
 });
 
 test('a page whose chunk does not come says so and tries again', async () => {

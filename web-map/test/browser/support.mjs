@@ -68,7 +68,7 @@ export async function until(condition) {
 
 /** All layers read and drawn. */
 export async function settled(page) {
-  await until(async () => (await page.locator('.layer-status.loading').count()) === 0);
+  await until(async () => !(await page.locator('.readout').first().innerText()).includes('…'));
   await page.waitForTimeout(400);
 }
 

@@ -25,6 +25,7 @@ export function keepOnMap(info: MapLayer): () => void {
   const clear = (): void => {
     onMap.forEach((layer) => theMap().removeLayer(layer));
     onMap = [];
+    setStatus(info.name, 'shown');
   };
   const endDrawing = effect(() => {
     const mine = ++round;
@@ -96,8 +97,8 @@ function follow(layer: Layer, name: string): void {
   let waiting = 0;
   let failed = 0;
   const say = (): void => {
-    const status: LayerStatus = failed > 0 ? 'failed' : waiting > 0 ? 'loading' : 'shown';
-    if (store.peek('layerStatus')[name] !== status) store.set({ layerStatus: { ...store.peek('layerStatus'), [name]: status } });
+    // What comes late for a layer that was taken off says nothing of the one that took its place.
+    if (theMap().getAllLayers().includes(layer)) setStatus(name, failed > 0 ? 'failed' : waiting > 0 ? 'loading' : 'shown');
   };
   source?.on('tileloadstart' as never, () => {
     waiting++;
@@ -119,6 +120,10 @@ function follow(layer: Layer, name: string): void {
     failed = 0;
     say();
   });
+}
+
+function setStatus(name: string, status: LayerStatus): void {
+  if (store.peek('layerStatus')[name] !== status) store.set({ layerStatus: { ...store.peek('layerStatus'), [name]: status } });
 }
 
 /** Asks again for the tiles of a layer. */

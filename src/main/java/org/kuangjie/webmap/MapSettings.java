@@ -1,6 +1,7 @@
 package org.kuangjie.webmap;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import java.util.List;
@@ -55,7 +56,7 @@ record MapSettings(
    */
   record BaseMap(
       @NotBlank @Pattern(regexp = "[a-z0-9-]{1,32}") String id,
-      BaseMapKind kind,
+      @DefaultValue("XYZ") BaseMapKind kind,
       @NotBlank String titleZh,
       @NotBlank String titleEn,
       @DefaultValue("") @Pattern(regexp = "|https?://.*|/.*") String url,
@@ -63,7 +64,7 @@ record MapSettings(
       @DefaultValue("") String key,
       @DefaultValue("") String attribution) {
 
-    @jakarta.validation.constraints.AssertTrue(
+    @AssertTrue(
         message =
             "底图缺少必需的项: XYZ 与 WMTS 的 url 要有 {z}、{x}、{y}，WMS 要有 url 和 layer，TIANDITU 要有 key 和 layer"
                 + " / a base map lacks what its kind needs: XYZ and WMTS a url with {z}, {x} and"

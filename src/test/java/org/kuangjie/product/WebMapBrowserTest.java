@@ -23,7 +23,7 @@ class WebMapBrowserTest {
 
   @Test
   @DisplayName(
-      "Foundation: a signed-in user drops a boundary file on the page and reads the verdict")
+      "E20, F-2: the page against this server: map, tools, check, wrong paths, audit by axe")
   void thePagePassesItsBrowserTestsAgainstTheRealServer() throws Exception {
     assumeTrue(
         Files.exists(WEB_MAP.resolve("node_modules")),
