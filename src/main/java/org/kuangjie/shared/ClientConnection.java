@@ -19,19 +19,16 @@ public final class ClientConnection {
   }
 
   /**
-   * Watches a connection until the returned handle is closed; for the web server alone.
+   * Watches a connection until {@link #forget}; for the web server alone.
    *
-   * @param closed asked by the watching thread only
+   * @param closed asked by this thread only
    */
-  public static Watch watch(BooleanSupplier closed) {
+  public static void watch(BooleanSupplier closed) {
     CLOSED.set(closed);
-    return CLOSED::remove;
   }
 
-  /** Ends a watch. */
-  public interface Watch extends AutoCloseable {
-
-    @Override
-    void close();
+  /** Ends the watch of this thread. */
+  public static void forget() {
+    CLOSED.remove();
   }
 }

@@ -24,8 +24,11 @@ public class WatchedHttp extends Http11NioProtocol {
 
     @Override
     public SocketState service(SocketWrapperBase<?> socket) throws IOException {
-      try (ClientConnection.Watch watch = ClientConnection.watch(new SocketProbe(socket))) {
+      ClientConnection.watch(new SocketProbe(socket));
+      try {
         return super.service(socket);
+      } finally {
+        ClientConnection.forget();
       }
     }
   }

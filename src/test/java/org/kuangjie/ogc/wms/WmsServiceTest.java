@@ -461,8 +461,11 @@ class WmsServiceTest {
     wms.get(MAP);
     Scene scene = Objects.requireNonNull(wms.scene);
     assertThat(scene.abandoned().getAsBoolean()).isFalse();
-    try (ClientConnection.Watch watch = ClientConnection.watch(() -> true)) {
+    ClientConnection.watch(() -> true);
+    try {
       assertThat(scene.abandoned().getAsBoolean()).isTrue();
+    } finally {
+      ClientConnection.forget();
     }
   }
 
