@@ -2,6 +2,7 @@ package org.kuangjie.ogc.render;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.geotools.api.style.Style;
 import org.kuangjie.ogc.crs.MapCrs;
 import org.kuangjie.ogc.feature.FeatureQuery;
@@ -18,6 +19,7 @@ import org.locationtech.jts.geom.Envelope;
  * @param background premultiplied ARGB; 0 = transparent
  * @param layers from the lowest to the highest
  * @param patience how long drawing may take
+ * @param abandoned whether nobody waits for the map any more; asked by the thread that draws
  */
 public record Scene(
     MapCrs crs,
@@ -27,7 +29,8 @@ public record Scene(
     double dotsPerInch,
     int background,
     List<Layer> layers,
-    Duration patience) {
+    Duration patience,
+    BooleanSupplier abandoned) {
 
   /** Pixels of 0.28 mm. */
   public static final double STANDARD_DPI = 25.4 / 0.28;
@@ -41,5 +44,18 @@ public record Scene(
 
   public Scene {
     layers = List.copyOf(layers);
+  }
+
+  /** That somebody always waits for. */
+  public Scene(
+      MapCrs crs,
+      Envelope box,
+      int width,
+      int height,
+      double dotsPerInch,
+      int background,
+      List<Layer> layers,
+      Duration patience) {
+    this(crs, box, width, height, dotsPerInch, background, layers, patience, () -> false);
   }
 }

@@ -45,7 +45,7 @@ class StyledMapPainter implements MapPainter {
   }
 
   private void draw(Scene scene, Canvas canvas) {
-    Deadline deadline = new Deadline(scene.patience());
+    Deadline deadline = new Deadline(scene.patience(), scene.abandoned());
     LabelBoard labels = new LabelBoard();
     MapProjection.of(scene)
         .ifPresent(

@@ -14,6 +14,9 @@ import org.kuangjie.ogc.xml.XmlWriter;
  */
 final class DimensionWriter {
 
+  /** What 1.1.1 calls {@code CRS:88}, heights in metres: it wants a datum of EPSG (C.2). */
+  private static final String OLD_HEIGHTS = "EPSG:5703";
+
   private final boolean old;
 
   DimensionWriter(WmsVersion version) {
@@ -33,7 +36,7 @@ final class DimensionWriter {
     for (Entry entry : entries) {
       xml.start("Dimension")
           .attribute("name", entry.axis().parameter())
-          .attribute("units", entry.axis().units());
+          .attribute("units", units(entry.axis()));
       if (!entry.axis().unitSymbol().isEmpty()) {
         xml.attribute("unitSymbol", entry.axis().unitSymbol());
       }
@@ -50,6 +53,10 @@ final class DimensionWriter {
         xml.end();
       }
     }
+  }
+
+  private String units(DimensionAxis axis) {
+    return old && axis == DimensionAxis.ELEVATION ? OLD_HEIGHTS : axis.units();
   }
 
   private static List<Entry> entries(LayerDefinition layer) {

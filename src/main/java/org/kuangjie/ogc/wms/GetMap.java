@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.kuangjie.ogc.feature.FeatureQuery;
 import org.kuangjie.ogc.render.Scene;
+import org.kuangjie.shared.ClientConnection;
 import org.springframework.stereotype.Component;
 
 /** GetMap (06-042, 7.3; 01-068r3, 7.2). */
@@ -74,6 +75,7 @@ class GetMap implements WmsOperation {
         frame.dotsPerInch(),
         background,
         drawn,
-        settings.patience());
+        settings.patience(),
+        ClientConnection::isClosed);
   }
 }

@@ -102,6 +102,7 @@ class WmsDimensionsTest {
     MockHttpServletResponse old = wms.get("SERVICE=WMS&REQUEST=GetCapabilities&VERSION=1.1.1");
     assertThat(OgcSchemas.faultsByDocumentType(old.getContentAsByteArray())).isEmpty();
     assertThat(WmsFixture.text(old))
+        .contains("<Dimension name=\"elevation\" units=\"EPSG:5703\" unitSymbol=\"m\"/>")
         .contains(
             "<Extent name=\"elevation\" default=\"500\" nearestValue=\"1\">500,490,480</Extent>");
   }

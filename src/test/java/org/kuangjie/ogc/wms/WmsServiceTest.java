@@ -22,6 +22,7 @@ import org.kuangjie.ogc.crs.MapCrs;
 import org.kuangjie.ogc.feature.FeatureQuery;
 import org.kuangjie.ogc.render.Scene;
 import org.kuangjie.ogc.xml.Xml;
+import org.kuangjie.shared.ClientConnection;
 import org.locationtech.jts.geom.Envelope;
 import org.springframework.mock.web.MockHttpServletResponse;
 import tools.jackson.databind.JsonNode;
@@ -451,6 +452,20 @@ class WmsServiceTest {
       assertThat(response.getContentType()).isEqualTo(format);
       assertThat(HexFormat.of().withUpperCase().formatHex(response.getContentAsByteArray()))
           .startsWith(start);
+    }
+  }
+
+  @Test
+  @DisplayName("OGC-08: a map is drawn only while its client waits for it")
+  void abandoned() {
+    wms.get(MAP);
+    Scene scene = Objects.requireNonNull(wms.scene);
+    assertThat(scene.abandoned().getAsBoolean()).isFalse();
+    ClientConnection.watch(() -> true);
+    try {
+      assertThat(scene.abandoned().getAsBoolean()).isTrue();
+    } finally {
+      ClientConnection.forget();
     }
   }
 
