@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.kuangjie.layers.LayerDefinition;
 import org.kuangjie.ogc.crs.MapCrs;
@@ -15,12 +16,14 @@ import org.locationtech.jts.geom.Envelope;
  * What the capabilities say, in whatever version.
  *
  * @param extents bounds of what the actor sees of a layer; null envelope for nothing
+ * @param editable whether the actor may change features of a layer
  * @param sequence changes with what is offered
  */
 record Contents(
     WfsRequest request,
     List<LayerDefinition> layers,
     Function<LayerDefinition, Envelope> extents,
+    Predicate<LayerDefinition> editable,
     List<WfsOperation> operations,
     ServiceSettings settings,
     WfsSettings limits,
@@ -32,6 +35,14 @@ record Contents(
 
   boolean has(String operation) {
     return operations.stream().anyMatch(o -> o.name().equals(operation));
+  }
+
+  /**
+   * Whether every type with features takes changes: only then are transactions what a client may
+   * rely on whatever type it meets (OGC 09-025r2, table 1), else they are there for some types.
+   */
+  boolean isEditable() {
+    return layers.stream().filter(layer -> !extents.apply(layer).isNull()).allMatch(editable);
   }
 
   Map<String, String> namespaces() {
