@@ -212,7 +212,7 @@ class WfsHttpTest {
         for (int i = 0; i < 3; i++) {
           FeatureRow row = rows.next();
           assertThat(String.valueOf(row.properties().get("code"))).as(name).startsWith("5001");
-          assertThat(row.geometry()).as(name).isNotNull();
+          assertThat((Object) row.geometry()).as(name).isNotNull();
         }
         assertThat(rows.hasNext()).as(name).isFalse();
         assertThat(read.crs()).as(name).contains("4490");
