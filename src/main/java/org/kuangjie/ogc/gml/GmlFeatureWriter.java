@@ -44,16 +44,17 @@ public final class GmlFeatureWriter {
     this.quick = new boolean[attributes.size()];
     this.first = new boolean[attributes.size()];
     this.before =
-        StandardProperties.columns().stream()
+        StandardProperties.columns(dialect).stream()
             .mapToInt(columns::indexOf)
             .filter(i -> i >= 0)
             .toArray();
     for (int i = 0; i < attributes.size(); i++) {
       String column = attributes.get(i).name();
-      first[i] = StandardProperties.is(column);
+      first[i] = StandardProperties.is(column, dialect);
       String name =
           first[i] ? StandardProperties.element(column) : prefix + XmlNames.encode(column);
-      opening[i] = ByteText.bytes("<" + name + ">");
+      String inTag = first[i] ? StandardProperties.attributes(column, layer) : "";
+      opening[i] = ByteText.bytes("<" + name + inTag + ">");
       closing[i] = ByteText.bytes("</" + name + ">");
       quick[i] = attributes.get(i).type().equals("text");
     }

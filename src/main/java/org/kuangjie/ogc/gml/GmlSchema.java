@@ -57,7 +57,7 @@ public final class GmlSchema {
     xml.start("xsd:extension").attribute("base", "gml:AbstractFeatureType");
     xml.start("xsd:sequence");
     layer.attributes().stream()
-        .filter(attribute -> !StandardProperties.is(attribute.name()))
+        .filter(attribute -> !StandardProperties.is(attribute.name(), dialect))
         .forEach(attribute -> attribute(xml, attribute));
     xml.start("xsd:element")
         .attribute("name", XmlNames.encode(layer.geometryColumn()))

@@ -19,7 +19,7 @@ import org.kuangjie.layers.LayerDefinition.Attribute;
 /** Properties, arithmetic and simple functions in SQL. Literals take the type of what they meet. */
 final class SqlExpressions {
 
-  /** Standard properties of every GML feature; ours have none of them. */
+  /** Standard properties of every GML feature; they are null where no column holds them. */
   private static final Set<String> GML_PROPERTIES =
       Set.of("name", "description", "descriptionReference", "identifier", "metaDataProperty");
 
@@ -58,13 +58,18 @@ final class SqlExpressions {
     } else if (isGeometry(name)) {
       return SqlOperand.of(column(layer.geometryColumn()), ColumnKind.GEOMETRY);
     }
-    Optional<Attribute> attribute = layer.findAttribute(name);
+    Optional<Attribute> attribute = isGmlOwn(path) ? Optional.empty() : layer.findAttribute(name);
     if (attribute.isPresent()) {
       return attribute(attribute.get());
     } else if (GML_PROPERTIES.contains(name)) {
       return SqlOperand.of("NULL", ColumnKind.ABSENT);
     }
     throw SqlFeatures.unknownAttribute(layer, name);
+  }
+
+  /** {@code gml:name} is not the layer's own {@code name}. */
+  private static boolean isGmlOwn(String path) {
+    return path.startsWith("gml:") && GML_PROPERTIES.contains(path.substring("gml:".length()));
   }
 
   private boolean isGeometry(String name) {

@@ -55,4 +55,9 @@ class SqlStoredQueries implements StoredQueries {
   public boolean remove(String id) {
     return database.sql("DELETE FROM ogc.stored_query WHERE id = ?").param(id).update() == 1;
   }
+
+  @Override
+  public int count() {
+    return database.sql("SELECT count(*) FROM ogc.stored_query").query(Integer.class).single();
+  }
 }

@@ -37,6 +37,14 @@ record Contents(
     return operations.stream().anyMatch(o -> o.name().equals(operation));
   }
 
+  /**
+   * Whether every type with features takes changes: only then are transactions what a client may
+   * rely on whatever type it meets (OGC 09-025r2, table 1), else they are there for some types.
+   */
+  boolean isEditable() {
+    return layers.stream().filter(layer -> !extents.apply(layer).isNull()).allMatch(editable);
+  }
+
   Map<String, String> namespaces() {
     Map<String, String> namespaces = new LinkedHashMap<>();
     layers.forEach(

@@ -12,7 +12,10 @@ import org.kuangjie.shared.Actor;
 import org.springframework.stereotype.Component;
 import org.w3c.dom.Element;
 
-/** CreateStoredQuery (OGC 09-025r2, 14.5); only posted, only by officials. */
+/**
+ * CreateStoredQuery (OGC 09-025r2, 14.5); only posted, by officials, or by everybody where the
+ * settings say so.
+ */
 @Component
 class CreateStoredQuery implements WfsOperation {
 
@@ -39,7 +42,7 @@ class CreateStoredQuery implements WfsOperation {
 
   @Override
   public boolean isOfferedTo(Actor actor) {
-    return StoredQueryBook.mayManage(actor);
+    return book.mayManage(actor);
   }
 
   @Override

@@ -8,7 +8,9 @@ import org.kuangjie.ogc.request.OgcException;
 import org.kuangjie.shared.Actor;
 import org.springframework.stereotype.Component;
 
-/** DropStoredQuery (OGC 09-025r2, 14.6); only by officials. */
+/**
+ * DropStoredQuery (OGC 09-025r2, 14.6); by officials, or by everybody where the settings say so.
+ */
 @Component
 class DropStoredQuery implements WfsOperation {
 
@@ -36,7 +38,7 @@ class DropStoredQuery implements WfsOperation {
 
   @Override
   public boolean isOfferedTo(Actor actor) {
-    return StoredQueryBook.mayManage(actor);
+    return book.mayManage(actor);
   }
 
   @Override

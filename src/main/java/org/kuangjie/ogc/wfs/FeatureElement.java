@@ -64,11 +64,8 @@ final class FeatureElement {
    * @throws OgcException InvalidValue when the layer has no such property, or its value is no such
    */
   void read(String namespace, String name, @Nullable Element value) {
-    String column =
-        namespace.startsWith("http://www.opengis.net/gml")
-                && StandardProperties.isColumnOf(layer, name)
-            ? StandardProperties.column(name)
-            : XmlNames.decode(name);
+    boolean gml = namespace.startsWith("http://www.opengis.net/gml") && StandardProperties.is(name);
+    String column = gml ? StandardProperties.column(name) : XmlNames.decode(name);
     if (column.equals(layer.geometryColumn())) {
       outline = geometry(name, value);
     } else if (layer.hasAttribute(column)) {

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kuangjie.layers.LayerDefinition;
-import org.kuangjie.layers.LayerEditors;
+import org.kuangjie.ogc.editing.FeatureEditing;
 import org.kuangjie.ogc.request.ServiceSettings;
 import org.kuangjie.ogc.xml.Xml;
 import org.kuangjie.ogc.xml.XmlWriter;
@@ -23,7 +23,7 @@ class GetCapabilities implements WfsOperation {
 
   private final TypeNames types;
   private final LayerExtents extents;
-  private final LayerEditors editors;
+  private final FeatureEditing editing;
   private final ObjectProvider<WfsOperation> operations;
   private final ServiceSettings settings;
   private final WfsSettings limits;
@@ -31,13 +31,13 @@ class GetCapabilities implements WfsOperation {
   GetCapabilities(
       TypeNames types,
       LayerExtents extents,
-      LayerEditors editors,
+      FeatureEditing editing,
       ObjectProvider<WfsOperation> operations,
       ServiceSettings settings,
       WfsSettings limits) {
     this.types = types;
     this.extents = extents;
-    this.editors = editors;
+    this.editing = editing;
     this.operations = operations;
     this.settings = settings;
     this.limits = limits;
@@ -60,7 +60,7 @@ class GetCapabilities implements WfsOperation {
             request,
             layers,
             layer -> extents.get(layer, request.actor()),
-            layer -> editors.allows(layer, request.actor()),
+            layer -> editing.allows(layer, request.actor()),
             offered,
             settings,
             limits,

@@ -52,17 +52,17 @@ class GetPropertyValue implements WfsOperation {
     Answer answer = planner.plan(narrowed, page, request.actor());
     response.setContentType("application/gml+xml; version=3.2; charset=UTF-8");
     new GmlAnswer(response.getOutputStream(), GmlDialect.GML32, request.url())
-        .values(answer, column(path));
+        .values(answer, column(path, narrowed.get(0).layer()));
   }
 
-  private static String column(String path) {
+  private static String column(String path, LayerDefinition layer) {
     String last = path.substring(path.lastIndexOf('/') + 1);
-    return last.equals("@gml:id") ? last : PropertyPaths.column(last.replace("text()", ""));
+    return PropertyPaths.column(last.replace("text()", ""), layer);
   }
 
   private static WfsQuery with(WfsQuery query, String path) {
-    String column = column(path);
     LayerDefinition layer = query.layer();
+    String column = column(path, layer);
     boolean isId = column.equals("@gml:id");
     boolean isGeometry = column.equals(layer.geometryColumn());
     if (query.isJoin() || (!isId && !isGeometry && !layer.hasAttribute(column))) {

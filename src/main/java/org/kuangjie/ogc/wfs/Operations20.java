@@ -50,7 +50,7 @@ final class Operations20 {
                 "Filter_Capabilities"));
       }
       case "DescribeFeatureType" -> parameter("outputFormat", gml());
-      case "GetFeature" -> {
+      case "GetFeature", "GetFeatureWithLock" -> {
         parameter("resultType", List.of("results", "hits"));
         parameter("outputFormat", Contents.formats(WfsVersion.V2_0_0));
         parameter("resolve", List.of("none", "local"));
@@ -72,7 +72,7 @@ final class Operations20 {
   }
 
   private void conformance() {
-    boolean transaction = contents.has("Transaction");
+    boolean transaction = contents.has("Transaction") && contents.isEditable();
     flag("ImplementsSimpleWFS", true);
     flag("ImplementsBasicWFS", contents.has("GetPropertyValue"));
     flag("ImplementsTransactionalWFS", transaction);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.kuangjie.layers.LayerDefinition;
+import org.kuangjie.ogc.gml.StandardProperties;
 import org.kuangjie.ogc.gml.XmlNames;
 import org.kuangjie.ogc.request.OgcException;
 
@@ -25,17 +26,18 @@ final class PropertyPaths implements UnaryOperator<String> {
   @Override
   public String apply(String path) {
     String[] steps = path.strip().split("/");
-    String name = steps.length == 0 ? "" : column(steps[steps.length - 1]);
+    String last = steps.length == 0 ? "" : steps[steps.length - 1];
     if (layers.size() == 1) {
-      return name;
+      return column(last, layers.get(0));
     }
     String first = steps.length > 1 ? steps[0].isEmpty() ? steps[1] : steps[0] : "";
-    return layer(path, withoutPredicate(first), name) + "|" + name;
+    int index = layer(path, withoutPredicate(first), last);
+    return index + "|" + column(last, layers.get(index));
   }
 
-  private int layer(String path, String step, String name) {
+  private int layer(String path, String step, String last) {
     int[] meant =
-        step.isEmpty() ? matching(i -> has(layers.get(i), name)) : matching(i -> isNamed(i, step));
+        step.isEmpty() ? matching(i -> has(layers.get(i), last)) : matching(i -> isNamed(i, step));
     if (meant.length != 1) {
       throw OgcException.invalid(
           "valueReference",
@@ -55,13 +57,27 @@ final class PropertyPaths implements UnaryOperator<String> {
         : aliases.get(index).equals(TypeNames.LOCAL.apply(step));
   }
 
-  private static boolean has(LayerDefinition layer, String name) {
+  private static boolean has(LayerDefinition layer, String last) {
+    String name = column(last, layer);
     return layer.hasAttribute(name) || layer.geometryColumn().equals(name);
   }
 
-  static String column(String step) {
+  /**
+   * Name of the column a step means. Where the layer has a column of its own beside GML's property
+   * of that name, the prefix parts them; {@code gml:name} stays as it is where there is no column
+   * for it.
+   */
+  static String column(String step, LayerDefinition layer) {
     String plain = withoutPredicate(step.strip());
-    return plain.startsWith("@") ? plain : XmlNames.decode(TypeNames.LOCAL.apply(plain));
+    if (plain.startsWith("@")) {
+      return plain;
+    }
+    String local = XmlNames.decode(TypeNames.LOCAL.apply(plain));
+    boolean gml = plain.startsWith("gml:");
+    if (StandardProperties.isColumnOf(layer, local) && (gml || !layer.hasAttribute(local))) {
+      return StandardProperties.column(local);
+    }
+    return gml && layer.hasAttribute(local) ? plain : local;
   }
 
   private static String withoutPredicate(String step) {

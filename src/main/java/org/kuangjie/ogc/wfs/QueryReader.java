@@ -34,6 +34,10 @@ class QueryReader {
 
   private static final FilterFactory FACTORY = CommonFactoryFinder.getFilterFactory();
 
+  /** What a query may ask for although no column holds it. */
+  private static final Set<String> NOT_COLUMNS =
+      Set.of("boundedBy", "name", "description", "identifier");
+
   private final TypeNames types;
 
   QueryReader(TypeNames types) {
@@ -195,14 +199,14 @@ class QueryReader {
   private static List<String> columns(QueryText text, LayerDefinition layer) {
     List<String> columns = new ArrayList<>();
     for (String path : text.properties()) {
-      String name = PropertyPaths.column(path.substring(path.lastIndexOf('/') + 1));
+      String name = PropertyPaths.column(path.substring(path.lastIndexOf('/') + 1), layer);
       if (name.equals("*")) {
         return List.of();
       }
       boolean known = layer.hasAttribute(name) || name.equals(layer.geometryColumn());
       if (known && !columns.contains(name)) {
         columns.add(name);
-      } else if (!known && !Set.of("boundedBy", "@gml:id", "name", "description").contains(name)) {
+      } else if (!known && !isServedWithout(name)) {
         throw OgcException.invalid(
             "propertyName",
             "要素类型 %s 没有属性 %s".formatted(layer.qualifiedName(), name),
@@ -212,11 +216,15 @@ class QueryReader {
     return columns;
   }
 
+  private static boolean isServedWithout(String name) {
+    return name.equals("@gml:id") || NOT_COLUMNS.contains(TypeNames.LOCAL.apply(name));
+  }
+
   private static List<Sort> sorting(QueryText text, LayerDefinition layer) {
     List<Sort> sorting = new ArrayList<>();
     for (String given : text.sorting()) {
       String[] words = given.split("[\\s+]+");
-      String name = PropertyPaths.column(words[0].substring(words[0].lastIndexOf('/') + 1));
+      String name = PropertyPaths.column(words[0].substring(words[0].lastIndexOf('/') + 1), layer);
       String order = words.length > 1 ? words[1].toUpperCase(Locale.ROOT) : "ASC";
       boolean ascending = order.equals("ASC") || order.equals("A");
       if (!layer.hasAttribute(name) || !(ascending || order.equals("DESC") || order.equals("D"))) {

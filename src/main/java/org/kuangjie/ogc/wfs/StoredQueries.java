@@ -16,4 +16,6 @@ public interface StoredQueries {
 
   /** False when there was none. */
   boolean remove(String id);
+
+  int count();
 }

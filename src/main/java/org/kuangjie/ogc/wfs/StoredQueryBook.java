@@ -13,9 +13,11 @@ import org.springframework.stereotype.Component;
 class StoredQueryBook {
 
   private final StoredQueries kept;
+  private final WfsSettings settings;
 
-  StoredQueryBook(StoredQueries kept) {
+  StoredQueryBook(StoredQueries kept, WfsSettings settings) {
     this.kept = kept;
+    this.settings = settings;
   }
 
   List<StoredQuery> list() {
@@ -40,13 +42,21 @@ class StoredQueryBook {
                     "STOREDQUERY_ID", "没有存储查询 " + id, "There is no stored query " + id));
   }
 
-  /** Who may make and drop them: any official who has signed in. */
-  static boolean mayManage(Actor actor) {
-    return actor.isOfficial();
+  /** Who may make and drop them: any official who has signed in, unless the settings say more. */
+  boolean mayManage(Actor actor) {
+    return settings.publicStoredQueries() || actor.isOfficial();
   }
 
   void add(StoredQuery query, Actor actor) {
     requireManager(actor);
+    if (kept.count() >= settings.maxStoredQueries()) {
+      throw WfsExceptions.notProcessed(
+          "request",
+          Text.of(
+              "存储查询已达 %d 个，请先删除不用的".formatted(settings.maxStoredQueries()),
+              "There are %d stored queries already; drop what is not used"
+                  .formatted(settings.maxStoredQueries())));
+    }
     if (StoredQuery.builtIn(query.id()).isPresent() || !kept.add(query, actor.username())) {
       throw new OgcException(
           "DuplicateStoredQueryIdValue",
@@ -66,7 +76,7 @@ class StoredQueryBook {
     kept.remove(id);
   }
 
-  private static void requireManager(Actor actor) {
+  private void requireManager(Actor actor) {
     if (!mayManage(actor)) {
       throw WfsExceptions.notProcessed(
           "request",

@@ -1,5 +1,6 @@
 package org.kuangjie.ogc.wfs;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kuangjie.ogc.request.Parameters;
@@ -20,6 +21,16 @@ public record WfsRequest(
     @Nullable Element document,
     String url,
     Actor actor) {
+
+  /** Of GetCapabilities, the best first. */
+  static List<String> acceptedVersions(Parameters parameters, @Nullable Element document) {
+    return document == null
+        ? parameters.list("acceptversions")
+        : Xml.child(document, "AcceptVersions").stream()
+            .flatMap(accept -> Xml.children(accept, "Version").stream())
+            .map(Xml::text)
+            .toList();
+  }
 
   /** A value by its name as parameter, or as attribute of the posted element. */
   Optional<String> find(String name) {

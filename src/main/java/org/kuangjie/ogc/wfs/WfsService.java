@@ -97,7 +97,7 @@ class WfsService implements OgcService {
     Optional<String> given =
         document == null ? parameters.find("version") : Xml.attribute(document, "version");
     if (name.equalsIgnoreCase("GetCapabilities")) {
-      List<String> accepted = accepted(parameters, document);
+      List<String> accepted = WfsRequest.acceptedVersions(parameters, document);
       return accepted.isEmpty() ? negotiated(given) : firstOf(accepted);
     }
     return given
@@ -115,15 +115,6 @@ class WfsService implements OgcService {
     return WfsVersion.V2_0_0.namespace().equals(document.getNamespaceURI())
         ? WfsVersion.V2_0_0
         : WfsVersion.V1_1_0;
-  }
-
-  private static List<String> accepted(Parameters parameters, @Nullable Element document) {
-    return document == null
-        ? parameters.list("acceptversions")
-        : Xml.child(document, "AcceptVersions").stream()
-            .flatMap(accept -> Xml.children(accept, "Version").stream())
-            .map(Xml::text)
-            .toList();
   }
 
   private static WfsVersion firstOf(List<String> accepted) {

@@ -14,6 +14,9 @@ import org.springframework.validation.annotation.Validated;
  *     filter
  * @param maxJoined pairs of features on one page of a join
  * @param maxQueries queries in one request
+ * @param publicStoredQueries whether everybody may create and drop stored queries, also without
+ *     signing in; else officials only
+ * @param maxStoredQueries stored queries that are kept
  */
 @Validated
 @ConfigurationProperties("kuangjie.ogc.wfs")
@@ -21,4 +24,6 @@ public record WfsSettings(
     @DefaultValue("0") @Min(0) int defaultCount,
     @DefaultValue("20000") @Min(1) @Max(10_000_000) int maxJoinRows,
     @DefaultValue("10000") @Min(1) @Max(1_000_000) int maxJoined,
-    @DefaultValue("100") @Min(1) @Max(10_000) int maxQueries) {}
+    @DefaultValue("100") @Min(1) @Max(10_000) int maxQueries,
+    @DefaultValue("false") boolean publicStoredQueries,
+    @DefaultValue("1000") @Min(1) @Max(100_000) int maxStoredQueries) {}

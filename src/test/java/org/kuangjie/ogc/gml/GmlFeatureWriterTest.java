@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -31,6 +32,8 @@ import org.locationtech.jts.io.WKTReader;
 import org.w3c.dom.Element;
 
 class GmlFeatureWriterTest {
+
+  private static final Text TITLE = Text.of("采坑", "Pits");
 
   private static final String DECLARED =
       " xmlns:gml=\"http://www.opengis.net/gml/3.2\" xmlns:kj=\"https://kuangjie.org/ns/kj\"";
@@ -81,6 +84,38 @@ class GmlFeatureWriterTest {
     assertThat(XmlNames.decode(XmlNames.encode("_x0020_ m²:"))).isEqualTo("_x0020_ m²:");
   }
 
+  @Test
+  @DisplayName("OGC-14: gml_ columns are GML's own properties, first and in its order, by version")
+  void writesStandardProperties() {
+    assertThat(standard(GmlDialect.GML32))
+        .containsSubsequence(
+            "<gml:description>d</gml:description>",
+            "<gml:identifier codeSpace=\"https://kuangjie.org/ns/kj\">u</gml:identifier>",
+            "<gml:name>n</gml:name>",
+            "<kj:own>o</kj:own>");
+    assertThat(standard(GmlDialect.GML31))
+        .containsSubsequence(
+            "<gml:description>d</gml:description>",
+            "<gml:name>n</gml:name>",
+            "<kj:gml_identifier>u</kj:gml_identifier>");
+  }
+
+  private static String standard(GmlDialect dialect) {
+    LayerDefinition layer =
+        pits(text("own"), text("gml_name"), text("gml_identifier"), text("gml_description"));
+    FeatureColumns columns = new FeatureColumns(layer, layer.attributes());
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteText text = new ByteText(out);
+    new GmlFeatureWriter(text, dialect, GmlCrs.urn(MapCrs.CGCS2000), columns)
+        .write(new Feature(columns, "1", null, "o", "n", "u", "d"));
+    text.flush();
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  private static Attribute text(String name) {
+    return new Attribute(name, Text.of(name, name), "text");
+  }
+
   private static Element written(GmlDialect dialect, GmlCrs crs, Geometry geometry, String name) {
     FeatureColumns columns = new FeatureColumns(pits(), pits().attributes());
     Feature feature =
@@ -101,22 +136,20 @@ class GmlFeatureWriterTest {
   }
 
   private static LayerDefinition pits() {
-    Text title = Text.of("采坑", "Pits");
+    return pits(
+        text("1 名"),
+        new Attribute("at", TITLE, "timestamp with time zone"),
+        new Attribute("local", TITLE, "timestamp without time zone"),
+        new Attribute("empty", TITLE, "integer"),
+        new Attribute("tags", TITLE, "text[]"));
+  }
+
+  private static LayerDefinition pits(Attribute... attributes) {
     return new LayerDefinition(
         "pits",
-        title,
-        title,
-        new Source(
-            "public.pits",
-            "id",
-            "geom",
-            "Geometry",
-            List.of(
-                new Attribute("1 名", title, "text"),
-                new Attribute("at", title, "timestamp with time zone"),
-                new Attribute("local", title, "timestamp without time zone"),
-                new Attribute("empty", title, "integer"),
-                new Attribute("tags", title, "text[]"))),
+        TITLE,
+        TITLE,
+        new Source("public.pits", "id", "geom", "Geometry", List.of(attributes)),
         Access.PUBLIC,
         new Presentation(Namespace.KUANGJIE, List.of(), List.of(), List.of()));
   }

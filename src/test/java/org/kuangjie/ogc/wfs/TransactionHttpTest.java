@@ -134,12 +134,18 @@ class TransactionHttpTest {
   }
 
   @Test
-  @DisplayName("WFS Transaction: who may not edit is refused, and is not offered it")
+  @DisplayName(
+      "OGC-10: who may not edit is refused and not offered it; the class is claimed for all types only")
   void refusesStrangers() {
     TestClient nobody = TestClient.of(port);
     String capabilities = "/wfs?service=WFS&version=2.0.0&request=GetCapabilities";
     assertThat(nobody.get(capabilities).body()).doesNotContain("name=\"Transaction\"");
-    assertThat(planner().get(capabilities).body()).contains("name=\"Transaction\"");
+    assertThat(planner().get(capabilities).body())
+        .contains(
+            "name=\"Transaction\"",
+            "ImplementsTransactionalWFS\"><ows:NoValues/><ows:DefaultValue>FALSE")
+        .containsSubsequence(
+            "name=\"GetFeatureWithLock\"", "name=\"resolve\"", "<ows:Value>local<");
     HttpResponse<String> answer =
         nobody.send(
             "POST",

@@ -4,16 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.net.URI;
 import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kuangjie.geo.features.FeatureFile;
+import org.kuangjie.geo.features.FeatureReader;
+import org.kuangjie.geo.features.FeatureRow;
+import org.kuangjie.geo.features.ReadOptions;
 import org.kuangjie.testing.SampleTest;
 import org.kuangjie.testing.TestAccounts;
 import org.kuangjie.testing.TestClient;
@@ -180,6 +189,35 @@ class WfsHttpTest {
     assertThat(post(drop).statusCode()).isEqualTo(403);
     assertThat(planner().post("/wfs", "text/xml", drop).body()).contains("DropStoredQueryResponse");
     assertThat(get(run).body()).contains("InvalidParameterValue");
+  }
+
+  @Test
+  @DisplayName(
+      "OGC-15: the zipped shapefile and the GeoPackage hold the features that were asked for")
+  void servesArchives(@TempDir Path folder) throws Exception {
+    for (String name : List.of("districts.zip", "districts.gpkg")) {
+      String format = name.endsWith("zip") ? "application/zip" : "application/geopackage%2Bsqlite3";
+      String address =
+          "http://localhost:%d/wfs?SERVICE=WFS&VERSION=2.0.0&REQUEST=GetFeature&COUNT=3"
+              + "&TYPENAMES=kj:districts&CQL_FILTER=code%%20LIKE%%20'5001%%25'&OUTPUTFORMAT=%s";
+      HttpRequest asked =
+          HttpRequest.newBuilder(URI.create(address.formatted(port, format))).build();
+      Path file = folder.resolve(name);
+      HttpResponse<Path> answer =
+          HttpClient.newHttpClient().send(asked, HttpResponse.BodyHandlers.ofFile(file));
+      assertThat(answer.statusCode()).as(name).isEqualTo(200);
+      assertThat(answer.headers().firstValue("Content-Disposition").orElse("")).contains(name);
+      try (FeatureFile read = FeatureReader.open(file, name, ReadOptions.DEFAULT)) {
+        Iterator<FeatureRow> rows = read.rows();
+        for (int i = 0; i < 3; i++) {
+          FeatureRow row = rows.next();
+          assertThat(String.valueOf(row.properties().get("code"))).as(name).startsWith("5001");
+          assertThat((Object) row.geometry()).as(name).isNotNull();
+        }
+        assertThat(rows.hasNext()).as(name).isFalse();
+        assertThat(read.crs()).as(name).contains("4490");
+      }
+    }
   }
 
   @Test
