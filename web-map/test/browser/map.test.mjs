@@ -239,6 +239,8 @@ test('a session that ended is noticed, and what was entered is kept', async () =
   const page = await site.page(DESKTOP, '#tab=check');
   await signIn(page);
   await page.waitForSelector('dialog', { state: 'detached' });
+  // An answer still on its way could bring the session back.
+  await settled(page);
   await page.context().clearCookies();
   await page.click('#mode-text');
   await page.fill('#boundary-text', '107.44 29.88\n107.45 29.88\n107.45 29.89');
