@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.DisplayName;
@@ -214,9 +213,8 @@ class SampleProportionsTest {
   void reserveSitesAreOfTheSixMinerals() {
     List<LayerFeature> sites = Drawn.features(LayerName.RESERVE_SITES);
     assertThat(sites)
-        .extracting(
-            site ->
-                String.valueOf(((Map<?, ?>) site.properties().get("attributes")).get("mineral")))
+        .extracting(site -> site.properties().get("attributes"))
+        .extracting("mineral")
         .containsOnly("煤", "铁", "锰", "铝土矿", "锶", "毒重石")
         .contains("煤", "铁", "锰", "铝土矿", "锶", "毒重石");
     assertThat(sites).extracting(site -> Drawn.text(site, "name")).doesNotHaveDuplicates();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,8 @@ class RiverPathsTest {
   void aroundABend() {
     long bridge = bridge("LINESTRING (107.405 29.7045, 107.405 29.7055)");
     LayerInfo reaches = reaches(50);
-    Path path = paths(box(107.404, 29.6998, 107.406, 29.7002), bridge, reaches).get(bridge);
+    Map<Long, Path> paths = paths(box(107.404, 29.6998, 107.406, 29.7002), bridge, reaches);
+    Path path = Objects.requireNonNull(paths.get(bridge));
     assertThat(path.river()).isEqualTo("长江");
     assertThat(path.errorMetres()).isEqualTo(50);
     assertThat(path.metres()).isCloseTo(0.029 * METRES_EAST + 554.2, within(5.0));
@@ -47,11 +49,8 @@ class RiverPathsTest {
   @DisplayName("IF-08: a boundary across the bridge is at no distance")
   void acrossTheBridge() {
     long bridge = bridge("LINESTRING (107.405 29.6995, 107.405 29.7005)");
-    assertThat(
-            paths(box(107.404, 29.6998, 107.406, 29.7002), bridge, reaches(50))
-                .get(bridge)
-                .metres())
-        .isZero();
+    assertThat(paths(box(107.404, 29.6998, 107.406, 29.7002), bridge, reaches(50)))
+        .hasEntrySatisfying(bridge, path -> assertThat(path.metres()).isZero());
   }
 
   @Test
