@@ -11,10 +11,12 @@ import org.kuangjie.catalogue.Surroundings.Neighbour;
 import org.kuangjie.sensing.PatchAssessed;
 import org.kuangjie.sensing.PatchAssessed.Areas;
 import org.kuangjie.sensing.PatchAssessed.Growth;
+import org.kuangjie.sensing.PatchFinding;
 import org.kuangjie.sensing.SensingSettings;
 import org.kuangjie.sensing.store.StoredPatch;
 import org.kuangjie.shared.Text;
 import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.TopologyException;
 
 /** Compares the patches of one batch with what is around them. Pure: no SQL, no clock. */
 final class Assessor {
@@ -53,7 +55,7 @@ final class Assessor {
     }
     try {
       return compare(patch, box);
-    } catch (RuntimeException e) {
+    } catch (TopologyException | IllegalArgumentException e) {
       return undecided(
           patch,
           Text.of(
@@ -73,7 +75,7 @@ final class Assessor {
         Triage.of(
             measure,
             main == null || measure.inside() <= settings.tolerance().noiseSquareMetres()
-                ? EnumSet.noneOf(org.kuangjie.sensing.PatchFinding.class)
+                ? EnumSet.noneOf(PatchFinding.class)
                 : licence.differences(patch, main),
             sigma,
             settings.tolerance());

@@ -3,7 +3,6 @@ package org.kuangjie.sensing.assessing;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,12 +29,13 @@ final class BatchOrder {
   static List<Batch> plan(List<PatchPlace> places, Chronicle chronicle, int size) {
     Envelope all = new Envelope();
     places.forEach(place -> all.expandToInclude(place.lon(), place.lat()));
-    Map<LocalDate, Map<String, LayerInfo>> versions = new HashMap<>();
+    Map<LocalDate, List<PatchPlace>> days = new LinkedHashMap<>();
+    places.forEach(
+        place -> days.computeIfAbsent(place.imageDate(), day -> new ArrayList<>()).add(place));
     Map<Map<String, LayerInfo>, List<PatchPlace>> groups = new LinkedHashMap<>();
-    for (PatchPlace place : places) {
-      Map<String, LayerInfo> then = versions.computeIfAbsent(place.imageDate(), chronicle::on);
-      groups.computeIfAbsent(then, key -> new ArrayList<>()).add(place);
-    }
+    days.forEach(
+        (day, seen) ->
+            groups.computeIfAbsent(chronicle.on(day), then -> new ArrayList<>()).addAll(seen));
     List<Batch> batches = new ArrayList<>();
     groups.forEach(
         (then, group) -> {

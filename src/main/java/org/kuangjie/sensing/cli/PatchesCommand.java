@@ -15,6 +15,8 @@ import org.kuangjie.geo.Crs;
 import org.kuangjie.geo.features.ReadOptions;
 import org.kuangjie.sensing.assessing.Assessments;
 import org.kuangjie.sensing.importing.PatchIntake;
+import org.kuangjie.sensing.raster.ChangeOrder;
+import org.kuangjie.sensing.raster.ChangePatches;
 import org.kuangjie.sensing.sample.PatchSample;
 import org.kuangjie.sensing.store.Selection;
 import org.kuangjie.shared.Actor;
@@ -47,12 +49,15 @@ class PatchesCommand implements CliCommand, Callable<Integer> {
   private final FileIntake intake;
   private final Assessments assessments;
   private final PatchSample sample;
+  private final ChangePatches changes;
 
   @SuppressWarnings("NullAway.Init")
-  PatchesCommand(FileIntake intake, Assessments assessments, PatchSample sample) {
+  PatchesCommand(
+      FileIntake intake, Assessments assessments, PatchSample sample, ChangePatches changes) {
     this.intake = intake;
     this.assessments = assessments;
     this.sample = sample;
+    this.changes = changes;
   }
 
   @Override
@@ -182,6 +187,50 @@ class PatchesCommand implements CliCommand, Callable<Integer> {
                 out.printf("%8d  %s / %s%n", count, finding.words().zh(), finding.words().en()));
     out.flush();
     return ExitCode.OK;
+  }
+
+  @Command(
+      name = "extract",
+      mixinStandardHelpOptions = true,
+      description = {
+        "从同一地点两景 GeoTIFF 提取变化图斑（机器提取，逐个须人工判读）并导入；参数随图斑保存。",
+        "Extracts changes from two GeoTIFF scenes of one place and imports them as candidates, each to"
+            + " be looked at; the parameters are kept with every patch."
+      })
+  int extract(
+      @Parameters(index = "0", paramLabel = "BEFORE", description = "前时相 GeoTIFF / former scene")
+          Path before,
+      @Parameters(index = "1", paramLabel = "AFTER", description = "后时相 GeoTIFF / later scene")
+          Path after,
+      @Option(names = "--before-date", required = true, description = "前时相 yyyy-MM-dd / its day")
+          LocalDate beforeDate,
+      @Option(names = "--image-date", required = true, description = "后时相 yyyy-MM-dd / its day")
+          LocalDate imageDate,
+      @Option(names = "--period", required = true, description = "期数 1–4 / period") int period,
+      @Option(
+              names = "--index",
+              defaultValue = "BRIGHTNESS",
+              description = "BRIGHTNESS 或 NDVI（波段 3 红、4 近红外） / NDVI: bands 3 and 4")
+          ChangeOrder.Index index,
+      @Option(names = "--threshold", defaultValue = "0.25", description = "阈值 / threshold")
+          double threshold,
+      @Option(names = "--min-area", defaultValue = "400", description = "最小面积（平方米） / m²")
+          double leastArea,
+      @Option(names = "--sensor", defaultValue = "", description = "传感器 / sensor") String sensor,
+      @Option(names = "--synthetic", description = "示意数据 / made for demonstration")
+          boolean synthetic) {
+    ChangeOrder order =
+        new ChangeOrder(
+            index,
+            threshold,
+            leastArea,
+            beforeDate,
+            imageDate,
+            imageDate.getYear(),
+            period,
+            sensor,
+            synthetic);
+    return print(changes.extract(before, after, order, Actor.SYSTEM));
   }
 
   @Command(

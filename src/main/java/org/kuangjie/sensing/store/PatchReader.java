@@ -52,7 +52,9 @@ public class PatchReader {
     return database
         .sql(
             """
-            SELECT p.*, ST_AsBinary(p.geom) AS outline, h.disturbance_id, h.former_id, h.growth_m2,
+            SELECT p.id, p.revision, p.code, p.year, p.period, p.issuer, p.image_date, p.resolution_m,
+                   p.image_type, p.mineral, p.mining_method, p.elevation_m, p.special_use,
+                   p.synthetic, p.area_m2, ST_AsBinary(p.geom) AS outline, h.disturbance_id, h.former_id, h.growth_m2,
                    h.direction, h.metres_per_day, f.image_date AS former_date,
                    ST_AsBinary(f.geom) AS former_outline
             FROM sensing.patch AS p

@@ -47,6 +47,16 @@ class RightsComparisonTest {
     return FACTORY.createPolygon(ring);
   }
 
+  /** Of longitudes and latitudes. */
+  private static Geometry ring(double... lonLats) {
+    Coordinate[] ring = new Coordinate[lonLats.length / 2 + 1];
+    for (int i = 0; i + 1 < ring.length; i++) {
+      ring[i] = new Coordinate(lonLats[2 * i], lonLats[2 * i + 1]);
+    }
+    ring[ring.length - 1] = ring[0].copy();
+    return FACTORY.createPolygon(ring);
+  }
+
   private static Coordinate at(double east, double north) {
     return new Coordinate(107.5 + east * EAST, 29.5 + north * NORTH);
   }
@@ -204,17 +214,9 @@ class RightsComparisonTest {
   void chord() {
     double west = 107.5;
     double east = west + 5 / 60.0;
-    Geometry ring =
-        FACTORY.createPolygon(
-            new Coordinate[] {
-              new Coordinate(west, 29.4),
-              new Coordinate(east, 29.4),
-              new Coordinate(east, 29.5),
-              new Coordinate(west, 29.5),
-              new Coordinate(west, 29.4)
-            });
-    valid(ring);
-    Geometry drawn = Crs.GK_CM_108.toGeographic(Crs.GK_CM_108.fromGeographic(ring));
+    valid(ring(west, 29.4, east, 29.4, east, 29.5, west, 29.5));
+    Geometry corners = ring(west + 0.01, 29.42, east - 0.01, 29.42, east, 29.5, west, 29.5);
+    Geometry drawn = Crs.GK_CM_108.toGeographic(Crs.GK_CM_108.fromGeographic(corners));
 
     RightsMeasure measure = measure(drawn);
 
