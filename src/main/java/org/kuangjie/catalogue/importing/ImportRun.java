@@ -2,7 +2,10 @@ package org.kuangjie.catalogue.importing;
 
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.kuangjie.catalogue.store.LayerWriter.CodeTable;
 import org.kuangjie.shared.Text;
 
@@ -25,11 +28,12 @@ final class ImportRun {
       ImportRequest request,
       Quarantine quarantine,
       Map<CodeTable, Map<String, String>> references,
+      Function<Map<String, @Nullable Object>, List<Text>> objections,
       ImportWatcher watcher) {
     this.key = table.key().get(0);
     this.rows = request.rows();
     this.acceptPartial = request.acceptPartial();
-    this.reader = new RowReader(table, request.metadata(), references);
+    this.reader = new RowReader(table, request.metadata(), references, objections);
     this.quarantine = quarantine;
     this.watcher = watcher;
   }
@@ -44,7 +48,7 @@ final class ImportRun {
     return rowNumbers;
   }
 
-  void readAll(NewVersion version) {
+  void readAll(Intake.Rows version) {
     for (int number = 1; rows.hasNext(); number++) {
       CheckedRow row = reader.read(number, rows.next());
       row.issues().forEach(watcher::found);
@@ -76,7 +80,7 @@ final class ImportRun {
     return new ImportWatcher.Counts(read, accepted, quarantine.size());
   }
 
-  private void accept(NewVersion version, CheckedRow row) {
+  private void accept(Intake.Rows version, CheckedRow row) {
     accepted++;
     if (accepted <= keptRowNumbers) {
       rowNumbers.put(String.valueOf(row.values().get(key)), read);

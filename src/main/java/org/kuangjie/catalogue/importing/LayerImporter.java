@@ -27,6 +27,7 @@ public class LayerImporter {
 
   private final LayerWriter writer;
   private final NewVersions versions;
+  private final Datasets datasets;
   private final RiverCorridors corridors;
   private final NewTopology topology;
   private final TransactionTemplate transaction;
@@ -35,11 +36,13 @@ public class LayerImporter {
   LayerImporter(
       LayerWriter writer,
       NewVersions versions,
+      Datasets datasets,
       RiverCorridors corridors,
       NewTopology topology,
       PlatformTransactionManager transactions) {
     this.writer = writer;
     this.versions = versions;
+    this.datasets = datasets;
     this.corridors = corridors;
     this.topology = topology;
     this.transaction = new TransactionTemplate(transactions);
@@ -67,11 +70,12 @@ public class LayerImporter {
    * @throws DomainException as {@link #importLayer(ImportRequest)}
    */
   public ImportReport importLayer(ImportRequest request, UUID importId, ImportWatcher watcher) {
-    LayerTable table = LayerTables.get(request.layer());
+    LayerTable table = datasets.get(request.layer());
     Quarantine quarantine = new Quarantine(importId, table.layer(), writer, apart);
-    ImportRun run = new ImportRun(table, request, quarantine, references(), watcher);
-    int kept = request.compared() ? topology.mostFeatures() : 0;
-    run.keepRowNumbers(kept);
+    ImportRun run =
+        new ImportRun(
+            table, request, quarantine, references(), datasets.objections(table.layer()), watcher);
+    run.keepRowNumbers(isCompared(request) ? topology.mostFeatures() : 0);
     Optional<LayerInfo> info;
     try {
       info =
@@ -80,7 +84,9 @@ public class LayerImporter {
     } catch (DataIntegrityViolationException e) {
       throw refused(table.layer(), e);
     }
-    info.ifPresent(version -> writer.analyze(version, table.table()));
+    if (!datasets.isDelivered(table.layer())) {
+      info.ifPresent(version -> writer.analyze(version, table.table()));
+    }
     return new ImportReport(
         importId,
         table.layer(),
@@ -98,17 +104,21 @@ public class LayerImporter {
       Runnable rollBack) {
     watcher.begun();
     String actor = request.actor().username();
-    NewVersion version = versions.open(table, request.metadata(), actor);
+    Intake.Rows version =
+        datasets
+            .findIntake(table.layer())
+            .map(intake -> intake.open(request.metadata(), actor))
+            .orElseGet(() -> versions.open(table, request.metadata(), actor));
     run.readAll(version);
     if (!run.mayComeIntoForce()) {
       rollBack.run();
       return Optional.empty();
     }
-    LayerInfo info = version.putInForce();
+    LayerInfo info = version.end();
     if (table.layer().equals(LayerName.RIVER_REACHES)) {
       corridors.derive(info, request.metadata(), actor);
     }
-    if (request.compared()) {
+    if (isCompared(request)) {
       compare(info, table, run, watcher);
     }
     if (!watcher.keep(info, run.counts())) {
@@ -116,6 +126,11 @@ public class LayerImporter {
       return Optional.empty();
     }
     return Optional.of(info);
+  }
+
+  /** Deliveries add to other tables and replace no version whose areas could be compared. */
+  private boolean isCompared(ImportRequest request) {
+    return request.compared() && !datasets.isDelivered(request.layer());
   }
 
   /** The statistics come first: the rows are many and new to the planner. */

@@ -53,6 +53,7 @@ public final class Imports {
     return new LayerImporter(
         stores.writer(),
         versions,
+        new Datasets(List.of()),
         new RiverCorridors(stores.reaches(), versions, settings),
         new NewTopology(Topologies.of(stores), stores.versions(), settings),
         stores.transactions());
