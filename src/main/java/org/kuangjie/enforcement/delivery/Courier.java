@@ -18,10 +18,9 @@ import org.springframework.stereotype.Component;
 class Courier {
 
   private static final Logger log = LoggerFactory.getLogger(Courier.class);
-  private static final int AT_ONCE = 20;
   private static final int LONGEST_PAUSE_SECONDS = 3600;
   private static final int LONGEST_ERROR = 500;
-  private static final int SPARE_SECONDS = 30;
+  private static final int SPARE_SECONDS = 5;
 
   private final DeliveryStore store;
   private final EnforcementSettings settings;
@@ -36,8 +35,8 @@ class Courier {
 
   /** How many were tried. */
   int deliverDue() {
-    int lease = AT_ONCE * settings.delivery().timeoutSeconds() + SPARE_SECONDS;
-    List<Parcel> parcels = store.claim(AT_ONCE, lease);
+    int lease = settings.delivery().timeoutSeconds() + SPARE_SECONDS;
+    List<Parcel> parcels = store.claim(1, lease);
     parcels.forEach(this::deliver);
     return parcels.size();
   }

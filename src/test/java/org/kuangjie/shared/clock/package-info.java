@@ -1,3 +1,0 @@
-/** Proofs of the legal clock. */
-@org.jspecify.annotations.NullMarked
-package org.kuangjie.shared.clock;
