@@ -1,8 +1,10 @@
 package org.kuangjie.sensing;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +46,8 @@ public record PatchAssessed(
     boolean synthetic) {
 
   public PatchAssessed {
-    signs = Set.copyOf(signs);
+    // In the order of the enum, so that the same result is the same text.
+    signs = Collections.unmodifiableSet(new TreeSet<>(signs));
     rights = List.copyOf(rights);
     involved = List.copyOf(involved);
     districtCodes = List.copyOf(districtCodes);

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.kuangjie.catalogue.desk.store.ImportJob;
 import org.kuangjie.catalogue.desk.store.RejectedRows;
 import org.kuangjie.catalogue.desk.store.RejectedRows.Rejected;
+import org.kuangjie.catalogue.importing.Datasets;
 import org.kuangjie.catalogue.importing.ImportIssue;
 import org.kuangjie.catalogue.importing.LayerFeature;
 import org.kuangjie.catalogue.importing.LayerTable;
@@ -40,13 +41,19 @@ public class Corrections {
   private final ImportDesk desk;
   private final RejectedRows rows;
   private final RowChecks checks;
+  private final Datasets datasets;
   private final ApplicationEventPublisher events;
 
   Corrections(
-      ImportDesk desk, RejectedRows rows, RowChecks checks, ApplicationEventPublisher events) {
+      ImportDesk desk,
+      RejectedRows rows,
+      RowChecks checks,
+      Datasets datasets,
+      ApplicationEventPublisher events) {
     this.desk = desk;
     this.rows = rows;
     this.checks = checks;
+    this.datasets = datasets;
     this.events = events;
   }
 
@@ -161,7 +168,7 @@ public class Corrections {
                         "导入 %s 没有被隔离的第 %d 行".formatted(id, number),
                         "Row %d of import %s was not rejected".formatted(number, id)));
     desk.requireFile(job);
-    ImportOrder order = ImportOrder.of(job.order());
+    ImportOrder order = ImportOrder.of(job.order(), datasets);
     LayerFeature fixed = changed(order.table(), rejected.current(), change);
     rows.fix(id, number, RowContent.of(fixed.properties(), fixed.geometry()), actor.username());
     events.publishEvent(

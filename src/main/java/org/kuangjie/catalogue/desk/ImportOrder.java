@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.kuangjie.catalogue.importing.Datasets;
 import org.kuangjie.catalogue.importing.LayerMetadata;
 import org.kuangjie.catalogue.importing.LayerTable;
-import org.kuangjie.catalogue.importing.LayerTables;
 import org.kuangjie.shared.DomainException;
 import org.kuangjie.shared.Text;
 import tools.jackson.core.JacksonException;
@@ -59,18 +59,18 @@ public record ImportOrder(
    * @throws DomainException INVALID naming everything that is missing, or the first thing that is
    *     wrong
    */
-  public static ImportOrder of(String json) {
+  public static ImportOrder of(String json, Datasets datasets) {
     try {
-      return of(JSON.readTree(json));
+      return of(JSON.readTree(json), datasets);
     } catch (JacksonException e) {
       throw DomainException.invalid(
           "import-request", "request 不是可读的 JSON", "The part request is not readable JSON");
     }
   }
 
-  static ImportOrder of(JsonNode node) {
+  static ImportOrder of(JsonNode node, Datasets datasets) {
     checkMembers(node);
-    LayerTable table = LayerTables.get(text(node, "dataset"));
+    LayerTable table = datasets.get(text(node, "dataset"));
     return new ImportOrder(
         table,
         new LayerMetadata(
@@ -187,7 +187,7 @@ public record ImportOrder(
     return new ReadWish(crs, encoding, layerInFile);
   }
 
-  /** As {@link #of(JsonNode)} reads it. */
+  /** As {@link #of(JsonNode, Datasets)} reads it. */
   JsonNode asJson() {
     Map<String, @Nullable Object> members = new LinkedHashMap<>();
     members.put("dataset", table.layer());

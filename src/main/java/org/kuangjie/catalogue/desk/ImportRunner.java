@@ -16,6 +16,7 @@ import org.kuangjie.catalogue.desk.store.IssueStore;
 import org.kuangjie.catalogue.desk.store.JobState;
 import org.kuangjie.catalogue.desk.store.JobStore;
 import org.kuangjie.catalogue.desk.store.RejectedRows;
+import org.kuangjie.catalogue.importing.Datasets;
 import org.kuangjie.catalogue.importing.ImportIssue;
 import org.kuangjie.catalogue.importing.ImportIssue.Severity;
 import org.kuangjie.catalogue.importing.ImportReport;
@@ -43,6 +44,7 @@ class ImportRunner {
   private final RejectedRows rejected;
   private final Uploads uploads;
   private final LayerImporter importer;
+  private final Datasets datasets;
   private final int maxIssues;
   private final Set<UUID> running = ConcurrentHashMap.newKeySet();
   private volatile boolean stopping;
@@ -53,12 +55,14 @@ class ImportRunner {
       RejectedRows rejected,
       Uploads uploads,
       LayerImporter importer,
+      Datasets datasets,
       ImportSettings settings) {
     this.jobs = jobs;
     this.issues = issues;
     this.rejected = rejected;
     this.uploads = uploads;
     this.importer = importer;
+    this.datasets = datasets;
     this.maxIssues = settings.maxIssues();
   }
 
@@ -118,7 +122,7 @@ class ImportRunner {
   }
 
   private void load(ImportJob job) throws IOException {
-    ImportOrder order = ImportOrder.of(job.order());
+    ImportOrder order = ImportOrder.of(job.order(), datasets);
     String upload = job.upload();
     if (upload == null || !uploads.isHeld(upload)) {
       jobs.end(job.id(), JobState.FAILED, Outcomes.FILE_GONE);
@@ -145,7 +149,7 @@ class ImportRunner {
   /** Between sending rows in again and working at them the layer may have moved on as well. */
   private void checkUnchanged(ImportJob job) {
     UUID corrected = job.corrects();
-    if (corrected != null) {
+    if (corrected != null && !datasets.isDelivered(job.layer())) {
       ImportJob former = jobs.find(corrected).orElseThrow();
       ImportDesk.checkSame(job.layer(), former.knownVersion(), job.baseVersion());
     }

@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.kuangjie.catalogue.desk.store.MappingStore;
 import org.kuangjie.catalogue.desk.store.MappingStore.Saved;
+import org.kuangjie.catalogue.importing.Datasets;
 import org.kuangjie.catalogue.importing.LayerTable;
-import org.kuangjie.catalogue.importing.LayerTables;
 import org.kuangjie.shared.Actor;
 import org.kuangjie.shared.AuditEvent;
 import org.kuangjie.shared.DomainException;
@@ -21,10 +21,12 @@ public class Mappings {
   private static final int LONGEST_NAME = 100;
 
   private final MappingStore store;
+  private final Datasets datasets;
   private final ApplicationEventPublisher events;
 
-  Mappings(MappingStore store, ApplicationEventPublisher events) {
+  Mappings(MappingStore store, Datasets datasets, ApplicationEventPublisher events) {
     this.store = store;
+    this.datasets = datasets;
     this.events = events;
   }
 
@@ -33,7 +35,7 @@ public class Mappings {
    */
   public Saved get(String layer, String source) {
     return store
-        .find(LayerTables.get(layer).layer(), source)
+        .find(datasets.get(layer).layer(), source)
         .orElseThrow(
             () ->
                 DomainException.notFound(
@@ -49,7 +51,7 @@ public class Mappings {
    */
   @Transactional
   public Saved save(String layer, String source, JsonNode mapping, Actor actor) {
-    LayerTable table = LayerTables.get(layer);
+    LayerTable table = datasets.get(layer);
     if (source.isBlank() || source.length() > LONGEST_NAME) {
       throw DomainException.invalid(
           "mapping-source", "来源名称须为 1 到 100 个字", "The name of a source has 1 to 100 characters");

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kuangjie.catalogue.store.LayerWriter.CodeTable;
 import org.kuangjie.shared.Text;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * A column of a feature table and what may stand in it.
@@ -13,6 +14,7 @@ import org.kuangjie.shared.Text;
  * @param codes the only values allowed; empty = any
  * @param reference table of codes the value must be held in; null = none
  */
+@NamedInterface("intake")
 public record Column(
     String name, Type type, boolean required, Set<String> codes, @Nullable CodeTable reference) {
 
@@ -37,20 +39,20 @@ public record Column(
     }
   }
 
-  static Column of(String name, Type type) {
+  public static Column of(String name, Type type) {
     return new Column(name, type, false, Set.of(), null);
   }
 
-  static Column text(String name) {
+  public static Column text(String name) {
     return of(name, Type.TEXT);
   }
 
   /** A value must be given. */
-  Column must() {
+  public Column must() {
     return new Column(name, type, true, codes, reference);
   }
 
-  Column oneOf(String... values) {
+  public Column oneOf(String... values) {
     return new Column(name, type, required, new LinkedHashSet<>(Arrays.asList(values)), reference);
   }
 

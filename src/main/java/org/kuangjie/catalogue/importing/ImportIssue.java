@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.kuangjie.geo.features.RowProblem;
 import org.kuangjie.shared.Text;
 import org.locationtech.jts.geom.Coordinate;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * Something wrong with a row.
@@ -13,6 +14,7 @@ import org.locationtech.jts.geom.Coordinate;
  * @param code stable machine word
  * @param place longitude and latitude; null when the issue has no place
  */
+@NamedInterface("intake")
 public record ImportIssue(
     int row,
     @Nullable Integer vertex,

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kuangjie.catalogue.LayerInfo;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * How an import ended.
@@ -14,6 +15,7 @@ import org.kuangjie.catalogue.LayerInfo;
  * @param accepted rows without an error
  * @param quarantined rows refused, kept whole with every reason
  */
+@NamedInterface("intake")
 public record ImportReport(
     UUID importId,
     String layer,

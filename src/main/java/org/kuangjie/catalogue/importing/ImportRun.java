@@ -1,7 +1,10 @@
 package org.kuangjie.catalogue.importing;
 
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.kuangjie.catalogue.store.LayerWriter.CodeTable;
 import org.kuangjie.shared.Text;
 
@@ -21,15 +24,16 @@ final class ImportRun {
       ImportRequest request,
       Quarantine quarantine,
       Map<CodeTable, Map<String, String>> references,
+      Function<Map<String, @Nullable Object>, List<Text>> objections,
       ImportWatcher watcher) {
     this.rows = request.rows();
     this.acceptPartial = request.acceptPartial();
-    this.reader = new RowReader(table, request.metadata(), references);
+    this.reader = new RowReader(table, request.metadata(), references, objections);
     this.quarantine = quarantine;
     this.watcher = watcher;
   }
 
-  void readAll(NewVersion version) {
+  void readAll(Intake.Rows version) {
     for (int number = 1; rows.hasNext(); number++) {
       CheckedRow row = reader.read(number, rows.next());
       row.issues().forEach(watcher::found);
@@ -61,7 +65,7 @@ final class ImportRun {
     return new ImportWatcher.Counts(read, accepted, quarantine.size());
   }
 
-  private void accept(NewVersion version, CheckedRow row) {
+  private void accept(Intake.Rows version, CheckedRow row) {
     accepted++;
     if (acceptPartial || quarantine.size() == 0) {
       version.add(row.values(), row.feature().geometry());

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * One row on its way into a layer, whatever file it came from.
@@ -13,6 +14,7 @@ import org.locationtech.jts.geom.Geometry;
  *     for JSON columns; values may be null
  * @param geometry EPSG:4490, longitude first; null where the layer allows a missing outline
  */
+@NamedInterface("intake")
 public record LayerFeature(Map<String, Object> properties, @Nullable Geometry geometry) {
 
   public LayerFeature {

@@ -27,6 +27,7 @@ public class LayerImporter {
 
   private final LayerWriter writer;
   private final NewVersions versions;
+  private final Datasets datasets;
   private final RiverCorridors corridors;
   private final TransactionTemplate transaction;
   private final TransactionTemplate apart;
@@ -34,10 +35,12 @@ public class LayerImporter {
   LayerImporter(
       LayerWriter writer,
       NewVersions versions,
+      Datasets datasets,
       RiverCorridors corridors,
       PlatformTransactionManager transactions) {
     this.writer = writer;
     this.versions = versions;
+    this.datasets = datasets;
     this.corridors = corridors;
     this.transaction = new TransactionTemplate(transactions);
     this.apart = new TransactionTemplate(transactions);
@@ -64,9 +67,11 @@ public class LayerImporter {
    * @throws DomainException as {@link #importLayer(ImportRequest)}
    */
   public ImportReport importLayer(ImportRequest request, UUID importId, ImportWatcher watcher) {
-    LayerTable table = LayerTables.get(request.layer());
+    LayerTable table = datasets.get(request.layer());
     Quarantine quarantine = new Quarantine(importId, table.layer(), writer, apart);
-    ImportRun run = new ImportRun(table, request, quarantine, references(), watcher);
+    ImportRun run =
+        new ImportRun(
+            table, request, quarantine, references(), datasets.objections(table.layer()), watcher);
     Optional<LayerInfo> info;
     try {
       info =
@@ -75,7 +80,9 @@ public class LayerImporter {
     } catch (DataIntegrityViolationException e) {
       throw refused(table.layer(), e);
     }
-    info.ifPresent(version -> writer.analyze(version, table.table()));
+    if (!datasets.isDelivered(table.layer())) {
+      info.ifPresent(version -> writer.analyze(version, table.table()));
+    }
     return new ImportReport(
         importId,
         table.layer(),
@@ -93,13 +100,17 @@ public class LayerImporter {
       Runnable rollBack) {
     watcher.begun();
     String actor = request.actor().username();
-    NewVersion version = versions.open(table, request.metadata(), actor);
+    Intake.Rows version =
+        datasets
+            .findIntake(table.layer())
+            .map(intake -> intake.open(request.metadata(), actor))
+            .orElseGet(() -> versions.open(table, request.metadata(), actor));
     run.readAll(version);
     if (!run.mayComeIntoForce()) {
       rollBack.run();
       return Optional.empty();
     }
-    LayerInfo info = version.putInForce();
+    LayerInfo info = version.end();
     if (table.layer().equals(LayerName.RIVER_REACHES)) {
       corridors.derive(info, request.metadata(), actor);
     }

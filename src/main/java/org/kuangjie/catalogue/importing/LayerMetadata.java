@@ -3,6 +3,7 @@ package org.kuangjie.catalogue.importing;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.kuangjie.shared.DomainException;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * What a layer says about itself and every report repeats.
@@ -11,6 +12,7 @@ import org.kuangjie.shared.DomainException;
  * @param accuracyMetres horizontal standard error; null when the source states none
  * @param synthetic 示意
  */
+@NamedInterface("intake")
 public record LayerMetadata(
     String source,
     String licence,

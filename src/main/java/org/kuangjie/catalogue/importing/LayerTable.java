@@ -3,16 +3,18 @@ package org.kuangjie.catalogue.importing;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * Where a layer's rows go and what they must hold.
  *
- * @param table name in schema catalogue
+ * @param table name in schema catalogue; empty for what an {@link Intake} keeps itself
  * @param fixed columns that have one value for the whole layer
  * @param key columns that no two rows may share
  * @param outline whether rows need a geometry, and of which kind
  * @param freeColumns unknown columns are kept in the jsonb column {@code attributes}
  */
+@NamedInterface("intake")
 public record LayerTable(
     String layer,
     String table,

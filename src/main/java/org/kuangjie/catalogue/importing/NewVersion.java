@@ -17,7 +17,7 @@ import org.springframework.context.ApplicationEventPublisher;
  * A version of a layer on its way in: its rows in batches, the hash over them, and at the end the
  * moment it comes into force and the word of it to everybody else.
  */
-final class NewVersion {
+final class NewVersion implements Intake.Rows {
 
   private final LayerTable table;
   private final LayerWriter.Draft draft;
@@ -48,7 +48,8 @@ final class NewVersion {
    * @param values by column, in the table's order
    * @param geometry has passed {@link GeometryCheck}
    */
-  void add(Map<String, @Nullable Object> values, @Nullable Geometry geometry) {
+  @Override
+  public void add(Map<String, @Nullable Object> values, @Nullable Geometry geometry) {
     add(values, geometry, true);
   }
 
@@ -64,6 +65,11 @@ final class NewVersion {
     List<@Nullable Object> row = new ArrayList<>(table.fixed().values());
     row.addAll(values.values());
     sink.add(row, geometry, valid);
+  }
+
+  @Override
+  public LayerInfo end() {
+    return putInForce();
   }
 
   /** Replaces the version in force when the transaction ends; 示意 when any of its rows is. */

@@ -12,9 +12,11 @@ import org.springframework.stereotype.Service;
 public class RowChecks {
 
   private final LayerWriter codes;
+  private final Datasets datasets;
 
-  RowChecks(LayerWriter codes) {
+  RowChecks(LayerWriter codes, Datasets datasets) {
     this.codes = codes;
+    this.datasets = datasets;
   }
 
   /** Everything wrong with the row but what only its neighbours show: a code that occurs twice. */
@@ -24,7 +26,7 @@ public class RowChecks {
     for (CodeTable table : CodeTable.values()) {
       references.put(table, codes.listCodes(table));
     }
-    return new RowReader(LayerTables.get(layer), metadata, references)
+    return new RowReader(datasets.get(layer), metadata, references, datasets.objections(layer))
         .read(number, ImportRow.of(feature))
         .issues();
   }

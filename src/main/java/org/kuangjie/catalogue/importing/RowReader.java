@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kuangjie.catalogue.store.LayerWriter.CodeTable;
 import org.kuangjie.shared.Text;
@@ -22,16 +23,22 @@ final class RowReader {
   private final LayerTable table;
   private final Map<String, Object> defaults;
   private final Map<CodeTable, Map<String, String>> references;
+  private final Function<Map<String, @Nullable Object>, List<Text>> objections;
   private final KeyIndex seen = new KeyIndex();
   private final Set<String> unknownColumns = new HashSet<>();
 
   /**
    * @param references for each code table every accepted spelling and the code it stands for
+   * @param objections what else is wrong with the values of a row
    */
   RowReader(
-      LayerTable table, LayerMetadata metadata, Map<CodeTable, Map<String, String>> references) {
+      LayerTable table,
+      LayerMetadata metadata,
+      Map<CodeTable, Map<String, String>> references,
+      Function<Map<String, @Nullable Object>, List<Text>> objections) {
     this.table = table;
     this.references = references;
+    this.objections = objections;
     this.defaults = defaults(metadata.synthetic(), metadata.source());
   }
 
@@ -76,6 +83,9 @@ final class RowReader {
     }
     checkFixed(number, feature, issues);
     checkTogether(number, values, issues);
+    objections
+        .apply(values)
+        .forEach(text -> issues.add(ImportIssue.error(number, "row-objection", text)));
     issues.addAll(GeometryCheck.check(number, feature.geometry(), table.outline()));
     checkKey(number, values, issues);
     return new CheckedRow(number, feature, values, issues);

@@ -35,6 +35,16 @@ public class LayerVersions {
     return byName(database.sql(COLUMNS + "WHERE in_force").query(LayerVersions::read).list());
   }
 
+  /** All versions by layer name, newest data first, of equal data the last one first. */
+  Map<String, List<LayerInfo>> listAll() {
+    return database
+        .sql(COLUMNS + "WHERE hash <> '' ORDER BY data_date DESC, version DESC")
+        .query(LayerVersions::read)
+        .list()
+        .stream()
+        .collect(Collectors.groupingBy(LayerInfo::name));
+  }
+
   public Optional<LayerInfo> findInForce(String layer) {
     return database
         .sql(COLUMNS + "WHERE in_force AND layer = :layer")

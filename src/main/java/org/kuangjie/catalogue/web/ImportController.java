@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.kuangjie.catalogue.desk.ImportDesk;
 import org.kuangjie.catalogue.desk.ImportOrder;
 import org.kuangjie.catalogue.desk.store.ImportJob;
+import org.kuangjie.catalogue.importing.Datasets;
 import org.kuangjie.shared.Actor;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -42,10 +43,12 @@ class ImportController {
 
   private final ImportDesk desk;
   private final ImportEvents events;
+  private final Datasets datasets;
 
-  ImportController(ImportDesk desk, ImportEvents events) {
+  ImportController(ImportDesk desk, ImportEvents events, Datasets datasets) {
     this.desk = desk;
     this.events = events;
+    this.datasets = datasets;
   }
 
   @PostMapping
@@ -60,7 +63,7 @@ class ImportController {
       @Parameter(hidden = true) HttpServletRequest request,
       Actor actor)
       throws IOException, ServletException {
-    ImportOrder order = ImportOrder.of(Form.text(request, "request"));
+    ImportOrder order = ImportOrder.of(Form.text(request, "request"), datasets);
     return accepted(desk.submit(order, Form.file(file), actor));
   }
 

@@ -9,8 +9,8 @@ import org.kuangjie.catalogue.desk.Mappings;
 import org.kuangjie.catalogue.desk.Previews;
 import org.kuangjie.catalogue.desk.ReadWish;
 import org.kuangjie.catalogue.desk.store.MappingStore;
+import org.kuangjie.catalogue.importing.Datasets;
 import org.kuangjie.catalogue.importing.LayerTable;
-import org.kuangjie.catalogue.importing.LayerTables;
 import org.kuangjie.shared.Actor;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,10 +33,12 @@ class MappingController {
 
   private final Previews previews;
   private final Mappings mappings;
+  private final Datasets datasets;
 
-  MappingController(Previews previews, Mappings mappings) {
+  MappingController(Previews previews, Mappings mappings, Datasets datasets) {
     this.previews = previews;
     this.mappings = mappings;
+    this.datasets = datasets;
   }
 
   @PostMapping("/preview")
@@ -51,7 +53,7 @@ class MappingController {
       @RequestParam(required = false) @Nullable String encoding,
       @RequestParam(required = false) @Nullable String layerInFile,
       @RequestParam(required = false) @Nullable String sourceName) {
-    LayerTable table = LayerTables.get(dataset);
+    LayerTable table = datasets.get(dataset);
     ImportDesk.Sent sent = Form.file(file);
     return previews.look(table, sent, new ReadWish(crs, encoding, layerInFile), sourceName);
   }

@@ -9,7 +9,7 @@ import org.locationtech.jts.geom.util.AffineTransformation;
  * straight, which a projection would not keep; small distances are true to the change of the
  * meridians' convergence, one in a thousand over 0.1°.
  */
-final class MetricFrame {
+public final class MetricFrame {
 
   private static final double STEP = 0.0005;
 
@@ -17,7 +17,7 @@ final class MetricFrame {
   private final double metresPerLongitude;
   private final double metresPerLatitude;
 
-  MetricFrame(Coordinate origin) {
+  public MetricFrame(Coordinate origin) {
     this.origin = origin;
     this.metresPerLongitude = metres(STEP, 0) / (2 * STEP);
     this.metresPerLatitude = metres(0, STEP) / (2 * STEP);
@@ -29,19 +29,19 @@ final class MetricFrame {
         new Coordinate(origin.x + lon, origin.y + lat));
   }
 
-  Coordinate toMetres(Coordinate lonLat) {
+  public Coordinate toMetres(Coordinate lonLat) {
     return new Coordinate(
         (lonLat.x - origin.x) * metresPerLongitude, (lonLat.y - origin.y) * metresPerLatitude);
   }
 
   /** From degrees to metres, as {@link #toMetres}. */
-  AffineTransformation transformation() {
+  public AffineTransformation transformation() {
     return AffineTransformation.translationInstance(-origin.x, -origin.y)
         .scale(metresPerLongitude, metresPerLatitude);
   }
 
   /** Degrees of longitude or latitude, whichever is more, that hold so many metres. */
-  double degrees(double metres) {
+  public double degrees(double metres) {
     return metres / Math.min(metresPerLongitude, metresPerLatitude);
   }
 }

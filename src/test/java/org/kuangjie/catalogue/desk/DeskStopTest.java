@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -21,6 +22,7 @@ import org.kuangjie.catalogue.LayerName;
 import org.kuangjie.catalogue.desk.store.DeskStores;
 import org.kuangjie.catalogue.desk.store.ImportJob;
 import org.kuangjie.catalogue.desk.store.JobState;
+import org.kuangjie.catalogue.importing.Datasets;
 import org.kuangjie.catalogue.importing.Imports;
 
 /** Imports that are stopped in the middle, on a database of their own. */
@@ -59,6 +61,7 @@ class DeskStopTest {
         stores.rejected(),
         new Uploads(settings),
         imports.importer(),
+        new Datasets(List.of()),
         settings);
   }
 
@@ -72,7 +75,7 @@ class DeskStopTest {
                 id,
                 LayerName.ECO_REDLINE,
                 JobState.QUEUED,
-                ImportOrder.of(ORDER).asJson(),
+                ImportOrder.of(ORDER, new Datasets(List.of())).asJson(),
                 "红线.geojson",
                 ROW.length(),
                 id + ".geojson",

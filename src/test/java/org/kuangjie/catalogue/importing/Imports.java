@@ -32,6 +32,7 @@ public final class Imports {
       new LayerImporter(
           stores.writer(),
           versions,
+          new Datasets(List.of()),
           new RiverCorridors(stores.reaches(), versions, CatalogueSettings.defaults()),
           stores.transactions());
 

@@ -1,0 +1,12 @@
+-- What an analyst would write: what is left of each patch without the mining rights that it meets and that were valid.
+CREATE SCHEMA IF NOT EXISTS bench;
+DROP TABLE IF EXISTS bench.outside;
+CREATE TABLE bench.outside AS
+SELECT p.id, ST_Area(CASE WHEN r.geom IS NULL THEN p.geom ELSE ST_Difference(p.geom, r.geom) END::geography) AS outside_m2
+FROM sensing.patch AS p
+LEFT JOIN LATERAL (
+    SELECT ST_Union(r.geom) AS geom
+    FROM catalogue.mining_right AS r
+    JOIN catalogue.layer_version AS v ON v.id = r.layer_version_id AND v.in_force
+    WHERE ST_Intersects(r.geom, p.geom) AND r.right_kind = '采矿权' AND r.status <> '注销'
+      AND r.valid_from <= p.image_date AND (r.valid_to IS NULL OR r.valid_to >= p.image_date)) AS r ON true;

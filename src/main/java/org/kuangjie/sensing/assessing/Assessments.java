@@ -1,0 +1,233 @@
+package org.kuangjie.sensing.assessing;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+import org.kuangjie.catalogue.LayerInfo;
+import org.kuangjie.catalogue.LayerName;
+import org.kuangjie.catalogue.Minerals;
+import org.kuangjie.catalogue.Surroundings;
+import org.kuangjie.sensing.PatchFinding;
+import org.kuangjie.sensing.SensingSettings;
+import org.kuangjie.sensing.history.Linking;
+import org.kuangjie.sensing.store.AssessmentStore;
+import org.kuangjie.sensing.store.PatchPlace;
+import org.kuangjie.sensing.store.PatchReader;
+import org.kuangjie.sensing.store.Selection;
+import org.kuangjie.sensing.store.StoredPatch;
+import org.kuangjie.shared.Actor;
+import org.kuangjie.shared.AuditEvent;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Compares many patches: linked to their past first, then batch by batch, each batch in a
+ * transaction of its own with the news of its results. What is around a batch is read by one
+ * statement; the comparison itself is done here, on all workers.
+ */
+@Service
+public class Assessments {
+
+  private static final Set<String> UNUSED = Set.of(LayerName.RIVER_REACHES);
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+          .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+          .build();
+
+  private final PatchReader patches;
+  private final AssessmentStore store;
+  private final Linking linking;
+  private final Surroundings surroundings;
+  private final Minerals minerals;
+  private final SensingSettings settings;
+  private final ApplicationEventPublisher events;
+  private final TransactionTemplate transaction;
+
+  Assessments(
+      PatchReader patches,
+      AssessmentStore store,
+      Linking linking,
+      Surroundings surroundings,
+      Minerals minerals,
+      SensingSettings settings,
+      ApplicationEventPublisher events,
+      PlatformTransactionManager transactions) {
+    this.patches = patches;
+    this.store = store;
+    this.linking = linking;
+    this.surroundings = surroundings;
+    this.minerals = minerals;
+    this.settings = settings;
+    this.events = events;
+    this.transaction = new TransactionTemplate(transactions);
+  }
+
+  /**
+   * What came of a run.
+   *
+   * @param changed patches with another result than before
+   * @param findings how many patches of each relation
+   */
+  public record Summary(
+      int compared, int linked, int changed, Map<PatchFinding, Integer> findings) {}
+
+  /** Compares the patches; a second run over the same data changes and tells nothing. */
+  public Summary assess(Selection selection, Actor actor) {
+    int linked = linking.link(selection);
+    Surroundings.Chronicle chronicle = surroundings.chronicle();
+    List<PatchPlace> places = patches.listPlaces(selection);
+    Minerals names = minerals.snapshot();
+    List<BatchOrder.Batch> batches = BatchOrder.plan(places, chronicle, settings.batch());
+    List<Map<PatchFinding, Integer>> counts = Collections.synchronizedList(new ArrayList<>());
+    int changed =
+        onAllWorkers(
+            batches.stream()
+                .map(batch -> (Callable<Integer>) () -> run(batch, names, counts))
+                .toList());
+    Map<PatchFinding, Integer> findings = new EnumMap<>(PatchFinding.class);
+    counts.forEach(part -> part.forEach((finding, n) -> findings.merge(finding, n, Integer::sum)));
+    transaction.executeWithoutResult(
+        status ->
+            events.publishEvent(
+                new AuditEvent(
+                    actor.username(),
+                    "patches.assess",
+                    "patches",
+                    Map.of("compared", places.size(), "changed", changed))));
+    return new Summary(places.size(), linked, changed, findings);
+  }
+
+  private int onAllWorkers(List<Callable<Integer>> tasks) {
+    ExecutorService workers = Executors.newFixedThreadPool(settings.workers());
+    try {
+      int sum = 0;
+      for (Future<Integer> future : workers.invokeAll(tasks)) {
+        sum += future.get();
+      }
+      return sum;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while comparing patches", e);
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException known
+          ? known
+          : new IllegalStateException(e.getCause());
+    } finally {
+      workers.shutdownNow();
+    }
+  }
+
+  private int run(
+      BatchOrder.Batch batch, Minerals names, Collection<Map<PatchFinding, Integer>> counts) {
+    List<StoredPatch> list = inOrder(patches.list(batch.ids()), batch.ids());
+    List<Long> versions =
+        batch.versions().values().stream()
+            .filter(info -> !UNUSED.contains(info.name()))
+            .map(LayerInfo::versionId)
+            .toList();
+    GroundIndex ground =
+        new GroundIndex(
+            surroundings.around(Boxes.around(list, settings.history().noticeMetres()), versions),
+            batch.versions());
+    Assessor assessor = new Assessor(ground, batch.versions(), names, settings);
+    List<AssessmentStore.Row> rows = new ArrayList<>();
+    Map<PatchFinding, Integer> found = new EnumMap<>(PatchFinding.class);
+    for (StoredPatch patch : list) {
+      Assessor.Assessed assessed = assessor.assess(patch);
+      rows.add(row(assessed, batch.versions()));
+      found.merge(assessed.result().finding(), 1, Integer::sum);
+    }
+    counts.add(found);
+    return keep(rows);
+  }
+
+  private static List<StoredPatch> inOrder(List<StoredPatch> read, List<Long> ids) {
+    Map<Long, StoredPatch> byId = new HashMap<>();
+    read.forEach(patch -> byId.put(patch.id(), patch));
+    List<StoredPatch> ordered = new ArrayList<>();
+    for (Long id : ids) {
+      StoredPatch patch = byId.get(id);
+      if (patch != null) {
+        ordered.add(patch);
+      }
+    }
+    return ordered;
+  }
+
+  private int keep(List<AssessmentStore.Row> rows) {
+    Integer changed =
+        transaction.execute(
+            status -> {
+              Set<Long> news = store.write(rows);
+              rows.stream()
+                  .map(AssessmentStore.Row::result)
+                  .filter(result -> news.contains(result.patchId()))
+                  .forEach(events::publishEvent);
+              return news.size();
+            });
+    return changed == null ? 0 : changed;
+  }
+
+  private AssessmentStore.Row row(Assessor.Assessed assessed, Map<String, LayerInfo> versions) {
+    String result = JSON.writeValueAsString(assessed.result());
+    return new AssessmentStore.Row(
+        assessed.patch().revision(),
+        assessed.result(),
+        result,
+        JSON.writeValueAsString(details(assessed, versions)),
+        sha256(result));
+  }
+
+  private Map<String, @Nullable Object> details(
+      Assessor.Assessed assessed, Map<String, LayerInfo> versions) {
+    LocalDate day = assessed.patch().imageDate();
+    Map<String, Long> ids = new LinkedHashMap<>();
+    versions.forEach((layer, info) -> ids.put(layer, info.versionId()));
+    Map<String, @Nullable Object> details = new LinkedHashMap<>();
+    details.put("versions", ids);
+    details.put(
+        "dataAfterImage",
+        versions.values().stream()
+            .filter(info -> info.date().isAfter(day))
+            .map(LayerInfo::name)
+            .sorted()
+            .toList());
+    details.put("tolerance", settings.tolerance());
+    details.put("explanation", assessed.explanation());
+    return details;
+  }
+
+  private static String sha256(String text) {
+    try {
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

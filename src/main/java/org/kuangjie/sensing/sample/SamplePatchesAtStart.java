@@ -1,0 +1,38 @@
+package org.kuangjie.sensing.sample;
+
+import org.kuangjie.sensing.assessing.Assessments;
+import org.kuangjie.sensing.store.PatchReader;
+import org.kuangjie.sensing.store.Selection;
+import org.kuangjie.shared.Actor;
+import org.kuangjie.shared.SampleDataLoaded;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** A city with sample rights gets sample patches, once: what somebody brought in stays alone. */
+@Component
+class SamplePatchesAtStart {
+
+  private static final Logger log = LoggerFactory.getLogger(SamplePatchesAtStart.class);
+  private static final int COUNT = 270;
+
+  private final PatchSample sample;
+  private final PatchReader patches;
+  private final Assessments assessments;
+
+  SamplePatchesAtStart(PatchSample sample, PatchReader patches, Assessments assessments) {
+    this.sample = sample;
+    this.patches = patches;
+    this.assessments = assessments;
+  }
+
+  @EventListener
+  void draw(SampleDataLoaded loaded) {
+    if (patches.listPlaces(Selection.ALL).isEmpty()) {
+      int taken = sample.load(COUNT, Actor.SYSTEM).accepted();
+      assessments.assess(Selection.ALL, Actor.SYSTEM);
+      log.info("Sample patches: {} drawn and compared", taken);
+    }
+  }
+}

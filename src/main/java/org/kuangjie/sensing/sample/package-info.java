@@ -1,0 +1,3 @@
+/** Patches over the sample rights, with the truth known (示意). */
+@org.jspecify.annotations.NullMarked
+package org.kuangjie.sensing.sample;

@@ -1,0 +1,185 @@
+package org.kuangjie.sensing.store;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kuangjie.sensing.PatchAssessed;
+import org.kuangjie.sensing.Patches;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Lists patches with their results, for people and for other modules. */
+@Repository
+@Transactional(readOnly = true)
+public class PatchRegister implements Patches {
+
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  private static final String ROWS =
+      """
+      SELECT p.*, a.result::text AS result, a.details::text AS details, a.assessed_at,
+             a.revision = p.revision AS current,
+             coalesce(a.main_district, p.district_code) AS district, s.code AS scene,
+             h.disturbance_id, ST_AsBinary(p.geom) AS outline, ST_AsGeoJSON(p.geom, 9) AS geojson
+      FROM sensing.patch AS p
+      JOIN sensing.scene AS s ON s.id = p.scene_id
+      LEFT JOIN sensing.assessment AS a ON a.patch_id = p.id
+      LEFT JOIN sensing.history AS h ON h.patch_id = p.id
+      """;
+
+  private final JdbcClient database;
+
+  PatchRegister(JdbcClient database) {
+    this.database = database;
+  }
+
+  /**
+   * Which patches; null does not limit.
+   *
+   * @param districts those the reader may see
+   * @param box west, south, east, north in degrees
+   * @param after id of the last one of the former page
+   * @param withSpecialUse show 特殊用地, too
+   */
+  public record Query(
+      @Nullable Integer year,
+      @Nullable Integer period,
+      @Nullable String issuer,
+      @Nullable String finding,
+      @Nullable String district,
+      @Nullable Long disturbance,
+      @Nullable List<Double> box,
+      @Nullable List<String> districts,
+      boolean withSpecialUse,
+      long after,
+      int limit) {}
+
+  /**
+   * A patch for people.
+   *
+   * @param properties as delivered, with area and district
+   * @param result null while it was not compared
+   * @param current false: it was delivered again since it was compared
+   */
+  public record Entry(
+      long id,
+      Map<String, @Nullable Object> properties,
+      @Nullable JsonNode result,
+      @Nullable JsonNode details,
+      boolean current,
+      JsonNode geometry) {}
+
+  /** In order of their ids. */
+  public List<Entry> list(Query query) {
+    List<Double> box = query.box();
+    return database
+        .sql(
+            ROWS
+                + """
+                WHERE p.id > :after
+                  AND (:year::integer IS NULL OR p.year = :year)
+                  AND (:period::integer IS NULL OR p.period = :period)
+                  AND (:issuer::text IS NULL OR p.issuer = :issuer)
+                  AND (:finding::text IS NULL OR a.finding = :finding)
+                  AND (:district::text IS NULL
+                       OR coalesce(a.main_district, p.district_code) = :district)
+                  AND (:disturbance::bigint IS NULL OR h.disturbance_id = :disturbance)
+                  AND (:west::float8 IS NULL
+                       OR p.geom && ST_MakeEnvelope(:west, :south, :east, :north, 4490))
+                  AND (:districts::text[] IS NULL
+                       OR coalesce(a.main_district, p.district_code) = ANY (:districts))
+                  AND (:special OR NOT p.special_use)
+                ORDER BY p.id LIMIT :limit
+                """)
+        .param("after", query.after())
+        .param("year", query.year())
+        .param("period", query.period())
+        .param("issuer", query.issuer())
+        .param("finding", query.finding())
+        .param("district", query.district())
+        .param("disturbance", query.disturbance())
+        .param("west", box == null ? null : box.get(0))
+        .param("south", box == null ? null : box.get(1))
+        .param("east", box == null ? null : box.get(2))
+        .param("north", box == null ? null : box.get(3))
+        .param(
+            "districts",
+            query.districts() == null ? null : query.districts().toArray(new String[0]))
+        .param("special", query.withSpecialUse())
+        .param("limit", query.limit())
+        .query((row, n) -> PatchRow.entry(row))
+        .list();
+  }
+
+  /** As {@link #list}, one of them. */
+  public Optional<Entry> find(long id, Query visible) {
+    return list(
+            new Query(
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                visible.districts(),
+                visible.withSpecialUse(),
+                id - 1,
+                1))
+        .stream()
+        .filter(entry -> entry.id() == id)
+        .findFirst();
+  }
+
+  @Override
+  public Optional<Patch> find(long id) {
+    return database
+        .sql(ROWS + " WHERE p.id = :id")
+        .param("id", id)
+        .query((row, n) -> PatchRow.patch(row))
+        .optional();
+  }
+
+  /** A scene and how many patches were seen in it. */
+  public record Scene(
+      String code,
+      String sensor,
+      @Nullable Double resolutionMetres,
+      LocalDate takenOn,
+      int patches) {}
+
+  /** Newest first, with the patches that the reader may see. */
+  public List<Scene> listScenes(@Nullable List<String> districts, int limit) {
+    return database
+        .sql(
+            """
+            SELECT s.code, s.sensor, s.resolution_m, s.taken_on, count(p.id) AS patches
+            FROM sensing.scene AS s
+            JOIN sensing.patch AS p ON p.scene_id = s.id AND NOT p.special_use
+            LEFT JOIN sensing.assessment AS a ON a.patch_id = p.id
+            WHERE :districts::text[] IS NULL
+               OR coalesce(a.main_district, p.district_code) = ANY (:districts)
+            GROUP BY s.id ORDER BY s.taken_on DESC, s.code LIMIT :limit
+            """)
+        .param("districts", districts == null ? null : districts.toArray(new String[0]))
+        .param("limit", limit)
+        .query(
+            (row, n) ->
+                new Scene(
+                    row.getString("code"),
+                    row.getString("sensor"),
+                    row.getObject("resolution_m", Double.class),
+                    row.getObject("taken_on", LocalDate.class),
+                    row.getInt("patches")))
+        .list();
+  }
+
+  static PatchAssessed assessed(String json) {
+    return JSON.readValue(json, PatchAssessed.class);
+  }
+}

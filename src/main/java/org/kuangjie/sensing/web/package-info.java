@@ -1,0 +1,3 @@
+/** Patches over HTTP. */
+@org.jspecify.annotations.NullMarked
+package org.kuangjie.sensing.web;
