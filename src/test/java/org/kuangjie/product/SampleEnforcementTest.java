@@ -23,6 +23,12 @@ import tools.jackson.databind.JsonNode;
 @SampleTest
 class SampleEnforcementTest {
 
+  private static final String COUNTED =
+      """
+      EXISTS (SELECT FROM enforcement.sighting AS s
+              WHERE s.source = 'patch' AND split_part(s.reference, ':', 1) = p.id::text
+                AND split_part(s.reference, ':', 2) <> 'APPROACH')
+      """;
   private static final String YEAR_END = "2026-09-30";
 
   private final JdbcClient database;
@@ -114,6 +120,36 @@ class SampleEnforcementTest {
         officer.post(path, "application/json", judge.formatted(mine.licence()));
     assertThat(judged.statusCode()).as(judged.body()).isEqualTo(200);
     assertThat(TestClient.json(judged).get("authorityCode").asString()).isNotEmpty();
+  }
+
+  @Test
+  @DisplayName(
+      "C.4, E16: every patch that is a clue counts for an alert, what lies inside for none")
+  void patchesBecomeAlertsOfTheirDistrict() {
+    String clues = "a.finding NOT IN ('INSIDE', 'EDGE_BAND', 'SLIVER') AND NOT p.special_use";
+    assertThat(count("a.finding = 'OUTSIDE'")).isPositive();
+    assertThat(count(clues + " AND NOT " + COUNTED)).isZero();
+    assertThat(count("a.finding IN ('EDGE_BAND', 'SLIVER') AND " + COUNTED)).isZero();
+
+    JsonNode all = TestClient.json(as("cityenforcer").get("/api/alerts?limit=1000"));
+    assertThat(all.size()).isGreaterThan(20);
+    assertThat(all.toString()).doesNotContain("违法");
+    for (JsonNode alert : all) {
+      assertThat(alert.get("reasons").isEmpty()).isFalse();
+      assertThat(alert.get("districtCode").asString()).matches("\\d{6}");
+    }
+    JsonNode own = TestClient.json(as("patrol" + mine.district()).get("/api/alerts?limit=1000"));
+    assertThat(own.size()).isLessThan(all.size());
+  }
+
+  private int count(String which) {
+    return database
+        .sql(
+            "SELECT count(*) FROM sensing.patch AS p JOIN sensing.assessment AS a ON a.patch_id ="
+                + " p.id WHERE "
+                + which)
+        .query(Integer.class)
+        .single();
   }
 
   private JsonNode ours(TestClient officer) {
