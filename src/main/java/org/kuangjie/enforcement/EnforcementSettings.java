@@ -38,10 +38,10 @@ public record EnforcementSettings(
   /**
    * Working days by severity.
    *
-   * @param urgent of an urgent alert
-   * @param high of a high one
-   * @param medium of a medium one
-   * @param low of a low one
+   * @param urgent to take an urgent alert
+   * @param high to take one of high severity
+   * @param medium to take one of medium severity
+   * @param low to take one of low severity
    */
   public record Take(
       @DefaultValue("1") @Min(1) @Max(60) int urgent,
@@ -62,10 +62,10 @@ public record EnforcementSettings(
   /**
    * Webhooks and e-mail.
    *
-   * @param attempts before a delivery goes to the dead-letter list
-   * @param firstPauseSeconds before the second attempt; each further pause is twice as long, an
-   *     hour at most
-   * @param timeoutSeconds for one attempt
+   * @param attempts of a delivery before it goes to the dead-letter list
+   * @param firstPauseSeconds pause before the second attempt; each further pause is twice as long,
+   *     an hour at most
+   * @param timeoutSeconds longest time of one attempt
    * @param from sender of e-mails; empty: no e-mail is sent
    * @param plainHttp let webhooks go to addresses without TLS
    */

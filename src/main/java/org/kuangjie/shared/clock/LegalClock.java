@@ -111,11 +111,6 @@ public final class LegalClock {
     return earlier;
   }
 
-  /** So many calendar days before, for what is kept or counted back. */
-  public static LocalDate daysBefore(LocalDate day, int days) {
-    return day.minusDays(days);
-  }
-
   /** Working days after {@code from} up to and including {@code to}; 0 when there are none. */
   public int workingDaysBetween(LocalDate from, LocalDate to) {
     return from.isBefore(to)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpServer;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Writer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.http.HttpResponse;
@@ -118,13 +119,26 @@ class SurvivalTest {
       all.append(line).append('\n');
       Matcher ready = READY.matcher(line);
       if (ready.find()) {
-        Thread reader = new Thread(() -> said.lines().forEach(String::length), "server-output");
-        reader.setDaemon(true);
-        reader.start();
+        drain(said);
         return Integer.parseInt(ready.group(1));
       }
     }
     throw new AssertionError("the server did not start:\n" + all);
+  }
+
+  private static void drain(BufferedReader said) {
+    Thread reader =
+        new Thread(
+            () -> {
+              try {
+                said.transferTo(Writer.nullWriter());
+              } catch (IOException e) {
+                Thread.currentThread().interrupt(); // it was killed, as planned
+              }
+            },
+            "server-output");
+    reader.setDaemon(true);
+    reader.start();
   }
 
   private static void subscribe(TestClient server, int hookPort) {
