@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.kuangjie.catalogue.Districts;
-import org.kuangjie.deadlines.Deadline;
 import org.kuangjie.enforcement.EnforcementSettings;
 import org.kuangjie.enforcement.Guard;
 import org.kuangjie.enforcement.History;
@@ -202,21 +201,12 @@ public class Alerts {
     return keep(alert, AlertSteps.file(alert, caseId), actor, "FILE", "case:" + caseId);
   }
 
-  /** Tells again of alerts nobody took in time, and starts their clock anew. */
-  public int escalateOverdue() {
-    int escalated = 0;
-    for (Deadline overdue : clocks.listUntaken()) {
-      UUID id = UUID.fromString(overdue.subject().substring("alert:".length()));
-      Alert alert = store.find(id).orElseThrow();
-      if (alert.state() == AlertState.OPEN) {
-        escalate(alert);
-        escalated++;
-      }
+  /** Tells again of an alert nobody took in time, and starts its clock anew. */
+  void escalate(UUID id) {
+    Alert alert = store.find(id).orElseThrow();
+    if (alert.state() != AlertState.OPEN) {
+      return;
     }
-    return escalated;
-  }
-
-  private void escalate(Alert alert) {
     Alert.Priority now = alert.priority();
     Severity higher =
         Severity.values()[Math.min(now.severity().ordinal() + 1, Severity.values().length - 1)];

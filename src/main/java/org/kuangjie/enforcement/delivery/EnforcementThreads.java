@@ -4,7 +4,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import org.kuangjie.enforcement.alerts.Alerts;
+import org.kuangjie.enforcement.alerts.Escalation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -23,7 +23,7 @@ class EnforcementThreads implements DisposableBean {
   private static final int LOOK_SECONDS = 600;
 
   private final Courier courier;
-  private final Alerts alerts;
+  private final Escalation escalation;
   private final ScheduledExecutorService clock =
       Executors.newScheduledThreadPool(
           2,
@@ -33,9 +33,9 @@ class EnforcementThreads implements DisposableBean {
             return thread;
           });
 
-  EnforcementThreads(Courier courier, Alerts alerts) {
+  EnforcementThreads(Courier courier, Escalation escalation) {
     this.courier = courier;
-    this.alerts = alerts;
+    this.escalation = escalation;
   }
 
   @EventListener(ApplicationReadyEvent.class)
@@ -61,7 +61,7 @@ class EnforcementThreads implements DisposableBean {
 
   private void escalate() {
     try {
-      int escalated = alerts.escalateOverdue();
+      int escalated = escalation.escalateOverdue();
       if (escalated > 0) {
         log.info("{} alerts nobody took were escalated", escalated);
       }

@@ -181,7 +181,7 @@ public class PatrolStore {
   }
 
   /**
-   * The earliest due first.
+   * The earliest due first, those on land of special use left out.
    *
    * @param assignee null for all
    */
@@ -192,6 +192,8 @@ public class PatrolStore {
             "SELECT *, ST_AsBinary(geom) AS wkb FROM enforcement.patrol_task WHERE "
                 + IN_DISTRICTS
                 + """
+                 AND NOT EXISTS (SELECT FROM enforcement.alert AS a
+                                 WHERE kind = 'ALERT' AND a.id::text = reference AND a.special_use)
                  AND (:assignee::text IS NULL OR :assignee = ANY (assignees))
                  AND (NOT :open OR state = 'OPEN')
                 ORDER BY due_on, id LIMIT :limit

@@ -31,13 +31,15 @@ class AlertsTest {
   private static final String DISTRICT = "500102";
 
   private final Alerts alerts;
+  private final Escalation escalation;
   private final JdbcClient database;
   private final TestClient nobody;
   private final double x = 100 + ThreadLocalRandom.current().nextDouble(20);
 
   @Autowired
-  AlertsTest(Alerts alerts, JdbcClient database, @LocalServerPort int port) {
+  AlertsTest(Alerts alerts, Escalation escalation, JdbcClient database, @LocalServerPort int port) {
     this.alerts = alerts;
+    this.escalation = escalation;
     this.database = database;
     this.nobody = TestClient.of(port);
   }
@@ -108,13 +110,13 @@ class AlertsTest {
         .param("subject", alert.subject())
         .update();
 
-    assertThat(alerts.escalateOverdue()).isPositive();
+    assertThat(escalation.escalateOverdue()).isPositive();
 
     JsonNode now = get(Role.CITY_ENFORCEMENT, "/api/alerts/" + alert.id());
     assertThat(now.get("escalations").asInt()).isEqualTo(1);
     assertThat(now.get("severity").asString()).isEqualTo("HIGH");
     int former = now.get("escalations").asInt();
-    alerts.escalateOverdue();
+    escalation.escalateOverdue();
     assertThat(get(Role.CITY_ENFORCEMENT, "/api/alerts/" + alert.id()).get("escalations").asInt())
         .isEqualTo(former);
   }
@@ -173,6 +175,14 @@ class AlertsTest {
     String path = "/api/alerts/" + alert.id();
     step(Role.ENFORCEMENT_OFFICER, path, "{\"step\":\"TAKE\"}");
     refused(Role.ENFORCEMENT_OFFICER, path, judge("SPECIAL_LAND", ""));
+    String task =
+        "{\"kind\":\"ALERT\",\"reference\":\"%s\",\"assignees\":[\"a\"],\"dueOn\":\"2099-01-01\"}"
+            .formatted(alert.id());
+    assertThat(
+            client(Role.ENFORCEMENT_OFFICER)
+                .post("/api/patrol-tasks", "application/json", task)
+                .statusCode())
+        .isEqualTo(201);
     step(Role.SPECIAL_LAND_REVIEWER, path, judge("SPECIAL_LAND", ""));
 
     assertThat(client(Role.CITY_ENFORCEMENT).get(path).statusCode()).isEqualTo(404);
@@ -182,6 +192,7 @@ class AlertsTest {
         List.of(
             "/api/alerts?limit=1000",
             "/api/alerts?limit=1000&special=true",
+            "/api/patrol-tasks?limit=1000",
             "/api/alerts/feed.atom",
             "/api/alerts/stream?after=0&seconds=0",
             "/ogcapi/collections/alerts/items?f=json&limit=1000")) {
