@@ -8,14 +8,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import violations.enforcement.OwnDeadline;
 import violations.shared.SpringInShared;
 import violations.web.FieldInjected;
 import violations.web.OldDate;
@@ -68,10 +71,19 @@ class ArchitectureTests {
             SqlOutsideStore.class),
         Arguments.of(
             noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("org.kuangjie.enforcement.web.AlertFeed") // ROME's API
                 .should()
                 .dependOnClassesThat()
                 .belongToAnyOf(java.util.Date.class, java.util.Calendar.class),
             OldDate.class),
+        Arguments.of(
+            noClasses()
+                .that()
+                .resideInAnyPackage("..enforcement..", "..credit..", "..deadlines..")
+                .should()
+                .callMethodWhere(reckonsDates()),
+            OwnDeadline.class),
         Arguments.of(
             noFields()
                 .should()
@@ -98,6 +110,26 @@ class ArchitectureTests {
   void theRuleBites(ArchRule rule, Class<?> violator) {
     JavaClasses broken = new ClassFileImporter().importClasses(violator);
     assertThat(rule.evaluate(broken).hasViolation()).isTrue();
+  }
+
+  /** D.4: a deadline is reckoned by the legal clock alone. */
+  private static DescribedPredicate<JavaMethodCall> reckonsDates() {
+    Set<String> dates =
+        Set.of(
+            "LocalDate",
+            "LocalDateTime",
+            "ZonedDateTime",
+            "OffsetDateTime",
+            "ChronoUnit",
+            "Period");
+    return DescribedPredicate.describe(
+        "reckons with dates outside of shared.clock.LegalClock",
+        call ->
+            call.getTargetOwner().getPackageName().startsWith("java.time")
+                && dates.contains(call.getTargetOwner().getSimpleName())
+                && call.getName()
+                    .matches(
+                        "(plus|minus|addTo|between|until).*|with[A-Z].*|of(Days|Weeks|Months|Years)"));
   }
 
   private static DescribedPredicate<JavaClass> areEntities() {

@@ -13,6 +13,9 @@ public interface MiningRights {
 
   Optional<MiningRight> find(String licenceNumber);
 
+  /** Heads of all rights valid and in force on a day, by licence number. */
+  List<RightHead> listInForce(LocalDate day);
+
   /**
    * Rights of 建筑石料用灰岩 by tier of A.002.5 on a day: number and capacity in 万吨/年.
    *
@@ -27,6 +30,14 @@ public interface MiningRights {
    * @param versionIds as for {@link #tierUsage}
    */
   BigDecimal approvedCapacity(String mineral, LocalDate day, Map<String, Long> versionIds);
+
+  /** {@code rightKind}: 采矿权 or 探矿权. */
+  record RightHead(
+      String licenceNumber,
+      String rightKind,
+      String projectName,
+      String mineral,
+      String districtCode) {}
 
   record TierUsage(String tier, int rights, BigDecimal capacity) {}
 

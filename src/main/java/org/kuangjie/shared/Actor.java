@@ -34,6 +34,13 @@ public record Actor(String username, Set<Role> roles, Set<String> districtCodes)
     return roles.stream().anyMatch(Role::isOfficial);
   }
 
+  /**
+   * True for who is signed in for a few named ends only, and not for what is open to all others.
+   */
+  public boolean isInformantOnly() {
+    return roles.equals(Set.of(Role.INFORMANT));
+  }
+
   /** True when every role of the actor is limited to {@link #districtCodes()}. */
   public boolean isDistrictBound() {
     return !roles.isEmpty() && roles.stream().allMatch(Role::isDistrictBound);

@@ -17,11 +17,15 @@ public enum Role {
   /** 矿业权人、技术服务单位 */
   ENTITY,
   /** 系统管理员 */
-  ADMINISTRATOR;
+  ADMINISTRATOR,
+  /** 信息员、志愿者; report clues and see their own reports, nothing else (004-R19) */
+  INFORMANT,
+  /** 特殊用地审核人员; alone see what lies on land of special use (C.3) */
+  SPECIAL_LAND_REVIEWER;
 
-  /** True for the administration and those who work for it; false for {@link #ENTITY}. */
+  /** True for the administration and those who work for it. */
   public boolean isOfficial() {
-    return this != ENTITY;
+    return this != ENTITY && this != INFORMANT;
   }
 
   /** True when the role sees only the districts named in the account. */

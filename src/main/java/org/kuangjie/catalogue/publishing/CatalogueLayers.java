@@ -26,8 +26,9 @@ import org.springframework.stereotype.Component;
 @Component
 class CatalogueLayers implements LayerProvider {
 
-  private static final Set<Role> SIGNED_IN = EnumSet.allOf(Role.class);
-  private static final Set<Role> OFFICIALS = EnumSet.complementOf(EnumSet.of(Role.ENTITY));
+  private static final Set<Role> SIGNED_IN = EnumSet.complementOf(EnumSet.of(Role.INFORMANT));
+  private static final Set<Role> OFFICIALS =
+      EnumSet.complementOf(EnumSet.of(Role.ENTITY, Role.INFORMANT));
 
   private final String publicColumnOfPlan;
 

@@ -32,6 +32,11 @@ class CatalogueMiningRights implements MiningRights {
   }
 
   @Override
+  public List<RightHead> listInForce(LocalDate day) {
+    return rights.listHeads(day);
+  }
+
+  @Override
   public List<TierUsage> tierUsage(String planCode, LocalDate day, Map<String, Long> versionIds) {
     return rights.sumTiers(
         planCode,

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.kuangjie.catalogue.MiningRights.RightHead;
 import org.kuangjie.catalogue.MiningRights.TierUsage;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -23,6 +24,17 @@ interface MiningRightRepository extends Repository<MiningRightEntity, Long> {
 
   @Query("from MiningRightEntity r where r.layerVersion.inForce and r.licenceNumber = :licence")
   Optional<MiningRightEntity> findInForce(String licence);
+
+  @Query(
+      """
+      select new org.kuangjie.catalogue.MiningRights$RightHead(
+        r.licenceNumber, r.rightKind, r.projectName, r.mineral, r.districtCode)
+      from MiningRightEntity r
+      where r.layerVersion.inForce and r.status = '有效'
+        and r.validFrom <= :day and (r.validTo is null or r.validTo >= :day)
+      order by r.licenceNumber
+      """)
+  List<RightHead> listHeads(LocalDate day);
 
   @Query(value = "select coalesce(sum(r.scale), 0)" + MINING_ON, nativeQuery = true)
   BigDecimal sumScale(String mineral, LocalDate day, @Nullable Long version);

@@ -101,6 +101,13 @@ class SampleAccounts {
             Role.TECHNICAL_SUPPORT,
             hash));
     all.add(city("entity", Text.of("矿业权人(示意)", "Right holder (sample)"), Role.ENTITY, hash));
+    all.add(city("informant", Text.of("信息员(示意)", "Informant (sample)"), Role.INFORMANT, hash));
+    all.add(
+        city(
+            "special",
+            Text.of("特殊用地审核人员(示意)", "Reviewer of special land (sample)"),
+            Role.SPECIAL_LAND_REVIEWER,
+            hash));
     all.add(
         city("admin", Text.of("系统管理员(示意)", "Administrator (sample)"), Role.ADMINISTRATOR, hash));
     for (String code : loaded.districtNames().keySet()) {
@@ -138,10 +145,10 @@ class SampleAccounts {
         """
 
         示例账号已建立,共用一个密码,只显示这一次:%1$s
-        账号:planner、officer500102、patrol500102(每个区县一对)、cityenforcer、credit、support、entity、admin
+        账号:planner、officer500102、patrol500102(每个区县一对)、cityenforcer、credit、support、entity、informant、special、admin
         要改密码,设置 KUANGJIE_DEMO_PASSWORD 后重新启动。
         Sample accounts are ready; they share one password, shown only this once: %1$s
-        Accounts: planner, officer500102, patrol500102 (a pair per district), cityenforcer, credit, support, entity, admin
+        Accounts: planner, officer500102, patrol500102 (a pair per district), cityenforcer, credit, support, entity, informant, special, admin
         To change it, set KUANGJIE_DEMO_PASSWORD and start again.
 
         """,

@@ -25,6 +25,8 @@ class PolicyGate implements HandlerInterceptor {
 
   private static final String DOCUMENTATION = "org.springdoc.";
 
+  private static final String ANYBODY_SIGNED_IN = "isAuthenticated()";
+
   private final PreAuthorizeAuthorizationManager policies = new PreAuthorizeAuthorizationManager();
 
   @Override
@@ -45,6 +47,9 @@ class PolicyGate implements HandlerInterceptor {
     }
     if (policy.value().contains("#")) {
       return;
+    }
+    if (policy.value().equals(ANYBODY_SIGNED_IN) && ActorArgument.current().isInformantOnly()) {
+      throw new AccessDeniedException("not for informants");
     }
     Object[] unread = new Object[method.getMethodParameters().length];
     AuthorizationResult result =

@@ -24,7 +24,8 @@ import org.springframework.stereotype.Component;
 class PatchLayers implements LayerProvider {
 
   private static final String NAME = "patches";
-  private static final Set<Role> OFFICIALS = EnumSet.complementOf(EnumSet.of(Role.ENTITY));
+  private static final Set<Role> OFFICIALS =
+      EnumSet.complementOf(EnumSet.of(Role.ENTITY, Role.INFORMANT));
 
   @Override
   public List<LayerDefinition> layers() {

@@ -1,0 +1,3 @@
+/** The calendar and the running clocks over HTTP. */
+@org.jspecify.annotations.NullMarked
+package org.kuangjie.deadlines.web;

@@ -1,0 +1,7 @@
+package org.kuangjie.enforcement.delivery;
+
+/** A way to somebody who is not looking at the page. */
+public enum Channel {
+  WEBHOOK,
+  EMAIL
+}

@@ -1,0 +1,145 @@
+package org.kuangjie.enforcement.delivery;
+
+import java.net.URI;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.kuangjie.enforcement.EnforcementSettings;
+import org.kuangjie.enforcement.Severity;
+import org.kuangjie.enforcement.store.DeliveryStore;
+import org.kuangjie.shared.Actor;
+import org.kuangjie.shared.AuditEvent;
+import org.kuangjie.shared.DomainException;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who is told of what, kept by administrators. */
+@Service
+@Transactional
+public class Subscriptions {
+
+  private static final int SECRET_BYTES = 32;
+  private static final Pattern MAIL = Pattern.compile("[^\\s@<>,;]{1,64}@[^\\s@<>,;]{1,180}");
+
+  private final DeliveryStore store;
+  private final EnforcementSettings settings;
+  private final MailCarrier mail;
+  private final ApplicationEventPublisher events;
+  private final SecureRandom random = new SecureRandom();
+
+  Subscriptions(
+      DeliveryStore store,
+      EnforcementSettings settings,
+      MailCarrier mail,
+      ApplicationEventPublisher events) {
+    this.store = store;
+    this.settings = settings;
+    this.mail = mail;
+    this.events = events;
+  }
+
+  /**
+   * @param secret for checking signatures; shown this once, empty for e-mail
+   */
+  public record Created(Subscription subscription, String secret) {}
+
+  public Created subscribe(
+      Channel channel,
+      String target,
+      Set<String> districtCodes,
+      Severity leastSeverity,
+      Actor actor) {
+    switch (channel) {
+      case WEBHOOK -> checkAddress(target);
+      case EMAIL -> checkMail(target);
+    }
+    byte[] bytes = new byte[SECRET_BYTES];
+    random.nextBytes(bytes);
+    String secret = channel == Channel.WEBHOOK ? HexFormat.of().formatHex(bytes) : "";
+    Subscription subscription =
+        new Subscription(
+            UUID.randomUUID(),
+            channel,
+            target,
+            districtCodes,
+            leastSeverity,
+            true,
+            actor.username());
+    store.add(subscription, secret);
+    audit(actor, "subscription.create", subscription.id());
+    return new Created(subscription, secret);
+  }
+
+  private void checkAddress(String target) {
+    URI address;
+    try {
+      address = URI.create(target);
+    } catch (IllegalArgumentException e) {
+      throw badAddress();
+    }
+    boolean web =
+        "https".equals(address.getScheme())
+            || ("http".equals(address.getScheme()) && settings.delivery().plainHttp());
+    if (!web || address.getHost() == null || address.getUserInfo() != null) {
+      throw badAddress();
+    }
+  }
+
+  private static DomainException badAddress() {
+    return DomainException.invalid(
+        "bad-webhook",
+        "webhook地址须为https://主机/路径，不含用户名（允许http须设置kuangjie.enforcement.delivery.plain-http）",
+        "a webhook is https://host/path without user name (http needs"
+            + " kuangjie.enforcement.delivery.plain-http)");
+  }
+
+  private void checkMail(String target) {
+    if (!mail.isConfigured()) {
+      throw DomainException.invalid(
+          "mail-not-configured",
+          "未配置邮件服务器：请设置KUANGJIE_SMTP_HOST与KUANGJIE_MAIL_FROM",
+          "no mail server is configured; set KUANGJIE_SMTP_HOST and KUANGJIE_MAIL_FROM");
+    } else if (!MAIL.matcher(target).matches()) {
+      throw DomainException.invalid("bad-mail-address", "邮件地址有误", "this is no e-mail address");
+    }
+  }
+
+  @Transactional(readOnly = true)
+  public List<Subscription> list() {
+    return store.list();
+  }
+
+  /** What waits for it is kept and goes out once it is enabled again. */
+  public void setEnabled(UUID id, boolean enabled, Actor actor) {
+    if (!store.setEnabled(id, enabled)) {
+      throw DomainException.notFound("unknown-subscription", "没有这个订阅", "no such subscription");
+    }
+    audit(actor, enabled ? "subscription.enable" : "subscription.disable", id);
+  }
+
+  @Transactional(readOnly = true)
+  public List<DeliveryStore.DeadLetter> deadLetters() {
+    return store.listDead();
+  }
+
+  public void revive(long id, Actor actor) {
+    long revived =
+        store
+            .revive(id)
+            .orElseThrow(
+                () ->
+                    DomainException.notFound(
+                        "unknown-dead-letter", "没有这条未送达记录", "no such dead letter"));
+    events.publishEvent(
+        new AuditEvent(actor.username(), "delivery.revive", "delivery:" + revived, Map.of()));
+  }
+
+  private void audit(Actor actor, String action, UUID id) {
+    events.publishEvent(new AuditEvent(actor.username(), action, "subscription:" + id, Map.of()));
+  }
+}

@@ -1,0 +1,206 @@
+package org.kuangjie.enforcement.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kuangjie.enforcement.History;
+import org.kuangjie.enforcement.Severity;
+import org.kuangjie.enforcement.alerts.AlertState;
+import org.kuangjie.enforcement.alerts.Alerts;
+import org.kuangjie.enforcement.alerts.GroundOfJudgement;
+import org.kuangjie.enforcement.alerts.Judgement;
+import org.kuangjie.enforcement.store.AlertStore;
+import org.kuangjie.shared.Actor;
+import org.springframework.http.MediaType;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+@RestController
+@Tag(name = "alerts", description = "预警 / alerts")
+class AlertController {
+
+  private static final int LONGEST_SECONDS = 3600;
+
+  private final Alerts alerts;
+  private final GroundOfJudgement judging;
+  private final AlertStream stream;
+  private final AlertFeed feed;
+
+  AlertController(Alerts alerts, GroundOfJudgement judging, AlertStream stream, AlertFeed feed) {
+    this.alerts = alerts;
+    this.judging = judging;
+    this.stream = stream;
+    this.feed = feed;
+  }
+
+  /** What can be done with an alert. */
+  enum AlertStep {
+    TAKE,
+    FIELD_CHECK,
+    JUDGE,
+    APPROVE,
+    RETURN,
+    UPHOLD,
+    REOPEN,
+    RECUSE
+  }
+
+  /**
+   * One step.
+   *
+   * @param officers FIELD_CHECK: account names, two at least
+   * @param officer RECUSE: who steps back
+   * @param judgement JUDGE
+   * @param licenceNumber JUDGE LAWFUL: the licence; containment is measured
+   * @param approvalDocument JUDGE LAWFUL: number of an approval, where the licence does not contain
+   *     the place
+   * @param beforeImage JUDGE PSEUDO_CHANGE: date of the former image
+   * @param afterImage JUDGE PSEUDO_CHANGE: date of the later image
+   * @param words ground, opinion or reason
+   */
+  record AlertStepBody(
+      @NotNull AlertStep step,
+      @Nullable @Size(max = 10) List<@NotBlank @Size(max = 100) String> officers,
+      @Nullable @Size(max = 100) String officer,
+      @Nullable Judgement judgement,
+      @Nullable @Size(max = 23) String licenceNumber,
+      @Nullable @Size(max = 200) String approvalDocument,
+      @Nullable LocalDate beforeImage,
+      @Nullable LocalDate afterImage,
+      @Nullable @Size(max = 4000) String words) {}
+
+  @GetMapping("/api/alerts")
+  @PreAuthorize(Policy.SEES)
+  @Operation(
+      summary = "预警清单，按优先分 / alerts by priority",
+      description =
+          "mine: 只看本人负责或无人负责的 / only those one answers for; special: 特殊用地，仅专门人员 / restricted")
+  List<AlertAnswer> list(
+      @RequestParam(required = false) @Nullable AlertState state,
+      @RequestParam(required = false) @Nullable Severity leastSeverity,
+      @RequestParam(defaultValue = "true") boolean open,
+      @RequestParam(defaultValue = "false") boolean mine,
+      @RequestParam(defaultValue = "false") boolean special,
+      @RequestParam(defaultValue = "100") @Min(1) @Max(1000) int limit,
+      Actor actor) {
+    Optional<AlertScope> scope = AlertScope.of(actor, special);
+    return scope.stream()
+        .flatMap(
+            seen ->
+                alerts
+                    .list(
+                        new AlertStore.Filter(
+                            seen.districtCodes(),
+                            state == null ? "" : state.name(),
+                            leastSeverity == null ? "" : leastSeverity.name(),
+                            mine ? actor.username() : "",
+                            open,
+                            seen.special(),
+                            false,
+                            limit))
+                    .stream())
+        .map(AlertAnswer::of)
+        .toList();
+  }
+
+  @GetMapping("/api/alerts/{id}")
+  @PreAuthorize(Policy.SEES)
+  @Operation(summary = "一条预警 / one alert")
+  AlertAnswer get(@PathVariable UUID id, Actor actor) {
+    return AlertAnswer.of(alerts.get(id, actor));
+  }
+
+  @GetMapping("/api/alerts/{id}/history")
+  @PreAuthorize(Policy.SEES)
+  @Operation(summary = "预警办理经过 / what was done to an alert")
+  List<History.Line> history(@PathVariable UUID id, Actor actor) {
+    return alerts.history(id, actor);
+  }
+
+  @PostMapping("/api/alerts/{id}/steps")
+  @PreAuthorize(Policy.ENFORCES_OR_SPECIAL)
+  @Operation(
+      summary = "办理预警 / work on an alert",
+      description =
+          "TAKE 接收, FIELD_CHECK 外业核查, JUDGE 判定上报, APPROVE 市级通过, RETURN 退回, UPHOLD 抽查维持, REOPEN"
+              + " 抽查退回, RECUSE 回避")
+  AlertAnswer step(@PathVariable UUID id, @Valid @RequestBody AlertStepBody body, Actor actor) {
+    String words = text(body.words());
+    List<String> officers = body.officers() == null ? List.of() : body.officers();
+    return AlertAnswer.of(
+        switch (body.step()) {
+          case TAKE -> alerts.take(id, actor);
+          case FIELD_CHECK -> alerts.goOut(id, officers, actor);
+          case JUDGE -> judging.judge(id, statement(body, words), actor);
+          case APPROVE -> alerts.review(id, true, words, actor);
+          case RETURN -> alerts.review(id, false, words, actor);
+          case UPHOLD -> alerts.spotCheck(id, true, words, actor);
+          case REOPEN -> alerts.spotCheck(id, false, words, actor);
+          case RECUSE ->
+              alerts.recuse(id, ClueController.given(body.officer(), "officer"), words, actor);
+        });
+  }
+
+  private static GroundOfJudgement.Statement statement(AlertStepBody body, String words) {
+    return new GroundOfJudgement.Statement(
+        ClueController.given(body.judgement(), "judgement"),
+        text(body.licenceNumber()),
+        text(body.approvalDocument()),
+        body.beforeImage(),
+        body.afterImage(),
+        words);
+  }
+
+  private static String text(@Nullable String given) {
+    return given == null ? "" : given.strip();
+  }
+
+  @GetMapping(path = "/api/alerts/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+  @PreAuthorize(Policy.SEES)
+  @Operation(
+      summary = "实时预警（服务器推送事件），可续传 / live alerts, resumable",
+      description =
+          "Last-Event-ID 或 after 之后的事件先补发 / what came after Last-Event-ID (or after) comes first;"
+              + " 0 全部 / all, 不填 只要新的 / none: new ones only. seconds 保持时长，0 只补发 / how long it stays"
+              + " open, 0 ends after what is there")
+  SseEmitter stream(
+      @RequestHeader(name = "Last-Event-ID", required = false) @Nullable Long last,
+      @RequestParam(required = false) @Nullable Long after,
+      @RequestParam(defaultValue = "3600") @Min(0) @Max(LONGEST_SECONDS) int seconds,
+      Actor actor) {
+    return stream.open(last == null ? after : last, seconds, AlertScope.of(actor, false));
+  }
+
+  @GetMapping(path = "/api/alerts/feed.atom", produces = "application/atom+xml;charset=UTF-8")
+  @PreAuthorize(Policy.SEES)
+  @Operation(summary = "在办预警订阅源（Atom，GeoRSS） / open alerts as Atom feed with GeoRSS")
+  byte[] feed(Actor actor) {
+    return feed.write(
+        AlertScope.of(actor, false).stream()
+            .flatMap(
+                scope ->
+                    alerts
+                        .list(
+                            new AlertStore.Filter(
+                                scope.districtCodes(), "", "", "", true, false, true, 100))
+                        .stream())
+            .toList());
+  }
+}

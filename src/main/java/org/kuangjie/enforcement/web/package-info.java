@@ -1,0 +1,3 @@
+/** Enforcement over HTTP. */
+@org.jspecify.annotations.NullMarked
+package org.kuangjie.enforcement.web;

@@ -1,0 +1,189 @@
+package org.kuangjie.enforcement.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Writer;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.kuangjie.shared.Role;
+import org.kuangjie.testing.TestAccounts;
+import org.kuangjie.testing.TestClient;
+import org.kuangjie.testing.TestDatabase;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+@DisplayName("Delivery of alerts: an accepted alert survives kill -9 of the server")
+class SurvivalTest {
+
+  private static final Pattern READY = Pattern.compile("http://localhost:(\\d+)/");
+
+  private final TestDatabase database = TestDatabase.create();
+  private final BlockingQueue<String> calls = new LinkedBlockingQueue<>();
+  private final AtomicBoolean answers = new AtomicBoolean();
+
+  @Test
+  void afterAKillInTheMiddleOfADeliveryThereIsOneOpenAlertAndItIsDelivered() throws Exception {
+    TestAccounts.create(database.dataSource());
+    HttpServer hook = hook();
+    Process first = start();
+    Process second = null;
+    try {
+      TestClient server = TestClient.of(port(first));
+      subscribe(server, hook.getAddress().getPort());
+      String clue = confirmedClue(server);
+      String interrupted = calls.poll(60, TimeUnit.SECONDS);
+      assertThat(interrupted).as("the delivery that is under way").isNotNull();
+
+      first.destroyForcibly().waitFor();
+      answers.set(true);
+      second = start();
+      port(second);
+
+      assertThat(calls.poll(120, TimeUnit.SECONDS)).isEqualTo(interrupted);
+      assertThat(openAlerts(clue)).isEqualTo(1);
+    } finally {
+      first.destroyForcibly().waitFor();
+      if (second != null) {
+        second.destroyForcibly().waitFor();
+      }
+      hook.stop(0);
+    }
+  }
+
+  /** Takes the call and, until told so, does not answer. */
+  private HttpServer hook() throws IOException {
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.setExecutor(
+        Executors.newCachedThreadPool(
+            task -> {
+              Thread thread = new Thread(task, "hook");
+              thread.setDaemon(true);
+              return thread;
+            }));
+    server.createContext(
+        "/hook",
+        exchange -> {
+          exchange.getRequestBody().readAllBytes();
+          calls.add(exchange.getRequestHeaders().getFirst("X-Kuangjie-Event-Id"));
+          if (answers.get()) {
+            exchange.sendResponseHeaders(204, -1);
+            exchange.close();
+          }
+        });
+    server.start();
+    return server;
+  }
+
+  private Process start() throws IOException {
+    String classes =
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx512m",
+            "-XX:TieredStopAtLevel=1",
+            "-Djava.awt.headless=true",
+            "-cp",
+            classes,
+            "org.kuangjie.KuangjieApplication",
+            "--server.port=0",
+            "--kuangjie.database.url=" + database.jdbcUrl(),
+            "--kuangjie.database.user=" + database.user(),
+            "--kuangjie.database.password=" + database.password(),
+            "--kuangjie.enforcement.delivery.plain-http=true",
+            "--kuangjie.enforcement.delivery.timeout-seconds=5")
+        .redirectErrorStream(true)
+        .start();
+  }
+
+  /** Waits for the server to say where it listens, and reads on so that it never blocks. */
+  private static int port(Process server) throws IOException {
+    BufferedReader said = server.inputReader(StandardCharsets.UTF_8);
+    StringBuilder all = new StringBuilder();
+    for (String line = said.readLine(); line != null; line = said.readLine()) {
+      all.append(line).append('\n');
+      Matcher ready = READY.matcher(line);
+      if (ready.find()) {
+        drain(said);
+        return Integer.parseInt(ready.group(1));
+      }
+    }
+    throw new AssertionError("the server did not start:\n" + all);
+  }
+
+  private static void drain(BufferedReader said) {
+    Thread reader =
+        new Thread(
+            () -> {
+              try {
+                said.transferTo(Writer.nullWriter());
+              } catch (IOException e) {
+                Thread.currentThread().interrupt(); // it was killed, as planned
+              }
+            },
+            "server-output");
+    reader.setDaemon(true);
+    reader.start();
+  }
+
+  private static void subscribe(TestClient server, int hookPort) {
+    HttpResponse<String> answer =
+        server
+            .as(Role.ADMINISTRATOR)
+            .post(
+                "/api/subscriptions",
+                "application/json",
+                "{\"channel\":\"WEBHOOK\",\"target\":\"http://127.0.0.1:%d/hook\"}"
+                    .formatted(hookPort));
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+  }
+
+  private static String confirmedClue(TestClient server) {
+    TestClient officer = server.as(Role.ENFORCEMENT_OFFICER);
+    String id =
+        JsonMapper.shared()
+            .readTree(
+                officer
+                    .post(
+                        "/api/clues",
+                        "application/json",
+                        """
+                        {"source":"HOTLINE","description":"夜间有挖掘机作业","districtCode":"500102","longitude":107.4,"latitude":29.7}
+                        """)
+                    .body())
+            .get("id")
+            .asString();
+    String path = "/api/clues/" + id + "/steps";
+    officer.post(path, "application/json", "{\"step\":\"TAKE\"}");
+    HttpResponse<String> accepted =
+        officer.post(
+            path,
+            "application/json",
+            "{\"step\":\"CONFIRM\",\"words\":\"在挖\",\"officers\":[\"test_enforcement_officer\",\"b\"]}");
+    assertThat(accepted.statusCode()).as(accepted.body()).isEqualTo(200);
+    return id;
+  }
+
+  private int openAlerts(String clue) {
+    return JdbcClient.create(database.dataSource())
+        .sql("SELECT count(*) FROM enforcement.alert WHERE is_open AND disturbance = :d")
+        .param("d", "clue:" + clue)
+        .query(Integer.class)
+        .single();
+  }
+}

@@ -1,0 +1,3 @@
+/** Classes that break an architecture rule of single modules on purpose. */
+@org.jspecify.annotations.NullMarked
+package violations.enforcement;
