@@ -1,6 +1,6 @@
 package org.kuangjie.sensing.assessing;
 
-import org.kuangjie.geo.sliver.MetricFrame;
+import org.kuangjie.geo.MetricFrame;
 import org.locationtech.jts.algorithm.Distance;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;

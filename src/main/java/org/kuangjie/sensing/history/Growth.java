@@ -2,8 +2,8 @@ package org.kuangjie.sensing.history;
 
 import java.time.temporal.ChronoUnit;
 import org.kuangjie.geo.EllipsoidalArea;
+import org.kuangjie.geo.MetricFrame;
 import org.kuangjie.geo.sliver.AreaPieces;
-import org.kuangjie.geo.sliver.MetricFrame;
 import org.kuangjie.sensing.store.HistoryStore.Link;
 import org.kuangjie.sensing.store.HistoryStore.Pair;
 import org.locationtech.jts.geom.Coordinate;

@@ -11,7 +11,7 @@ import org.kuangjie.catalogue.importing.ImportReport;
 import org.kuangjie.catalogue.importing.LayerFeature;
 import org.kuangjie.catalogue.importing.LayerMetadata;
 import org.kuangjie.geo.EllipsoidalArea;
-import org.kuangjie.geo.sliver.MetricFrame;
+import org.kuangjie.geo.MetricFrame;
 import org.kuangjie.sensing.importing.PatchIntake;
 import org.kuangjie.shared.Actor;
 import org.kuangjie.shared.DomainException;

@@ -2,7 +2,7 @@ package org.kuangjie.sensing.sample;
 
 import java.time.LocalDate;
 import org.kuangjie.catalogue.Surroundings.Neighbour;
-import org.kuangjie.geo.sliver.MetricFrame;
+import org.kuangjie.geo.MetricFrame;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
