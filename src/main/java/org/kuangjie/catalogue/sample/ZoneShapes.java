@@ -15,7 +15,7 @@ import org.locationtech.jts.geom.Polygon;
 final class ZoneShapes {
 
   /** No outline on purpose: places that nobody could find on a map, so that 待判 is seen. */
-  static final Set<String> WITHOUT_OUTLINE = Set.of("JZ12", "JZ18", "KC09");
+  static final Set<String> WITHOUT_OUTLINE = Set.of("JZ12", "JZ18");
 
   private static final double SMALLEST_KM2 = 0.8;
   private static final double QUARRY_GAP_DEGREES = 0.004;

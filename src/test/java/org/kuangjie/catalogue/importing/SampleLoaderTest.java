@@ -52,7 +52,7 @@ class SampleLoaderTest {
     assertThat(facts.findLayer(LayerName.FIRST_RIDGE)).isEmpty();
     assertThat(facts.zonesWithoutGeometry())
         .extracting(SpatialFacts.UnlocatedFeature::code)
-        .contains("JZ12", "JZ18", "KC09");
+        .contains("JZ12", "JZ18");
   }
 
   /** At 珍溪 in 涪陵. */
