@@ -2,11 +2,13 @@
 CREATE SCHEMA IF NOT EXISTS bench;
 DROP TABLE IF EXISTS bench.outside;
 CREATE TABLE bench.outside AS
-SELECT p.id, ST_Area(CASE WHEN r.geom IS NULL THEN p.geom ELSE ST_Difference(p.geom, r.geom) END::geography) AS outside_m2
-FROM sensing.patch AS p
-LEFT JOIN LATERAL (
-    SELECT ST_Union(r.geom) AS geom
-    FROM catalogue.mining_right AS r
-    JOIN catalogue.layer_version AS v ON v.id = r.layer_version_id AND v.in_force
-    WHERE ST_Intersects(r.geom, p.geom) AND r.right_kind = '采矿权' AND r.status <> '注销'
-      AND r.valid_from <= p.image_date AND (r.valid_to IS NULL OR r.valid_to >= p.image_date)) AS r ON true;
+SELECT o.id, o.geom, ST_Area(o.geom::geography) AS outside_m2
+FROM (SELECT p.id, CASE WHEN r.geom IS NULL THEN p.geom ELSE ST_Difference(p.geom, r.geom) END AS geom
+      FROM sensing.patch AS p
+      LEFT JOIN LATERAL (
+          SELECT ST_Union(r.geom) AS geom
+          FROM catalogue.mining_right AS r
+          JOIN catalogue.layer_version AS v ON v.id = r.layer_version_id AND v.in_force
+          WHERE ST_Intersects(r.geom, p.geom) AND r.right_kind = '采矿权' AND r.status <> '注销'
+            AND r.valid_from <= p.image_date AND (r.valid_to IS NULL OR r.valid_to >= p.image_date)) AS r ON true
+      OFFSET 0) AS o;

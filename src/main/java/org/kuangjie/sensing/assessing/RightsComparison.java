@@ -30,8 +30,6 @@ final class RightsComparison {
   /** By feature id. */
   private final Map<Long, Share> concerned = new LinkedHashMap<>();
 
-  private final List<Piece> touched = new ArrayList<>();
-
   RightsComparison(StoredPatch patch, SensingSettings.Tolerance tolerance) {
     this.patch = patch;
     this.tolerance = tolerance;
@@ -48,37 +46,34 @@ final class RightsComparison {
    */
   RightsMeasure measure(List<Piece> near) {
     double total = patch.areaSquareMetres();
-    Geometry outside = cut(patch.outline(), of(near, Group.IN_FORCE), touched);
-    double left = outside == patch.outline() ? total : area(outside);
+    List<Piece> met = new ArrayList<>();
+    Ground outside = cut(new Ground(patch.outline(), total), of(near, Group.IN_FORCE), met);
     Neighbour main = largest();
-    if (left <= tolerance.noiseSquareMetres()) {
+    if (outside.area() <= tolerance.noiseSquareMetres()) {
       return new RightsMeasure(total, 0, 0, 0, 0, 0, 0, rights(), main, null);
     }
-    List<Piece> met = List.copyOf(touched);
-    Geometry rest = cut(outside, of(near, Group.ENDED), new ArrayList<>());
-    double unended = rest == outside ? left : area(rest);
-    Geometry bare = cut(rest, of(near, Group.EXPLORATION), new ArrayList<>());
-    double exploration = bare == rest ? 0 : unended - area(bare);
+    Ground unended = cut(outside, of(near, Group.ENDED), new ArrayList<>());
+    Ground bare = cut(unended, of(near, Group.EXPLORATION), new ArrayList<>());
     cut(bare, of(near, Group.NOT_YET), new ArrayList<>());
-    Margin margin = Margin.of(patch.outline(), outside, met, sigma);
+    Margin margin = Margin.of(patch.outline(), outside.geometry(), met, sigma);
     return new RightsMeasure(
-        total - left,
-        left,
-        margin.certainShare() * left,
-        margin.possibleShare() * left,
-        left - unended,
-        exploration,
+        total - outside.area(),
+        outside.area(),
+        margin.certainShare() * outside.area(),
+        margin.possibleShare() * outside.area(),
+        outside.area() - unended.area(),
+        unended.area() - bare.area(),
         margin.farthest(),
         rights(),
         main,
-        main == null || total - left <= tolerance.noiseSquareMetres()
+        met.isEmpty()
             ? null
-            : SliverLook.explain(patch.outline(), outside, met, margin.farthest(), tolerance));
+            : SliverLook.explain(
+                patch.outline(), outside.geometry(), met, margin.farthest(), tolerance));
   }
 
-  private static double area(Geometry geometry) {
-    return EllipsoidalArea.squareMetres(geometry);
-  }
+  /** With its ellipsoidal area, which is measured only where something was cut off. */
+  private record Ground(Geometry geometry, double area) {}
 
   private record Share(Neighbour right, double squareMetres) {
     Share plus(Share more) {
@@ -109,26 +104,30 @@ final class RightsComparison {
     };
   }
 
-  /** What is left of the ground outside the pieces; the very ground when none meets it. */
-  private Geometry cut(Geometry ground, List<Piece> pieces, List<Piece> met) {
-    Geometry left = ground;
+  /** What is left of the ground outside the pieces. */
+  private Ground cut(Ground ground, List<Piece> pieces, List<Piece> met) {
+    Ground left = ground;
     for (Piece piece : pieces) {
-      if (left.isEmpty() || !piece.meets(left)) {
+      if (left.geometry().isEmpty() || !piece.meets(left.geometry())) {
         continue;
       }
-      Geometry rest =
-          piece.covers(left)
-              ? left.getFactory().createPolygon()
-              : Overlays.rest(left, piece.ground());
-      double taken = left == patch.outline() ? patch.areaSquareMetres() : area(left);
+      Ground rest = without(left, piece);
       concerned.merge(
           piece.owner().featureId(),
-          new Share(piece.owner(), Math.max(0, taken - area(rest))),
+          new Share(piece.owner(), Math.max(0, left.area() - rest.area())),
           Share::plus);
       met.add(piece);
       left = rest;
     }
     return left;
+  }
+
+  private static Ground without(Ground ground, Piece piece) {
+    Geometry rest =
+        piece.covers(ground.geometry())
+            ? ground.geometry().getFactory().createPolygon()
+            : Overlays.rest(ground.geometry(), piece.ground());
+    return new Ground(rest, EllipsoidalArea.squareMetres(rest));
   }
 
   private @Nullable Neighbour largest() {

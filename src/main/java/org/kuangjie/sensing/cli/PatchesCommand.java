@@ -3,6 +3,7 @@ package org.kuangjie.sensing.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -104,7 +105,7 @@ class PatchesCommand implements CliCommand, Callable<Integer> {
         new LayerMetadata(
             String.valueOf(file.getFileName()),
             "未说明 / not stated",
-            imageDate == null ? LocalDate.now() : imageDate,
+            imageDate == null ? LocalDate.now(ZoneId.of("Asia/Shanghai")) : imageDate,
             null,
             synthetic);
     return print(

@@ -22,7 +22,9 @@ public record ChangeOrder(
 
   /** What is compared pixel by pixel. */
   public enum Index {
-    /** Mean of all bands, the difference as a share of the sum: whatever became lighter or darker. */
+    /**
+     * Mean of all bands, the difference as a share of the sum: whatever became lighter or darker.
+     */
     BRIGHTNESS(1),
     /** Of bands 3 (red) and 4 (near infrared): where vegetation was lost. */
     NDVI(4);

@@ -44,9 +44,7 @@ public class ChangePatches {
     List<LayerFeature> rows = candidates(before, after, order);
     if (rows.isEmpty()) {
       throw DomainException.invalid(
-          "no-change",
-          "没有达到阈值和最小面积的变化",
-          "Nothing changed by the threshold over the least area");
+          "no-change", "没有达到阈值和最小面积的变化", "Nothing changed by the threshold over the least area");
     }
     LayerMetadata metadata =
         new LayerMetadata(
@@ -136,9 +134,7 @@ public class ChangePatches {
     how.put("before", former.name());
     how.put("after", later.name());
     Map<String, Object> row = new LinkedHashMap<>();
-    row.put(
-        "code",
-        "JQ%s-%08x-%05d".formatted(compact(order.imageDate()), how.hashCode(), number));
+    row.put("code", "JQ%s-%08x-%05d".formatted(compact(order.imageDate()), how.hashCode(), number));
     row.put("issuer", ISSUER);
     row.put("year", order.year());
     row.put("period", order.period());

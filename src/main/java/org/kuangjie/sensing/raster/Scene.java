@@ -96,7 +96,8 @@ final class Scene implements AutoCloseable {
                     DomainException.invalid(
                         "scene-crs",
                         name + " 的坐标系不是 2000 国家大地坐标系（如 EPSG:4490、EPSG:4545），请先转换",
-                        name + " is not in CGCS2000 (such as EPSG:4490, EPSG:4545); convert it first"));
+                        name
+                            + " is not in CGCS2000 (such as EPSG:4490, EPSG:4545); convert it first"));
     return new Grid(
         crs,
         affine.getTranslateX(),

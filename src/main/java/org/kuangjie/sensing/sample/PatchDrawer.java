@@ -85,7 +85,7 @@ final class PatchDrawer {
   void draw(int count, Consumer<SamplePatch> out) {
     int drawn = 0;
     for (int turn = 0; drawn < count && turn < 3 * count; turn++) {
-      if (turn % SERIES_EVERY == SERIES_EVERY - 1) {
+      if (turn % SERIES_EVERY == SERIES_EVERY - 1 && drawn + PERIODS <= count) {
         drawn += series(drawn + 1, out);
         continue;
       }

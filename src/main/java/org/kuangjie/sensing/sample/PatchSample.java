@@ -1,6 +1,7 @@
 package org.kuangjie.sensing.sample;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -19,6 +20,7 @@ import org.kuangjie.sensing.PatchFinding;
 import org.kuangjie.sensing.importing.PatchIntake;
 import org.kuangjie.shared.Actor;
 import org.kuangjie.shared.DomainException;
+import org.kuangjie.shared.Text;
 import org.locationtech.jts.geom.Envelope;
 import org.springframework.stereotype.Component;
 
@@ -47,12 +49,16 @@ public class PatchSample {
    * @throws DomainException CONFLICT when no rights are held
    */
   public ImportReport load(int count, Actor actor) {
-    LayerInfo rights = surroundings.chronicle().on(LocalDate.now()).get(LayerName.MINING_RIGHTS);
+    LayerInfo rights =
+        surroundings
+            .chronicle()
+            .on(LocalDate.now(ZoneId.of("Asia/Shanghai")))
+            .get(LayerName.MINING_RIGHTS);
     if (rights == null) {
       throw new DomainException(
           DomainException.Kind.CONFLICT,
           "no-rights",
-          org.kuangjie.shared.Text.of(
+          Text.of(
               "没有矿业权，请先运行 bin/kuangjie sample",
               "No rights are held; run bin/kuangjie sample first"));
     }

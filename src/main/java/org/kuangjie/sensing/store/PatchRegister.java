@@ -25,7 +25,7 @@ public class PatchRegister implements Patches {
       SELECT p.*, a.result::text AS result, a.details::text AS details, a.assessed_at,
              a.revision = p.revision AS current,
              coalesce(a.main_district, p.district_code) AS district, s.code AS scene,
-             h.disturbance_id, ST_AsBinary(p.geom) AS outline, ST_AsGeoJSON(p.geom, 9) AS geojson
+             h.disturbance_id, ST_AsBinary(p.geom) AS outline, ST_AsGeoJSON(p.geom, 9, 0) AS geojson
       FROM sensing.patch AS p
       JOIN sensing.scene AS s ON s.id = p.scene_id
       LEFT JOIN sensing.assessment AS a ON a.patch_id = p.id

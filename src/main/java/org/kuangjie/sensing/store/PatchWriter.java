@@ -67,7 +67,7 @@ public class PatchWriter {
                           column ->
                               switch (column) {
                                 case "attributes" -> "?::jsonb";
-                                case "geom" -> "ST_GeomFromWKB(?, 4490)";
+                                case "geom" -> "ST_Multi(ST_GeomFromWKB(?, 4490))";
                                 default -> "?";
                               })
                       .toList()));
@@ -280,7 +280,7 @@ public class PatchWriter {
             """
             DELETE FROM sensing_incoming AS i USING sensing.patch AS p
             WHERE p.id = i.patch_id AND ROW(%s) IS NOT DISTINCT FROM ROW(%s)
-              AND ST_AsBinary(p.geom) = ST_AsBinary(ST_Multi(i.geom))
+              AND ST_AsBinary(p.geom) = ST_AsBinary(i.geom)
             """
                 .formatted(prefixed("p", compared), prefixed("i", compared)))
         .update();
@@ -302,7 +302,7 @@ public class PatchWriter {
             """
             UPDATE sensing.patch AS p
             SET (%s, geom, scene_id, delivery_id, revision)
-                = (%s, ST_Multi(i.geom), s.id, :delivery, p.revision + 1)
+                = (%s, i.geom, s.id, :delivery, p.revision + 1)
             FROM sensing_incoming AS i JOIN sensing.scene AS s ON s.code = i.scene_code
             WHERE p.id = i.patch_id
             """
@@ -317,7 +317,7 @@ public class PatchWriter {
         .sql(
             """
             INSERT INTO sensing.patch (%s, geom, scene_id, delivery_id)
-            SELECT %s, ST_Multi(i.geom), s.id, :delivery
+            SELECT %s, i.geom, s.id, :delivery
             FROM sensing_incoming AS i JOIN sensing.scene AS s ON s.code = i.scene_code
             WHERE i.patch_id IS NULL
             """

@@ -93,8 +93,7 @@ class ChangePatchesTest {
     fill(after, 300, 20, 5, 5, 200, 200, 200, 200); // 100 m², too small
     Path former = write("before.tif", blank(), 450_000);
 
-    List<LayerFeature> found =
-        candidates(former, write("after.tif", after, 450_000), Index.NDVI);
+    List<LayerFeature> found = candidates(former, write("after.tif", after, 450_000), Index.NDVI);
 
     assertThat(found).hasSize(1);
     assertThat(EllipsoidalArea.squareMetres(found.get(0).geometry()))
@@ -119,11 +118,13 @@ class ChangePatchesTest {
     Path later = write("after.tif", after, 450_000);
     assertThat(candidates(former, later, Index.BRIGHTNESS)).hasSize(2);
     fill(after, 30, 20, 1, 10, 300, 300, 300, 300);
-    assertThat(candidates(former, write("joined.tif", after, 450_000), Index.BRIGHTNESS)).hasSize(1);
+    assertThat(candidates(former, write("joined.tif", after, 450_000), Index.BRIGHTNESS))
+        .hasSize(1);
   }
 
   @Test
-  @DisplayName("C.1: only the common ground of two scenes is compared, on the ground and not by row")
+  @DisplayName(
+      "C.1: only the common ground of two scenes is compared, on the ground and not by row")
   void shifted() throws Exception {
     WritableRaster after = blank();
     fill(after, 10, 10, 20, 20, 300, 300, 300, 300);
@@ -153,8 +154,7 @@ class ChangePatchesTest {
             DomainException.class, e -> assertThat(e.code()).isEqualTo("scene-unreadable"));
     assertThatThrownBy(
             () ->
-                new ChangePatches(intake)
-                    .extract(former, former, order(Index.NDVI), Actor.SYSTEM))
+                new ChangePatches(intake).extract(former, former, order(Index.NDVI), Actor.SYSTEM))
         .isInstanceOfSatisfying(
             DomainException.class, e -> assertThat(e.code()).isEqualTo("no-change"));
   }
@@ -175,7 +175,7 @@ class ChangePatchesTest {
             database
                 .sql(
                     """
-                    SELECT issuer || attributes #>> '{机器提取,threshold}' FROM sensing.patch
+                    SELECT issuer || (attributes #>> '{机器提取,threshold}') FROM sensing.patch
                     WHERE year = 2036
                     """)
                 .query(String.class)
