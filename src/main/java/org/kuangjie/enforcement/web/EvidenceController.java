@@ -2,8 +2,10 @@ package org.kuangjie.enforcement.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
@@ -24,9 +26,9 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -77,6 +79,37 @@ class EvidenceController {
     }
   }
 
+  /**
+   * How a photo was taken, as the camera says.
+   *
+   * @param longitude of the camera, degrees of CGCS2000
+   * @param azimuth degrees from north, clockwise
+   * @param sha256 of the file, made at capture
+   */
+  record Capture(
+      @NotNull Double longitude,
+      @NotNull Double latitude,
+      @NotNull @DecimalMin("0") @DecimalMax("200") Double accuracyMetres,
+      @NotNull @DecimalMin("0") @DecimalMax("360") Double azimuth,
+      @NotNull Instant takenAt,
+      @NotNull @Pattern(regexp = "[0-9a-fA-F]{64}") String sha256,
+      @Nullable @Size(max = 200) String device) {
+
+    private static final int LONGEST_NAME = 200;
+
+    Evidence.Shot shot(byte[] photo, String fileName) {
+      return new Evidence.Shot(
+          photo,
+          fileName.length() > LONGEST_NAME ? fileName.substring(0, LONGEST_NAME) : fileName,
+          sha256,
+          takenAt,
+          device == null ? "" : device,
+          azimuth,
+          accuracyMetres,
+          (Point) Objects.requireNonNull(Locations.point(longitude, latitude)));
+    }
+  }
+
   @PostMapping("/api/alerts/{id}/evidence")
   @ResponseStatus(HttpStatus.CREATED)
   @PreAuthorize(Policy.ENFORCES)
@@ -87,13 +120,7 @@ class EvidenceController {
   PhotoAnswer add(
       @PathVariable UUID id,
       @RequestPart(name = "photo", required = false) @Nullable MultipartFile photo,
-      @RequestParam double longitude,
-      @RequestParam double latitude,
-      @RequestParam @DecimalMin("0") @DecimalMax("200") double accuracyMetres,
-      @RequestParam @DecimalMin("0") @DecimalMax("360") double azimuth,
-      @RequestParam Instant takenAt,
-      @RequestParam @Pattern(regexp = "[0-9a-fA-F]{64}") String sha256,
-      @RequestParam(defaultValue = "") @Size(max = 200) String device,
+      @Valid @ModelAttribute Capture capture,
       Actor actor)
       throws IOException {
     if (photo == null) {
@@ -108,21 +135,8 @@ class EvidenceController {
           "too-large",
           Text.of("照片不得超过20 MB", "a photo has at most 20 MB"));
     }
-    Point position = (Point) Objects.requireNonNull(Locations.point(longitude, latitude));
     String name = photo.getOriginalFilename() == null ? "" : photo.getOriginalFilename();
-    return PhotoAnswer.of(
-        evidence.add(
-            id,
-            new Evidence.Shot(
-                photo.getBytes(),
-                name.length() > 200 ? name.substring(0, 200) : name,
-                sha256,
-                takenAt,
-                device,
-                azimuth,
-                accuracyMetres,
-                position),
-            actor));
+    return PhotoAnswer.of(evidence.add(id, capture.shot(photo.getBytes(), name), actor));
   }
 
   @GetMapping("/api/alerts/{id}/evidence")

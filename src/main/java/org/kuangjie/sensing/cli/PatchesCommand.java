@@ -3,9 +3,6 @@ package org.kuangjie.sensing.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.kuangjie.catalogue.desk.FileIntake;
@@ -26,6 +23,7 @@ import org.kuangjie.shared.DomainException;
 import org.kuangjie.shared.ExitCode;
 import org.springframework.stereotype.Component;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -77,41 +75,24 @@ class PatchesCommand implements CliCommand, Callable<Integer> {
       })
   int importFile(
       @Parameters(paramLabel = "FILE", description = "图斑文件 / file of patches") Path file,
-      @Option(names = "--year", description = "年度 / year") @Nullable Integer year,
-      @Option(names = "--period", description = "期数 1–4 / period") @Nullable Integer period,
-      @Option(names = "--issuer", description = "下发来源，如 部级 / issuer") @Nullable String issuer,
-      @Option(names = "--image-date", description = "后时相 yyyy-MM-dd / day of the image")
-          @Nullable LocalDate imageDate,
-      @Option(names = "--before-date", description = "前时相 yyyy-MM-dd / day of the former image")
-          @Nullable LocalDate beforeDate,
-      @Option(names = "--sensor", description = "传感器 / sensor") @Nullable String sensor,
-      @Option(names = "--resolution", description = "分辨率（米） / ground resolution in metres")
-          @Nullable Double resolution,
+      @Mixin Delivery delivery,
       @Option(names = "--crs", description = "文件未写明坐标系时指定 / where the file does not say")
           @Nullable String crs,
       @Option(names = "--synthetic", description = "示意数据 / made for demonstration")
           boolean synthetic,
       @Option(names = "--accept-partial", description = "有错误的行隔离，其余仍导入 / take the good rows")
           boolean acceptPartial) {
-    Map<String, Object> constants = new LinkedHashMap<>();
-    put(constants, "year", year);
-    put(constants, "period", period);
-    put(constants, "issuer", issuer);
-    put(constants, "image_date", imageDate);
-    put(constants, "before_date", beforeDate);
-    put(constants, "sensor", sensor);
-    put(constants, "resolution_m", resolution);
     LayerMetadata metadata =
         new LayerMetadata(
             String.valueOf(file.getFileName()),
             "未说明 / not stated",
-            imageDate == null ? LocalDate.now(ZoneId.of("Asia/Shanghai")) : imageDate,
+            delivery.day(),
             null,
             synthetic);
     return print(
         intake.take(
             new FileIntake.Order(
-                PatchIntake.DATASET, metadata, constants, acceptPartial, Actor.SYSTEM),
+                PatchIntake.DATASET, metadata, delivery.constants(), acceptPartial, Actor.SYSTEM),
             file,
             ReadOptions.DEFAULT.withCrs(system(crs))));
   }
@@ -126,12 +107,6 @@ class PatchesCommand implements CliCommand, Callable<Integer> {
                         "import-crs",
                         "不认识坐标系 " + name + "；例如 EPSG:4490、EPSG:4545",
                         "The CRS " + name + " is not known; e.g. EPSG:4490, EPSG:4545"));
-  }
-
-  private static void put(Map<String, Object> constants, String column, @Nullable Object value) {
-    if (value != null) {
-      constants.put(column, value instanceof LocalDate day ? day.toString() : value);
-    }
   }
 
   private int print(ImportReport report) {
@@ -208,23 +183,15 @@ class PatchesCommand implements CliCommand, Callable<Integer> {
       @Option(names = "--image-date", required = true, description = "后时相 yyyy-MM-dd / its day")
           LocalDate imageDate,
       @Option(names = "--period", required = true, description = "期数 1–4 / period") int period,
-      @Option(
-              names = "--index",
-              defaultValue = "BRIGHTNESS",
-              description = "BRIGHTNESS 或 NDVI（波段 3 红、4 近红外） / NDVI: bands 3 and 4")
-          ChangeOrder.Index index,
-      @Option(names = "--threshold", defaultValue = "0.25", description = "阈值 / threshold")
-          double threshold,
-      @Option(names = "--min-area", defaultValue = "400", description = "最小面积（平方米） / m²")
-          double leastArea,
+      @Mixin Measure measure,
       @Option(names = "--sensor", defaultValue = "", description = "传感器 / sensor") String sensor,
       @Option(names = "--synthetic", description = "示意数据 / made for demonstration")
           boolean synthetic) {
     ChangeOrder order =
         new ChangeOrder(
-            index,
-            threshold,
-            leastArea,
+            measure.index,
+            measure.threshold,
+            measure.leastArea,
             beforeDate,
             imageDate,
             imageDate.getYear(),
