@@ -63,7 +63,7 @@ class CaseController {
       @NotBlank @Size(max = 8000) String facts,
       @Nullable @Pattern(regexp = "[0-9A-HJ-NPQRTUWXY]{18}") String partyUscc,
       @Nullable @Size(max = 200) String partyName,
-      boolean byRightHolder,
+      @Nullable Boolean byRightHolder,
       @Nullable @Size(max = 23) String licenceNumber,
       @Nullable UUID clueId,
       @Nullable UUID alertId,
@@ -103,7 +103,7 @@ class CaseController {
       @NotNull CaseStep step,
       @Nullable LocalDate on,
       @Nullable Outcome outcome,
-      boolean waived,
+      @Nullable Boolean waived,
       @Nullable @Size(max = 10) List<@NotBlank @Size(max = 100) String> officers,
       @Nullable @Size(max = 100) String officer,
       @NotBlank @Size(max = 8000) String words) {}
@@ -165,7 +165,7 @@ class CaseController {
             body.districtCode(),
             body.facts(),
             uscc == null || name == null ? null : new CaseFile.Party(uscc, name),
-            body.byRightHolder(),
+            Boolean.TRUE.equals(body.byRightHolder()),
             body.licenceNumber(),
             body.clueId(),
             body.alertId());
@@ -256,7 +256,7 @@ class CaseController {
                   id,
                   ClueController.given(body.outcome(), "outcome"),
                   day(body),
-                  body.waived(),
+                  Boolean.TRUE.equals(body.waived()),
                   words,
                   actor);
           case DELIVER -> cases.delivered(id, day(body), words, actor);

@@ -158,7 +158,8 @@ class SurvivalTest {
     String id =
         JsonMapper.shared()
             .readTree(
-                officer
+                server
+                    .as(Role.CITY_ENFORCEMENT)
                     .post(
                         "/api/clues",
                         "application/json",
