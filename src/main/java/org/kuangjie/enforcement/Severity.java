@@ -22,4 +22,13 @@ public enum Severity {
   public boolean isAtLeast(Severity other) {
     return compareTo(other) >= 0;
   }
+
+  /** One step more; the highest stays. */
+  public Severity raised() {
+    return switch (this) {
+      case LOW -> MEDIUM;
+      case MEDIUM -> HIGH;
+      case HIGH, URGENT -> URGENT;
+    };
+  }
 }

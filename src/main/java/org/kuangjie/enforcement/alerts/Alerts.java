@@ -208,8 +208,7 @@ public class Alerts {
       return;
     }
     Alert.Priority now = alert.priority();
-    Severity higher =
-        Severity.values()[Math.min(now.severity().ordinal() + 1, Severity.values().length - 1)];
+    Severity higher = now.severity().raised();
     Alert escalated =
         alert.with(
             new Alert.Priority(
