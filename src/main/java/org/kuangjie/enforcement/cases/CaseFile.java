@@ -11,7 +11,7 @@ import org.kuangjie.enforcement.Guard;
 import org.kuangjie.shared.Actor;
 
 /**
- * A case and its life. Only {@link #decide} lets it be said that a law was broken.
+ * A case and its life. Only a decision ({@code decided}) lets it be said that a law was broken.
  *
  * @param version counts changes, against two at once
  */

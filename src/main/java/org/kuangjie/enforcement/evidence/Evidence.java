@@ -45,6 +45,7 @@ public class Evidence {
    *
    * @param sha256 made where it was taken
    */
+  @SuppressWarnings("ArrayRecordComponent") // read once, never compared
   public record Shot(
       byte[] bytes,
       String fileName,
@@ -117,7 +118,7 @@ public class Evidence {
   }
 
   private static String mediaType(byte[] bytes) {
-    int head = bytes.length < 2 ? 0 : (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF;
+    int head = bytes.length < 2 ? 0 : ((bytes[0] & 0xFF) << 8) | (bytes[1] & 0xFF);
     return switch (head) {
       case JPEG -> "image/jpeg";
       case PNG -> "image/png";

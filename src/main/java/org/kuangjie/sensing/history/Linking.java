@@ -48,7 +48,9 @@ public class Linking {
   private List<Link> links(List<Long> ids) {
     Map<Long, List<Pair>> pairs = new LinkedHashMap<>();
     ids.forEach(id -> pairs.put(id, new ArrayList<>()));
-    store.listPairs(ids).forEach(pair -> pairs.get(pair.id()).add(pair));
+    store
+        .listPairs(ids)
+        .forEach(pair -> pairs.computeIfAbsent(pair.id(), id -> new ArrayList<>()).add(pair));
     List<Link> links = new ArrayList<>();
     pairs.forEach((id, candidates) -> links.add(link(id, candidates)));
     return links;

@@ -84,6 +84,12 @@ public class PatchSample {
         Stream.of(rows.toArray(LayerFeature[]::new)));
   }
 
+  private static double bottom(Neighbour right) {
+    return right.attributes().get("elevation_bottom") instanceof Number metres
+        ? metres.doubleValue()
+        : 0;
+  }
+
   private static LayerFeature row(SamplePatch patch, LocalDate day) {
     Map<String, Object> row = new LinkedHashMap<>();
     row.put("code", "SY%d%02d%06d".formatted(day.getYear(), patch.period(), patch.number()));
@@ -106,10 +112,7 @@ public class PatchSample {
               "mining_method", right.text("mining_method").orElse("").equals("露天") ? "地下" : "露天");
       case MINERAL_DIFFERS ->
           row.put("mineral", right.text("mineral").orElse("").equals("煤") ? "铝土矿" : "煤");
-      case ELEVATION_DIFFERS ->
-          row.put(
-              "elevation_m",
-              ((Number) right.attributes().get("elevation_bottom")).doubleValue() - 50);
+      case ELEVATION_DIFFERS -> row.put("elevation_m", bottom(right) - 50);
       default -> {}
     }
     return new LayerFeature(row, patch.outline());

@@ -134,7 +134,7 @@ class PatchAnswers {
   }
 
   private static Text sentence(Entry entry, @Nullable JsonNode result) {
-    Object code = entry.properties().get("code");
+    String code = String.valueOf(entry.properties().get("code"));
     if (result == null) {
       return Text.format("图斑 %s 尚未比对", "Patch %s was not compared yet", code);
     }

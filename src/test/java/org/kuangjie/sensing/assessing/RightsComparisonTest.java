@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -222,8 +223,7 @@ class RightsComparisonTest {
 
     assertThat(measure.outside()).isCloseTo(3903, within(40.0));
     assertThat(triage(drawn).finding()).isEqualTo(PatchFinding.SLIVER);
-    assertThat(measure.sliver()).isNotNull();
-    assertThat(measure.sliver().zh()).contains("弦弧差");
+    assertThat(Objects.requireNonNull(measure.sliver()).zh()).contains("弦弧差");
     assertThat(PatchFinding.SLIVER.isClue()).isFalse();
   }
 }

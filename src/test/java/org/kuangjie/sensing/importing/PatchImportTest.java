@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +27,10 @@ class PatchImportTest {
 
   @Autowired private FileIntake intake;
   @Autowired private JdbcClient database;
-  @TempDir private Path folder;
+
+  @TempDir
+  @SuppressWarnings("NullAway.Init")
+  private Path folder;
 
   private static String feature(String code, String monitoring, String rest, double lon) {
     return """
@@ -82,8 +86,8 @@ class PatchImportTest {
         .containsEntry("district_code", "500102");
     assertThat(row.get("image_date")).hasToString("2031-04-15");
     assertThat(row.get("before_date")).hasToString("2031-01-10");
-    assertThat((double) row.get("area_m2")).isBetween(10_700.0, 10_750.0);
-    assertThat(row.get("attributes").toString()).contains("举证状态");
+    assertThat((double) Objects.requireNonNull(row.get("area_m2"))).isBetween(10_700.0, 10_750.0);
+    assertThat(String.valueOf(row.get("attributes"))).contains("举证状态");
   }
 
   @Test

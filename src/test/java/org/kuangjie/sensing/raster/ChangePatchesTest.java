@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.geotools.api.parameter.GeneralParameterValue;
 import org.geotools.coverage.grid.GridCoverageFactory;
 import org.geotools.gce.geotiff.GeoTiffWriter;
@@ -23,11 +24,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.kuangjie.catalogue.desk.FileIntake;
 import org.kuangjie.catalogue.importing.ImportReport;
 import org.kuangjie.catalogue.importing.LayerFeature;
+import org.kuangjie.geo.Crs;
 import org.kuangjie.geo.EllipsoidalArea;
 import org.kuangjie.sensing.raster.ChangeOrder.Index;
 import org.kuangjie.shared.Actor;
 import org.kuangjie.shared.DomainException;
 import org.kuangjie.testing.KuangjieTest;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -39,9 +43,16 @@ class ChangePatchesTest {
   private static final int HEIGHT = 600;
   private static final double PIXEL = 2;
 
-  @TempDir private Path folder;
+  @TempDir
+  @SuppressWarnings("NullAway.Init")
+  private Path folder;
+
   @Autowired private FileIntake intake;
   @Autowired private JdbcClient database;
+
+  private static Geometry outline(List<LayerFeature> found) {
+    return Objects.requireNonNull(found.get(0).geometry());
+  }
 
   private WritableRaster blank() {
     WritableRaster image =
@@ -96,15 +107,11 @@ class ChangePatchesTest {
     List<LayerFeature> found = candidates(former, write("after.tif", after, 450_000), Index.NDVI);
 
     assertThat(found).hasSize(1);
-    assertThat(EllipsoidalArea.squareMetres(found.get(0).geometry()))
-        .isCloseTo(50 * 100 * 4, within(30.0));
-    org.locationtech.jts.geom.Coordinate centre =
-        found.get(0).geometry().getCentroid().getCoordinate();
-    org.locationtech.jts.geom.Coordinate expected =
-        org.kuangjie.geo.Crs.GK_CM_108.toGeographic(
-            new org.locationtech.jts.geom.Coordinate(450_250, 3_290_000 - 580));
+    assertThat(EllipsoidalArea.squareMetres(outline(found))).isCloseTo(50 * 100 * 4, within(30.0));
+    Coordinate centre = outline(found).getCentroid().getCoordinate();
+    Coordinate expected = Crs.GK_CM_108.toGeographic(new Coordinate(450_250, 3_290_000 - 580));
     assertThat(centre.distance(expected)).isLessThan(1e-6);
-    assertThat(found.get(0).properties().get("机器提取").toString())
+    assertThat(String.valueOf(found.get(0).properties().get("机器提取")))
         .contains("NDVI", "threshold=0.2", "before.tif");
   }
 
@@ -132,11 +139,8 @@ class ChangePatchesTest {
     List<LayerFeature> found =
         candidates(former, write("after.tif", after, 450_100), Index.BRIGHTNESS);
     assertThat(found).hasSize(1);
-    org.locationtech.jts.geom.Coordinate expected =
-        org.kuangjie.geo.Crs.GK_CM_108.toGeographic(
-            new org.locationtech.jts.geom.Coordinate(450_140, 3_290_000 - 40));
-    assertThat(found.get(0).geometry().getCentroid().getCoordinate().distance(expected))
-        .isLessThan(1e-6);
+    Coordinate expected = Crs.GK_CM_108.toGeographic(new Coordinate(450_140, 3_290_000 - 40));
+    assertThat(outline(found).getCentroid().getCoordinate().distance(expected)).isLessThan(1e-6);
   }
 
   @Test

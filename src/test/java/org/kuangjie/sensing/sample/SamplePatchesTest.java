@@ -6,10 +6,12 @@ import java.net.http.HttpResponse;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.kuangjie.sensing.PatchAssessed;
 import org.kuangjie.sensing.PatchFinding;
 import org.kuangjie.sensing.Patches;
 import org.kuangjie.sensing.assessing.Assessments;
@@ -146,11 +148,9 @@ class SamplePatchesTest {
             .query(Long.class)
             .single();
     Patches.Patch patch = patches.find(approaching).orElseThrow();
-    assertThat(patch.result()).isNotNull();
-    assertThat(patch.result().approach()).isNotNull();
-    assertThat(patch.result().approach().metresLeft()).isBetween(0.0, 100.0);
-    assertThat(patch.result().history()).isNotNull();
-    assertThat(patch.result().history().metresPerDay()).isPositive();
+    PatchAssessed result = Objects.requireNonNull(patch.result());
+    assertThat(Objects.requireNonNull(result.approach()).metresLeft()).isBetween(0.0, 100.0);
+    assertThat(Objects.requireNonNull(result.history()).metresPerDay()).isPositive();
   }
 
   @Test
