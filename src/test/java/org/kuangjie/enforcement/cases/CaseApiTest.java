@@ -33,7 +33,6 @@ import tools.jackson.databind.JsonNode;
 class CaseApiTest {
 
   private static final String USCC = "91500102MA5U000113"; // synthetic, D.1
-  private final String today = LocalDate.now(Clock.system(LegalClock.ZONE)).toString();
 
   private final JdbcClient database;
   private final TestClient officer;
@@ -75,10 +74,10 @@ class CaseApiTest {
     step(officer, path, step("INVESTIGATE"));
     problem(officer, path, step("REVIEW"), "own-work");
     step(reviewer, path, step("REVIEW"));
-    step(officer, path, dated("NOTIFY", today));
+    step(officer, path, dated("NOTIFY", today()));
     assertThat(due(path, "case-defence")).isNotEmpty();
     assertThat(due(path, "case-hearing-request")).isEqualTo(due(path, "case-defence"));
-    problem(officer, path, dated("HEARING", today), "hearing-too-soon");
+    problem(officer, path, dated("HEARING", today()), "hearing-too-soon");
     problem(officer, path, decide("PENALTY", false), "decided-too-soon");
     assertThat(violations(path)).isEmpty();
 
@@ -89,7 +88,7 @@ class CaseApiTest {
         .satisfies(v -> assertThat(v.uscc()).isEqualTo(USCC));
     assertThat(due(path, "case-decision")).isEmpty();
     assertThat(due(path, "case-delivery")).isNotEmpty();
-    step(officer, path, dated("DELIVER", today));
+    step(officer, path, dated("DELIVER", today()));
     assertThat(due(path, "case-delivery")).isEmpty();
     assertThat(due(path, "case-payment")).isNotEmpty();
     problem(officer, path, step("CLOSE"), "wrong-state");
@@ -160,14 +159,14 @@ class CaseApiTest {
   @Test
   void appraisalPausesTheNinetyDaysWithItsLegalBasis() {
     String path = file();
-    step(officer, path, "{\"step\":\"PAUSE\",\"on\":\"" + today + "\",\"words\":\"鉴定期间不计入\"}");
+    step(officer, path, "{\"step\":\"PAUSE\",\"on\":\"" + today() + "\",\"words\":\"鉴定期间不计入\"}");
     assertThat(due(path, "case-decision")).isEqualTo("–");
     problem(
         officer,
         path,
-        "{\"step\":\"PAUSE\",\"on\":\"" + today + "\",\"words\":\"x\"}",
+        "{\"step\":\"PAUSE\",\"on\":\"" + today() + "\",\"words\":\"x\"}",
         "deadline-paused");
-    step(officer, path, dated("RESUME", today));
+    step(officer, path, dated("RESUME", today()));
     assertThat(due(path, "case-decision")).matches("\\d{4}-.*");
   }
 
@@ -213,7 +212,7 @@ class CaseApiTest {
     String path = file();
     step(officer, path, step("INVESTIGATE"));
     step(reviewer, path, step("REVIEW"));
-    step(officer, path, dated("NOTIFY", today));
+    step(officer, path, dated("NOTIFY", today()));
     step(officer, path, decide(outcome, true));
     if (outcome.equals("PENALTY")) {
       step(officer, path, step("EXECUTE"));
@@ -250,7 +249,7 @@ class CaseApiTest {
 
   private static String decide(String outcome, boolean waived) {
     return "{\"step\":\"DECIDE\",\"on\":\"%s\",\"outcome\":\"%s\",\"waived\":%s,\"words\":\"决定书\"}"
-        .formatted(today, outcome, waived);
+        .formatted(today(), outcome, waived);
   }
 
   private static JsonNode step(TestClient who, String path, String body) {
@@ -269,7 +268,7 @@ class CaseApiTest {
       TestClient who, String path, String kind, String type, String more, int status) {
     String body =
         "{\"kind\":\"%s\",\"type\":\"%s\",\"title\":\"示意\",\"on\":\"%s\"%s}"
-            .formatted(kind, type, today, more);
+            .formatted(kind, type, today(), more);
     HttpResponse<String> answer = who.post(path + "/items", "application/json", body);
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
   }
@@ -313,5 +312,9 @@ class CaseApiTest {
       }
     }
     throw new AssertionError(type);
+  }
+
+  private static String today() {
+    return LocalDate.now(Clock.system(LegalClock.ZONE)).toString();
   }
 }
