@@ -15,6 +15,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,7 +46,9 @@ class SampleAccounts {
     this.events = events;
   }
 
+  /** Before all that draws on the data: whatever fails there, people can sign in. */
   @EventListener
+  @Order(Ordered.HIGHEST_PRECEDENCE)
   @Transactional
   void create(SampleDataLoaded loaded) {
     Optional<String> known = accounts.findSampleHash();

@@ -57,7 +57,7 @@ record PatchQuery(
         limitOrDefault() + 1);
   }
 
-  /** Nothing but what the actor may see; 特殊用地 is for the enforcement of the city alone. */
+  /** Nothing but what the actor may see; 特殊用地 is for its reviewers alone, as in alerts. */
   static PatchRegister.Query visibleTo(Actor actor) {
     return new PatchRegister.Query(
         null,
@@ -68,7 +68,7 @@ record PatchQuery(
         null,
         null,
         actor.isDistrictBound() ? List.copyOf(actor.districtCodes()) : null,
-        actor.has(Role.CITY_ENFORCEMENT),
+        actor.has(Role.SPECIAL_LAND_REVIEWER),
         0,
         MOST);
   }

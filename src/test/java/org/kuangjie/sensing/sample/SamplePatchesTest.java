@@ -17,6 +17,7 @@ import org.kuangjie.sensing.Patches;
 import org.kuangjie.sensing.assessing.Assessments;
 import org.kuangjie.sensing.store.Selection;
 import org.kuangjie.shared.Actor;
+import org.kuangjie.shared.Role;
 import org.kuangjie.testing.SampleTest;
 import org.kuangjie.testing.TestAccounts;
 import org.kuangjie.testing.TestClient;
@@ -185,6 +186,27 @@ class SamplePatchesTest {
         .isNotEqualTo(200);
     assertThat(as("planner").get("/ogcapi/collections/patches/items?f=json&limit=1").body())
         .contains("\"finding\"");
+  }
+
+  @Test
+  @DisplayName("C.3: land of special use (特殊用地) is seen by its reviewers alone")
+  void specialUse() {
+    String first = "(SELECT min(id) FROM sensing.patch)";
+    Long id =
+        database
+            .sql(
+                "UPDATE sensing.patch SET special_use = true WHERE id = " + first + " RETURNING id")
+            .query(Long.class)
+            .single();
+    try {
+      String path = "/api/patches/" + id;
+      assertThat(as("cityenforcer").get(path).statusCode()).isEqualTo(404);
+      assertThat(as("planner").get(path).statusCode()).isEqualTo(404);
+      TestClient reviewer = TestClient.of(port).as(Role.SPECIAL_LAND_REVIEWER);
+      assertThat(reviewer.get(path).statusCode()).isEqualTo(200);
+    } finally {
+      database.sql("UPDATE sensing.patch SET special_use = false WHERE id = ?").param(id).update();
+    }
   }
 
   @Test
