@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.kuangjie.catalogue.LayerInfo;
 import org.kuangjie.catalogue.LayerName;
@@ -43,6 +44,12 @@ public class PatchSample {
     this.intake = intake;
   }
 
+  /** The rights in force today, over which patches are drawn. */
+  Optional<LayerInfo> findRights() {
+    LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+    return Optional.ofNullable(surroundings.chronicle().on(today).get(LayerName.MINING_RIGHTS));
+  }
+
   /**
    * Draws and imports patches; the truth of each stands in its attributes as {@code truth}.
    *
@@ -50,18 +57,15 @@ public class PatchSample {
    */
   public ImportReport load(int count, Actor actor) {
     LayerInfo rights =
-        surroundings
-            .chronicle()
-            .on(LocalDate.now(ZoneId.of("Asia/Shanghai")))
-            .get(LayerName.MINING_RIGHTS);
-    if (rights == null) {
-      throw new DomainException(
-          DomainException.Kind.CONFLICT,
-          "no-rights",
-          Text.of(
-              "没有矿业权，请先运行 bin/kuangjie sample",
-              "No rights are held; run bin/kuangjie sample first"));
-    }
+        findRights()
+            .orElseThrow(
+                () ->
+                    new DomainException(
+                        DomainException.Kind.CONFLICT,
+                        "no-rights",
+                        Text.of(
+                            "没有矿业权，请先运行 bin/kuangjie sample",
+                            "No rights are held; run bin/kuangjie sample first")));
     List<Neighbour> held =
         surroundings.around(List.of(EVERYWHERE), List.of(rights.versionId())).stream()
             .sorted(Comparator.comparing(Neighbour::code))

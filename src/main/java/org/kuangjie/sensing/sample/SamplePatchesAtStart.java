@@ -29,7 +29,7 @@ class SamplePatchesAtStart {
 
   @EventListener
   void draw(SampleDataLoaded loaded) {
-    if (patches.listPlaces(Selection.ALL).isEmpty()) {
+    if (sample.findRights().isPresent() && patches.listPlaces(Selection.ALL).isEmpty()) {
       int taken = sample.load(COUNT, Actor.SYSTEM).accepted();
       assessments.assess(Selection.ALL, Actor.SYSTEM);
       log.info("Sample patches: {} drawn and compared", taken);
