@@ -577,6 +577,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/plans/{code}/balance": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * 规划指标与登记情况对照 / the plan's figures beside what is registered
+         * @description asOf（缺省为今日 / today when absent）. 缺少的成员表示未知，不是零 / a member that is absent is unknown, not zero
+         */
+        readonly get: operations["balance"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/plans/{code}/directions": {
         readonly parameters: {
             readonly query?: never;
@@ -977,6 +997,9 @@ export interface components {
             readonly asOf?: string;
             readonly authority?: string;
             readonly blasting?: boolean;
+            readonly blockChanged?: boolean;
+            /** Format: date */
+            readonly blockChangedOn?: string;
             readonly boundaryIsWorkings?: boolean;
             readonly cementSupply?: boolean;
             /** Format: double */
@@ -1039,6 +1062,19 @@ export interface components {
         };
         readonly DirectionList: {
             readonly items?: readonly components["schemas"]["Direction"][];
+        };
+        readonly DistrictFigures: {
+            readonly capacity?: number;
+            readonly district?: string;
+            /** Format: int32 */
+            readonly explorationRights?: number;
+            readonly mineral?: string;
+            /** Format: int32 */
+            readonly miningRights?: number;
+            readonly nameEn?: string;
+            readonly nameZh?: string;
+            readonly region?: string;
+            readonly unit?: string;
         };
         readonly DistrictTouched: {
             readonly code?: string;
@@ -1137,6 +1173,24 @@ export interface components {
             readonly mineral?: string;
             readonly name?: string;
             readonly period?: string;
+            /** Format: int32 */
+            readonly seq?: number;
+            readonly unit?: string;
+            readonly valueMax?: number;
+            readonly valueMin?: number;
+        };
+        readonly IndicatorFigures: {
+            readonly basis?: components["schemas"]["Text"];
+            readonly binding?: boolean;
+            /** Format: int32 */
+            readonly box?: number;
+            readonly kept?: boolean;
+            /** @enum {string} */
+            readonly measure?: "APPROVED_CAPACITY" | "RIGHTS" | "SHARE";
+            readonly mineral?: string;
+            readonly name?: string;
+            readonly period?: string;
+            readonly reached?: number;
             /** Format: int32 */
             readonly seq?: number;
             readonly unit?: string;
@@ -1299,6 +1353,27 @@ export interface components {
             /** Format: int32 */
             readonly next?: number;
         };
+        readonly PlanBalance: {
+            /** Format: date */
+            readonly asOf?: string;
+            readonly districts?: readonly components["schemas"]["DistrictFigures"][];
+            readonly documentNumber?: string;
+            readonly indicators?: readonly components["schemas"]["IndicatorFigures"][];
+            readonly inForce?: boolean;
+            readonly layers?: readonly components["schemas"]["UsedLayer"][];
+            readonly name?: components["schemas"]["Text"];
+            readonly plan?: string;
+            readonly regions?: readonly components["schemas"]["RegionFigures"][];
+            readonly tiers?: readonly components["schemas"]["TierFigures"][];
+            readonly transfers?: readonly components["schemas"]["Transfer"][];
+            /** Format: int32 */
+            readonly unplacedRights?: number;
+            /** Format: int32 */
+            readonly version?: number;
+            /** Format: int32 */
+            readonly withoutScale?: number;
+            readonly zones?: readonly components["schemas"]["ZoneFigures"][];
+        };
         readonly PlanDocument: {
             readonly balances?: readonly components["schemas"]["RegionalBalance"][];
             readonly baseline?: readonly components["schemas"]["Baseline"][];
@@ -1403,6 +1478,16 @@ export interface components {
             readonly expectedOutput?: number;
             readonly plannedCapacity?: number;
             readonly regionalGroup?: string;
+        };
+        readonly RegionFigures: {
+            readonly balance?: number;
+            readonly capacity?: number;
+            readonly demand?: number;
+            readonly expectedOutput?: number;
+            readonly plannedCapacity?: number;
+            readonly region?: string;
+            /** Format: int32 */
+            readonly rights?: number;
         };
         readonly Repair: {
             readonly geometry?: string;
@@ -1532,6 +1617,31 @@ export interface components {
             readonly en?: string;
             readonly zh?: string;
         };
+        readonly TierFigures: {
+            readonly capacity?: number;
+            readonly capacityCap?: number;
+            readonly exceeded?: boolean;
+            readonly hard?: boolean;
+            /** Format: int32 */
+            readonly rights?: number;
+            /** Format: int32 */
+            readonly rightsAbout?: number;
+            readonly tier?: string;
+        };
+        readonly Transfer: {
+            readonly amount?: number;
+            readonly from?: string;
+            readonly to?: string;
+        };
+        readonly UsedLayer: {
+            /** Format: date */
+            readonly date?: string;
+            readonly name?: string;
+            readonly source?: string;
+            readonly synthetic?: boolean;
+            /** Format: int32 */
+            readonly version?: number;
+        };
         readonly Zone: {
             readonly code?: string;
             readonly districts?: readonly string[];
@@ -1541,6 +1651,26 @@ export interface components {
             readonly name?: string;
             readonly region?: string;
             readonly synthetic?: boolean;
+        };
+        readonly ZoneFigures: {
+            readonly capacity?: number;
+            readonly code?: string;
+            readonly districtNames?: readonly string[];
+            readonly districts?: readonly string[];
+            /** Format: int32 */
+            readonly explorationRights?: number;
+            readonly kind?: string;
+            readonly located?: boolean;
+            readonly minerals?: readonly string[];
+            /** Format: int32 */
+            readonly miningRights?: number;
+            readonly name?: string;
+            readonly outlineInternal?: boolean;
+            readonly region?: string;
+            /** Format: double */
+            readonly squareMetres?: number;
+            readonly synthetic?: boolean;
+            readonly unit?: string;
         };
     };
     responses: never;
@@ -2661,6 +2791,37 @@ export interface operations {
                 };
                 content: {
                     readonly "*/*": components["schemas"]["PlanDocument"];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly balance: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly code: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["PlanBalance"];
                 };
             };
             /** @description 错误 / a problem */
