@@ -47,7 +47,7 @@ export function zoneTable({ zones }: PlanBalance): Table {
       known(zone.miningRights),
       known(zone.explorationRights),
       known(zone.capacity),
-      zone.unit ? unitWords(zone.unit) : null,
+      unitWords(zone.unit),
     ],
   }));
   const columns = [t('code'), t('zone'), t('kind'), t('districts'), t('minerals'), t('area'), t('miningRights'), t('explorationRights'), t('capacity'), t('unit')];

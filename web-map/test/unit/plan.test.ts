@@ -3,7 +3,7 @@ import type { PlanBalance } from '../../src/api/types';
 import { language } from '../../src/i18n';
 import { capsOption, flowOption } from '../../src/plan/charts';
 import { csvCell, toCsv, toExcel } from '../../src/plan/exporting';
-import { newest } from '../../src/plan/reading';
+import { inPrintedOrder, newest } from '../../src/plan/reading';
 import { sentence } from '../../src/plan/sentence';
 import { plan } from '../../src/plan/state';
 import planTab from '../../src/plan/tab';
@@ -75,9 +75,14 @@ describe('the sentence', () => {
 });
 
 describe('the tables', () => {
+  it('stand in the order of the plan, sums last', () => {
+    const mixed = { ...BALANCE, regions: [...BALANCE.regions].reverse(), tiers: [...BALANCE.tiers].reverse() };
+    expect(inPrintedOrder(mixed)).toEqual(BALANCE);
+  });
+
   it('keep unknown apart from zero', () => {
     expect(tierTable(BALANCE).rows[1]?.cells.slice(1, 4)).toEqual([null, 260, null]);
-    expect(zoneTable(BALANCE).rows[2]?.cells.slice(5)).toEqual([null, null, null, null, null]);
+    expect(zoneTable(BALANCE).rows[2]?.cells.slice(5)).toEqual([null, null, null, null, '']);
     expect(zoneTable(BALANCE).rows[1]?.cells[7]).toBe(0);
     expect(indicatorTable(BALANCE).rows[1]?.cells.slice(6, 8)).toEqual([null, null]);
   });

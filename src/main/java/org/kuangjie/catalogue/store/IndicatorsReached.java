@@ -139,7 +139,8 @@ final class IndicatorsReached {
     int without = own.stream().mapToInt(group -> group.rights() - group.scaled()).sum();
     if (!scaled.stream().allMatch(group -> isUnit(indicator.unit(), group.unit()))) {
       return Answer.unknown(
-          Text.of("登记的规模单位与指标不一致", "The scales are registered in other units than the indicator's"));
+          Text.of(
+              "登记的规模单位与指标不一致", "The scales are registered in other units than the indicator's"));
     }
     if (scaled.isEmpty() && without > 0) {
       return Answer.unknown(Text.of("采矿权均未登记规模", "No mining right states its scale"));

@@ -55,7 +55,8 @@ public record PlanBalance(
    * One of the zones. Only rights of the zone's minerals count: by the zone the register names for
    * 集中开采区, by the place of the right for the others.
    *
-   * @param squareMetres on the ellipsoid; null without an outline, or when the reader may not see it
+   * @param squareMetres on the ellipsoid; null without an outline, or when the reader may not see
+   *     it
    * @param outlineInternal the outline is held and is not for the reader (002-R51)
    */
   public record ZoneFigures(

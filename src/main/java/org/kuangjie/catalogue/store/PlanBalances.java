@@ -107,13 +107,11 @@ public class PlanBalances {
             new UsedLayer(name, info.version(), info.date(), info.synthetic(), info.source()));
   }
 
-  private static List<TierFigures> tiers(
-      Plan plan, @Nullable List<MiningRights.TierUsage> usages) {
+  private static List<TierFigures> tiers(Plan plan, @Nullable List<MiningRights.TierUsage> usages) {
     return plan.caps().stream().map(cap -> tier(cap, usages)).toList();
   }
 
-  private static TierFigures tier(
-      Plan.Cap cap, @Nullable List<MiningRights.TierUsage> usages) {
+  private static TierFigures tier(Plan.Cap cap, @Nullable List<MiningRights.TierUsage> usages) {
     if (usages == null) {
       return new TierFigures(
           cap.tier(), cap.rightsAbout(), cap.capacity(), cap.hard(), null, null, null);
@@ -124,9 +122,7 @@ public class PlanBalances {
             .toList();
     int number = own.stream().mapToInt(MiningRights.TierUsage::rights).sum();
     BigDecimal capacity =
-        own.stream()
-            .map(MiningRights.TierUsage::capacity)
-            .reduce(BigDecimal.ZERO, BigDecimal::add);
+        own.stream().map(MiningRights.TierUsage::capacity).reduce(BigDecimal.ZERO, BigDecimal::add);
     return new TierFigures(
         cap.tier(),
         cap.rightsAbout(),

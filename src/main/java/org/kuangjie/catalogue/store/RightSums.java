@@ -70,8 +70,8 @@ class RightSums {
   }
 
   /**
-   * By zone, for the zones that can be answered: those the register names rights for
-   * (集中开采区), and those with an outline.
+   * By zone, for the zones that can be answered: those the register names rights for (集中开采区), and
+   * those with an outline.
    */
   Map<String, ZoneSum> sumZones(String plan, LocalDate day) {
     return database

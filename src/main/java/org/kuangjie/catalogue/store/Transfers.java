@@ -23,9 +23,7 @@ final class Transfers {
     if (rest.signum() != 0 || lacking.size() != 1 && giving.size() != 1) {
       return List.of();
     }
-    return giving.stream()
-        .flatMap(from -> lacking.stream().map(to -> transfer(from, to)))
-        .toList();
+    return giving.stream().flatMap(from -> lacking.stream().map(to -> transfer(from, to))).toList();
   }
 
   /** One of the two is the only one of its kind, so the other's amount is all that flows. */

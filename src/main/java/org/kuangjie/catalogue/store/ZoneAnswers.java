@@ -1,5 +1,6 @@
 package org.kuangjie.catalogue.store;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -30,7 +31,6 @@ final class ZoneAnswers {
     MultiPolygon outline = zone.geom;
     boolean internal = outline != null && !officialOutlines && !zone.synthetic;
     @Nullable ZoneSum sum = sums.get(zone.code);
-    boolean addsUp = sum != null && sum.units() == 1;
     return new ZoneFigures(
         zone.code,
         zone.kind,
@@ -45,7 +45,18 @@ final class ZoneAnswers {
         outline == null || internal ? null : EllipsoidalArea.squareMetres(outline),
         sum == null ? null : sum.mining(),
         sum == null ? null : sum.exploration(),
-        addsUp ? sum.capacity() : null,
-        addsUp ? sum.unit() : null);
+        capacity(sum),
+        sum == null || sum.units() != 1 ? null : sum.unit());
+  }
+
+  /** Zero where nothing is mined; null where nobody knows, or where units differ. */
+  private static @Nullable BigDecimal capacity(@Nullable ZoneSum sum) {
+    if (sum == null) {
+      return null;
+    }
+    if (sum.mining() == 0) {
+      return BigDecimal.ZERO;
+    }
+    return sum.units() == 1 ? sum.capacity() : null;
   }
 }

@@ -87,6 +87,7 @@ class PlanBalanceTest {
     assertThat(zhenxi.path("capacity").doubleValue()).isEqualTo(420.5);
     assertThat(zhenxi.path("districtNames").path(0).stringValue()).isEqualTo("涪陵区");
     assertThat(find(zones, "code", "JZ02").path("miningRights").intValue()).isZero();
+    assertThat(find(zones, "code", "JZ02").path("capacity").isNumber()).isTrue();
     JsonNode strontium = find(zones, "code", "KF04");
     assertThat(strontium.path("located").booleanValue()).isFalse();
     assertThat(strontium.path("miningRights").isNumber()).isFalse();
