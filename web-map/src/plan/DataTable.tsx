@@ -27,7 +27,7 @@ export function DataTable({ table, name, sorting, onSort, chosen, onChoose }: Pr
           <thead>
             <tr>
               {table.columns.map((column, index) => (
-                <Head key={column} column={column} index={index} sorting={sorting} onSort={onSort} />
+                <Head key={column} column={column} words={table.rows.some(({ cells }) => typeof cells[index] === 'string')} index={index} sorting={sorting} onSort={onSort} />
               ))}
             </tr>
           </thead>
@@ -48,13 +48,15 @@ interface HeadProps {
   readonly onSort: ((sorting: Sorting) => void) | undefined;
   readonly column: string;
   readonly index: number;
+  /** Its cells are words, which begin at the left. */
+  readonly words: boolean;
 }
 
-function Head({ column, index, sorting, onSort }: HeadProps): JSX.Element {
-  if (!sorting || !onSort) return <th scope="col">{column}</th>;
+function Head({ column, index, words, sorting, onSort }: HeadProps): JSX.Element {
+  if (!sorting || !onSort) return <th scope="col" class={words ? 'words' : undefined}>{column}</th>;
   const current = sorting.column === index;
   return (
-    <th scope="col" aria-sort={current ? (sorting.down ? 'descending' : 'ascending') : undefined}>
+    <th scope="col" class={words ? 'words' : undefined} aria-sort={current ? (sorting.down ? 'descending' : 'ascending') : undefined}>
       <button type="button" class="sort" onClick={() => onSort({ column: index, down: current && !sorting.down })}>
         {column}
         <span aria-hidden="true">{current ? (sorting.down ? ' ▼' : ' ▲') : ''}</span>

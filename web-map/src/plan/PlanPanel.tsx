@@ -140,7 +140,7 @@ function Zones({ balance, name }: { readonly balance: PlanBalance; readonly name
         sorting={plan.get('sorting')}
         onSort={(sorting) => plan.set({ sorting })}
         chosen={zone}
-        onChoose={(code) => void showZone(code)}
+        onChoose={showZone}
       />
       <p id="zone-said" class="hint" role="status">
         {chosen && (chosen.outlineInternal ? t('zoneInternal', { name: chosen.name }) : chosen.located ? t('zoneShown', { name: chosen.name }) : t('zoneNoOutline', { name: chosen.name }))}

@@ -38,8 +38,8 @@ export function capsOption({ tiers }: PlanBalance): ChartOption {
     animation: false,
     textStyle: TEXT,
     title: [
-      { text: t('rightsOfCap'), left: '22%', textStyle: { ...TEXT, fontSize: 13 } },
-      { text: `${t('capacityOfCap')} (${pick(BALANCE_UNIT)})`, left: '62%', textStyle: { ...TEXT, fontSize: 13 } },
+      { text: t('rightsOfCap'), left: '21%', textStyle: { ...TEXT, fontSize: 12 } },
+      { text: `${t('capacityOfCap')} ${pick(BALANCE_UNIT)}`, left: '61%', textStyle: { ...TEXT, fontSize: 12 } },
     ],
     grid: [{ left: '22%', width: '36%', ...top }, { left: '62%', width: '36%', ...top }],
     xAxis: [{ ...scale, gridIndex: 0 }, { ...scale, gridIndex: 1 }],
@@ -61,7 +61,12 @@ export function flowOption({ regions, transfers }: PlanBalance): ChartOption {
   ]);
   const links = [
     ...own.map((row) => ({ source: from(row.region), target: row.region, value: Math.min(row.demand, row.expectedOutput) })),
-    ...transfers.map(({ from: giver, to, amount }) => ({ source: from(giver), target: to, value: amount })),
+    ...transfers.map(({ from: giver, to, amount }) => ({
+      source: from(giver),
+      target: to,
+      value: amount,
+      edgeLabel: { show: true, color: CHART_COLOURS.ink, formatter: number(amount) },
+    })),
   ];
   return {
     animation: false,
@@ -79,7 +84,7 @@ export function flowOption({ regions, transfers }: PlanBalance): ChartOption {
         silent: true,
         layoutIterations: 0,
         data,
-        links: links.map((link) => ({ ...link, edgeLabel: { show: true, color: CHART_COLOURS.ink, formatter: number(link.value) } })),
+        links,
         lineStyle: { color: 'source', opacity: 0.25 },
       },
     ],
@@ -87,5 +92,5 @@ export function flowOption({ regions, transfers }: PlanBalance): ChartOption {
 }
 
 function node(name: string, label: string, position: 'left' | 'right', color: string) {
-  return { name, itemStyle: { color }, label: { position, color: CHART_COLOURS.ink, formatter: label } };
+  return { name, itemStyle: { color }, label: { position, color: CHART_COLOURS.ink, lineHeight: 16, formatter: label } };
 }

@@ -22,12 +22,15 @@ const outlineStyle = [
 ];
 
 let running = new AbortController();
+/** The zone the map is to go to as soon as its outline is read. */
+let awaited: string | null = null;
 
 /** Marks a zone in the table, and goes there where its outline may be seen. */
-export async function showZone(code: string): Promise<void> {
+export function showZone(code: string): void {
+  const outline = plan.peek('outline');
+  if (code === plan.peek('zone') && outline) return store.set({ focus: { geometry: outline } });
+  awaited = code;
   plan.set({ zone: code });
-  const outline = await readOutline(code);
-  if (outline) store.set({ focus: { geometry: outline } });
 }
 
 /** The marked zone on the map; a zone under a click becomes the marked one. */
@@ -42,15 +45,13 @@ export function linkZonesWithMap(): void {
   effect(() => {
     const answer = found.value;
     const code = Array.isArray(answer) && store.get('tab') === 'plan' ? zoneIn(answer as readonly Found[]) : undefined;
-    if (code === undefined || code === plan.peek('zone')) return;
-    untracked(() => {
-      plan.set({ zone: code });
-      void readOutline(code);
-    });
+    if (code !== undefined) plan.set({ zone: code });
   });
-  // A link names a zone: it is marked, and the link's own place of the map stays.
-  const linked = plan.peek('zone');
-  if (linked !== null) void readOutline(linked);
+  // A link that names a zone marks it; the link's own place of the map stays.
+  effect(() => {
+    const [zone, balance] = [plan.get('zone'), plan.get('balance')];
+    if (zone !== null && balance !== null && !(balance instanceof ApiError)) untracked(() => void readOutline(balance.plan, zone));
+  });
 }
 
 export function zoneIn(features: readonly Found[]): string | undefined {
@@ -59,19 +60,18 @@ export function zoneIn(features: readonly Found[]): string | undefined {
   return typeof code === 'string' ? code : undefined;
 }
 
-async function readOutline(code: string): Promise<Found['geometry']> {
+async function readOutline(held: string, code: string): Promise<void> {
   running.abort();
   running = new AbortController();
   const { signal } = running;
   plan.set({ outline: null });
-  const balance = plan.peek('balance');
-  const held = plan.peek('code') ?? (balance && !(balance instanceof ApiError) ? balance.plan : null);
   try {
-    const outline = (held === null ? undefined : await findZone(held, code, signal))?.geometry ?? null;
-    if (!signal.aborted) plan.set({ outline });
-    return signal.aborted ? null : outline;
+    const outline = (await findZone(held, code, signal))?.geometry ?? null;
+    if (signal.aborted) return;
+    plan.set({ outline });
+    if (outline && awaited === code) store.set({ focus: { geometry: outline } });
+    awaited = null;
   } catch (failure) {
     if (!signal.aborted && !(failure instanceof ApiError)) throw failure;
-    return null;
   }
 }
