@@ -7,7 +7,7 @@ import { store } from '../store/store';
 import { Choose, Facilities, Input, YesNo } from './controls';
 import { findScaleClass, unitOf } from './draft';
 import { type Field, isShown } from './fields';
-import { unitWords } from './format';
+import { unitWords } from '../ui/units';
 import { form } from './formState';
 import { t } from './i18n';
 

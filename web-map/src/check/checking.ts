@@ -8,7 +8,7 @@ import { openTab, store } from '../store/store';
 import { DraftError, toDraft, toRequest, unitOf } from './draft';
 import type { Field } from './fields';
 import type { FillIn } from './FillIn';
-import { unitWords } from './format';
+import { unitWords } from '../ui/units';
 import { form, setBoundary } from './formState';
 import { t } from './i18n';
 import { check } from './state';

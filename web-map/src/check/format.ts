@@ -1,5 +1,5 @@
-import { UNIT_WORDS } from '../config/form';
 import { currentLanguage } from '../i18n';
+import { unitWords } from '../ui/units';
 import { t } from './i18n';
 
 const SQUARE_METRES_PER_HECTARE = 10_000;
@@ -28,12 +28,6 @@ export function formatMeasured(value: number | string | null | undefined, unit: 
     return `${formatSquareMetres(value)} m² = ${formatHectares(value)} ${t('hectares')} = ${formatMu(value)} ${t('mu')}`;
   }
   return [plain(value), unitWords(unit)].filter(Boolean).join(' ');
-}
-
-/** A unit of the plan in the reader's language. */
-export function unitWords(unit: string | null | undefined): string {
-  if (!unit || currentLanguage() === 'zh') return unit ?? '';
-  return UNIT_WORDS.reduce((words, [zh, en]) => words.replaceAll(zh, en), unit);
 }
 
 /** An instant in the reader's time zone, to the minute. */

@@ -46,6 +46,17 @@ for (const [name, viewport] of Object.entries({ desktop: DESKTOP, phone: PHONE }
   });
 }
 
+for (const [name, viewport] of Object.entries({ desktop: DESKTOP, phone: PHONE })) {
+  test(`the plan dashboard passes the audit (${name})`, { skip: process.env.KUANGJIE_URL ? false : 'only the server itself counts' }, async () => {
+    const page = await site.page(viewport, '#tab=plan&day=2025-06-30&layers=districts&zone=JZ01');
+    await page.waitForSelector('#plan-sentence', { state: 'attached' });
+    if (viewport === PHONE) await page.click('#sheet-size');
+    await page.waitForSelector('#chart-caps[data-state=drawn]');
+    await page.click('.folded summary');
+    assert.deepEqual(await audit(page), []);
+  });
+}
+
 test('the form and the report of a check pass the audit', async () => {
   const page = await site.page(DESKTOP, '#tab=check');
   assert.deepEqual(await audit(page), []);

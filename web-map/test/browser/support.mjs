@@ -45,6 +45,7 @@ async function startMock() {
 async function openPage(browser, base, options, hash) {
   const context = await browser.newContext({ ...options, locale: 'zh-CN', reducedMotion: 'reduce', acceptDownloads: true });
   const page = await context.newPage();
+  page.setDefaultTimeout(60_000); // a busy machine is no fault of the page
   const complaints = [];
   page.on('console', (message) => ['error', 'warning'].includes(message.type()) && complaints.push(`${message.type()}: ${message.text()}`));
   page.on('pageerror', (error) => complaints.push(`thrown: ${error.message}`));
@@ -53,7 +54,7 @@ async function openPage(browser, base, options, hash) {
     if (url.protocol.startsWith('http') && url.origin !== new URL(base).origin) complaints.push(`foreign request: ${url.origin}`);
   });
   await page.goto(`${base}/${hash}`);
-  await page.waitForSelector('.layer, .check-panel', { state: 'attached' });
+  await page.waitForSelector('.layer, .check-panel, .plan-panel', { state: 'attached' });
   await settled(page);
   return Object.assign(page, { complaints });
 }

@@ -9,9 +9,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kuangjie.catalogue.Plan;
 import org.kuangjie.catalogue.Plans;
+import org.kuangjie.catalogue.store.PlanBalance;
+import org.kuangjie.catalogue.store.PlanBalances;
 import org.kuangjie.catalogue.store.PlanDocument;
 import org.kuangjie.catalogue.store.PlanDocuments;
 import org.kuangjie.catalogue.store.PlanSections;
+import org.kuangjie.shared.Actor;
 import org.kuangjie.shared.Text;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.util.MultiValueMap;
@@ -30,13 +33,19 @@ class PlanController {
   private final Plans plans;
   private final PlanDocuments documents;
   private final PlanSections sections;
+  private final PlanBalances balances;
   private final RegisterFilters filters;
 
   PlanController(
-      Plans plans, PlanDocuments documents, PlanSections sections, RegisterFilters filters) {
+      Plans plans,
+      PlanDocuments documents,
+      PlanSections sections,
+      PlanBalances balances,
+      RegisterFilters filters) {
     this.plans = plans;
     this.documents = documents;
     this.sections = sections;
+    this.balances = balances;
     this.filters = filters;
   }
 
@@ -80,6 +89,22 @@ class PlanController {
             request.find("district").map(filters::district).orElse(null),
             request.find("mineral").map(filters::mineral).orElse(null),
             request.find("q").orElse(null)));
+  }
+
+  /** 002-R02, R03, R04, R20, R21. */
+  @GetMapping("/{code}/balance")
+  @PreAuthorize("permitAll()")
+  @Operation(
+      summary = "规划指标与登记情况对照 / the plan's figures beside what is registered",
+      description =
+          "asOf（缺省为今日 / today when absent）. 缺少的成员表示未知，不是零"
+              + " / a member that is absent is unknown, not zero")
+  PlanBalance balance(
+      @PathVariable String code,
+      @RequestParam @Parameter(hidden = true) MultiValueMap<String, String> query,
+      @Parameter(hidden = true) Actor actor) {
+    ListRequest request = ListRequest.of(query, Set.of("asOf"));
+    return balances.get(code, request.findAsOf().orElseGet(RegisterFilters::today), actor);
   }
 
   record PlanList(List<Item> items) {}

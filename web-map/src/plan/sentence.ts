@@ -1,0 +1,23 @@
+import type { PlanBalance } from '../api/types';
+import { t } from './i18n';
+import { number, word } from './words';
+
+const INSIDE = '集中开采区';
+
+/** What somebody who reads one sentence only must know. */
+export function sentence({ asOf, zones, tiers, indicators }: PlanBalance): string {
+  const inside = tiers.find(({ tier }) => tier === INSIDE);
+  const first = t('sentenceZones', { day: asOf, zones: zones.length });
+  if (!inside) return `${first}${t('sentenceNoCaps')}`;
+  const { rights, capacity } = inside;
+  if (typeof rights !== 'number' || typeof capacity !== 'number') return `${first}${t('sentenceUnknown')}`;
+  const figures = { rights, about: inside.rightsAbout, capacity: number(capacity), cap: number(inside.capacityCap), share: number((capacity / inside.capacityCap) * 100, 1) };
+  const over = tiers.filter(({ exceeded }) => exceeded === true).map(({ tier }) => word(tier));
+  const missed = indicators.filter(({ binding, kept }) => binding && kept === false);
+  return [
+    first,
+    t('sentenceInside', figures),
+    over.length === 0 ? t('sentenceWithin') : t('sentenceOver', { tiers: over.join('、') }),
+    ...missed.map(({ name, reached, valueMin }) => t('sentenceMissed', { name, reached: reached ?? '', target: valueMin })),
+  ].join('');
+}
