@@ -1,18 +1,30 @@
 import { getAnswer, getJson, post, postJson } from './http';
-import type { BoundarySource, CheckRequest, CheckSummary, Report, RulePage, WrittenBoundary } from './types';
+import type { BoundaryReading, BoundarySource, CheckRequest, CheckSummary, Report, RulePage, WrittenBoundary } from './types';
 
 /** Sends a boundary with the right's attributes; `crs` only when the user declared one. */
 export function createCheck(source: BoundarySource, crs: string, request: CheckRequest): Promise<Report> {
-  const declared = crs === '' ? {} : { crs };
-  if (source.kind === 'file') {
-    const form = new FormData();
-    form.append('boundary', source.file, source.file.name);
-    form.append('request', new Blob([JSON.stringify(request)], { type: 'application/json' }));
-    if (crs !== '') form.append('crs', crs);
-    return post<Report>('/api/checks', form);
-  }
+  if (source.kind !== 'file') return postJson<Report>('/api/checks', { ...bodyOf(source, crs), request });
+  const form = formOf(source, crs);
+  form.append('request', new Blob([JSON.stringify(request)], { type: 'application/json' }));
+  return post<Report>('/api/checks', form);
+}
+
+/** How a check would read the boundary; nothing is judged and nothing is kept. */
+export function readBoundary(source: BoundarySource, crs: string): Promise<BoundaryReading> {
+  const path = '/api/checks/boundary';
+  return source.kind === 'file' ? post(path, formOf(source, crs)) : postJson(path, bodyOf(source, crs));
+}
+
+function formOf(source: Extract<BoundarySource, { kind: 'file' }>, crs: string): FormData {
+  const form = new FormData();
+  form.append('boundary', source.file, source.file.name);
+  if (crs !== '') form.append('crs', crs);
+  return form;
+}
+
+function bodyOf(source: Exclude<BoundarySource, { kind: 'file' }>, crs: string): Readonly<Record<string, unknown>> {
   const boundary = source.kind === 'text' ? source.text : source.geometry;
-  return postJson<Report>('/api/checks', { boundary, ...declared, request });
+  return crs === '' ? { boundary } : { boundary, crs };
 }
 
 export function getCheck(id: string): Promise<Report> {

@@ -147,6 +147,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/checks/boundary": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * 试读矿界文件 / read a boundary file
+         * @description 不核查也不保存 / neither judges nor keeps anything
+         */
+        readonly post: operations["readBody"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/districts": {
         readonly parameters: {
             readonly query?: never;
@@ -932,6 +952,20 @@ export interface components {
             readonly kind?: string;
             readonly minerals?: readonly string[];
         };
+        readonly BoundaryReading: {
+            readonly areas?: components["schemas"]["AreaStatement"];
+            readonly crs?: string;
+            readonly crsName?: components["schemas"]["Text"];
+            readonly crsReason?: components["schemas"]["Text"];
+            readonly encoding?: string;
+            readonly format?: string;
+            readonly geometry?: {
+                readonly [key: string]: unknown;
+            };
+            readonly issues?: readonly components["schemas"]["Issue"][];
+            readonly parts?: readonly components["schemas"]["Part"][];
+            readonly usable?: boolean;
+        };
         readonly BoundaryStatement: {
             readonly crs?: string;
             readonly crsReason?: components["schemas"]["Text"];
@@ -977,6 +1011,9 @@ export interface components {
             readonly asOf?: string;
             readonly authority?: string;
             readonly blasting?: boolean;
+            readonly blockChanged?: boolean;
+            /** Format: date */
+            readonly blockChangedOn?: string;
             readonly boundaryIsWorkings?: boolean;
             readonly cementSupply?: boolean;
             /** Format: double */
@@ -1143,6 +1180,18 @@ export interface components {
             readonly valueMax?: number;
             readonly valueMin?: number;
         };
+        readonly Issue: {
+            readonly error?: boolean;
+            readonly message?: components["schemas"]["Text"];
+            /** Format: int32 */
+            readonly part?: number;
+            readonly place?: readonly number[];
+            /** Format: int32 */
+            readonly ring?: number;
+            readonly rule?: string;
+            /** Format: int32 */
+            readonly vertex?: number;
+        };
         readonly IssueAnswer: {
             readonly code?: string;
             readonly message?: components["schemas"]["Text"];
@@ -1298,6 +1347,15 @@ export interface components {
             readonly items?: readonly components["schemas"]["Entry"][];
             /** Format: int32 */
             readonly next?: number;
+        };
+        readonly Part: {
+            readonly corners?: readonly number[];
+            /** Format: double */
+            readonly elevationBottom?: number;
+            /** Format: double */
+            readonly elevationTop?: number;
+            readonly included?: boolean;
+            readonly name?: string;
         };
         readonly PlanDocument: {
             readonly balances?: readonly components["schemas"]["RegionalBalance"][];
@@ -1829,6 +1887,45 @@ export interface operations {
                 };
                 content: {
                     readonly "*/*": components["schemas"]["Replay"];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly readBody: {
+        readonly parameters: {
+            readonly query?: {
+                readonly crs?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["JsonNode"];
+                readonly "multipart/form-data": {
+                    /** Format: binary */
+                    readonly boundary: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["BoundaryReading"];
                 };
             };
             /** @description 错误 / a problem */

@@ -148,6 +148,43 @@ export type Areas = Of<
   }
 >;
 
+/** What is wrong with a boundary, and where; numbers count from 1, ring 1 is the outer one. */
+export type ReadingIssue = Of<
+  'Issue',
+  {
+    readonly rule: string;
+    readonly error: boolean;
+    readonly message: Text;
+    readonly part?: number | null;
+    readonly ring?: number | null;
+    readonly vertex?: number | null;
+    readonly place?: readonly number[] | null;
+  }
+>;
+
+/** What the server understood of a boundary; nothing is judged yet. */
+export type BoundaryReading = Of<
+  'BoundaryReading',
+  {
+    readonly usable: boolean;
+    readonly format: string;
+    readonly encoding?: string | null;
+    readonly crs?: string | null;
+    readonly crsName?: Text | null;
+    readonly crsReason: Text;
+    readonly geometry?: Geometry | null;
+    readonly areas?: Areas | null;
+    readonly parts: readonly {
+      readonly name: string;
+      readonly included: boolean;
+      readonly elevationTop?: number | null;
+      readonly elevationBottom?: number | null;
+      readonly corners: readonly number[];
+    }[];
+    readonly issues: readonly ReadingIssue[];
+  }
+>;
+
 export type Report = Of<
   'CheckReport',
   {

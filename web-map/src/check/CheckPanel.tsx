@@ -12,14 +12,17 @@ import { enableDrawing } from './drawing';
 import { form, takeFile } from './formState';
 import { t } from './i18n';
 import { showCheck } from './overlay';
+import { keepReading } from './reading';
 import { RecentChecks } from './RecentChecks';
 import { ReportView } from './ReportView';
 import { RightForm } from './RightForm';
 import { check } from './state';
+import { Understood } from './Understood';
 
 // Once, when the tab is opened first: its part of the map, and what follows from a link, a sign-in or a file.
 showCheck();
 enableDrawing();
+keepReading();
 layOverMap(DrawingBar);
 effect(() => {
   void [check.get('checkId'), isSignedIn()];
@@ -68,6 +71,7 @@ function Question(): JSX.Element {
         )}
         <h2 class="step">{t('boundary')}</h2>
         <BoundaryInput />
+        <Understood />
         <h2 class="step">{t('right')}</h2>
         <RightForm />
         <div class="submit">

@@ -7,7 +7,7 @@ export interface CheckState {
   /** The boundary to be checked, and what can be drawn of it before the server has read it. */
   readonly boundary: BoundarySource | null;
   readonly preview: Geometry | null;
-  readonly drawing: { readonly points: number } | null;
+  readonly drawing: { readonly kind: 'draw' | 'edit'; readonly points: number; readonly changes: number } | null;
   readonly report: Report | null;
   /** Index into the report's findings as sorted for reading. */
   readonly selected: number | null;
