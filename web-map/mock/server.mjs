@@ -40,7 +40,7 @@ export function mockServer({ username = 'planner', password = 'demo', rights = 3
     ['GET', /^\/api\/minerals$/, () => json(200, MINERALS)],
     ['GET', /^\/api\/plans$/, () => json(200, PLANS)],
     ['GET', /^\/api\/rules\/([\w-]+)$/, ({ match }) => json(200, rulePage(match[1]))],
-    ['GET', /^\/api\/checks$/, ({ user }) => signedIn(user, () => json(200, [...checks.values()].reverse().map(({ id, overall, sentence, asOf }) => ({ id, overall, sentence, asOf }))))],
+    ['GET', /^\/api\/checks$/, ({ user }) => signedIn(user, () => json(200, { items: [...checks.values()].reverse().map(({ id, overall, sentence, asOf }) => ({ id, overall, sentence, asOf })) }))],
     ['POST', /^\/api\/checks$/, ({ user, body, type }) => signedIn(user, () => check(checks, layers, body, type))],
     ['POST', /^\/api\/checks\/boundary$/, ({ user, body }) => signedIn(user, () => reading(body))],
     ['GET', /^\/api\/checks\/([\w-]+)$/, ({ user, match }) => signedIn(user, () => (checks.has(match[1]) ? json(200, checks.get(match[1])) : notFound()))],

@@ -31,12 +31,11 @@ export function getCheck(id: string): Promise<Report> {
   return getJson(`/api/checks/${encodeURIComponent(id)}`);
 }
 
-/** Own checks, newest first. */
-export async function listChecks(limit: number): Promise<readonly CheckSummary[]> {
-  const answer = await getJson<CheckSummary[] | { items?: CheckSummary[]; checks?: CheckSummary[] }>(
-    `/api/checks?limit=${limit}`,
-  );
-  return Array.isArray(answer) ? answer : (answer.items ?? answer.checks ?? []);
+/** A page of the own checks, newest first; `after` is the `next` of the page before. */
+export async function listChecks(limit: number, after: string | null = null): Promise<{ readonly items: readonly CheckSummary[]; readonly next: string | null }> {
+  const query = new URLSearchParams({ limit: String(limit), ...(after === null ? {} : { after }) });
+  const { items, next } = await getJson<{ items: CheckSummary[]; next?: string | null }>(`/api/checks?${query}`);
+  return { items, next: next ?? null };
 }
 
 export const reportUrl = (id: string): string => `/api/checks/${encodeURIComponent(id)}`;

@@ -7,6 +7,7 @@ import { isSignedIn, store } from '../store/store';
 import { Icon } from '../ui/icons';
 import { BoundaryInput } from './BoundaryInput';
 import { closeReport, fillInOf, openLinked, submit } from './checking';
+import { CompareView } from './CompareView';
 import { DrawingBar } from './DrawingBar';
 import { enableDrawing } from './drawing';
 import { form, takeFile } from './formState';
@@ -38,10 +39,13 @@ effect(() => {
   });
 });
 
-/** The form, or the report of the check that is open. */
+/** The form, two checks side by side, or the report of the check that is open. */
 export function CheckPanel(): JSX.Element {
   const report = check.get('report');
-  return <div class="check-panel">{report ? <Report /> : <Question />}</div>;
+  const compared = check.get('compared');
+  return (
+    <div class="check-panel">{compared && isSignedIn() ? <CompareView ids={compared} /> : report ? <Report /> : <Question />}</div>
+  );
 }
 
 function Report(): JSX.Element | null {

@@ -11,6 +11,8 @@ export interface CheckState {
   readonly report: Report | null;
   /** Index into the report's findings as sorted for reading. */
   readonly selected: number | null;
+  /** Two checks looked at side by side. */
+  readonly compared: readonly [string, string] | null;
 }
 
 export const check = new Slice<CheckState>({
@@ -20,4 +22,5 @@ export const check = new Slice<CheckState>({
   drawing: null,
   report: null,
   selected: null,
+  compared: null,
 });
