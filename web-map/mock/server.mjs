@@ -40,8 +40,9 @@ export function mockServer({ username = 'planner', password = 'demo', rights = 3
     ['GET', /^\/api\/minerals$/, () => json(200, MINERALS)],
     ['GET', /^\/api\/plans$/, () => json(200, PLANS)],
     ['GET', /^\/api\/rules\/([\w-]+)$/, ({ match }) => json(200, rulePage(match[1]))],
-    ['GET', /^\/api\/checks$/, ({ user }) => signedIn(user, () => json(200, [...checks.values()].reverse().map(({ id, overall, sentence, asOf }) => ({ id, overall, sentence, asOf }))))],
+    ['GET', /^\/api\/checks$/, ({ user }) => signedIn(user, () => json(200, { items: [...checks.values()].reverse().map(({ id, overall, sentence, asOf }) => ({ id, overall, sentence, asOf })) }))],
     ['POST', /^\/api\/checks$/, ({ user, body, type }) => signedIn(user, () => check(checks, layers, body, type))],
+    ['POST', /^\/api\/checks\/boundary$/, ({ user, body }) => signedIn(user, () => reading(body))],
     ['GET', /^\/api\/checks\/([\w-]+)$/, ({ user, match }) => signedIn(user, () => (checks.has(match[1]) ? json(200, checks.get(match[1])) : notFound()))],
     ['GET', /^\/api\/checks\/([\w-]+)\/findings\.geojson$/, ({ user, match }) => signedIn(user, () => (checks.has(match[1]) ? json(200, findingsOf(checks.get(match[1]))) : notFound()))],
     ['GET', /^\/api\/checks\/([\w-]+)\/boundary$/, ({ user, match, query }) => signedIn(user, () => (checks.has(match[1]) ? boundaryOf(checks.get(match[1]), query) : notFound()))],
@@ -148,6 +149,15 @@ function check(checks, layers, body, type) {
   const report = makeReport(randomUUID(), geometry, request, layers);
   checks.set(report.id, report);
   return json(201, report);
+}
+
+/** Understands every boundary the same way, but for one without a digit. */
+function reading(body) {
+  if (!/\d/.test(body.replace(/^[\s\S]*?\r\n\r\n/, ''))) return problem(400, 'BOUNDARY_UNREADABLE', '范围中没有坐标，请检查文件内容', 'The boundary holds no coordinates, check the file');
+  const { boundary, areas } = makeReport('reading', FALLBACK, {}, []);
+  const { crs, crsReason, geometry } = boundary;
+  const parts = [{ name: '', included: true, elevationTop: null, elevationBottom: null, corners: [4] }];
+  return json(200, { usable: true, format: 'geojson', encoding: 'UTF-8', crs, crsName: { zh: 'CGCS2000 经纬度', en: 'CGCS2000' }, crsReason, geometry, areas, parts, issues: [] });
 }
 
 function findingsOf({ findings }) {

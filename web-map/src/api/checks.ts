@@ -1,30 +1,41 @@
 import { getAnswer, getJson, post, postJson } from './http';
-import type { BoundarySource, CheckRequest, CheckSummary, Report, RulePage, WrittenBoundary } from './types';
+import type { BoundaryReading, BoundarySource, CheckRequest, CheckSummary, Report, RulePage, WrittenBoundary } from './types';
 
 /** Sends a boundary with the right's attributes; `crs` only when the user declared one. */
 export function createCheck(source: BoundarySource, crs: string, request: CheckRequest): Promise<Report> {
-  const declared = crs === '' ? {} : { crs };
-  if (source.kind === 'file') {
-    const form = new FormData();
-    form.append('boundary', source.file, source.file.name);
-    form.append('request', new Blob([JSON.stringify(request)], { type: 'application/json' }));
-    if (crs !== '') form.append('crs', crs);
-    return post<Report>('/api/checks', form);
-  }
+  if (source.kind !== 'file') return postJson<Report>('/api/checks', { ...bodyOf(source, crs), request });
+  const form = formOf(source, crs);
+  form.append('request', new Blob([JSON.stringify(request)], { type: 'application/json' }));
+  return post<Report>('/api/checks', form);
+}
+
+/** How a check would read the boundary; nothing is judged and nothing is kept. */
+export function readBoundary(source: BoundarySource, crs: string): Promise<BoundaryReading> {
+  const path = '/api/checks/boundary';
+  return source.kind === 'file' ? post(path, formOf(source, crs)) : postJson(path, bodyOf(source, crs));
+}
+
+function formOf(source: Extract<BoundarySource, { kind: 'file' }>, crs: string): FormData {
+  const form = new FormData();
+  form.append('boundary', source.file, source.file.name);
+  if (crs !== '') form.append('crs', crs);
+  return form;
+}
+
+function bodyOf(source: Exclude<BoundarySource, { kind: 'file' }>, crs: string): Readonly<Record<string, unknown>> {
   const boundary = source.kind === 'text' ? source.text : source.geometry;
-  return postJson<Report>('/api/checks', { boundary, ...declared, request });
+  return crs === '' ? { boundary } : { boundary, crs };
 }
 
 export function getCheck(id: string): Promise<Report> {
   return getJson(`/api/checks/${encodeURIComponent(id)}`);
 }
 
-/** Own checks, newest first. */
-export async function listChecks(limit: number): Promise<readonly CheckSummary[]> {
-  const answer = await getJson<CheckSummary[] | { items?: CheckSummary[]; checks?: CheckSummary[] }>(
-    `/api/checks?limit=${limit}`,
-  );
-  return Array.isArray(answer) ? answer : (answer.items ?? answer.checks ?? []);
+/** A page of the own checks, newest first; `after` is the `next` of the page before. */
+export async function listChecks(limit: number, after: string | null = null): Promise<{ readonly items: readonly CheckSummary[]; readonly next: string | null }> {
+  const query = new URLSearchParams({ limit: String(limit), ...(after === null ? {} : { after }) });
+  const { items, next } = await getJson<{ items: CheckSummary[]; next?: string | null }>(`/api/checks?${query}`);
+  return { items, next: next ?? null };
 }
 
 export const reportUrl = (id: string): string => `/api/checks/${encodeURIComponent(id)}`;

@@ -148,6 +148,43 @@ export type Areas = Of<
   }
 >;
 
+/** What is wrong with a boundary, and where; numbers count from 1, ring 1 is the outer one. */
+export type ReadingIssue = Of<
+  'Issue',
+  {
+    readonly rule: string;
+    readonly error: boolean;
+    readonly message: Text;
+    readonly part?: number | null;
+    readonly ring?: number | null;
+    readonly vertex?: number | null;
+    readonly place?: readonly number[] | null;
+  }
+>;
+
+/** What the server understood of a boundary; nothing is judged yet. */
+export type BoundaryReading = Of<
+  'BoundaryReading',
+  {
+    readonly usable: boolean;
+    readonly format: string;
+    readonly encoding?: string | null;
+    readonly crs?: string | null;
+    readonly crsName?: Text | null;
+    readonly crsReason: Text;
+    readonly geometry?: Geometry | null;
+    readonly areas?: Areas | null;
+    readonly parts: readonly {
+      readonly name: string;
+      readonly included: boolean;
+      readonly elevationTop?: number | null;
+      readonly elevationBottom?: number | null;
+      readonly corners: readonly number[];
+    }[];
+    readonly issues: readonly ReadingIssue[];
+  }
+>;
+
 export type Report = Of<
   'CheckReport',
   {
@@ -419,3 +456,99 @@ export type PlanBalance = Of<
     readonly districts: readonly DistrictFigures[];
   }
 >;
+/** How a file would be read into a layer. */
+export type ImportPreview = Of<
+  'Preview',
+  {
+    readonly format: string;
+    readonly layerInFile: string;
+    readonly crs: string;
+    readonly encoding?: string | null;
+    readonly rows?: number | null;
+    readonly rowsSeen: number;
+    readonly fields: readonly { readonly name: string; readonly samples: readonly string[] }[];
+    /** Guessed, the surest first. */
+    readonly mapping: readonly { readonly column: string; readonly field: string; readonly confidence: number }[];
+    /** Columns that need a value and have neither field nor default. */
+    readonly missing: readonly string[];
+    readonly notes: readonly Text[];
+  }
+>;
+
+/** What is sent beside the file. */
+export interface ImportOrder {
+  readonly dataset: string;
+  readonly source: string;
+  readonly licence: string;
+  readonly date: string;
+  readonly synthetic: boolean;
+  readonly dryRun: boolean;
+  readonly mapping: { readonly columns: Readonly<Record<string, string>>; readonly constants: Readonly<Record<string, string>> };
+}
+
+export type ImportJob = Of<
+  'ImportAnswer',
+  {
+    readonly id: string;
+    readonly dataset: string;
+    readonly state: 'QUEUED' | 'RUNNING' | 'DONE' | 'REFUSED' | 'FAILED' | 'CANCELLED';
+    readonly sentence: Text;
+    readonly progress: { readonly read: number; readonly accepted: number; readonly rejected: number; readonly issues: number; readonly share?: number | null };
+    readonly version?: number | null;
+    readonly fileName: string;
+    readonly submittedBy: string;
+    readonly submittedAt: string;
+    readonly correctable: boolean;
+    readonly request: { readonly dryRun?: boolean };
+  }
+>;
+
+export type ImportIssue = Of<
+  'IssueAnswer',
+  {
+    readonly seq: number;
+    /** From 1; 0 for the file as a whole. */
+    readonly row: number;
+    readonly vertex?: number | null;
+    readonly severity: 'ERROR' | 'WARN';
+    readonly code: string;
+    readonly message: Text;
+    readonly place?: readonly number[] | null;
+  }
+>;
+
+export type RejectedRow = Of<
+  'Row',
+  {
+    readonly row: number;
+    readonly properties: Readonly<Record<string, unknown>>;
+    /** WKT. */
+    readonly geometry?: string | null;
+    /** Proposed, never taken by itself. */
+    readonly repair?: { readonly geometry: string; readonly message: Text } | null;
+    readonly fixedBy?: string | null;
+  }
+>;
+
+export type LayerVersion = Of<
+  'Entry',
+  {
+    readonly version: number;
+    readonly inForce: boolean;
+    readonly date: string;
+    readonly synthetic: boolean;
+    readonly source: string;
+    readonly features: number;
+    readonly loadedAt: string;
+    readonly loadedBy: string;
+    readonly returnsTo?: number | null;
+  }
+>;
+
+export type DifferenceKind = 'added' | 'removed' | 'changed';
+
+export interface LayerDifference extends FeatureCollection {
+  readonly from: number;
+  readonly to: number;
+  readonly totals: Readonly<Partial<Record<DifferenceKind, number>>>;
+}

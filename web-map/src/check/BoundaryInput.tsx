@@ -33,7 +33,8 @@ export function BoundaryInput(): JSX.Element {
 
 function choose(mode: Mode): void {
   form.set({ mode, fileProblem: '' });
-  const boundary = mode === 'text' ? readPasted(form.peek('text')) : null;
+  const held = check.peek('boundary');
+  const boundary = mode === 'text' ? readPasted(form.peek('text')) : mode === 'map' && held?.kind === 'geometry' ? held : null;
   setBoundary(boundary, boundary?.kind === 'geometry' ? boundary.geometry : null);
   check.set({ drawing: null });
 }
@@ -101,20 +102,28 @@ function textState(boundary: BoundarySource | null): string {
 function DrawArea(): JSX.Element {
   const boundary = check.get('boundary');
   const corners = boundary?.kind === 'geometry' && boundary.geometry.type === 'Polygon' ? boundary.geometry.coordinates[0] : undefined;
-  const start = (): void => {
-    setBoundary(null, null);
-    check.set({ drawing: { points: 0 }, report: null, selected: null });
+  const busy = check.get('drawing') !== null;
+  const start = (kind: 'draw' | 'edit'): void => {
+    if (kind === 'draw') setBoundary(null, null);
+    check.set({ drawing: { kind, points: 0, changes: 0 }, report: null, selected: null });
     store.set({ sheet: 'low' });
   };
   return (
     <div class="draw-area">
-      <button id="draw-start" type="button" class="secondary" disabled={check.get('drawing') !== null} onClick={start}>
-        {corners ? t('drawAgain') : t('drawStart')}
-      </button>
+      <div class="row">
+        <button id="draw-start" type="button" class="secondary" disabled={busy} onClick={() => start('draw')}>
+          {corners ? t('drawAgain') : t('drawStart')}
+        </button>
+        {corners && (
+          <button id="draw-edit" type="button" class="secondary" disabled={busy} onClick={() => start('edit')}>
+            {t('drawEdit')}
+          </button>
+        )}
+      </div>
       <p class="state" role="status">
         {corners ? t('drawn', { n: corners.length - 1 }) : ''}
       </p>
-      <p class="hint">{t('drawHint')}</p>
+      <p class="hint">{t(corners ? 'editHint' : 'drawHint')}</p>
     </div>
   );
 }

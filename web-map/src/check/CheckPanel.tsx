@@ -7,19 +7,23 @@ import { isSignedIn, store } from '../store/store';
 import { Icon } from '../ui/icons';
 import { BoundaryInput } from './BoundaryInput';
 import { closeReport, fillInOf, openLinked, submit } from './checking';
+import { CompareView } from './CompareView';
 import { DrawingBar } from './DrawingBar';
 import { enableDrawing } from './drawing';
 import { form, takeFile } from './formState';
 import { t } from './i18n';
 import { showCheck } from './overlay';
+import { keepReading } from './reading';
 import { RecentChecks } from './RecentChecks';
 import { ReportView } from './ReportView';
 import { RightForm } from './RightForm';
 import { check } from './state';
+import { Understood } from './Understood';
 
 // Once, when the tab is opened first: its part of the map, and what follows from a link, a sign-in or a file.
 showCheck();
 enableDrawing();
+keepReading();
 layOverMap(DrawingBar);
 effect(() => {
   void [check.get('checkId'), isSignedIn()];
@@ -35,10 +39,13 @@ effect(() => {
   });
 });
 
-/** The form, or the report of the check that is open. */
+/** The form, two checks side by side, or the report of the check that is open. */
 export function CheckPanel(): JSX.Element {
   const report = check.get('report');
-  return <div class="check-panel">{report ? <Report /> : <Question />}</div>;
+  const compared = check.get('compared');
+  return (
+    <div class="check-panel">{compared && isSignedIn() ? <CompareView ids={compared} /> : report ? <Report /> : <Question />}</div>
+  );
 }
 
 function Report(): JSX.Element | null {
@@ -68,6 +75,7 @@ function Question(): JSX.Element {
         )}
         <h2 class="step">{t('boundary')}</h2>
         <BoundaryInput />
+        <Understood />
         <h2 class="step">{t('right')}</h2>
         <RightForm />
         <div class="submit">

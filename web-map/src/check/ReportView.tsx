@@ -1,14 +1,14 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { findingsUrl, reportUrl } from '../api/checks';
-import type { Areas, Report } from '../api/types';
+import type { Report } from '../api/types';
 import { pick } from '../i18n';
 import { store } from '../store/store';
 import { Facts } from '../ui/Facts';
+import { AreaTable } from './AreaTable';
 import { Badge } from './Badge';
 import { BoundaryDownload } from './BoundaryDownload';
 import { FieldButtons, type FillIn, OpenNote } from './FillIn';
 import { FindingsList } from './FindingsList';
-import { formatHectares, formatMu, formatSquareMetres } from './format';
 import { t } from './i18n';
 import { RuleButton } from './RuleDialog';
 import { countByVerdict, inReadingOrder } from './severity';
@@ -93,57 +93,6 @@ function Passed({ report: { passed: rules = [] } }: { readonly report: Report })
         ))}
       </ul>
     </Section>
-  );
-}
-
-function AreaTable({ areas }: { readonly areas: Areas }): JSX.Element {
-  const rows: [string, number | null | undefined][] = [
-    [t('areaEllipsoidal'), areas.ellipsoidalSquareMetres],
-    [t('areaPlanar'), areas.planarSquareMetres],
-    [t('areaClaimed'), areas.claimedSquareMetres],
-  ];
-  return (
-    <section class="section">
-      <h3>{t('areas')}</h3>
-      <table>
-        <thead>
-          <tr>
-            <td />
-            {[t('squareMetres'), t('hectares'), t('mu')].map((unit) => (
-              <th key={unit} scope="col">
-                {unit}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(([title, value]) => (
-            <tr key={title}>
-              <th scope="row">{title}</th>
-              <AreaCells value={value} />
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {areas.explanation && <p class="hint">{pick(areas.explanation)}</p>}
-    </section>
-  );
-}
-
-function AreaCells({ value }: { readonly value: number | null | undefined }): JSX.Element {
-  if (value === null || value === undefined) {
-    return (
-      <td colSpan={3} class="muted">
-        {t('notStated')}
-      </td>
-    );
-  }
-  return (
-    <>
-      <td>{formatSquareMetres(value)}</td>
-      <td>{formatHectares(value)}</td>
-      <td>{formatMu(value)}</td>
-    </>
   );
 }
 

@@ -41,6 +41,10 @@ export function isQuestion(field: Field): field is Question {
   return QUESTIONS.some((question) => question.field === field);
 }
 
+export function isField(name: string): name is Field {
+  return (FIELDS as readonly string[]).includes(name);
+}
+
 /** @param unit of the yearly output */
 export function labelOf(field: Field, unit: string): string {
   const question = QUESTIONS.find((entry) => entry.field === field);

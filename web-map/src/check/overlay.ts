@@ -11,6 +11,7 @@ import { VERDICT_COLOURS } from '../config/verdicts';
 import { readGeometry } from '../map/geometry';
 import { theMap } from '../map/mapView';
 import { memoised } from '../ui/memoised';
+import { reading } from './reading';
 import { inReadingOrder } from './severity';
 import { check } from './state';
 
@@ -50,6 +51,16 @@ export function showCheck(): void {
       ),
     );
   });
+  const mistakes = addLayer(ABOVE_THEMES + 3);
+  effect(() => {
+    const answer = check.get('report') ? null : reading.get('answer');
+    const issues = answer && 'issues' in answer ? answer.issues : [];
+    fill(
+      mistakes,
+      issues.flatMap(({ place, error }) => (place ? [toFeature({ type: 'Point', coordinates: place }, { verdict: error ? 'DATA_ERROR' : 'WARN' })] : [])),
+    );
+  });
+  mistakes.setStyle((feature) => conflictStyle(`${feature.get('verdict')} chosen`));
   effect(() => {
     conflicts.setZIndex(check.get('selected') === null ? ABOVE_THEMES : ABOVE_THEMES + 2);
     conflicts.changed();

@@ -7,10 +7,12 @@ export interface CheckState {
   /** The boundary to be checked, and what can be drawn of it before the server has read it. */
   readonly boundary: BoundarySource | null;
   readonly preview: Geometry | null;
-  readonly drawing: { readonly points: number } | null;
+  readonly drawing: { readonly kind: 'draw' | 'edit'; readonly points: number; readonly changes: number } | null;
   readonly report: Report | null;
   /** Index into the report's findings as sorted for reading. */
   readonly selected: number | null;
+  /** Two checks looked at side by side. */
+  readonly compared: readonly [string, string] | null;
 }
 
 export const check = new Slice<CheckState>({
@@ -20,4 +22,5 @@ export const check = new Slice<CheckState>({
   drawing: null,
   report: null,
   selected: null,
+  compared: null,
 });

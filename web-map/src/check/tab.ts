@@ -17,5 +17,15 @@ export default {
         if (checkId !== null) openTab('check');
       },
     },
+    {
+      name: 'checks',
+      write: () => check.get('compared')?.join(','),
+      read: (text) => {
+        const [left, right] = /^([\w-]{1,64}),([\w-]{1,64})$/.exec(text ?? '')?.slice(1) ?? [];
+        const compared = left && right ? ([left, right] as const) : null;
+        check.set({ compared });
+        if (compared) openTab('check');
+      },
+    },
   ],
 } satisfies Tab;

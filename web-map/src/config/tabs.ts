@@ -21,7 +21,7 @@ export const TAB_PLACES = [
   { id: 'patrols', title: { zh: '巡查', en: 'Patrols' }, since: 'enforcement', roles: ['ENFORCEMENT_OFFICER', 'CITY_ENFORCEMENT'] },
   { id: 'cases', title: { zh: '案件', en: 'Cases' }, since: 'enforcement', roles: ['ENFORCEMENT_OFFICER', 'CITY_ENFORCEMENT'] },
   { id: 'credit', title: { zh: '信用', en: 'Credit' }, since: 'credit' },
-  { id: 'data', title: { zh: '数据', en: 'Data' }, since: 'web map' },
+  { id: 'data', title: { zh: '数据', en: 'Data' }, since: 'web map', roles: ['CITY_PLANNER', 'TECHNICAL_SUPPORT', 'ADMINISTRATOR'] },
 ] as const satisfies readonly TabPlace[];
 
 export type TabId = (typeof TAB_PLACES)[number]['id'];

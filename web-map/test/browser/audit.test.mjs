@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
-import { check, DESKTOP, open, PHONE, signIn } from './support.mjs';
+import { check, DESKTOP, dropFile, open, PHONE, signIn } from './support.mjs';
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -65,3 +65,54 @@ test('the form and the report of a check pass the audit', async () => {
   await check(page);
   assert.deepEqual(await audit(page), []);
 });
+
+for (const [name, viewport] of Object.entries({ desktop: DESKTOP, phone: PHONE })) {
+  test(`what was understood of a boundary, drawing, the list of checks and two compared pass the audit (${name})`, async () => {
+    const page = await site.page(viewport, '#map=12.00/107.44600/29.88450');
+    await page.click('#tab-check');
+    await signIn(page);
+    await page.waitForSelector('dialog', { state: 'detached' });
+    for (let round = 0; round < 2; round++) {
+      await check(page);
+      await page.click('#new-check');
+    }
+    await page.waitForSelector('.understood .usable');
+    await page.waitForSelector('.recent-row:nth-child(2)');
+    assert.deepEqual(await audit(page), []);
+    for (const place of [1, 2]) await page.check(`.recent-row:nth-child(${place}) > input`);
+    await page.click('#compare-run');
+    await page.waitForSelector('.sides');
+    assert.deepEqual(await audit(page), []);
+    await page.click('#compare-end');
+    await page.click('#mode-map');
+    await page.click('#draw-start');
+    await page.waitForSelector('.drawing-bar');
+    assert.deepEqual(await audit(page), []);
+  });
+}
+
+for (const [name, viewport] of Object.entries({ desktop: DESKTOP, phone: PHONE })) {
+  test(`the import desk passes the audit: mapping, issues, versions (${name})`, { skip: process.env.KUANGJIE_URL ? false : 'only the server itself imports' }, async () => {
+    const page = await site.page(viewport);
+    await signIn(page);
+    await page.waitForSelector('dialog', { state: 'detached' });
+    await page.click('#tab-data');
+    await page.selectOption('#data-layer', 'first_ridge');
+    const crossing = [[[108.9, 30.9], [108.91, 30.91], [108.91, 30.9], [108.9, 30.91], [108.9, 30.9]]];
+    const feature = { type: 'Feature', properties: { BH: 'A1', MC: '交叉', LX: '山脊', ZT: '2024-01-01' }, geometry: { type: 'Polygon', coordinates: crossing } };
+    await dropFile(page, '交叉.geojson', JSON.stringify({ type: 'FeatureCollection', features: [feature] }));
+    await page.waitForSelector('.mapping');
+    assert.deepEqual(await audit(page), []);
+    await page.selectOption('#map-valid_from', 'ZT');
+    for (const [field, value] of [['source', '示意'], ['licence', 'CC0-1.0'], ['date', '2025-06-30']]) await page.fill(`#about-${field}`, value);
+    await page.click('#dry-run');
+    await page.waitForSelector('.rejected-row');
+    await page.click('.rejected-row summary');
+    assert.deepEqual(await audit(page), []);
+    await page.click('#job-back');
+    await page.click('#data-versions');
+    await page.selectOption('#data-layer', 'eco_redline');
+    await page.waitForSelector('.version');
+    assert.deepEqual(await audit(page), []);
+  });
+}

@@ -1,5 +1,7 @@
 package org.kuangjie.compliance.checking;
 
+import org.jspecify.annotations.Nullable;
+import org.kuangjie.compliance.CheckReport.AreaStatement;
 import org.kuangjie.compliance.rules.Amounts;
 import org.kuangjie.geo.Areas;
 import org.kuangjie.geo.Crs;
@@ -20,7 +22,19 @@ final class AreaWords {
 
   private AreaWords() {}
 
-  static Text explain(Areas areas, Geometry lonLat) {
+  static AreaStatement statement(Areas areas, @Nullable Double claimed, Geometry lonLat) {
+    Double planar = areas.planarSquareMetres();
+    return new AreaStatement(
+        Amounts.round(areas.ellipsoidalSquareMetres(), 4),
+        planar == null ? null : Amounts.round(planar, 4),
+        claimed,
+        areas.hectares().doubleValue(),
+        areas.mu().doubleValue(),
+        areas.planarCrs() == null ? null : areas.planarCrs().toString(),
+        explain(areas, lonLat));
+  }
+
+  private static Text explain(Areas areas, Geometry lonLat) {
     Crs plane = areas.planarCrs();
     Double planar = areas.planarSquareMetres();
     Integer meridian = plane == null ? null : plane.centralMeridian();

@@ -100,15 +100,7 @@ final class ReportWriter {
     if (areas == null) {
       return null;
     }
-    Double planar = areas.planarSquareMetres();
-    return new AreaStatement(
-        Amounts.round(areas.ellipsoidalSquareMetres(), 4),
-        planar == null ? null : Amounts.round(planar, 4),
-        context.findClaimedArea().orElse(null),
-        areas.hectares().doubleValue(),
-        areas.mu().doubleValue(),
-        areas.planarCrs() == null ? null : areas.planarCrs().toString(),
-        AreaWords.explain(areas, parsed.geographic()));
+    return AreaWords.statement(areas, context.findClaimedArea().orElse(null), parsed.geographic());
   }
 
   private static BoundaryStatement boundary(ParsedBoundary parsed, CheckContext context) {

@@ -1,5 +1,6 @@
 package org.kuangjie.compliance.web;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kuangjie.compliance.BoundaryInput;
 import org.kuangjie.compliance.CheckRequest;
@@ -18,10 +19,38 @@ record CheckBody(BoundaryInput boundary, CheckRequest request) {
    * @throws DomainException INVALID naming what is missing
    */
   static CheckBody of(JsonNode body) {
+    ObjectNode object = object(body);
+    return new CheckBody(input(object), request(object));
+  }
+
+  /**
+   * The boundary of a body that asks for nothing else.
+   *
+   * @throws DomainException INVALID naming what is missing, or what does not belong there
+   */
+  static BoundaryInput boundary(JsonNode body) {
+    ObjectNode object = object(body);
+    ObjectNode beside = object.deepCopy();
+    beside.remove(List.of("boundary", "crs"));
+    if (!beside.isEmpty()) {
+      throw DomainException.invalid(
+          "unknown-field",
+          "只接受boundary和crs，多出%s".formatted(String.join("、", beside.propertyNames())),
+          "only boundary and crs are taken, not %s"
+              .formatted(String.join(", ", beside.propertyNames())));
+    }
+    return input(object);
+  }
+
+  private static ObjectNode object(JsonNode body) {
     if (!(body instanceof ObjectNode object)) {
       throw DomainException.invalid(
           "body-not-an-object", "请求体须为JSON对象", "the body must be a JSON object");
     }
+    return object;
+  }
+
+  private static BoundaryInput input(ObjectNode object) {
     JsonNode boundary = object.path("boundary");
     if (boundary.isMissingNode() || boundary.isNull()) {
       throw DomainException.invalid(
@@ -30,7 +59,7 @@ record CheckBody(BoundaryInput boundary, CheckRequest request) {
           "boundary is missing: a GeoJSON geometry or pasted corners");
     }
     String text = boundary.isString() ? boundary.stringValue() : boundary.toString();
-    return new CheckBody(BoundaryInput.ofText(text, crs(object)), request(object));
+    return BoundaryInput.ofText(text, crs(object));
   }
 
   private static @Nullable String crs(ObjectNode object) {

@@ -30,7 +30,6 @@ import org.kuangjie.geo.Crs;
 import org.kuangjie.geo.WrittenBoundary;
 import org.kuangjie.shared.Actor;
 import org.kuangjie.shared.DomainException;
-import org.kuangjie.shared.Text;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -52,8 +51,6 @@ import tools.jackson.databind.JsonNode;
 @Tag(name = "checks", description = "矿界核查 / boundary checks")
 class CheckController {
 
-  private static final int MAX_FILE_MEGABYTES = 64;
-
   private final BoundaryChecks checks;
 
   CheckController(BoundaryChecks checks) {
@@ -72,11 +69,9 @@ class CheckController {
       @RequestParam(required = false) @Nullable String crs,
       Actor actor)
       throws IOException, ServletException {
-    checkSize(boundary.getSize(), MAX_FILE_MEGABYTES);
-    String name = boundary.getOriginalFilename() == null ? "" : boundary.getOriginalFilename();
+    BoundaryInput sent = SentBoundary.of(boundary, crs);
     CheckRequest asked = RequestReader.read(requestPart(form));
-    return created(
-        checks.checkSealed(BoundaryInput.ofFile(boundary.getBytes(), name, crs), asked, actor));
+    return created(checks.checkSealed(sent, asked, actor));
   }
 
   private static String requestPart(HttpServletRequest form) throws IOException, ServletException {
@@ -84,23 +79,9 @@ class CheckController {
     if (part == null) {
       throw new MissingServletRequestPartException("request");
     }
-    checkSize(part.getSize(), 1);
+    SentBoundary.checkSize(part.getSize(), 1);
     try (InputStream text = part.getInputStream()) {
       return new String(text.readAllBytes(), StandardCharsets.UTF_8);
-    }
-  }
-
-  /** What a check sends is read in memory; layers, which may be larger, are imported. */
-  private static void checkSize(long bytes, int maxMegabytes) {
-    if (bytes > maxMegabytes * 1024L * 1024L) {
-      throw new DomainException(
-          DomainException.Kind.TOO_LARGE,
-          "too-large",
-          Text.of(
-              "矿界文件不得超过 64 MB，request 不得超过 1 MB",
-              "A boundary file has at most 64 MB, the part request at most 1 MB"),
-          Map.of("maxMegabytes", maxMegabytes),
-          null);
     }
   }
 

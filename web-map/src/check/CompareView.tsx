@@ -1,0 +1,151 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { getCheck } from '../api/checks';
+import { ApiError } from '../api/http';
+import type { Finding, Report } from '../api/types';
+import { pick } from '../i18n';
+import { store } from '../store/store';
+import { Icon } from '../ui/icons';
+import { t as frameWords } from '../ui/i18n';
+import { Badge } from './Badge';
+import { compareReports } from './compare';
+import { unitOf } from './draft';
+import { isField, labelOf } from './fields';
+import { formatMeasured, unitWords } from './format';
+import { t } from './i18n';
+import { RuleButton } from './RuleDialog';
+import { check } from './state';
+
+/** Two checks side by side: what differs. */
+export function CompareView({ ids }: { readonly ids: readonly [string, string] }): JSX.Element {
+  const [answer, setAnswer] = useState<readonly [Report, Report] | ApiError | null>(null);
+  useEffect(() => {
+    setAnswer(null);
+    Promise.all([getCheck(ids[0]), getCheck(ids[1])]).then(setAnswer, (failure: unknown) => {
+      if (!(failure instanceof ApiError)) throw failure;
+      setAnswer(failure);
+    });
+  }, [ids[0], ids[1]]);
+  return (
+    <article class="compare">
+      <button id="compare-end" type="button" class="link back" onClick={() => check.set({ compared: null })}>
+        <Icon name="back" />
+        {t('backToForm')}
+      </button>
+      <h2 class="step" id="compare-title">
+        {t('compareTitle')}
+      </h2>
+      {answer === null ? (
+        <p role="status">{frameWords('loading')}</p>
+      ) : answer instanceof ApiError ? (
+        <p class="alert" role="alert">
+          {[pick(answer.title), pick(answer.detail)].filter(Boolean).join(' ')}
+        </p>
+      ) : (
+        <Differences reports={answer} />
+      )}
+    </article>
+  );
+}
+
+function Differences({ reports: [left, right] }: { readonly reports: readonly [Report, Report] }): JSX.Element {
+  const { findings, sameFindings, versions, facts } = compareReports(left, right);
+  const layerOf = (name: string): string => pick(store.get('layers').find((layer) => layer.name === name)?.title) || name;
+  return (
+    <>
+      <Sides title={t('verdict')} heads={[left, right]}>
+        <tr>
+          <th scope="row">{t('verdict')}</th>
+          {[left, right].map((report) => (
+            <td key={report.id}>
+              <Badge verdict={report.overall} />
+              <p>{pick(report.sentence)}</p>
+            </td>
+          ))}
+        </tr>
+        {facts.map(({ field, left: a, right: b }) => (
+          <Row key={field} title={nameOf(field, unitWords(unitOf(left.request?.mineral ?? '', store.get('scaleClasses'))))} cells={[said(a), said(b)]} />
+        ))}
+        {versions.map(({ layer, left: a, right: b }) => (
+          <Row key={layer} title={layerOf(layer)} cells={[a ?? '—', b ?? '—']} />
+        ))}
+      </Sides>
+      <h3>{t('compareFindings', { n: findings.length })}</h3>
+      <p class="hint">{t('compareSame', { n: sameFindings })}</p>
+      {findings.length > 0 && (
+        <Sides title={t('findings')} heads={[left, right]}>
+          {findings.map(({ rule, left: a, right: b }, index) => (
+            <tr key={index}>
+              <th scope="row">
+                <RuleButton rule={rule} />
+              </th>
+              <FindingCell finding={a} />
+              <FindingCell finding={b} />
+            </tr>
+          ))}
+        </Sides>
+      )}
+    </>
+  );
+}
+
+interface SidesProps {
+  readonly title: string;
+  readonly heads: readonly Report[];
+  readonly children: ComponentChildren;
+}
+
+function Sides({ title, heads, children }: SidesProps): JSX.Element {
+  return (
+    <table class="sides" aria-label={title}>
+      <thead>
+        <tr>
+          <td />
+          {heads.map((report, index) => (
+            <th key={report.id} scope="col">
+              <button type="button" class="link" onClick={() => check.set({ compared: null, checkId: report.id })}>
+                {t(index === 0 ? 'compareLeft' : 'compareRight')}
+              </button>
+              <div class="muted">{report.id.slice(0, 8)}</div>
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>{children}</tbody>
+    </table>
+  );
+}
+
+function Row({ title, cells }: { readonly title: string; readonly cells: readonly string[] }): JSX.Element {
+  return (
+    <tr>
+      <th scope="row">{title}</th>
+      {cells.map((words, index) => (
+        <td key={index}>{words}</td>
+      ))}
+    </tr>
+  );
+}
+
+function FindingCell({ finding }: { readonly finding: Finding | undefined }): JSX.Element {
+  if (!finding) return <td class="muted">{t('compareNone')}</td>;
+  const measured = formatMeasured(finding.measured, finding.unit);
+  return (
+    <td>
+      <Badge verdict={finding.verdict} />
+      <p>{pick(finding.message)}</p>
+      {measured !== '' && <p class="muted">{`${t('measured')} ${measured}`}</p>}
+    </td>
+  );
+}
+
+/** A field the form does not show keeps the server's name. */
+function nameOf(field: string, unit: string): string {
+  return isField(field) ? labelOf(field, unit) : field;
+}
+
+function said(value: unknown): string {
+  if (value === undefined || value === null || value === '') return t('notStated');
+  if (typeof value === 'boolean') return t(value ? 'saidYes' : 'saidNo');
+  return Array.isArray(value) ? value.map(String).join('、') : typeof value === 'object' ? JSON.stringify(value) : String(value);
+}

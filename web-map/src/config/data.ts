@@ -1,0 +1,11 @@
+import type { DifferenceKind } from '../api/types';
+
+/** What the layer readers take. */
+export const LAYER_FILE_TYPES = '.zip,.gpkg,.geojson,.json,.csv,.xlsx,.kml,.kmz,.gml,.xml';
+export const RECENT_IMPORTS = 8;
+/** Made from other layers: never imported. */
+export const DERIVED_LAYERS: readonly string[] = ['river_corridors'];
+export const VERSION_FORMATS: readonly string[] = ['geojson', 'gpkg', 'shp', 'csv', 'xlsx', 'kml', 'dxf'];
+/** Quiet, and told apart without red and green alone: the outline of what was removed is dashed. */
+export const DIFFERENCE_COLOURS: Readonly<Record<DifferenceKind, string>> = { added: '#2f6f9f', removed: '#8a4b3c', changed: '#7a6a1e' };
+export const MAY_RETURN: readonly string[] = ['CITY_PLANNER', 'ADMINISTRATOR'];

@@ -1,0 +1,206 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { LAYER_FILE_TYPES } from '../config/data';
+import { formatBytes } from '../check/format';
+import type { ImportPreview } from '../api/types';
+import { pick } from '../i18n';
+import { store } from '../store/store';
+import { Facts } from '../ui/Facts';
+import { Icon } from '../ui/icons';
+import { submit, takeFile } from './desk';
+import { t } from './i18n';
+import { columnsOf, stillMissing } from './mapping';
+import { columnTitle, LayerChoice, Problem } from './parts';
+import { data } from './state';
+
+/** Layer, file, how its fields are meant, where the data come from; then a dry run or the import. */
+export function ImportForm(): JSX.Element {
+  const preview = data.get('preview');
+  return (
+    <form class="import-form" noValidate aria-label={t('importPart')} onSubmit={(event) => event.preventDefault()}>
+      <LayerChoice />
+      <FileChoice />
+      {data.get('busy') && !preview && (
+        <p class="hint" role="status">
+          {t('previewing')}
+        </p>
+      )}
+      {preview && (
+        <>
+          <ReadAs preview={preview} />
+          <Mapping preview={preview} />
+          <About />
+          <Submit preview={preview} />
+        </>
+      )}
+      <Problem problem={data.get('problem')} />
+    </form>
+  );
+}
+
+function FileChoice(): JSX.Element {
+  const file = data.get('file');
+  const take = (chosen: File | undefined): void => void (chosen && takeFile(chosen));
+  return (
+    <div>
+      <input
+        id="layer-file"
+        class="visually-hidden"
+        type="file"
+        accept={LAYER_FILE_TYPES}
+        onChange={({ currentTarget }) => take(currentTarget.files?.[0])}
+      />
+      <label class="dropzone" for="layer-file">
+        <Icon name="upload" />
+        <strong>{file ? `${file.name} (${formatBytes(file.size)})` : t('dropHere')}</strong>
+        <span class="hint">{file && data.get('layer') === '' ? t('layerFirst') : t('dropFormats')}</span>
+      </label>
+    </div>
+  );
+}
+
+function ReadAs({ preview: { format, crs, encoding, layerInFile, rows, rowsSeen, notes } }: { readonly preview: ImportPreview }): JSX.Element {
+  return (
+    <section>
+      <Facts
+        rows={[
+          [t('readAs'), [format, layerInFile, encoding].filter(Boolean).join(' · ')],
+          ['CRS', crs],
+          [t('rows'), rows ?? t('rowsSeen', { n: rowsSeen })],
+        ]}
+      />
+      {notes.map((note) => (
+        <p key={note.zh} class="hint">
+          {pick(note)}
+        </p>
+      ))}
+    </section>
+  );
+}
+
+function Mapping({ preview }: { readonly preview: ImportPreview }): JSX.Element {
+  const layer = data.get('layer');
+  const info = store.get('layers').find(({ name }) => name === layer);
+  return (
+    <section>
+      <h2 class="step">{t('mapping')}</h2>
+      <p class="hint">{t('mappingHint')}</p>
+      <table class="mapping">
+        <thead>
+          <tr>
+            <th scope="col">{t('column')}</th>
+            <th scope="col">{t('field')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {columnsOf(info, preview).map(({ column, required }) => (
+            <tr key={column}>
+              <th scope="row">
+                <label for={`map-${column}`}>
+                  {columnTitle(layer, column)}
+                  {required && <span class="star">*</span>}
+                </label>
+              </th>
+              <td>
+                <ColumnField preview={preview} column={column} required={required} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function ColumnField({ preview, column, required }: { readonly preview: ImportPreview; readonly column: string; readonly required: boolean }): JSX.Element {
+  const columns = data.get('columns');
+  const constants = data.get('constants');
+  const field = columns[column] ?? '';
+  const samples = preview.fields.find(({ name }) => name === field)?.samples ?? [];
+  return (
+    <>
+      <select id={`map-${column}`} value={field} onChange={({ currentTarget }) => data.set({ columns: { ...columns, [column]: currentTarget.value } })}>
+        <option value="">{t('noField')}</option>
+        {preview.fields.map(({ name }) => (
+          <option key={name} value={name}>
+            {name}
+          </option>
+        ))}
+      </select>
+      {samples.length > 0 && <span class="hint">{samples.join('、')}</span>}
+      {required && field === '' && (
+        <input
+          id={`constant-${column}`}
+          type="text"
+          aria-label={t('constant', { column: columnTitle(data.get('layer'), column) })}
+          value={constants[column] ?? ''}
+          onInput={({ currentTarget }) => data.set({ constants: { ...constants, [column]: currentTarget.value } })}
+        />
+      )}
+    </>
+  );
+}
+
+function About(): JSX.Element {
+  return (
+    <section class="group">
+      <h2 class="step">{t('about')}</h2>
+      <Told field="source">
+        <input id="about-source" type="text" value={data.get('source')} onInput={({ currentTarget }) => data.set({ source: currentTarget.value })} />
+      </Told>
+      <div class="grid">
+        <Told field="licence">
+          <input id="about-licence" type="text" value={data.get('licence')} onInput={({ currentTarget }) => data.set({ licence: currentTarget.value })} />
+        </Told>
+        <Told field="date">
+          <input id="about-date" type="date" value={data.get('date')} onInput={({ currentTarget }) => data.set({ date: currentTarget.value })} />
+        </Told>
+      </div>
+      <label class="tick">
+        <input
+          id="about-synthetic"
+          type="checkbox"
+          checked={data.get('synthetic')}
+          onChange={({ currentTarget }) => data.set({ synthetic: currentTarget.checked })}
+        />
+        {t('synthetic')}
+      </label>
+    </section>
+  );
+}
+
+function Told({ field, children }: { readonly field: 'source' | 'licence' | 'date'; readonly children: ComponentChildren }): JSX.Element {
+  return (
+    <div class="field">
+      <label class="label" for={`about-${field}`}>
+        <span>{t(field)}</span>
+        <span class="star">*</span>
+      </label>
+      {children}
+    </div>
+  );
+}
+
+function Submit({ preview }: { readonly preview: ImportPreview }): JSX.Element {
+  const missing = stillMissing(preview, data.get('columns'), data.get('constants'));
+  const untold = [data.get('source'), data.get('licence'), data.get('date')].some((value) => value.trim() === '');
+  const disabled = data.get('busy') || missing.length > 0 || untold;
+  return (
+    <div class="group">
+      <p class="hint" role="status">
+        {missing.length > 0
+          ? t('missingColumns', { columns: missing.map((column) => columnTitle(data.get('layer'), column)).join('、') })
+          : untold
+            ? t('missingFacts')
+            : t('dryRunNote')}
+      </p>
+      <div class="row">
+        <button id="dry-run" type="button" class="primary" disabled={disabled} onClick={() => void submit(true)}>
+          {t('dryRun')}
+        </button>
+        <button id="import-now" type="button" class="secondary" disabled={disabled} onClick={() => void submit(false)}>
+          {t('importNow')}
+        </button>
+      </div>
+    </div>
+  );
+}

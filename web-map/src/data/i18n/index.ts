@@ -1,0 +1,6 @@
+import { messages } from '../../i18n';
+import { en } from './en';
+import { zh } from './zh';
+
+export type MessageKey = keyof typeof zh;
+export const t = messages(zh, en);

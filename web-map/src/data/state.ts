@@ -1,0 +1,44 @@
+import type { ImportIssue, ImportPreview, LayerDifference } from '../api/types';
+import type { ApiError } from '../api/http';
+import { Slice } from '../store/slice';
+
+/** What stands in the import desk; kept while another tab is open. */
+export interface DataState {
+  readonly part: 'import' | 'versions';
+  readonly layer: string;
+  readonly file: File | null;
+  readonly preview: ImportPreview | null;
+  /** Column of the layer to field of the file; empty = none. */
+  readonly columns: Readonly<Record<string, string>>;
+  /** Column to the value of all rows, where no field holds it. */
+  readonly constants: Readonly<Record<string, string>>;
+  readonly source: string;
+  readonly licence: string;
+  readonly date: string;
+  readonly synthetic: boolean;
+  readonly busy: boolean;
+  readonly problem: ApiError | null;
+  /** The import that is followed. */
+  readonly jobId: string | null;
+  /** Drawn on the map. */
+  readonly issues: readonly ImportIssue[];
+  readonly difference: LayerDifference | null;
+}
+
+export const data = new Slice<DataState>({
+  part: 'import',
+  layer: '',
+  file: null,
+  preview: null,
+  columns: {},
+  constants: {},
+  source: '',
+  licence: '',
+  date: '',
+  synthetic: false,
+  busy: false,
+  problem: null,
+  jobId: null,
+  issues: [],
+  difference: null,
+});

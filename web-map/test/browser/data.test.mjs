@@ -1,0 +1,128 @@
+// The import desk: preview, mapping, dry run, issues on the map, corrections, versions and the way back. (E11, E12)
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { DESKTOP, dropFile, open, signIn, until } from './support.mjs';
+
+let site;
+before(async () => (site = await open()));
+after(async () => site?.close());
+
+const NEEDS_SERVER = process.env.KUANGJIE_URL ? false : 'only the server itself imports';
+const text = (page, selector) => page.locator(selector).first().innerText();
+
+const square = (lon, lat) => [[[lon, lat], [lon + 0.01, lat], [lon + 0.01, lat + 0.01], [lon, lat + 0.01], [lon, lat]]];
+const bowTie = (lon, lat) => [[[lon, lat], [lon + 0.01, lat + 0.01], [lon + 0.01, lat], [lon, lat + 0.01], [lon, lat]]];
+const row = (BH, MC, coordinates) => ({ type: 'Feature', properties: { BH, MC, LX: '山脊', ZT: '2024-01-01' }, geometry: { type: 'Polygon', coordinates } });
+const ridge = (...features) => JSON.stringify({ type: 'FeatureCollection', features });
+
+async function desk() {
+  const page = await site.page(DESKTOP);
+  await signIn(page);
+  await page.waitForSelector('dialog', { state: 'detached' });
+  await page.click('#tab-data');
+  await page.waitForSelector('#data-layer');
+  return page;
+}
+
+async function give(page, name, content) {
+  await page.selectOption('#data-layer', 'first_ridge');
+  await dropFile(page, name, content);
+  await page.waitForSelector('.mapping');
+  await page.selectOption('#map-valid_from', 'ZT');
+  for (const [field, value] of [['source', '示意'], ['licence', 'CC0-1.0'], ['date', '2025-06-30']]) await page.fill(`#about-${field}`, value);
+  await page.check('#about-synthetic');
+}
+
+async function importAll(page, name, content) {
+  await page.click('#data-import');
+  await give(page, name, content);
+  await page.click('#import-now');
+  await page.waitForSelector('.job-sentence.DONE');
+  await page.click('#job-back');
+}
+
+test('the desk is there for who may import only', async () => {
+  const page = await site.page(DESKTOP);
+  assert.equal(await page.locator('#tab-data').count(), 0);
+  await signIn(page);
+  await page.waitForSelector('#tab-data');
+});
+
+test('a file is previewed, mapped, tried; its crossing is shown on the map, corrected and brought in', { skip: NEEDS_SERVER }, async () => {
+  const page = await desk();
+  await page.selectOption('#data-layer', 'first_ridge');
+  await dropFile(page, '山脊.geojson', ridge(row('S1', '示意山脊', square(108.9, 30.9)), row('S2', '交叉', bowTie(108.92, 30.9))));
+  await page.waitForSelector('.mapping');
+  assert.equal(await page.inputValue('#map-code'), 'BH', 'guessed');
+  assert.equal(await page.isDisabled('#dry-run'), true);
+  assert.match(await page.locator('.import-form').innerText(), /还缺/);
+  await give(page, '山脊.geojson', ridge(row('S1', '示意山脊', square(108.9, 30.9)), row('S2', '交叉', bowTie(108.92, 30.9))));
+  await page.click('#dry-run');
+  await page.waitForSelector('.job-sentence.REFUSED');
+  const link = page.url();
+  assert.match(link, /import=[\w-]+/);
+  await page.reload();
+  await page.waitForSelector('.import-issues li:nth-child(2)');
+  assert.match(await page.locator('.import-issues').innerText(), /第 2 行 第 \d 点：图形无效/);
+  const place = page.url().match(/#map=[^&]+/)[0];
+  await page.locator('.import-issues button').first().click();
+  await until(() => !page.url().includes(place));
+  await page.click('.rejected-row summary');
+  await page.click('.take-repair');
+  await page.click('.save-row');
+  await until(async () => (await page.locator('.rejected-row').innerText()).includes('没有问题'));
+  await page.click('#resubmit');
+  await page.waitForSelector('.job-sentence.DONE');
+  assert.match(await text(page, '.job .hint'), /正确 2，隔离 0/);
+  await page.click('#job-back');
+  assert.match(await text(page, '.recent-import'), /山脊\.geojson/);
+  assert.deepEqual(page.complaints, []);
+});
+
+test('versions differ in three colours, and an older one comes back after a question', { skip: NEEDS_SERVER }, async () => {
+  const page = await desk();
+  await importAll(page, '一.geojson', ridge(row('V1', '一', square(108.9, 30.9)), row('V2', '二', square(108.92, 30.9))));
+  await importAll(page, '二.geojson', ridge(row('V1', '一改', square(108.9, 30.9)), row('V3', '三', square(108.94, 30.9))));
+  await page.click('#data-versions');
+  await page.waitForSelector('.version');
+  const newest = Number(/\d+/.exec(await text(page, '.version h3'))[0]);
+  assert.match(await text(page, '.version h3'), /现行/);
+  await page.click(`#difference-${newest}`);
+  await page.waitForSelector('.difference');
+  assert.match((await text(page, '.difference')).replace(/\s+/g, ' '), /新增 1 删除 1 变更 1/);
+  await page.click(`#return-${newest - 1}`);
+  assert.match(await text(page, 'dialog'), /形成一个新版本/);
+  await page.click('#return-confirm');
+  await until(async () => (await text(page, '.version h3')).includes(`${newest + 1}`));
+  assert.match(await text(page, '.version .muted'), new RegExp(`恢复自第 ${newest - 1} 版`));
+  const file = await page.request.get(new URL(await page.locator('.version a').first().getAttribute('href'), site.base).href);
+  assert.equal(file.status(), 200);
+  assert.deepEqual((await file.json()).features.map(({ properties }) => properties.code).sort(), ['V1', 'V2']);
+  assert.deepEqual(page.complaints, []);
+});
+
+test('a broken file, a server away, too large and too many are said in words, and what was entered is kept', { skip: NEEDS_SERVER }, async () => {
+  const page = await desk();
+  await page.selectOption('#data-layer', 'first_ridge');
+  await dropFile(page, '坏.geojson', 'not a layer');
+  await page.waitForSelector('.import-form .alert');
+  await give(page, '山脊.geojson', ridge(row('S1', '示意山脊', square(108.9, 30.9))));
+  for (const [answer, words] of [
+    [(route) => route.abort(), /连不上服务器/],
+    [(route) => route.fulfill({ status: 413, json: { title: '内容过大', detail: '文件超过上限' } }), /超过上限/],
+    [(route) => route.fulfill({ status: 429, json: { title: '请求过多', detail: '请一分钟后再试' } }), /一分钟后/],
+  ]) {
+    await page.route('**/api/imports', answer);
+    await page.click('#dry-run');
+    await until(async () => words.test(await page.locator('.import-form').innerText()));
+    await page.unroute('**/api/imports');
+  }
+  assert.equal(await page.inputValue('#about-licence'), 'CC0-1.0');
+  await page.context().clearCookies();
+  await page.click('#dry-run');
+  await until(async () => (await page.locator('#tab-data').count()) === 0);
+  await signIn(page);
+  await page.waitForSelector('dialog', { state: 'detached' });
+  await page.waitForSelector('#about-licence');
+  assert.equal(await page.inputValue('#about-licence'), 'CC0-1.0');
+});
