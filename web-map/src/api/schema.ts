@@ -520,6 +520,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/checks/boundary": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * 试读矿界文件 / read a boundary file
+         * @description 不核查也不保存 / neither judges nor keeps anything
+         */
+        readonly post: operations["readBody"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/clues": {
         readonly parameters: {
             readonly query?: never;
@@ -1318,6 +1338,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/plans/{code}/balance": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * 规划指标与登记情况对照 / the plan's figures beside what is registered
+         * @description asOf（缺省为今日 / today when absent）. 缺少的成员表示未知，不是零 / a member that is absent is unknown, not zero
+         */
+        readonly get: operations["balance"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/plans/{code}/directions": {
         readonly parameters: {
             readonly query?: never;
@@ -1907,6 +1947,20 @@ export interface components {
             readonly kind?: string;
             readonly minerals?: readonly string[];
         };
+        readonly BoundaryReading: {
+            readonly areas?: components["schemas"]["AreaStatement"];
+            readonly crs?: string;
+            readonly crsName?: components["schemas"]["Text"];
+            readonly crsReason?: components["schemas"]["Text"];
+            readonly encoding?: string;
+            readonly format?: string;
+            readonly geometry?: {
+                readonly [key: string]: unknown;
+            };
+            readonly issues?: readonly components["schemas"]["Issue"][];
+            readonly parts?: readonly components["schemas"]["Part"][];
+            readonly usable?: boolean;
+        };
         readonly BoundaryStatement: {
             readonly crs?: string;
             readonly crsReason?: components["schemas"]["Text"];
@@ -2223,6 +2277,19 @@ export interface components {
         readonly DirectionList: {
             readonly items?: readonly components["schemas"]["Direction"][];
         };
+        readonly DistrictFigures: {
+            readonly capacity?: number;
+            readonly district?: string;
+            /** Format: int32 */
+            readonly explorationRights?: number;
+            readonly mineral?: string;
+            /** Format: int32 */
+            readonly miningRights?: number;
+            readonly nameEn?: string;
+            readonly nameZh?: string;
+            readonly region?: string;
+            readonly unit?: string;
+        };
         readonly DistrictLine: {
             readonly districtCode?: string;
             readonly growth?: components["schemas"]["Rate"];
@@ -2352,6 +2419,24 @@ export interface components {
             readonly valueMax?: number;
             readonly valueMin?: number;
         };
+        readonly IndicatorFigures: {
+            readonly basis?: components["schemas"]["Text"];
+            readonly binding?: boolean;
+            /** Format: int32 */
+            readonly box?: number;
+            readonly kept?: boolean;
+            /** @enum {string} */
+            readonly measure?: "APPROVED_CAPACITY" | "RIGHTS" | "SHARE";
+            readonly mineral?: string;
+            readonly name?: string;
+            readonly period?: string;
+            readonly reached?: number;
+            /** Format: int32 */
+            readonly seq?: number;
+            readonly unit?: string;
+            readonly valueMax?: number;
+            readonly valueMin?: number;
+        };
         readonly Inspection: {
             readonly districtCode?: string;
             readonly finding?: string;
@@ -2374,6 +2459,18 @@ export interface components {
             readonly onDay: string;
             /** @enum {string} */
             readonly signPlate?: "PRESENT" | "MISSING" | "INCOMPLETE" | "NOT_REQUIRED";
+        };
+        readonly Issue: {
+            readonly error?: boolean;
+            readonly message?: components["schemas"]["Text"];
+            /** Format: int32 */
+            readonly part?: number;
+            readonly place?: readonly number[];
+            /** Format: int32 */
+            readonly ring?: number;
+            readonly rule?: string;
+            /** Format: int32 */
+            readonly vertex?: number;
         };
         readonly IssueAnswer: {
             readonly code?: string;
@@ -2599,6 +2696,15 @@ export interface components {
             /** Format: double */
             readonly value?: number;
         };
+        readonly Part: {
+            readonly corners?: readonly number[];
+            /** Format: double */
+            readonly elevationBottom?: number;
+            /** Format: double */
+            readonly elevationTop?: number;
+            readonly included?: boolean;
+            readonly name?: string;
+        };
         readonly Party: {
             readonly name?: string;
             readonly uscc?: string;
@@ -2669,6 +2775,27 @@ export interface components {
             /** Format: date-time */
             readonly takenAt?: string;
             readonly takenBy?: string;
+        };
+        readonly PlanBalance: {
+            /** Format: date */
+            readonly asOf?: string;
+            readonly districts?: readonly components["schemas"]["DistrictFigures"][];
+            readonly documentNumber?: string;
+            readonly indicators?: readonly components["schemas"]["IndicatorFigures"][];
+            readonly inForce?: boolean;
+            readonly layers?: readonly components["schemas"]["UsedLayer"][];
+            readonly name?: components["schemas"]["Text"];
+            readonly plan?: string;
+            readonly regions?: readonly components["schemas"]["RegionFigures"][];
+            readonly tiers?: readonly components["schemas"]["TierFigures"][];
+            readonly transfers?: readonly components["schemas"]["Transfer"][];
+            /** Format: int32 */
+            readonly unplacedRights?: number;
+            /** Format: int32 */
+            readonly version?: number;
+            /** Format: int32 */
+            readonly withoutScale?: number;
+            readonly zones?: readonly components["schemas"]["ZoneFigures"][];
         };
         readonly PlanBody: {
             /** Format: uuid */
@@ -2802,6 +2929,16 @@ export interface components {
             readonly expectedOutput?: number;
             readonly plannedCapacity?: number;
             readonly regionalGroup?: string;
+        };
+        readonly RegionFigures: {
+            readonly balance?: number;
+            readonly capacity?: number;
+            readonly demand?: number;
+            readonly expectedOutput?: number;
+            readonly plannedCapacity?: number;
+            readonly region?: string;
+            /** Format: int32 */
+            readonly rights?: number;
         };
         readonly Repair: {
             readonly geometry?: string;
@@ -3095,6 +3232,22 @@ export interface components {
             readonly en?: string;
             readonly zh?: string;
         };
+        readonly TierFigures: {
+            readonly capacity?: number;
+            readonly capacityCap?: number;
+            readonly exceeded?: boolean;
+            readonly hard?: boolean;
+            /** Format: int32 */
+            readonly rights?: number;
+            /** Format: int32 */
+            readonly rightsAbout?: number;
+            readonly tier?: string;
+        };
+        readonly Transfer: {
+            readonly amount?: number;
+            readonly from?: string;
+            readonly to?: string;
+        };
         readonly TuningBody: {
             readonly reason: string;
             readonly values: {
@@ -3111,6 +3264,15 @@ export interface components {
         readonly TypicalBody: {
             readonly title: string;
             readonly words: string;
+        };
+        readonly UsedLayer: {
+            /** Format: date */
+            readonly date?: string;
+            readonly name?: string;
+            readonly source?: string;
+            readonly synthetic?: boolean;
+            /** Format: int32 */
+            readonly version?: number;
         };
         readonly WalkedTrack: {
             readonly districtCode?: string;
@@ -3134,6 +3296,26 @@ export interface components {
             readonly name?: string;
             readonly region?: string;
             readonly synthetic?: boolean;
+        };
+        readonly ZoneFigures: {
+            readonly capacity?: number;
+            readonly code?: string;
+            readonly districtNames?: readonly string[];
+            readonly districts?: readonly string[];
+            /** Format: int32 */
+            readonly explorationRights?: number;
+            readonly kind?: string;
+            readonly located?: boolean;
+            readonly minerals?: readonly string[];
+            /** Format: int32 */
+            readonly miningRights?: number;
+            readonly name?: string;
+            readonly outlineInternal?: boolean;
+            readonly region?: string;
+            /** Format: double */
+            readonly squareMetres?: number;
+            readonly synthetic?: boolean;
+            readonly unit?: string;
         };
     };
     responses: never;
@@ -4270,6 +4452,45 @@ export interface operations {
                 };
                 content: {
                     readonly "*/*": components["schemas"]["Replay"];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly readBody: {
+        readonly parameters: {
+            readonly query?: {
+                readonly crs?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["JsonNode"];
+                readonly "multipart/form-data": {
+                    /** Format: binary */
+                    readonly boundary: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["BoundaryReading"];
                 };
             };
             /** @description 错误 / a problem */
@@ -5967,6 +6188,37 @@ export interface operations {
                 };
                 content: {
                     readonly "*/*": components["schemas"]["PlanDocument"];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly balance: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly code: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["PlanBalance"];
                 };
             };
             /** @description 错误 / a problem */

@@ -3,7 +3,9 @@ package org.kuangjie.product;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -128,7 +130,10 @@ class SampleEnforcementTest {
   void patchesBecomeAlertsOfTheirDistrict() {
     String clues = "a.finding NOT IN ('INSIDE', 'EDGE_BAND', 'SLIVER') AND NOT p.special_use";
     assertThat(count("a.finding = 'OUTSIDE'")).isPositive();
-    assertThat(count(clues + " AND NOT " + COUNTED)).isZero();
+    // the event registry delivers after the commit of each batch
+    Awaitility.await()
+        .atMost(Duration.ofMinutes(2))
+        .until(() -> count(clues + " AND NOT " + COUNTED) == 0);
     assertThat(count("a.finding IN ('EDGE_BAND', 'SLIVER') AND " + COUNTED)).isZero();
 
     JsonNode all = TestClient.json(as("cityenforcer").get("/api/alerts?limit=1000"));
@@ -136,7 +141,7 @@ class SampleEnforcementTest {
     assertThat(all.toString()).doesNotContain("违法");
     for (JsonNode alert : all) {
       assertThat(alert.get("reasons").isEmpty()).isFalse();
-      assertThat(alert.get("districtCode").asString()).matches("\\d{6}");
+      assertThat(alert.get("districtCode").asString()).as(alert.toString()).matches("\\d{6}");
     }
     JsonNode own = TestClient.json(as("patrol" + mine.district()).get("/api/alerts?limit=1000"));
     assertThat(own.size()).isLessThan(all.size());
