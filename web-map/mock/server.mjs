@@ -153,7 +153,8 @@ function check(checks, layers, body, type) {
 
 /** Understands every boundary the same way, but for one without a digit. */
 function reading(body) {
-  if (!/\d/.test(body.replace(/^[\s\S]*?\r\n\r\n/, ''))) return problem(400, 'BOUNDARY_UNREADABLE', '范围中没有坐标，请检查文件内容', 'The boundary holds no coordinates, check the file');
+  const given = /name="boundary"[\s\S]*?\r\n\r\n([\s\S]*?)\r\n--/.exec(body)?.[1] ?? body;
+  if (!/\d/.test(given)) return problem(400, 'BOUNDARY_UNREADABLE', '范围中没有坐标，请检查文件内容', 'The boundary holds no coordinates, check the file');
   const { boundary, areas } = makeReport('reading', FALLBACK, {}, []);
   const { crs, crsReason, geometry } = boundary;
   const parts = [{ name: '', included: true, elevationTop: null, elevationBottom: null, corners: [4] }];

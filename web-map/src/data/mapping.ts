@@ -5,9 +5,12 @@ export interface MappedColumn {
   readonly required: boolean;
 }
 
+/** Shown with a layer, but said by its version: no file fills them. */
+const OF_THE_VERSION: readonly string[] = ['synthetic', 'layer_version', 'layer_date'];
+
 /** Columns a file can fill: those the layer shows, those that were guessed, those that need a value. Needed ones first. */
 export function columnsOf(layer: LayerInfo | undefined, preview: ImportPreview): readonly MappedColumn[] {
-  const shown = (layer?.attributes ?? []).map(({ name }) => name);
+  const shown = (layer?.attributes ?? []).map(({ name }) => name).filter((name) => !OF_THE_VERSION.includes(name));
   const all = [...new Set([...preview.missing, ...preview.mapping.map(({ column }) => column), ...shown])];
   return all.map((column) => ({ column, required: preview.missing.includes(column) }));
 }

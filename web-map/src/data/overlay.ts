@@ -48,7 +48,7 @@ export function showData(): void {
     ]);
   });
   effect(() => {
-    const first = data.get('difference')?.features.find(({ geometry }) => geometry)?.geometry;
-    if (first) store.set({ focus: { geometry: first } });
+    const geometries = (data.get('difference')?.features ?? []).flatMap(({ geometry }) => (geometry ? [geometry] : []));
+    if (geometries.length > 0) store.set({ focus: { geometry: { type: 'GeometryCollection', geometries } } });
   });
 }

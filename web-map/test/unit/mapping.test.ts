@@ -22,7 +22,7 @@ describe('the mapping of a file', () => {
   });
 
   it('lists what needs a value first, then what was guessed, then the rest of the layer', () => {
-    const layer = { name: 'first_ridge', title: { zh: '', en: '' }, attributes: [{ name: 'code', title: { zh: '', en: '' } }, { name: 'kind', title: { zh: '', en: '' } }] };
+    const layer = { name: 'first_ridge', title: { zh: '', en: '' }, attributes: [{ name: 'code', title: { zh: '', en: '' } }, { name: 'kind', title: { zh: '', en: '' } }, { name: 'layer_version', title: { zh: '', en: '' } }] };
     expect(columnsOf(layer, preview).map(({ column, required }) => `${column}${required ? '*' : ''}`)).toEqual(['valid_from*', 'code', 'name', 'kind']);
   });
 
