@@ -1833,10 +1833,6 @@ export interface components {
             readonly step: "TAKE" | "FIELD_CHECK" | "JUDGE" | "APPROVE" | "RETURN" | "UPHOLD" | "REOPEN" | "RECUSE";
             readonly words?: string;
         };
-        readonly Answer: {
-            readonly issues?: readonly components["schemas"]["IssueAnswer"][];
-            readonly row?: components["schemas"]["Row"];
-        };
         readonly AreaAnswer: {
             readonly districtCode?: string;
             /** Format: uuid */
@@ -2166,6 +2162,10 @@ export interface components {
             readonly name?: string;
             readonly title?: components["schemas"]["Text"];
         };
+        readonly CorrectedRow: {
+            readonly issues?: readonly components["schemas"]["IssueAnswer"][];
+            readonly row?: components["schemas"]["Row"];
+        };
         readonly Course: {
             /** Format: date */
             readonly closedOn?: string;
@@ -2338,6 +2338,29 @@ export interface components {
         readonly EnabledBody: {
             readonly enabled?: boolean;
         };
+        readonly Entry: {
+            /** Format: double */
+            readonly accuracyMetres?: number;
+            /** Format: date */
+            readonly date?: string;
+            /** Format: int32 */
+            readonly features?: number;
+            readonly hash?: string;
+            /** Format: int64 */
+            readonly id?: number;
+            readonly inForce?: boolean;
+            readonly layer?: string;
+            readonly licence?: string;
+            /** Format: date-time */
+            readonly loadedAt?: string;
+            readonly loadedBy?: string;
+            /** Format: int32 */
+            readonly returnsTo?: number;
+            readonly source?: string;
+            readonly synthetic?: boolean;
+            /** Format: int32 */
+            readonly version?: number;
+        };
         readonly Evidence: {
             readonly facts?: string;
             readonly input?: string;
@@ -2359,9 +2382,9 @@ export interface components {
             readonly samples?: readonly string[];
         };
         readonly Full: {
-            readonly history?: readonly components["schemas"]["Item"][];
+            readonly history?: readonly components["schemas"]["PatchItem"][];
             readonly note?: components["schemas"]["Text"];
-            readonly patch?: components["schemas"]["Item"];
+            readonly patch?: components["schemas"]["PatchItem"];
         };
         readonly Guess: {
             readonly column?: string;
@@ -2486,6 +2509,13 @@ export interface components {
             readonly vertex?: number;
             readonly wkt?: string;
         };
+        readonly IssuePage: {
+            /** Format: int32 */
+            readonly found?: number;
+            readonly items?: readonly components["schemas"]["IssueAnswer"][];
+            /** Format: int32 */
+            readonly next?: number;
+        };
         readonly Item: {
             readonly code?: string;
             readonly documentNumber?: string;
@@ -2509,6 +2539,11 @@ export interface components {
             readonly on: string;
             readonly title: string;
             readonly type: string;
+        };
+        readonly JobPage: {
+            readonly items?: readonly components["schemas"]["ImportAnswer"][];
+            /** Format: uuid */
+            readonly next?: string;
         };
         readonly JsonNode: {
             readonly array?: boolean;
@@ -2679,10 +2714,8 @@ export interface components {
             readonly rule?: string;
         };
         readonly Page: {
-            readonly items?: readonly components["schemas"]["Item"][];
-            /** Format: int64 */
-            readonly next?: number;
-            readonly note?: components["schemas"]["Text"];
+            readonly items?: readonly components["schemas"]["Summary"][];
+            readonly next?: string;
         };
         readonly ParameterAnswer: {
             /** Format: double */
@@ -2708,6 +2741,25 @@ export interface components {
         readonly Party: {
             readonly name?: string;
             readonly uscc?: string;
+        };
+        readonly PatchItem: {
+            readonly current?: boolean;
+            readonly details?: components["schemas"]["JsonNode"];
+            readonly farmlandMu?: string;
+            readonly geometry?: components["schemas"]["JsonNode"];
+            /** Format: int64 */
+            readonly id?: number;
+            readonly properties?: {
+                readonly [key: string]: unknown;
+            };
+            readonly result?: components["schemas"]["JsonNode"];
+            readonly sentence?: components["schemas"]["Text"];
+        };
+        readonly PatchPage: {
+            readonly items?: readonly components["schemas"]["PatchItem"][];
+            /** Format: int64 */
+            readonly next?: number;
+            readonly note?: components["schemas"]["Text"];
         };
         readonly PatchQuery: {
             /** Format: int64 */
@@ -2939,6 +2991,11 @@ export interface components {
             readonly region?: string;
             /** Format: int32 */
             readonly rights?: number;
+        };
+        readonly RejectedPage: {
+            readonly items?: readonly components["schemas"]["Row"][];
+            /** Format: int32 */
+            readonly next?: number;
         };
         readonly Repair: {
             readonly geometry?: string;
@@ -3273,6 +3330,11 @@ export interface components {
             readonly synthetic?: boolean;
             /** Format: int32 */
             readonly version?: number;
+        };
+        readonly VersionPage: {
+            readonly items?: readonly components["schemas"]["Entry"][];
+            /** Format: int32 */
+            readonly next?: number;
         };
         readonly WalkedTrack: {
             readonly districtCode?: string;
@@ -4803,7 +4865,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "*/*": components["schemas"]["Page"];
+                    readonly "*/*": components["schemas"]["JobPage"];
                 };
             };
             /** @description 错误 / a problem */
@@ -4966,7 +5028,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "*/*": components["schemas"]["Page"];
+                    readonly "*/*": components["schemas"]["IssuePage"];
                 };
             };
             /** @description 错误 / a problem */
@@ -5059,7 +5121,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "*/*": components["schemas"]["Page"];
+                    readonly "*/*": components["schemas"]["RejectedPage"];
                 };
             };
             /** @description 错误 / a problem */
@@ -5095,7 +5157,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "*/*": components["schemas"]["Answer"];
+                    readonly "*/*": components["schemas"]["CorrectedRow"];
                 };
             };
             /** @description 错误 / a problem */
@@ -5399,7 +5461,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "*/*": components["schemas"]["Page"];
+                    readonly "*/*": components["schemas"]["VersionPage"];
                 };
             };
             /** @description 错误 / a problem */
@@ -5643,7 +5705,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "*/*": components["schemas"]["Page"];
+                    readonly "*/*": components["schemas"]["PatchPage"];
                 };
             };
             /** @description 错误 / a problem */

@@ -78,13 +78,13 @@ class ImportController {
   @Operation(
       summary = "本人的导入，新的在前 / own imports, newest first",
       description = "市级规划人员和管理员看到全部 / planners and administrators see all")
-  Page list(
+  JobPage list(
       @RequestParam(required = false) @Nullable UUID after,
       @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
       Actor actor) {
     List<ImportJob> found = desk.list(actor, after, limit + 1);
     List<ImportJob> page = found.subList(0, Math.min(limit, found.size()));
-    return new Page(
+    return new JobPage(
         page.stream().map(ImportAnswer::of).toList(),
         found.size() > limit ? page.get(limit - 1).id() : null);
   }
@@ -92,7 +92,7 @@ class ImportController {
   /**
    * @param next value of {@code after} for the following page; null on the last
    */
-  record Page(List<ImportAnswer> items, @Nullable UUID next) {}
+  record JobPage(List<ImportAnswer> items, @Nullable UUID next) {}
 
   @GetMapping("/{id}")
   @PreAuthorize(ImportPolicy.MAY_IMPORT)

@@ -44,7 +44,7 @@ class IssueController {
   @GetMapping("/issues")
   @PreAuthorize(ImportPolicy.MAY_IMPORT)
   @Operation(summary = "导入的全部问题 / all issues of an import")
-  Page list(
+  IssuePage list(
       @PathVariable UUID id,
       @RequestParam(defaultValue = "0") @Min(0) int after,
       @RequestParam(defaultValue = "100") @Min(1) @Max(1000) int limit,
@@ -53,7 +53,7 @@ class IssueController {
     List<IssueAnswer> found =
         issues.list(id, after, limit + 1).stream().map(IssueAnswer::of).toList();
     List<IssueAnswer> page = found.subList(0, Math.min(limit, found.size()));
-    return new Page(
+    return new IssuePage(
         page, job.progress().issues(), found.size() > limit ? page.get(limit - 1).seq() : null);
   }
 
@@ -61,7 +61,7 @@ class IssueController {
    * @param found all issues of the import, also those beyond the number that is kept
    * @param next value of {@code after} for the following page; null on the last
    */
-  record Page(List<IssueAnswer> items, int found, @Nullable Integer next) {}
+  record IssuePage(List<IssueAnswer> items, int found, @Nullable Integer next) {}
 
   @GetMapping("/issues.geojson")
   @PreAuthorize(ImportPolicy.MAY_IMPORT)

@@ -38,7 +38,7 @@ class RejectedController {
       summary = "被隔离的行 / rejected rows",
       description =
           "个人信息已遮盖；personal=true 显示原值并留痕 / masked unless personal=true, which is remembered")
-  Page list(
+  RejectedPage list(
       @PathVariable UUID id,
       @RequestParam(defaultValue = "0") @Min(0) int after,
       @RequestParam(defaultValue = "50") @Min(1) @Max(500) int limit,
@@ -46,13 +46,13 @@ class RejectedController {
       Actor actor) {
     List<Corrections.Row> found = corrections.list(id, after, limit + 1, personal, actor);
     List<Corrections.Row> page = found.subList(0, Math.min(limit, found.size()));
-    return new Page(page, found.size() > limit ? page.get(limit - 1).row() : null);
+    return new RejectedPage(page, found.size() > limit ? page.get(limit - 1).row() : null);
   }
 
   /**
    * @param next value of {@code after} for the following page; null on the last
    */
-  record Page(List<Corrections.Row> items, @Nullable Integer next) {}
+  record RejectedPage(List<Corrections.Row> items, @Nullable Integer next) {}
 
   @PatchMapping("/{row}")
   @PreAuthorize(ImportPolicy.MAY_IMPORT)
@@ -61,10 +61,10 @@ class RejectedController {
       description =
           "properties 逐列替换（null 删除），geometry 为 WKT 或 GeoJSON；答复为该行单独检查的结果"
               + " / answers with what is still wrong with the row by itself")
-  Answer fix(
+  CorrectedRow fix(
       @PathVariable UUID id, @PathVariable int row, @RequestBody JsonNode change, Actor actor) {
     Corrections.Corrected corrected = corrections.fix(id, row, change, actor);
-    return new Answer(
+    return new CorrectedRow(
         corrected.row(),
         corrected.issues().stream().map(issue -> IssueAnswer.of(new Found(0, issue))).toList());
   }
@@ -72,5 +72,5 @@ class RejectedController {
   /**
    * @param issues empty when only its neighbours could still refuse the row
    */
-  record Answer(Corrections.Row row, List<IssueAnswer> issues) {}
+  record CorrectedRow(Corrections.Row row, List<IssueAnswer> issues) {}
 }

@@ -53,20 +53,20 @@ class VersionController {
   @GetMapping
   @PreAuthorize(ImportPolicy.MAY_IMPORT)
   @Operation(summary = "图层的各版本，新的在前 / versions of a layer, newest first")
-  Page list(
+  VersionPage list(
       @PathVariable String layer,
       @RequestParam(required = false) @Nullable Integer after,
       @RequestParam(defaultValue = "50") @Min(1) @Max(500) int limit) {
     LayerTable table = LayerTables.getReadable(layer);
     List<VersionHistory.Entry> found = history.list(table.layer(), after, limit + 1);
     List<VersionHistory.Entry> page = found.subList(0, Math.min(limit, found.size()));
-    return new Page(page, found.size() > limit ? page.get(limit - 1).version() : null);
+    return new VersionPage(page, found.size() > limit ? page.get(limit - 1).version() : null);
   }
 
   /**
    * @param next value of {@code after} for the following page; null on the last
    */
-  record Page(List<VersionHistory.Entry> items, @Nullable Integer next) {}
+  record VersionPage(List<VersionHistory.Entry> items, @Nullable Integer next) {}
 
   @GetMapping("/{a}/difference/{b}")
   @PreAuthorize(ImportPolicy.MAY_IMPORT)

@@ -39,7 +39,7 @@ class PatchAnswers {
   }
 
   /** A page of patches; {@code next} is the {@code after} of the following one, null at the end. */
-  record Page(Text note, List<Item> items, @Nullable Long next) {}
+  record PatchPage(Text note, List<PatchItem> items, @Nullable Long next) {}
 
   /**
    * A patch.
@@ -47,7 +47,7 @@ class PatchAnswers {
    * @param sentence what the comparison says, first of all
    * @param farmlandMu 永久基本农田 in 亩, 2 decimals
    */
-  record Item(
+  record PatchItem(
       long id,
       Text sentence,
       Map<String, @Nullable Object> properties,
@@ -58,12 +58,12 @@ class PatchAnswers {
       JsonNode geometry) {}
 
   /** A patch with all patches of its disturbance, the first one first. */
-  record Full(Text note, Item patch, List<Item> history) {}
+  record Full(Text note, PatchItem patch, List<PatchItem> history) {}
 
-  Page page(List<Entry> found, int limit, boolean holders, Actor actor) {
+  PatchPage page(List<Entry> found, int limit, boolean holders, Actor actor) {
     List<Entry> page = found.subList(0, Math.min(limit, found.size()));
     allow(holders, actor, "patches");
-    return new Page(
+    return new PatchPage(
         CLUE,
         page.stream().map(entry -> item(entry, holders)).toList(),
         found.size() > limit ? page.get(limit - 1).id() : null);
@@ -71,7 +71,7 @@ class PatchAnswers {
 
   Full full(Entry entry, PatchRegister.Query visible, boolean holders, Actor actor) {
     allow(holders, actor, "patch:" + entry.id());
-    List<Item> history =
+    List<PatchItem> history =
         entry.properties().get("disturbanceId") instanceof Long disturbance
             ? register.list(PatchQuery.ofDisturbance(disturbance, visible)).stream()
                 .map(each -> item(each, false))
@@ -97,12 +97,12 @@ class PatchAnswers {
     events.publishEvent(new AuditEvent(actor.username(), "rights.read-holder", subject, Map.of()));
   }
 
-  private Item item(Entry entry, boolean holders) {
+  private PatchItem item(Entry entry, boolean holders) {
     JsonNode result = entry.result();
     if (holders && result != null) {
       result.path("rights").forEach(this::addHolder);
     }
-    return new Item(
+    return new PatchItem(
         entry.id(),
         sentence(entry, result),
         entry.properties(),

@@ -54,7 +54,7 @@ class PatchController {
           "year, period, issuer, finding, district, disturbance, bbox=西,南,东,北, after, limit；"
               + "holders=true 时附矿业权人（仅市级） / with the holders of rights, for the city only")
   @Transactional
-  PatchAnswers.Page list(@Validated PatchQuery query, Actor actor) {
+  PatchAnswers.PatchPage list(@Validated PatchQuery query, Actor actor) {
     List<Entry> found = register.list(query.asQuery(actor));
     return answers.page(found, query.limitOrDefault(), query.wantsHolders(), actor);
   }
