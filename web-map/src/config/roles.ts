@@ -9,7 +9,7 @@ export const ROLE_WORDS: Readonly<Record<string, Text>> = {
   CREDIT_OFFICER: { zh: '信用管理人员', en: 'Credit officer' },
   TECHNICAL_SUPPORT: { zh: '技术支撑单位', en: 'Technical support' },
   ENTITY: { zh: '矿业权人、技术服务单位', en: 'Holder or service unit' },
-  INFORMANT: { zh: '信息员', en: 'informant' },
-  SPECIAL_LAND_REVIEWER: { zh: '特殊用地审核人员', en: 'reviewer of special land' },
+  INFORMANT: { zh: '信息员', en: 'Informant' },
+  SPECIAL_LAND_REVIEWER: { zh: '特殊用地审核人员', en: 'Reviewer of special land' },
   ADMINISTRATOR: { zh: '系统管理员', en: 'Administrator' },
 };

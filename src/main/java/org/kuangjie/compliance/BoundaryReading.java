@@ -3,6 +3,7 @@ package org.kuangjie.compliance;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.kuangjie.compliance.CheckReport.AreaStatement;
 import org.kuangjie.shared.Text;
 
 /**
@@ -24,7 +25,7 @@ public record BoundaryReading(
     @Nullable Text crsName,
     Text crsReason,
     @Nullable Map<String, Object> geometry,
-    CheckReport.@Nullable AreaStatement areas,
+    @Nullable AreaStatement areas,
     List<Part> parts,
     List<Issue> issues) {
 

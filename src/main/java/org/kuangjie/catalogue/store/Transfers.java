@@ -20,7 +20,7 @@ final class Transfers {
         regions.stream().map(RegionalBalance::balance).reduce(BigDecimal.ZERO, BigDecimal::add);
     List<RegionalBalance> lacking = withSign(regions, -1);
     List<RegionalBalance> giving = withSign(regions, 1);
-    if (rest.signum() != 0 || lacking.size() != 1 && giving.size() != 1) {
+    if (rest.signum() != 0 || (lacking.size() != 1 && giving.size() != 1)) {
       return List.of();
     }
     return giving.stream().flatMap(from -> lacking.stream().map(to -> transfer(from, to))).toList();

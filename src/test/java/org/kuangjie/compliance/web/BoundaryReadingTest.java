@@ -18,8 +18,12 @@ import tools.jackson.databind.JsonNode;
 class BoundaryReadingTest {
 
   private static final String CORNERS =
-      "J1,3287256.10,36441988.20\nJ2,3287256.10,36442956.00\n"
-          + "J3,3288364.40,36442956.00\nJ4,3288364.40,36441988.20\n";
+      """
+      J1,3287256.10,36441988.20
+      J2,3287256.10,36442956.00
+      J3,3288364.40,36442956.00
+      J4,3288364.40,36441988.20
+      """;
 
   @LocalServerPort private int port;
   private TestClient planner;
