@@ -220,10 +220,12 @@ test('who is signed in reads what the account may do', async () => {
   const page = await site.page(DESKTOP);
   assert.equal(await page.locator('#profile-button').count(), 0);
   await signIn(page);
+  await page.waitForSelector('dialog', { state: 'detached' });
+  await settled(page);
   await page.click('#profile-button');
   assert.match(await text(page, '.profile'), /planner[\s\S]*市级规划人员/);
   await page.keyboard.press('Escape');
-  assert.equal(await page.evaluate(() => document.activeElement?.id), 'profile-button', 'the focus goes back');
+  await until(async () => (await page.evaluate(() => document.activeElement?.id)) === 'profile-button');
   assert.deepEqual(page.complaints, []);
 });
 

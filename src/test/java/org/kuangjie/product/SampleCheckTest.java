@@ -10,12 +10,15 @@ import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kuangjie.testing.SampleTest;
 import org.kuangjie.testing.TestClient;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,6 +38,15 @@ class SampleCheckTest {
   private static final JsonMapper JSON = new JsonMapper();
 
   @LocalServerPort private int port;
+  @Autowired private JdbcClient database;
+
+  /** The sample has none; another test of the shared context may have brought it in. */
+  @BeforeEach
+  void withoutFirstRidge() {
+    database
+        .sql("UPDATE catalogue.layer_version SET in_force = false WHERE layer = 'first_ridge'")
+        .update();
+  }
 
   @Test
   @DisplayName(
