@@ -24,7 +24,6 @@ public record TestDatabase(String name, String jdbcUrl, String user, String pass
     return Holder.SHARED;
   }
 
-  /** No pool: every call opens a connection. */
   /** Makes it the database of an application under test. */
   public void applyTo(ConfigurableApplicationContext context) {
     TestPropertyValues.of(
@@ -34,6 +33,7 @@ public record TestDatabase(String name, String jdbcUrl, String user, String pass
         .applyTo(context);
   }
 
+  /** No pool: every call opens a connection. */
   public DataSource dataSource() {
     PGSimpleDataSource source = new PGSimpleDataSource();
     source.setUrl(jdbcUrl);
