@@ -61,7 +61,7 @@ async function openPage(browser, base, options, hash) {
 
 /** Asks from outside: what a browser driver evaluates inside the page, the page's own policy refuses. */
 export async function until(condition) {
-  for (const end = Date.now() + 15_000; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 50))) {
+  for (const end = Date.now() + 30_000; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 50))) {
     if (await condition()) return;
   }
   throw new Error(`waited in vain for ${condition}`);

@@ -1,5 +1,7 @@
 package org.kuangjie.product;
 
+import static java.util.regex.Pattern.DOTALL;
+import static java.util.regex.Pattern.MULTILINE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -8,6 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.kuangjie.testing.SampleTest;
@@ -18,6 +23,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class WebMapBrowserTest {
 
   private static final Path WEB_MAP = Path.of("web-map");
+
+  /** A failed test of the TAP output, to the end of its YAML block. */
+  private static final Pattern FAILED =
+      Pattern.compile("^not ok.*?^ *\\.\\.\\.$", MULTILINE | DOTALL);
 
   @LocalServerPort private int port;
 
@@ -32,11 +41,19 @@ class WebMapBrowserTest {
     try {
       Process process = start(output);
       assertThat(process.waitFor(10, TimeUnit.MINUTES)).as("browser tests end").isTrue();
-      assertThat(process.exitValue()).as(Files.readString(output, StandardCharsets.UTF_8)).isZero();
-      assertThat(Files.readString(output, StandardCharsets.UTF_8)).containsPattern("# pass [1-9]");
+      String tap = Files.readString(output, StandardCharsets.UTF_8);
+      assertThat(process.exitValue()).as(failures(tap)).isZero();
+      assertThat(tap).containsPattern("# pass [1-9]");
     } finally {
       Files.deleteIfExists(output);
     }
+  }
+
+  /** What failed, whole; of the tests that passed only the count. */
+  private static String failures(String tap) {
+    String failed =
+        FAILED.matcher(tap).results().map(MatchResult::group).collect(Collectors.joining("\n"));
+    return failed.isEmpty() ? tap : failed;
   }
 
   private Process start(Path output) throws IOException {
