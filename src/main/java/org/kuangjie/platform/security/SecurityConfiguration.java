@@ -6,18 +6,26 @@ import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.annotation.web.configurers.LogoutConfigurer;
+import org.springframework.security.config.annotation.web.configurers.SecurityContextConfigurer;
+import org.springframework.security.config.annotation.web.configurers.ServletApiConfigurer;
+import org.springframework.security.config.annotation.web.configurers.SessionManagementConfigurer;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.NullRequestCache;
 
 /**
  * Sign-in by form, JSON, HTTP Basic and, where configured, OpenID Connect. Which end point wants
@@ -26,6 +34,8 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity
 class SecurityConfiguration {
+
+  private static final Set<String> SERVICES = Set.of("/ows", "/wms", "/wfs", "/wmts");
 
   @Bean
   AuthenticationManager authenticationManager(ThrottledSignIn provider) {
@@ -38,6 +48,40 @@ class SecurityConfiguration {
   @Bean
   SecurityObservationSettings securityObservations() {
     return SecurityObservationSettings.noObservations();
+  }
+
+  /**
+   * Who asks the map services without cookie or password is the public and stays so: nothing to
+   * sign in, remember or forge. Maps and tiles come by the hundred, so they pass headers and CORS
+   * only; what the public may see, the policy gate and the data access decide as ever.
+   */
+  @Bean
+  @Order(Ordered.HIGHEST_PRECEDENCE)
+  SecurityFilterChain publicServices(
+      HttpSecurity http, SignInAnswers answers, SecuritySettings settings) throws Exception {
+    return http.securityMatcher(SecurityConfiguration::isPublicReading)
+        .cors(Customizer.withDefaults())
+        .headers(headers -> harden(headers, settings))
+        .csrf(CsrfConfigurer::disable)
+        .logout(LogoutConfigurer::disable)
+        .requestCache(cache -> cache.requestCache(new NullRequestCache()))
+        .securityContext(SecurityContextConfigurer::disable)
+        .sessionManagement(SessionManagementConfigurer::disable)
+        .servletApi(ServletApiConfigurer::disable)
+        .exceptionHandling(
+            refused -> refused.authenticationEntryPoint(answers).accessDeniedHandler(answers))
+        .build();
+  }
+
+  private static boolean isPublicReading(HttpServletRequest request) {
+    return request.getMethod().equals("GET")
+        && request.getHeader(HttpHeaders.COOKIE) == null
+        && request.getHeader(HttpHeaders.AUTHORIZATION) == null
+        && isService(request.getServletPath());
+  }
+
+  private static boolean isService(String path) {
+    return SERVICES.contains(path) || path.startsWith("/wmts/") || path.startsWith("/ogcapi/");
   }
 
   @Bean
@@ -100,10 +144,7 @@ class SecurityConfiguration {
 
   /** OGC clients post queries without cookies: where no session speaks, nothing can be forged. */
   private static boolean isServiceWithoutSession(HttpServletRequest request) {
-    String path = request.getServletPath();
-    boolean service =
-        Set.of("/ows", "/wms", "/wfs", "/wmts").contains(path) || path.startsWith("/ogcapi/");
-    return service && request.getSession(false) == null;
+    return isService(request.getServletPath()) && request.getSession(false) == null;
   }
 
   private static void harden(HeadersConfigurer<HttpSecurity> headers, SecuritySettings settings) {

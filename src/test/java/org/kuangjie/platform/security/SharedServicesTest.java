@@ -3,6 +3,10 @@ package org.kuangjie.platform.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,6 +57,33 @@ class SharedServicesTest {
   void keepsTheRest(String path) {
     assertThat(elsewhere().get(path).headers().map())
         .doesNotContainKey("access-control-allow-origin");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/wms?SERVICE=WMS&REQUEST=GetCapabilities",
+        "/wms?SERVICE=WMS&REQUEST=GetNothing",
+        "/ogcapi/collections?f=json",
+        "/ogcapi/collections/nowhere",
+        "/wmts/1.0.0/nowhere",
+        "/ogcapi/nowhere"
+      })
+  @DisplayName("Security: the short way of the public has the answer and headers of the long one")
+  void answersThePublicAlike(String path) {
+    HttpResponse<String> shortWay = TestClient.of(port).get(path);
+    HttpResponse<String> longWay = TestClient.of(port).with("Cookie", "theme=dark").get(path);
+    assertThat(shortWay.statusCode()).isEqualTo(longWay.statusCode());
+    assertThat(shortWay.body()).isEqualTo(longWay.body());
+    assertThat(without(shortWay, "date", "set-cookie"))
+        .isEqualTo(without(longWay, "date", "set-cookie"))
+        .containsKeys("content-security-policy", "x-content-type-options");
+  }
+
+  private static Map<String, List<String>> without(HttpResponse<String> answer, String... names) {
+    Map<String, List<String>> headers = new TreeMap<>(answer.headers().map());
+    headers.keySet().removeAll(Set.of(names));
+    return headers;
   }
 
   private TestClient elsewhere() {
