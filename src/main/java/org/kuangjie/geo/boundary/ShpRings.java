@@ -1,14 +1,16 @@
 package org.kuangjie.geo.boundary;
 
-import java.nio.BufferUnderflowException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kuangjie.geo.boundary.Issues.Where;
 import org.kuangjie.geo.boundary.RawBoundary.RawCorner;
 import org.kuangjie.geo.boundary.RawBoundary.RawRing;
+import org.kuangjie.geo.shapefile.BadRecord;
+import org.kuangjie.geo.shapefile.ShpReader;
+import org.kuangjie.geo.shapefile.ShpRecord;
 import org.kuangjie.shared.DomainException;
 import org.kuangjie.shared.Text;
 import org.locationtech.jts.algorithm.Orientation;
@@ -19,16 +21,11 @@ import org.locationtech.jts.geom.CoordinateList;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Location;
 
-/**
- * Rings of the polygon records of a .shp file as they are stored (ESRI Shapefile Technical
- * Description). The H2GIS reader closes open rings and drops holes without shell silently; here
- * they must be seen, so the rings are read raw.
- */
+/** Rings of the polygon records of a .shp file as they are stored: open ones are seen and told. */
 final class ShpRings {
 
-  private static final int FILE_CODE = 9994;
-  private static final int HEADER_BYTES = 100;
-  private static final int BOX_BYTES = 32;
+  private static final int POLYGON = 5;
+  private static final int POLYGON_M = 25;
 
   private final Issues issues;
   private int nextPart = 1;
@@ -38,27 +35,19 @@ final class ShpRings {
   }
 
   /** Per record its areas, per area its rings, shell first. */
-  static List<List<List<RawRing>>> read(byte[] shp, Issues issues) {
-    ByteBuffer file = ByteBuffer.wrap(shp);
-    if (shp.length < HEADER_BYTES || file.getInt(0) != FILE_CODE) {
-      throw damaged();
-    }
-    int type = file.order(ByteOrder.LITTLE_ENDIAN).getInt(32);
-    if (type % 10 != 5 || type > 25) {
-      throw Unreadable.invalid(
-          "shapefile-not-polygons",
-          "Shapefile 不是面（Polygon）图层，不能作为范围",
-          "The shapefile is not a polygon layer and cannot be a boundary");
-    }
-    if ((long) file.order(ByteOrder.BIG_ENDIAN).getInt(24) * 2 > shp.length) {
-      throw damaged();
-    }
-    try {
-      return new ShpRings(issues).records(file, type);
-    } catch (BufferUnderflowException
-        | IllegalArgumentException
-        | ArithmeticException
-        | IndexOutOfBoundsException e) {
+  static List<List<List<RawRing>>> read(byte[] bytes, Issues issues) {
+    try (ShpReader shp =
+        new ShpReader(new ByteArrayInputStream(bytes), Integer.MAX_VALUE, bytes.length)) {
+      if (shp.type() % 10 != POLYGON || shp.type() > POLYGON_M) {
+        throw Unreadable.invalid(
+            "shapefile-not-polygons",
+            "Shapefile 不是面（Polygon）图层，不能作为范围",
+            "The shapefile is not a polygon layer and cannot be a boundary");
+      } else if (shp.statedBytes() > bytes.length) {
+        throw damaged();
+      }
+      return new ShpRings(issues).records(shp);
+    } catch (BadRecord | IOException e) {
       throw damaged();
     }
   }
@@ -70,19 +59,15 @@ final class ShpRings {
         "The .shp file is damaged or cut off; export and pack it again");
   }
 
-  private List<List<List<RawRing>>> records(ByteBuffer file, int type) {
+  private List<List<List<RawRing>>> records(ShpReader shp) throws BadRecord, IOException {
     List<List<List<RawRing>>> records = new ArrayList<>();
-    file.position(HEADER_BYTES);
-    while (file.hasRemaining()) {
-      file.order(ByteOrder.BIG_ENDIAN).getInt();
-      int bytes = Math.multiplyExact(file.getInt(), 2);
-      ByteBuffer content = file.slice(file.position(), bytes).order(ByteOrder.LITTLE_ENDIAN);
-      file.position(file.position() + bytes);
-      int kind = content.getInt();
-      if (kind != 0 && kind != type) {
-        throw mixed(records.size() + 1, kind);
+    while (shp.next()) {
+      ShpRecord record = shp.record();
+      boolean empty = record.shape() == ShpRecord.Shape.NOTHING;
+      if (!empty && record.type() != shp.type()) {
+        throw mixed(records.size() + 1, record.type());
       }
-      records.add(kind == 0 ? nothing(records.size() + 1) : areas(content));
+      records.add(empty ? nothing(records.size() + 1) : assemble(record.parts()));
     }
     return records;
   }
@@ -99,36 +84,6 @@ final class ShpRings {
   private List<List<RawRing>> nothing(int record) {
     issues.warn("DQ-04", Where.FILE, Text.format("第 %d 条记录没有图形", "Record %d has no shape", record));
     return List.of();
-  }
-
-  private List<List<RawRing>> areas(ByteBuffer content) {
-    content.position(content.position() + BOX_BYTES);
-    int ringCount = content.getInt();
-    int pointCount = content.getInt();
-    if (ringCount < 0 || pointCount < 0 || (long) ringCount * 4 > content.remaining()) {
-      throw new IllegalArgumentException("impossible counts");
-    }
-    int[] starts = new int[ringCount + 1];
-    for (int i = 0; i < ringCount; i++) {
-      starts[i] = content.getInt();
-    }
-    starts[ringCount] = pointCount;
-    List<Coordinate[]> rings = new ArrayList<>();
-    for (int i = 0; i < ringCount; i++) {
-      rings.add(ring(content, starts[i + 1] - starts[i]));
-    }
-    return assemble(rings);
-  }
-
-  private static Coordinate[] ring(ByteBuffer content, int count) {
-    if (count < 0 || (long) count * 16 > content.remaining()) {
-      throw new IllegalArgumentException("impossible counts");
-    }
-    Coordinate[] ring = new Coordinate[count];
-    for (int i = 0; i < count; i++) {
-      ring[i] = new Coordinate(content.getDouble(), content.getDouble());
-    }
-    return ring;
   }
 
   /** Clockwise rings are shells; a counter-clockwise ring belongs to the shell around it. */

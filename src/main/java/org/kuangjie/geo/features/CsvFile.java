@@ -21,6 +21,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
+import org.kuangjie.geo.file.TextEncoding;
 import org.kuangjie.shared.DomainException;
 import org.kuangjie.shared.Text;
 

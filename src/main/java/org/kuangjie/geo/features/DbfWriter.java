@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.kuangjie.geo.file.WorkFile;
+import org.kuangjie.geo.shapefile.DbfReader;
 
 /**
  * Records of a .dbf in UTF-8. How wide a text field must be is known when all rows are seen, so the

@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.kuangjie.geo.boundary.CrsHint;
 import org.kuangjie.geo.boundary.PrjText;
 import org.kuangjie.geo.file.FileFailures;
+import org.kuangjie.geo.file.TextEncoding;
+import org.kuangjie.geo.shapefile.DbfEncoding;
+import org.kuangjie.geo.shapefile.DbfReader;
+import org.kuangjie.geo.shapefile.ShpReader;
 import org.kuangjie.shared.DomainException;
 import org.kuangjie.shared.Text;
 import org.locationtech.jts.geom.Envelope;
@@ -23,6 +27,7 @@ final class ShapefileFile extends RowFile {
 
   private static final int BUFFER = 1 << 18;
   private static final int LONGEST_PRJ = 10_000;
+  private static final int MULTIPATCH = 31;
 
   private final ReadOptions options;
   private final ZipArchive zip;
@@ -30,6 +35,7 @@ final class ShapefileFile extends RowFile {
   private final ShpReader shp;
   private final CountingStream progress;
   private final @Nullable DbfReader dbf;
+  private final @Nullable DbfRows rows;
   private final LayerCrs crs;
   private int firstRecord;
   private boolean shpEnded;
@@ -45,6 +51,7 @@ final class ShapefileFile extends RowFile {
     this.shp = closing(openShp(progress));
     requireWhole();
     this.dbf = openDbf();
+    this.rows = dbf == null ? null : new DbfRows(dbf);
     this.crs = LayerCrs.resolve(options.crs(), prj(), extent());
     crs.notes().forEach(this::note);
   }
@@ -82,7 +89,7 @@ final class ShapefileFile extends RowFile {
     long bytes = zip.size(shpName);
     if (bytes >= 0 && shp.statedBytes() > bytes) {
       throw damaged("shp");
-    } else if (shp.isMultiPatch()) {
+    } else if (shp.type() == MULTIPATCH) {
       throw Refusals.invalid(
           "shapefile-multipatch",
           "Shapefile 是三维多面体（MultiPatch），请转换为面图层",
@@ -96,18 +103,21 @@ final class ShapefileFile extends RowFile {
       note(Text.of("没有 .dbf 属性表，各行只有图形", "There is no .dbf; rows have a geometry only"));
       return null;
     }
-    int maxFields = options.limits().maxFields();
     try {
       DbfEncoding encoding;
       try (InputStream first = buffered(name.get())) {
-        encoding = DbfEncoding.detect(first, text("cpg").orElse(null), maxFields);
+        encoding = DbfEncoding.detect(first, text("cpg").orElse(null));
       }
       Charset given = options.encoding();
       if (given == null && encoding.note() != null) {
         note(encoding.note());
       }
       Charset charset = given == null ? encoding.charset() : given;
-      DbfReader reader = closing(new DbfReader(buffered(name.get()), charset, maxFields));
+      DbfReader reader = closing(new DbfReader(buffered(name.get()), charset));
+      int fields = reader.header().fields().size();
+      if (fields > options.limits().maxFields()) {
+        throw Refusals.tooManyFields(fields, options.limits().maxFields());
+      }
       if (reader.header().records() > encoding.records()) {
         throw damaged("dbf");
       }
@@ -142,7 +152,7 @@ final class ShapefileFile extends RowFile {
     try (ShpReader sample = openShp(zip.read(shpName))) {
       for (int i = 0; i < Choice.SAMPLE_ROWS && sample.next(); i++) {
         try {
-          Geometry shape = sample.shape();
+          Geometry shape = shape(sample);
           extent.expandToInclude(shape == null ? new Envelope() : shape.getEnvelopeInternal());
         } catch (BadShape e) {
           // a problem of its row, told when that row is read
@@ -150,6 +160,10 @@ final class ShapefileFile extends RowFile {
       }
     }
     return extent;
+  }
+
+  private @Nullable Geometry shape(ShpReader record) throws BadShape {
+    return ShpShape.of(record, options.limits().maxRowVertices());
   }
 
   static DomainException damaged(String part) {
@@ -172,15 +186,15 @@ final class ShapefileFile extends RowFile {
       return null;
     }
     RowDraft row = new RowDraft(number());
-    if (hasRecord && dbf != null) {
-      dbf.fill(row);
+    if (hasRecord && rows != null) {
+      rows.fill(row);
     } else if (dbf != null) {
       row.problem(
           RowProblem.of(
               "attributes-missing", ".dbf 中没有对应的记录", "The .dbf has no record for this shape"));
     }
     if (hasShape) {
-      row.shape(crs, shp::shape);
+      row.shape(crs, () -> shape(shp));
     } else {
       row.problem(
           RowProblem.of("shape-missing", ".shp 中没有对应的图形", "The .shp has no shape for this record"));
@@ -228,7 +242,7 @@ final class ShapefileFile extends RowFile {
 
   @Override
   public List<FeatureField> fields() {
-    return dbf == null ? List.of() : dbf.fields();
+    return rows == null ? List.of() : rows.fields();
   }
 
   @Override

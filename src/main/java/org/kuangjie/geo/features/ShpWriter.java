@@ -12,6 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kuangjie.geo.features.WriteLayout.Shape;
 import org.kuangjie.geo.file.WorkFile;
+import org.kuangjie.geo.shapefile.ShpReader;
 import org.locationtech.jts.algorithm.Orientation;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;

@@ -17,6 +17,7 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 import org.kuangjie.geo.features.ReadOptions.Limits;
+import org.kuangjie.geo.file.TextEncoding;
 import org.kuangjie.shared.DomainException;
 
 /**

@@ -1,4 +1,4 @@
-package org.kuangjie.geo.features;
+package org.kuangjie.geo.shapefile;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;

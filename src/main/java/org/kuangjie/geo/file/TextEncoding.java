@@ -1,4 +1,4 @@
-package org.kuangjie.geo.features;
+package org.kuangjie.geo.file;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,21 +18,21 @@ import org.jspecify.annotations.Nullable;
  * bytes may be the last of a million rows (E3). UTF-8 wins where both fit, because Chinese text in
  * GB18030 is hardly ever valid UTF-8.
  */
-final class TextEncoding {
+public final class TextEncoding {
 
-  static final Charset GB18030 = Charset.forName("GB18030");
+  public static final Charset GB18030 = Charset.forName("GB18030");
   private static final int CHUNK = 1 << 16;
 
   private TextEncoding() {}
 
   /** Counts the pieces of text that a character set can and cannot stand for. */
-  static final class Probe {
+  public static final class Probe {
     private final CharsetDecoder decoder;
     private final CharBuffer sink = CharBuffer.allocate(CHUNK);
     private long bad;
     private long cut;
 
-    Probe(Charset charset) {
+    public Probe(Charset charset) {
       this.decoder =
           charset
               .newDecoder()
@@ -41,7 +41,7 @@ final class TextEncoding {
     }
 
     /** A value of its own; one that ends within a character is cut, not bad. */
-    void value(ByteBuffer bytes) {
+    public void value(ByteBuffer bytes) {
       decoder.reset();
       if (!takes(bytes)) {
         bad++;
@@ -51,7 +51,7 @@ final class TextEncoding {
     }
 
     /** False when the bytes are not of the set; what remains is the start of a character. */
-    boolean takes(ByteBuffer bytes) {
+    public boolean takes(ByteBuffer bytes) {
       CoderResult result;
       do {
         sink.clear();
@@ -60,17 +60,17 @@ final class TextEncoding {
       return !result.isError();
     }
 
-    long bad() {
+    public long bad() {
       return bad;
     }
 
-    long cut() {
+    public long cut() {
       return cut;
     }
   }
 
   /** The set that all of the stream is valid in; empty for neither UTF-8 nor GB18030 nor UTF-16. */
-  static Optional<Charset> detect(InputStream stream) throws IOException {
+  public static Optional<Charset> detect(InputStream stream) throws IOException {
     byte[] chunk = new byte[CHUNK];
     Probe utf8 = new Probe(StandardCharsets.UTF_8);
     Probe gb18030 = new Probe(GB18030);
@@ -111,7 +111,7 @@ final class TextEncoding {
   }
 
   /** Names as .cpg files write them: UTF-8, GBK, 936, CP936, GB2312, 54936; empty when unknown. */
-  static Optional<Charset> find(String name) {
+  public static Optional<Charset> find(String name) {
     String key = name.strip().replace("\uFEFF", "").toUpperCase(Locale.ROOT);
     String known =
         switch (key) {

@@ -1,4 +1,4 @@
-package org.kuangjie.geo.features;
+package org.kuangjie.geo.shapefile;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,8 +7,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.kuangjie.geo.features.DbfReader.Field;
-import org.kuangjie.geo.features.DbfReader.Header;
+import org.kuangjie.geo.file.TextEncoding;
+import org.kuangjie.geo.shapefile.DbfReader.Field;
+import org.kuangjie.geo.shapefile.DbfReader.Header;
 import org.kuangjie.shared.Text;
 
 /**
@@ -18,12 +19,20 @@ import org.kuangjie.shared.Text;
  * @param note what a person should know; null when nothing was unclear
  * @param records read whole; fewer than the header says when the file is cut off
  */
-record DbfEncoding(Charset charset, @Nullable Text note, long records) {
+public record DbfEncoding(Charset charset, @Nullable Text note, long records) {
 
-  static DbfEncoding detect(InputStream in, @Nullable String cpg, int maxFields)
-      throws IOException {
-    Header header = DbfReader.header(in, maxFields);
+  /** The language driver of code page 936. */
+  private static final int DRIVER_936 = 0x4D;
+
+  /**
+   * @param cpg what the .cpg says; null without one, when the header's language driver counts
+   */
+  public static DbfEncoding detect(InputStream in, @Nullable String cpg) throws IOException {
+    Header header = DbfReader.header(in);
     Optional<Charset> declared = declared(cpg).filter(charset -> !isWestern(charset));
+    if (cpg == null && header.languageDriver() == DRIVER_936) {
+      declared = Optional.of(TextEncoding.GB18030);
+    }
     Charset first = declared.orElse(StandardCharsets.UTF_8);
     Charset second =
         first.equals(StandardCharsets.UTF_8) ? TextEncoding.GB18030 : StandardCharsets.UTF_8;
