@@ -141,18 +141,23 @@ class PatchesCommand implements CliCommand, Callable<Integer> {
       @Option(names = "--year", description = "年度 / year") @Nullable Integer year,
       @Option(names = "--period", description = "期数 1–4 / period") @Nullable Integer period,
       @Option(names = "--stale", description = "只比对新的和变化的 / only what is new or changed")
-          boolean stale) {
-    long start = System.nanoTime();
+          boolean stale,
+      @Option(
+              names = "--silent",
+              description = "不产生预警，用于补录往年图斑 / raise no alerts, for patches of former years")
+          boolean silent) {
     Assessments.Summary summary =
-        assessments.assess(new Selection(year, period, stale), Actor.SYSTEM);
+        assessments.assess(
+            new Selection(year, period, stale), Assessments.News.of(silent), Actor.SYSTEM);
     PrintWriter out = spec.commandLine().getOut();
     out.printf(
-        "比对 %d 个图斑，%d 个有前期，%d 个结果有变化，用时 %.1f 秒 / %d patches compared, %d with a past,"
-            + " %d results changed%n",
+        "比对 %d 个图斑，%d 个有前期，%d 个结果有变化；衔接前期 %.1f 秒，比对 %.1f 秒 / %d patches compared,"
+            + " %d with a past, %d results changed; seconds for the past and for comparing%n",
         summary.compared(),
         summary.linked(),
         summary.changed(),
-        (System.nanoTime() - start) / 1e9,
+        summary.linkingSeconds(),
+        summary.comparingSeconds(),
         summary.compared(),
         summary.linked(),
         summary.changed());

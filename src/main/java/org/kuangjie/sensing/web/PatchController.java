@@ -94,12 +94,15 @@ class PatchController {
   @Operation(
       summary = "与矿业权和管控区域比对 / compare with rights and control areas",
       description =
-          "year, period 限定期次；stale=true 只比对新的和变化的 / stale=true: only what is new or changed")
+          "year, period 限定期次；stale=true 只比对新的和变化的；silent=true 不产生预警（补录往年图斑） / "
+              + "stale=true: only what is new or changed; silent=true: no alerts, for former years")
   Assessments.Summary assess(
       @RequestParam(required = false) @Nullable Integer year,
       @RequestParam(required = false) @Nullable @Min(1) @Max(4) Integer period,
       @RequestParam(defaultValue = "false") boolean stale,
+      @RequestParam(defaultValue = "false") boolean silent,
       Actor actor) {
-    return assessments.assess(new Selection(year, period, stale), actor);
+    return assessments.assess(
+        new Selection(year, period, stale), Assessments.News.of(silent), actor);
   }
 }
