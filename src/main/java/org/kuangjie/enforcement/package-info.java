@@ -9,6 +9,7 @@
       "shared :: clock",
       "shared :: crypto",
       "geo",
+      "geo :: file",
       "layers",
       "deadlines",
       "catalogue",

@@ -17,6 +17,9 @@ import org.locationtech.jts.geom.Geometry;
  * {@link AlertSteps}.
  *
  * @param disturbance what it is about, e.g. {@code sensing:17}; one open alert each
+ * @param locatedIn district where it lies, GB/T 2260; empty outside all
+ * @param districtCode area whose office answers for it ({@link org.kuangjie.shared.AreaCode});
+ *     empty when only the city does
  * @param responsible account names; empty when whoever is on duty in the district answers for it
  * @param review who did what in the review so far
  * @param version counts changes, against two at once
@@ -31,6 +34,7 @@ public record Alert(
     double areaSquareMetres,
     LocalDate observedOn,
     Instant raisedAt,
+    String locatedIn,
     String districtCode,
     String authorityCode,
     List<String> zoneCodes,
@@ -115,6 +119,20 @@ public record Alert(
         });
   }
 
+  /** Another authority answers for it; whoever recused stays recused. */
+  Alert handedTo(Ownership.Owner owner, List<String> people) {
+    return copy(
+        draft -> {
+          draft.state = AlertState.OPEN;
+          draft.districtCode = owner.areaCode();
+          draft.authorityCode = owner.authorityCode();
+          draft.responsible = people;
+          draft.review =
+              new Review(null, null, null, List.of(), review.recused(), null, review.caseId());
+          draft.version++;
+        });
+  }
+
   /** Seen again, larger or later; what it was about stays. */
   Alert seenAgain(AlertDraft seen, Priority other) {
     return copy(
@@ -144,11 +162,12 @@ public record Alert(
         draft.area,
         draft.observedOn,
         raisedAt,
-        districtCode,
-        authorityCode,
+        locatedIn,
+        draft.districtCode,
+        draft.authorityCode,
         zoneCodes,
         licences,
-        responsible,
+        draft.responsible,
         draft.review,
         draft.specialUse,
         draft.synthetic,
@@ -162,6 +181,9 @@ public record Alert(
     private Priority priority;
     private double area;
     private LocalDate observedOn;
+    private String districtCode;
+    private String authorityCode;
+    private List<String> responsible;
     private Review review;
     private boolean specialUse;
     private boolean synthetic;
@@ -173,6 +195,9 @@ public record Alert(
       priority = alert.priority;
       area = alert.areaSquareMetres;
       observedOn = alert.observedOn;
+      districtCode = alert.districtCode;
+      authorityCode = alert.authorityCode;
+      responsible = alert.responsible;
       review = alert.review;
       specialUse = alert.specialUse;
       synthetic = alert.synthetic;

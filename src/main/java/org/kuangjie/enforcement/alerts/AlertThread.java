@@ -1,9 +1,11 @@
 package org.kuangjie.enforcement.alerts;
 
-import java.util.concurrent.Executor;
-import org.springframework.context.ApplicationContext;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.web.context.WebApplicationContext;
 
@@ -17,18 +19,28 @@ class AlertThread {
 
   static final String NAME = "patchAlertThread";
 
-  private static final int SERVER_WAITS_SECONDS = 10;
-  private static final int COMMAND_WAITS_SECONDS = 6 * 3600;
+  private static final int COMMAND_WAITS_HOURS = 6;
+
+  private @Nullable ThreadPoolTaskExecutor executor;
 
   @Bean(name = NAME, defaultCandidate = false)
-  Executor patchAlertThread(ApplicationContext application) {
-    ThreadPoolTaskExecutor executor = new ThreadPoolTaskExecutor();
-    executor.setCorePoolSize(1);
-    executor.setMaxPoolSize(1);
-    executor.setThreadNamePrefix("patch-alerts-");
-    boolean server = application instanceof WebApplicationContext;
-    executor.setWaitForTasksToCompleteOnShutdown(!server);
-    executor.setAwaitTerminationSeconds(server ? SERVER_WAITS_SECONDS : COMMAND_WAITS_SECONDS);
-    return executor;
+  ThreadPoolTaskExecutor patchAlertThread() {
+    ThreadPoolTaskExecutor made = new ThreadPoolTaskExecutor();
+    made.setCorePoolSize(1);
+    made.setMaxPoolSize(1);
+    made.setThreadNamePrefix("patch-alerts-");
+    executor = made;
+    return made;
+  }
+
+  /** Before anything is taken down that raising an alert needs. */
+  @EventListener
+  void finish(ContextClosedEvent closed) throws InterruptedException {
+    ThreadPoolTaskExecutor made = executor;
+    if (made == null || closed.getApplicationContext() instanceof WebApplicationContext) {
+      return;
+    }
+    made.getThreadPoolExecutor().shutdown();
+    made.getThreadPoolExecutor().awaitTermination(COMMAND_WAITS_HOURS, TimeUnit.HOURS);
   }
 }

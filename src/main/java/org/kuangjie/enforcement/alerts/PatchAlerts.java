@@ -64,7 +64,7 @@ class PatchAlerts {
       try {
         draft(assessed).ifPresent(alerts::observe);
       } catch (RuntimeException e) {
-        log.warn("No alert could be made of patch {} yet", assessed.patchId(), e);
+        log.warn("No alert could be made of patch {} yet: {}", assessed.patchId(), e.toString());
         failure = e;
       }
     }
@@ -96,6 +96,7 @@ class PatchAlerts {
         assessed.imageDate(),
         facts(assessed, patch),
         assessed.districtCodes().isEmpty() ? "" : assessed.districtCodes().get(0),
+        patch.statedAuthority(),
         zones,
         licences,
         assessed.specialUse(),

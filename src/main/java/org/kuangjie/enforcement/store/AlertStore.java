@@ -121,11 +121,11 @@ public class AlertStore {
                 """
                 INSERT INTO enforcement.alert (id, number, disturbance, state, severity, score,
                     reasons, rules_version, title_zh, title_en, area_m2, observed_on, raised_at,
-                    district_code, authority_code, zone_codes, licences, responsible, escalations,
+                    located_in, district_code, authority_code, zone_codes, licences, responsible, escalations,
                     special_use, synthetic, is_open, geom)
                 VALUES (:id, :number, :disturbance, :state, :severity, :score,
                     :reasons::jsonb, :rules, :zh, :en, :area, :on, :raised,
-                    :district, :authority, :zones, :licences, :responsible, :escalations,
+                    :located, :district, :authority, :zones, :licences, :responsible, :escalations,
                     :special, :synthetic, :open, ST_GeomFromWKB(:geom, 4490))
                 """),
             alert)
@@ -134,11 +134,9 @@ public class AlertStore {
         .param("zh", alert.title().zh())
         .param("en", alert.title().en())
         .param("raised", Timestamp.from(alert.raisedAt()))
-        .param("district", alert.districtCode())
-        .param("authority", alert.authorityCode())
+        .param("located", alert.locatedIn())
         .param("zones", Columns.array(alert.zoneCodes()))
         .param("licences", Columns.array(alert.licences()))
-        .param("responsible", Columns.array(alert.responsible()))
         .update();
   }
 
@@ -152,6 +150,8 @@ public class AlertStore {
                     """
                     UPDATE enforcement.alert SET state = :state, severity = :severity,
                         score = :score, reasons = :reasons::jsonb, rules_version = :rules,
+                        district_code = :district, authority_code = :authority,
+                        responsible = :responsible,
                         area_m2 = :area, observed_on = :on, escalations = :escalations,
                         taken_by = :taken, judgement = :judgement, judged_by = :judged,
                         officers = :officers, recused = :recused, reviewed_by = :reviewed,
@@ -177,6 +177,9 @@ public class AlertStore {
   private JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement, Alert alert) {
     return statement
         .param("id", alert.id())
+        .param("district", alert.districtCode())
+        .param("authority", alert.authorityCode())
+        .param("responsible", Columns.array(alert.responsible()))
         .param("state", alert.state().name())
         .param("severity", alert.priority().severity().name())
         .param("score", alert.priority().score())
@@ -248,6 +251,7 @@ public class AlertStore {
         row.getDouble("area_m2"),
         row.getObject("observed_on", LocalDate.class),
         row.getTimestamp("raised_at").toInstant(),
+        row.getString("located_in"),
         row.getString("district_code"),
         row.getString("authority_code"),
         Columns.list(row, "zone_codes"),

@@ -53,6 +53,7 @@ class AlertController {
   /** What can be done with an alert. */
   enum AlertStep {
     TAKE,
+    HAND_OVER,
     FIELD_CHECK,
     JUDGE,
     APPROVE,
@@ -73,6 +74,7 @@ class AlertController {
    *     the place
    * @param beforeImage JUDGE PSEUDO_CHANGE: date of the former image
    * @param afterImage JUDGE PSEUDO_CHANGE: date of the later image
+   * @param authority HAND_OVER: code or name of the authority that answers for the place
    * @param words ground, opinion or reason
    */
   record AlertStepBody(
@@ -84,6 +86,7 @@ class AlertController {
       @Nullable @Size(max = 200) String approvalDocument,
       @Nullable LocalDate beforeImage,
       @Nullable LocalDate afterImage,
+      @Nullable @Size(max = 100) String authority,
       @Nullable @Size(max = 4000) String words) {}
 
   @GetMapping("/api/alerts")
@@ -139,7 +142,7 @@ class AlertController {
   @Operation(
       summary = "办理预警 / work on an alert",
       description =
-          "TAKE 接收, FIELD_CHECK 外业核查, JUDGE 判定上报, APPROVE 市级通过, RETURN 退回, UPHOLD 抽查维持, REOPEN"
+          "TAKE 接收, HAND_OVER 移交, FIELD_CHECK 外业核查, JUDGE 判定上报, APPROVE 市级通过, RETURN 退回, UPHOLD 抽查维持, REOPEN"
               + " 抽查退回, RECUSE 回避")
   AlertAnswer step(@PathVariable UUID id, @Valid @RequestBody AlertStepBody body, Actor actor) {
     String words = text(body.words());
@@ -147,6 +150,9 @@ class AlertController {
     return AlertAnswer.of(
         switch (body.step()) {
           case TAKE -> alerts.take(id, actor);
+          case HAND_OVER ->
+              alerts.handOver(
+                  id, ClueController.given(body.authority(), "authority"), words, actor);
           case FIELD_CHECK -> alerts.goOut(id, officers, actor);
           case JUDGE -> judging.judge(id, statement(body, words), actor);
           case APPROVE -> alerts.review(id, true, words, actor);

@@ -19,6 +19,7 @@ import org.kuangjie.enforcement.clues.ClueRegister;
 import org.kuangjie.enforcement.clues.ClueSource;
 import org.kuangjie.enforcement.clues.ClueState;
 import org.kuangjie.shared.Actor;
+import org.kuangjie.shared.AreaCode;
 import org.kuangjie.shared.DomainException;
 import org.kuangjie.shared.Text;
 import org.springframework.http.HttpStatus;
@@ -46,7 +47,7 @@ class ClueController {
   record ReportBody(
       @NotNull ClueSource source,
       @NotBlank @Size(max = 4000) String description,
-      @NotNull @Pattern(regexp = "\\d{6}") String districtCode,
+      @NotNull @Pattern(regexp = AreaCode.PATTERN) String districtCode,
       @Nullable @Size(max = 23) String licenceNumber,
       @Nullable Double longitude,
       @Nullable Double latitude) {}

@@ -17,6 +17,7 @@ import org.kuangjie.enforcement.delivery.Subscription;
 import org.kuangjie.enforcement.delivery.Subscriptions;
 import org.kuangjie.enforcement.store.DeliveryStore;
 import org.kuangjie.shared.Actor;
+import org.kuangjie.shared.AreaCode;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,7 +42,8 @@ class SubscriptionController {
   record SubscriptionBody(
       @NotNull Channel channel,
       @NotBlank @Size(max = 2000) String target,
-      @Nullable @Size(max = 60) Set<@NotNull @Pattern(regexp = "\\d{6}") String> districtCodes,
+      @Nullable @Size(max = 60)
+          Set<@NotNull @Pattern(regexp = AreaCode.PATTERN) String> districtCodes,
       @Nullable Severity leastSeverity) {}
 
   /** On or off. */

@@ -172,18 +172,19 @@ public class Assessments {
             surroundings.around(Boxes.around(list, settings.history().noticeMetres()), versions),
             batch.versions());
     Assessor assessor = new Assessor(ground, batch.versions(), names, settings);
+    Map<LocalDate, String> usual = new HashMap<>();
     List<AssessmentStore.Row> rows = new ArrayList<>();
     Map<PatchFinding, Integer> found = new EnumMap<>(PatchFinding.class);
     for (StoredPatch patch : list) {
       Assessor.Assessed assessed = assessor.assess(patch);
-      rows.add(row(assessed, batch.versions()));
+      rows.add(row(assessed, batch.versions(), usual));
       found.merge(assessed.result().finding(), 1, Integer::sum);
     }
     counts.add(found);
     return keep(rows, news);
   }
 
-  private static List<StoredPatch> inOrder(List<StoredPatch> read, List<Long> ids) {
+  static List<StoredPatch> inOrder(List<StoredPatch> read, List<Long> ids) {
     Map<Long, StoredPatch> byId = new HashMap<>();
     read.forEach(patch -> byId.put(patch.id(), patch));
     List<StoredPatch> ordered = new ArrayList<>();
@@ -221,14 +222,20 @@ public class Assessments {
     }
   }
 
-  private AssessmentStore.Row row(Assessor.Assessed assessed, Map<String, LayerInfo> versions) {
+  /**
+   * @param usual details by image date, the same for all patches that need no explanation
+   */
+  private AssessmentStore.Row row(
+      Assessor.Assessed assessed, Map<String, LayerInfo> versions, Map<LocalDate, String> usual) {
     String result = JSON.writeValueAsString(assessed.result());
+    String details =
+        assessed.explanation() == null
+            ? usual.computeIfAbsent(
+                assessed.patch().imageDate(),
+                day -> JSON.writeValueAsString(details(assessed, versions)))
+            : JSON.writeValueAsString(details(assessed, versions));
     return new AssessmentStore.Row(
-        assessed.patch().revision(),
-        assessed.result(),
-        result,
-        JSON.writeValueAsString(details(assessed, versions)),
-        sha256(result));
+        assessed.patch().revision(), assessed.result(), result, details, sha256(result));
   }
 
   private Map<String, @Nullable Object> details(

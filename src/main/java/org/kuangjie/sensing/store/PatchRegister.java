@@ -70,7 +70,8 @@ public class PatchRegister implements Patches {
                   AND (:west::float8 IS NULL
                        OR p.geom && ST_MakeEnvelope(:west, :south, :east, :north, 4490))
                   AND (:districts::text[] IS NULL
-                       OR coalesce(a.main_district, p.district_code) = ANY (:districts))
+                       OR coalesce(a.main_district, p.district_code) = ANY (:districts)
+                       OR p.authority_code = ANY (:districts))
                   AND (:special OR NOT p.special_use)
                 ORDER BY p.id LIMIT :most
                 """)

@@ -95,6 +95,7 @@ final class PatchRow {
         row.getObject("resolution_m", Double.class),
         Objects.requireNonNullElse(row.getString("image_type"), ""),
         Objects.requireNonNullElse(row.getString("mineral"), ""),
+        Objects.requireNonNullElse(row.getString("authority_code"), ""),
         Wkb.read(row.getBytes("outline")),
         row.getDouble("area_m2"),
         row.getObject("delivered_area_m2", Double.class),

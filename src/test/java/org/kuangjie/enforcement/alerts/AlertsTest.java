@@ -239,6 +239,19 @@ class AlertsTest {
         .doesNotContain(elsewhere.number());
     String layer = officer.get("/ogcapi/collections/alerts/items?f=json&limit=1000").body();
     assertThat(layer).contains(here.number()).doesNotContain(elsewhere.number());
+    String wfs =
+        officer
+            .get(
+                "/wfs?SERVICE=WFS&VERSION=2.0.0&REQUEST=GetFeature&TYPENAMES=kj:alerts&COUNT=1000"
+                    + "&OUTPUTFORMAT=application/json")
+            .body();
+    assertThat(wfs).contains(here.number()).doesNotContain(elsewhere.number());
+    HttpResponse<String> map =
+        officer.get(
+            "/wms?SERVICE=WMS&VERSION=1.3.0&REQUEST=GetMap&LAYERS=kj:alerts&STYLES=&CRS=CRS:84"
+                + "&BBOX=%s,37.9,%s,38.1&WIDTH=64&HEIGHT=64&FORMAT=image/png"
+                    .formatted(x - 0.1, x + 0.1));
+    assertThat(map.headers().firstValue("Content-Type")).contains("image/png");
     assertThat(nobody.get("/ogcapi/collections/alerts/items?f=json").statusCode()).isIn(401, 404);
     assertThat(client(Role.ENTITY).get("/ogcapi/collections/alerts/items?f=json").statusCode())
         .isEqualTo(404);
@@ -261,6 +274,7 @@ class AlertsTest {
             plain.observedOn(),
             plain.facts(),
             district,
+            "",
             List.of(),
             List.of("L-" + x),
             false,

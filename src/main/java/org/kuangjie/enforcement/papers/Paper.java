@@ -1,0 +1,8 @@
+package org.kuangjie.enforcement.papers;
+
+/**
+ * A file that is ready to be sent.
+ *
+ * @param name with extension
+ */
+public record Paper(String name, String mimeType, byte[] content) {}
