@@ -10,6 +10,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -81,6 +83,25 @@ class SamplePapersTest {
       assertThat(sheet.getLastRowNum()).isGreaterThan(2);
     }
     assertPdf(get("cityenforcer", "calendar?after=2026-01-01&format=PDF"));
+  }
+
+  @Test
+  @DisplayName("004-R33: the figures of the summary add up over the areas")
+  void workOfThePeriod() throws Exception {
+    int year = LocalDate.now(ZoneId.of("Asia/Shanghai")).getYear();
+    byte[] file = get("cityenforcer", "work?format=XLSX&year=" + year).body();
+    try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(file))) {
+      XSSFSheet sheet = book.getSheetAt(0);
+      int alerts = 3;
+      assertThat(sheet.getRow(3).getCell(alerts).getStringCellValue()).isEqualTo("预警");
+      double sum = 0;
+      for (int row = 5; row <= sheet.getLastRowNum(); row++) {
+        sum += sheet.getRow(row).getCell(alerts).getNumericCellValue();
+      }
+      assertThat(sum).isPositive();
+      assertThat(sheet.getRow(4).getCell(alerts).getNumericCellValue()).isEqualTo(sum);
+    }
+    assertPdf(get("cityenforcer", "work?format=PDF&half=true&year=" + year));
   }
 
   @Test

@@ -5,4 +5,5 @@ package org.kuangjie.enforcement.papers;
  *
  * @param name with extension
  */
+@SuppressWarnings("ArrayRecordComponent") // sent once, never compared
 public record Paper(String name, String mimeType, byte[] content) {}

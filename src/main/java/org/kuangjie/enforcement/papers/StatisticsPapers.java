@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kuangjie.catalogue.Districts;
@@ -14,6 +15,9 @@ import org.kuangjie.enforcement.patrols.Inspections.MineVisits;
 import org.kuangjie.enforcement.statistics.TwoRates;
 import org.kuangjie.enforcement.statistics.TwoRates.ClassLine;
 import org.kuangjie.enforcement.statistics.TwoRates.DistrictLine;
+import org.kuangjie.enforcement.statistics.WorkMeasure;
+import org.kuangjie.enforcement.statistics.WorkSummary;
+import org.kuangjie.enforcement.statistics.WorkSummary.WorkLine;
 import org.kuangjie.enforcement.statistics.YearlyCalendar;
 import org.kuangjie.enforcement.statistics.YearlyCalendar.Due;
 import org.kuangjie.shared.Actor;
@@ -26,15 +30,22 @@ import org.springframework.transaction.annotation.Transactional;
 public class StatisticsPapers {
 
   private static final String TWO_RATES = "004-R26";
+  private static final String SUMMARY = "004-R33";
 
   private final TwoRates rates;
+  private final WorkSummary summary;
   private final YearlyCalendar calendar;
   private final Inspections inspections;
   private final Districts districts;
 
   StatisticsPapers(
-      TwoRates rates, YearlyCalendar calendar, Inspections inspections, Districts districts) {
+      TwoRates rates,
+      WorkSummary summary,
+      YearlyCalendar calendar,
+      Inspections inspections,
+      Districts districts) {
     this.rates = rates;
+    this.summary = summary;
     this.calendar = calendar;
     this.inspections = inspections;
     this.districts = districts;
@@ -46,7 +57,8 @@ public class StatisticsPapers {
     String period = year + (half ? "年上半年" : "年度");
     List<String> notes =
         List.of(
-            "统计期间 %s 至 %s；报送期限 %s".formatted(table.from(), table.to(), dueAfter(table.to())),
+            "统计期间 %s 至 %s；报送期限 %s"
+                .formatted(table.from(), table.to(), dueAfter(table.to(), TWO_RATES)),
             "无证勘查开采案件增减率 %s；矿业权人违法违规案件发生率 %s"
                 .formatted(table.growth().words().zh(), table.occurrence().words().zh()),
             "案件以期内立案、未撤销且成立的计；矿业权数为期末有效数。基期为零时不计算百分比。");
@@ -56,9 +68,9 @@ public class StatisticsPapers {
         List.of(classes(period, notes, table), ranking(period, notes, table)));
   }
 
-  private String dueAfter(LocalDate day) {
+  private String dueAfter(LocalDate day, String task) {
     return calendar.next(day).stream()
-        .filter(due -> due.source().equals(TWO_RATES))
+        .filter(due -> due.source().equals(task))
         .findFirst()
         .map(due -> String.valueOf(due.due().day()))
         .orElse("—");
@@ -125,6 +137,45 @@ public class StatisticsPapers {
     return district
         .or(() -> districts.findAuthority(code).map(Districts.Authority::nameZh))
         .orElse("");
+  }
+
+  /** Figures of 监管工作总结, by area, the sum first. */
+  public Paper work(int year, boolean half, PaperFormat format) {
+    WorkSummary.WorkTable table = summary.table(year, half);
+    String period = year + (half ? "年上半年" : "年度");
+    List<Column> columns = new ArrayList<>(List.of(new Column("责任区域", 16)));
+    for (WorkMeasure measure : WorkMeasure.values()) {
+      columns.add(new Column(measure.words().zh(), 9));
+    }
+    List<List<@Nullable Object>> rows = new ArrayList<>();
+    rows.add(numbers("合计", table.all()));
+    for (WorkLine line : table.areas()) {
+      rows.add(numbers(area(line.areaCode(), table.to()), line.numbers()));
+    }
+    return paper(
+        "监管工作数据_" + period,
+        format,
+        List.of(
+            new TablePaper(
+                "监管工作",
+                period + "矿产资源监管工作数据表",
+                List.of(
+                    "统计期间 %s 至 %s；报送期限 %s"
+                        .formatted(table.from(), table.to(), dueAfter(table.to(), SUMMARY)),
+                    "线索、预警按接报和产生日期计，其状态为出表时的；预警是线索，不是结论。特殊用地不计。"),
+                columns,
+                rows)));
+  }
+
+  private String area(String code, LocalDate day) {
+    return code.isEmpty() ? "区县之外" : name(code, day) + "（" + code + "）";
+  }
+
+  private static List<@Nullable Object> numbers(String area, Map<WorkMeasure, Integer> numbers) {
+    List<@Nullable Object> row = new ArrayList<>();
+    row.add(area);
+    row.addAll(numbers.values());
+    return row;
   }
 
   /** 年度报送日历. */

@@ -53,6 +53,18 @@ class PaperController {
     return answer(tables.twoRates(year, half, format));
   }
 
+  @GetMapping("/api/papers/work")
+  @PreAuthorize(Policy.SEES)
+  @Operation(
+      summary = "监管工作总结数据表（Excel、PDF） / figures of the supervision summary, as a table",
+      description = "half=true 上半年 / January to June; format=XLSX, PDF")
+  ResponseEntity<byte[]> work(
+      @RequestParam @Min(2000) @Max(2100) int year,
+      @RequestParam(defaultValue = "false") boolean half,
+      @RequestParam(defaultValue = "XLSX") PaperFormat format) {
+    return answer(tables.work(year, half, format));
+  }
+
   @GetMapping("/api/papers/calendar")
   @PreAuthorize(Policy.SEES)
   @Operation(summary = "年度报送日历（Excel、PDF） / what has to be handed in, as a table")

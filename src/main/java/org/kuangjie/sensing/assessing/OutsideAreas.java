@@ -49,8 +49,7 @@ public class OutsideAreas {
   }
 
   private List<Outside> measure(BatchOrder.Batch batch) {
-    List<StoredPatch> list =
-        Assessments.inOrder(patches.listWithoutPast(batch.ids()), batch.ids());
+    List<StoredPatch> list = Assessments.inOrder(patches.listWithoutPast(batch.ids()), batch.ids());
     LayerInfo rights = batch.versions().get(LayerName.MINING_RIGHTS);
     GroundIndex ground =
         rights == null

@@ -69,9 +69,13 @@ class PatchDeliveryTest {
   }
 
   @Test
-  @DisplayName("E12: a wrong row is told and keeps the whole delivery out, a rehearsal changes nothing")
+  @DisplayName(
+      "E12: a wrong row is told and keeps the whole delivery out, a rehearsal changes nothing")
   void wrongRows() {
-    JsonNode refused = load(patch("B1", "", 107.5), patch("B2", "", 107.51).replace("\"period\":2", "\"period\":9"));
+    JsonNode refused =
+        load(
+            patch("B1", "", 107.5),
+            patch("B2", "", 107.51).replace("\"period\":2", "\"period\":9"));
     assertThat(refused.path("state").stringValue()).isEqualTo("REFUSED");
     String issues =
         planner.get("/api/imports/" + refused.path("id").stringValue() + "/issues").toString();
@@ -94,7 +98,8 @@ class PatchDeliveryTest {
   }
 
   @Test
-  @DisplayName("A delivery that is killed in the middle leaves the former state; sent again it is taken")
+  @DisplayName(
+      "A delivery that is killed in the middle leaves the former state; sent again it is taken")
   void killed() throws SQLException {
     load(patch("C1", "露天采场", 107.6));
     String file = ImportClient.collection(patch("C1", "矿石堆", 107.6), patch("C2", "", 107.61));
@@ -105,13 +110,10 @@ class PatchDeliveryTest {
       blocker.setAutoCommit(false);
       statement.execute("LOCK TABLE sensing.patch IN SHARE MODE");
       String id =
-          TestClient.json(
-                  planner.submit("送来.geojson", file, ImportClient.order("patches", "")))
+          TestClient.json(planner.submit("送来.geojson", file, ImportClient.order("patches", "")))
               .path("id")
               .stringValue();
-      Awaitility.await()
-          .atMost(Duration.ofSeconds(60))
-          .until(() -> kill() > 0);
+      Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> kill() > 0);
       ended = planner.end(id);
       blocker.rollback();
     }
@@ -138,8 +140,7 @@ class PatchDeliveryTest {
   }
 
   private JsonNode load(String... features) {
-    return planner.load(
-        ImportClient.collection(features), ImportClient.order("patches", ""));
+    return planner.load(ImportClient.collection(features), ImportClient.order("patches", ""));
   }
 
   private List<Map<String, Object>> held() {

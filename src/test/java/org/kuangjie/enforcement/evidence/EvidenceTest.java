@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.zip.ZipEntry;
@@ -99,18 +100,15 @@ class EvidenceTest {
 
     Map<String, byte[]> files = unzip(pack(alert, Role.ENFORCEMENT_OFFICER).body());
 
-    String sums = new String(files.get("SHA256SUMS"), StandardCharsets.UTF_8);
+    String sums = text(files, "SHA256SUMS");
     for (String line : sums.lines().toList()) {
       String[] parts = line.split("  ", 2);
-      assertThat(Hashes.sha256(files.get(parts[1]))).as(parts[1]).isEqualTo(parts[0]);
+      assertThat(Hashes.sha256(held(files, parts[1]))).as(parts[1]).isEqualTo(parts[0]);
     }
     assertThat(sums.lines().count()).isEqualTo(files.size() - 1);
     assertThat(sums).contains(Hashes.sha256(photo) + "  photos/");
-    assertThat(new String(files.get("history.json"), StandardCharsets.UTF_8))
-        .contains("RAISE", "EVIDENCE", Hashes.sha256(photo));
-    assertThat(new String(files.get("alert.json"), StandardCharsets.UTF_8))
-        .contains(alert.number())
-        .doesNotContain("违法");
+    assertThat(text(files, "history.json")).contains("RAISE", "EVIDENCE", Hashes.sha256(photo));
+    assertThat(text(files, "alert.json")).contains(alert.number()).doesNotContain("违法");
     assertThat(
             database
                 .sql(
@@ -119,7 +117,7 @@ class EvidenceTest {
                 .param("s", alert.subject())
                 .query(String.class)
                 .single())
-        .contains(Hashes.sha256(files.get("SHA256SUMS")));
+        .contains(Hashes.sha256(held(files, "SHA256SUMS")));
     assertThat(pack(alert, Role.ENTITY).statusCode()).isEqualTo(403);
   }
 
@@ -130,6 +128,14 @@ class EvidenceTest {
             .header("Authorization", TestAccounts.basic(role))
             .build();
     return HttpClient.newHttpClient().send(request, BodyHandlers.ofByteArray());
+  }
+
+  private static byte[] held(Map<String, byte[]> files, String path) {
+    return Objects.requireNonNull(files.get(path), path);
+  }
+
+  private static String text(Map<String, byte[]> files, String path) {
+    return new String(held(files, path), StandardCharsets.UTF_8);
   }
 
   private static Map<String, byte[]> unzip(byte[] zip) throws IOException {
