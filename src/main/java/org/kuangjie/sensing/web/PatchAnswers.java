@@ -10,6 +10,7 @@ import org.kuangjie.catalogue.MiningRights;
 import org.kuangjie.geo.Areas;
 import org.kuangjie.sensing.Certainty;
 import org.kuangjie.sensing.PatchFinding;
+import org.kuangjie.sensing.reading.Agreement;
 import org.kuangjie.sensing.store.PatchRegister;
 import org.kuangjie.sensing.store.PatchRegister.Entry;
 import org.kuangjie.shared.Actor;
@@ -45,6 +46,7 @@ class PatchAnswers {
    * A patch.
    *
    * @param sentence what the comparison says, first of all
+   * @param agreement how far its images are read
    * @param farmlandMu 永久基本农田 in 亩, 2 decimals
    */
   record PatchItem(
@@ -54,6 +56,8 @@ class PatchAnswers {
       @Nullable JsonNode result,
       @Nullable JsonNode details,
       boolean current,
+      Agreement agreement,
+      Text agreementWords,
       @Nullable String farmlandMu,
       JsonNode geometry) {}
 
@@ -109,6 +113,8 @@ class PatchAnswers {
         result,
         entry.details(),
         entry.current(),
+        entry.agreement(),
+        entry.agreement().words(),
         result == null ? null : farmland(result),
         entry.geometry());
   }

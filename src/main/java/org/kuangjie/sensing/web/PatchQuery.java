@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kuangjie.sensing.PatchFinding;
 import org.kuangjie.sensing.importing.PatchIntake;
+import org.kuangjie.sensing.reading.Agreement;
 import org.kuangjie.sensing.store.PatchRegister;
 import org.kuangjie.shared.Actor;
 import org.kuangjie.shared.DomainException;
@@ -18,6 +19,7 @@ record PatchQuery(
     @Nullable @Min(1) @Max(4) Integer period,
     @Nullable String issuer,
     @Nullable String finding,
+    @Nullable String reading,
     @Nullable String district,
     @Nullable Long disturbance,
     @Nullable String bbox,
@@ -48,6 +50,7 @@ record PatchQuery(
         period,
         oneOf("issuer", issuer, PatchIntake.ISSUERS),
         oneOf("finding", finding, Arrays.stream(PatchFinding.values()).map(Enum::name).toList()),
+        oneOf("reading", reading, Arrays.stream(Agreement.values()).map(Enum::name).toList()),
         district,
         disturbance,
         box(),
@@ -67,6 +70,7 @@ record PatchQuery(
         null,
         null,
         null,
+        null,
         actor.isDistrictBound() ? List.copyOf(actor.districtCodes()) : null,
         actor.has(Role.SPECIAL_LAND_REVIEWER),
         0,
@@ -76,6 +80,7 @@ record PatchQuery(
   /** All patches of a disturbance as far as they are visible. */
   static PatchRegister.Query ofDisturbance(long disturbance, PatchRegister.Query visible) {
     return new PatchRegister.Query(
+        null,
         null,
         null,
         null,
