@@ -3,7 +3,7 @@ import { GridComponent, TitleComponent } from 'echarts/components';
 import { init, use } from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
 
-// Only what the two pictures need. No tooltip: it would write styles into elements, which the page's policy refuses.
+// Only what the pictures need. No tooltip: it would write styles into elements, which the page's policy refuses.
 use([BarChart, SankeyChart, GridComponent, TitleComponent, CanvasRenderer]);
 
 export { init };
