@@ -1,5 +1,4 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
 import { type Alert, type AlertStep, type AlertStepBody, type EvidencePhoto, listEvidence, listHistory, photoAddress, stepAlert } from '../api/alerts';
 import { ApiError } from '../api/http';
 import { listPatches, type Patch } from '../api/patches';
@@ -18,6 +17,7 @@ import { Offers, type Values } from './Offers';
 import { Problem } from './parts';
 import { alerts } from './state';
 import { alertFields } from './stepFields';
+import { useRead } from './useRead';
 import { area, districtName } from './words';
 
 const OF_PATCH = 'sensing:';
@@ -105,23 +105,6 @@ async function send(alert: Alert, step: AlertStep, { firstOfficer, secondOfficer
   const officers = [firstOfficer, secondOfficer].filter((name): name is string => Boolean(name));
   show(await stepAlert(alert.id, { step, ...said, ...(officers.length > 0 ? { officers } : {}) } as AlertStepBody));
   void readList();
-}
-
-/** Read when it is shown; what fails is said, and the rest of the alert stays. */
-export function useRead<T>(read: () => Promise<T>, key: string): T | ApiError | null {
-  const [answer, setAnswer] = useState<T | ApiError | null>(null);
-  useEffect(() => {
-    let gone = false;
-    read().then(
-      (value) => !gone && setAnswer(() => value),
-      (failure: unknown) => {
-        if (!(failure instanceof ApiError)) throw failure;
-        if (!gone) setAnswer(failure);
-      },
-    );
-    return () => void (gone = true);
-  }, [key]);
-  return answer;
 }
 
 function Rights({ licences }: { readonly licences: readonly string[] }): JSX.Element {

@@ -10,7 +10,6 @@ import { Facts } from '../ui/Facts';
 import { Icon } from '../ui/icons';
 import { t as frameWords } from '../ui/i18n';
 import { listDistricts } from '../api/districts';
-import { useRead } from './AlertDetail';
 import { HistoryView } from './HistoryView';
 import { t } from './i18n';
 import { Offers, type Values } from './Offers';
@@ -18,6 +17,7 @@ import { Problem, Select } from './parts';
 import { PickOnMap } from './PickOnMap';
 import { alerts } from './state';
 import { clueFields } from './stepFields';
+import { useRead } from './useRead';
 import { districtName, wordOf } from './words';
 
 const OFFICIAL = ['DISTRICT_OFFICER', 'ENFORCEMENT_OFFICER', 'CITY_ENFORCEMENT', 'CITY_PLANNER'];

@@ -4,9 +4,9 @@ import { ApiError } from '../api/http';
 import { formatTime } from '../check/format';
 import { ALERT_STATES, CLUE_STATES, STEP_WORDS } from '../config/enforcement';
 import { pick } from '../i18n';
-import { useRead } from './AlertDetail';
 import { t } from './i18n';
 import { Problem } from './parts';
+import { useRead } from './useRead';
 import { wordOf } from './words';
 
 const SYSTEM = 'system';

@@ -70,4 +70,5 @@ export const en = {
   chooseFirst: 'Choose a result first (1–5).',
   reloaded: 'It was read again; look at it before you go on.',
   sent: 'Handed in.',
+  keys: 'Use keys (1–5, Enter, J, K)',
 };

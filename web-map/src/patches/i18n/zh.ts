@@ -70,4 +70,5 @@ export const zh = {
   chooseFirst: '请先选一个结论（1–5）。',
   reloaded: '已重新读取现状，请核对后再判读。',
   sent: '已提交。',
+  keys: '使用快捷键（1–5、Enter、J、K）',
 };
