@@ -21,6 +21,7 @@ import { useRead } from './useRead';
 import { area, districtName } from './words';
 
 const OF_PATCH = 'sensing:';
+const OF_CLUE = 'clue:';
 
 /** One alert: why it is urgent, what it concerns, what may be done with it and what was done. */
 export function AlertDetail({ id }: { readonly id: string }): JSX.Element {
@@ -71,7 +72,7 @@ function Shown({ alert }: { readonly alert: Alert }): JSX.Element {
         <Facts
           rows={[
             [t('district'), districtName(alert.districtCode) || t('noDistrict')],
-            [t('area'), area(alert.areaSquareMetres)],
+            [t('area'), alert.areaSquareMetres > 0 && area(alert.areaSquareMetres)],
             [t('observedOn'), alert.observedOn],
             [t('raisedAt'), formatTime(alert.raisedAt)],
             [t('zones'), alert.zoneCodes.join('、')],
@@ -93,6 +94,7 @@ function Shown({ alert }: { readonly alert: Alert }): JSX.Element {
         )}
       </section>
       <Rights licences={alert.licences} />
+      {alert.disturbance.startsWith(OF_CLUE) && <ClueOf id={alert.disturbance.slice(OF_CLUE.length)} />}
       {alert.disturbance.startsWith(OF_PATCH) && <Patches disturbance={alert.disturbance.slice(OF_PATCH.length)} />}
       <Evidence alert={alert} />
       <HistoryView key={`${alert.id}/${alert.state}/${alert.officers.length}`} read={() => listHistory(alert.id)} />
@@ -138,6 +140,17 @@ export function Right({ licence, children }: { readonly licence: string; readonl
       )}
       {right instanceof ApiError && <span class="alert-facts muted">{pick(right.detail) || pick(right.title)}</span>}
     </li>
+  );
+}
+
+function ClueOf({ id }: { readonly id: string }): JSX.Element {
+  return (
+    <section>
+      <h3>{t('clues')}</h3>
+      <button type="button" class="link open-clue" onClick={() => alerts.set({ clue: id, part: 'clues' })}>
+        {t('openClue')}
+      </button>
+    </section>
   );
 }
 

@@ -68,6 +68,7 @@ export const en = {
   zoomTo: 'Show on the map',
   rights: 'Rights concerned',
   noRights: 'No registered right is concerned.',
+  openClue: 'Open the clue',
   patchesOf: 'Patches',
   openPatch: 'Open the patch of {date}',
   evidence: 'Evidence photos',

@@ -68,6 +68,7 @@ export const zh = {
   zoomTo: '定位',
   rights: '涉及矿业权',
   noRights: '未涉及已登记的矿业权。',
+  openClue: '看线索',
   patchesOf: '图斑',
   openPatch: '看 {date} 图斑',
   evidence: '举证照片',
