@@ -19,7 +19,7 @@ export function readFilter(text: string | undefined): AlertFilter {
   for (const part of (text ?? '').split(',')) {
     const [name = '', value = ''] = part.split(':');
     const read = decode(value);
-    if (name in filter && /^[\w.@-]{0,100}$/.test(read)) filter[name as keyof AlertFilter] = read;
+    if (NAMES.includes(name as keyof AlertFilter) && /^[\w.@-]{0,100}$/.test(read)) filter[name as keyof AlertFilter] = read;
   }
   return filter;
 }

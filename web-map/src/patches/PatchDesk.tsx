@@ -8,8 +8,9 @@ import { AGREEMENTS, FINDINGS, ISSUERS } from '../config/enforcement';
 import { pick } from '../i18n';
 import { number } from '../figures/tables';
 import { t as frameWords } from '../ui/i18n';
-import { keepPatches, newest, readMore, readPatches } from './desk';
+import { keepPatches, readMore, readPatches } from './desk';
 import { t } from './i18n';
+import { newest } from './link';
 import { PatchView } from './PatchView';
 import { type PatchFilter, patches } from './state';
 

@@ -3,6 +3,7 @@ import { ApiError } from '../api/http';
 import { getPatch, getReadings, listPatches, listPeriods } from '../api/patches';
 import { PAGE } from '../config/enforcement';
 import { store } from '../store/store';
+import { newest } from './link';
 import { type PatchFilter, patches } from './state';
 
 let running = new AbortController();
@@ -74,11 +75,6 @@ async function attempt(work: () => Promise<void>, signal?: AbortSignal): Promise
     if (!(failure instanceof ApiError)) throw failure;
     patches.set({ problem: failure });
   }
-}
-
-export function newest(periods: readonly { readonly year: number; readonly period: number }[]): string | undefined {
-  const [first] = periods;
-  return first && `${first.year}-${first.period}`;
 }
 
 /** The patch so many places further in the list; what follows the last one held is read first. */

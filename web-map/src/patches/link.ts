@@ -26,7 +26,13 @@ export function readPatchFilter(text: string | undefined): PatchFilter {
   for (const part of (text ?? '').split(',')) {
     const [name = '', value = ''] = part.split(':');
     const read = decode(value);
-    if (name in filter && /^[\p{L}\d_-]{0,40}$/u.test(read)) filter[name as keyof PatchFilter] = read;
+    if (NAMES.includes(name as keyof PatchFilter) && /^[\p{L}\d_-]{0,40}$/u.test(read)) filter[name as keyof PatchFilter] = read;
   }
   return filter;
+}
+
+/** The period to begin with; the server lists the newest first. */
+export function newest(periods: readonly { readonly year: number; readonly period: number }[]): string | undefined {
+  const [first] = periods;
+  return first && `${first.year}-${first.period}`;
 }
