@@ -262,6 +262,11 @@ public class Alerts {
   }
 
   @Transactional(readOnly = true)
+  public List<AlertStore.AlertCount> count(Set<String> districtCodes, boolean special) {
+    return store.count(districtCodes, special);
+  }
+
+  @Transactional(readOnly = true)
   public List<History.Line> history(UUID id, Actor actor) {
     return history.list(get(id, actor).subject());
   }

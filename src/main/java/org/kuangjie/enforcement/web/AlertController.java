@@ -10,12 +10,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kuangjie.enforcement.History;
-import org.kuangjie.enforcement.Severity;
-import org.kuangjie.enforcement.alerts.AlertState;
+import org.kuangjie.enforcement.alerts.AlertStep;
 import org.kuangjie.enforcement.alerts.Alerts;
 import org.kuangjie.enforcement.alerts.GroundOfJudgement;
 import org.kuangjie.enforcement.alerts.Judgement;
@@ -50,19 +48,6 @@ class AlertController {
     this.feed = feed;
   }
 
-  /** What can be done with an alert. */
-  enum AlertStep {
-    TAKE,
-    HAND_OVER,
-    FIELD_CHECK,
-    JUDGE,
-    APPROVE,
-    RETURN,
-    UPHOLD,
-    REOPEN,
-    RECUSE
-  }
-
   /**
    * One step.
    *
@@ -94,32 +79,25 @@ class AlertController {
   @Operation(
       summary = "预警清单，按优先分 / alerts by priority",
       description =
-          "mine: 只看本人负责或无人负责的 / only those one answers for; special: 特殊用地，仅专门人员 / restricted")
-  List<AlertAnswer> list(
-      @RequestParam(required = false) @Nullable AlertState state,
-      @RequestParam(required = false) @Nullable Severity leastSeverity,
-      @RequestParam(defaultValue = "true") boolean open,
-      @RequestParam(defaultValue = "false") boolean mine,
-      @RequestParam(defaultValue = "false") boolean special,
-      @RequestParam(defaultValue = "100") @Min(1) @Max(1000) int limit,
-      Actor actor) {
-    Optional<AlertScope> scope = AlertScope.of(actor, special);
-    return scope.stream()
-        .flatMap(
-            seen ->
-                alerts
-                    .list(
-                        new AlertStore.Filter(
-                            seen.districtCodes(),
-                            state == null ? "" : state.name(),
-                            leastSeverity == null ? "" : leastSeverity.name(),
-                            mine ? actor.username() : "",
-                            open,
-                            seen.special(),
-                            false,
-                            limit))
-                    .stream())
+          "mine: 只看本人负责或无人负责的 / only those one answers for; district, takenBy, source (sensing 图斑,"
+              + " clue 线索); after: 上一页最后一条 / the last one of the former page; special: 特殊用地，仅专门人员 /"
+              + " restricted")
+  List<AlertAnswer> list(@Valid AlertQuery query, Actor actor) {
+    return AlertScope.of(actor, query.wantsSpecial())
+        .flatMap(seen -> seen.within(query.district()))
+        .stream()
+        .flatMap(seen -> alerts.list(query.filter(seen, actor)).stream())
         .map(AlertAnswer::of)
+        .toList();
+  }
+
+  @GetMapping("/api/alerts/counts")
+  @PreAuthorize(Policy.SEES)
+  @Operation(summary = "预警数：区县、状态、级别 / numbers of alerts by district, state and severity")
+  List<AlertStore.AlertCount> counts(
+      @RequestParam(defaultValue = "false") boolean special, Actor actor) {
+    return AlertScope.of(actor, special).stream()
+        .flatMap(seen -> alerts.count(seen.districtCodes(), seen.special()).stream())
         .toList();
   }
 
@@ -127,7 +105,7 @@ class AlertController {
   @PreAuthorize(Policy.SEES)
   @Operation(summary = "一条预警 / one alert")
   AlertAnswer get(@PathVariable UUID id, Actor actor) {
-    return AlertAnswer.of(alerts.get(id, actor));
+    return AlertAnswer.of(alerts.get(id, actor), actor);
   }
 
   @GetMapping("/api/alerts/{id}/history")
@@ -161,7 +139,8 @@ class AlertController {
           case REOPEN -> alerts.spotCheck(id, false, words, actor);
           case RECUSE ->
               alerts.recuse(id, ClueController.given(body.officer(), "officer"), words, actor);
-        });
+        },
+        actor);
   }
 
   private static GroundOfJudgement.Statement statement(AlertStepBody body, String words) {
@@ -205,7 +184,17 @@ class AlertController {
                     alerts
                         .list(
                             new AlertStore.Filter(
-                                scope.districtCodes(), "", "", "", true, false, true, 100))
+                                scope.districtCodes(),
+                                "",
+                                "",
+                                "",
+                                "",
+                                "",
+                                true,
+                                false,
+                                true,
+                                null,
+                                100))
                         .stream())
             .toList());
   }

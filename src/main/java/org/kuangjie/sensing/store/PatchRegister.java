@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kuangjie.sensing.PatchAssessed;
 import org.kuangjie.sensing.Patches;
+import org.kuangjie.sensing.reading.Agreement;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,11 +26,12 @@ public class PatchRegister implements Patches {
       SELECT p.*, a.result::text AS result, a.details::text AS details, a.assessed_at,
              a.revision = p.revision AS current,
              coalesce(a.main_district, p.district_code) AS district, s.code AS scene,
-             h.disturbance_id, ST_AsBinary(p.geom) AS outline, ST_AsGeoJSON(p.geom, 9, 0) AS geojson
+             h.disturbance_id, coalesce(r.agreement, 'UNREAD') AS agreement, ST_AsBinary(p.geom) AS outline, ST_AsGeoJSON(p.geom, 9, 0) AS geojson
       FROM sensing.patch AS p
       JOIN sensing.scene AS s ON s.id = p.scene_id
       LEFT JOIN sensing.assessment AS a ON a.patch_id = p.id
       LEFT JOIN sensing.history AS h ON h.patch_id = p.id
+      LEFT JOIN sensing.reading_agreement AS r ON r.patch_id = p.id AND r.revision = p.revision
       """;
 
   private final JdbcClient database;
@@ -44,6 +46,7 @@ public class PatchRegister implements Patches {
    * @param properties as delivered, with area and district
    * @param result null while it was not compared
    * @param current false: it was delivered again since it was compared
+   * @param agreement how far its images are read
    */
   public record Entry(
       long id,
@@ -51,6 +54,7 @@ public class PatchRegister implements Patches {
       @Nullable JsonNode result,
       @Nullable JsonNode details,
       boolean current,
+      Agreement agreement,
       JsonNode geometry) {}
 
   /** In order of their ids. */
@@ -64,6 +68,7 @@ public class PatchRegister implements Patches {
                   AND (:period::integer IS NULL OR p.period = :period)
                   AND (:issuer::text IS NULL OR p.issuer = :issuer)
                   AND (:finding::text IS NULL OR a.finding = :finding)
+                  AND (:reading::text IS NULL OR coalesce(r.agreement, 'UNREAD') = :reading)
                   AND (:district::text IS NULL
                        OR coalesce(a.main_district, p.district_code) = :district)
                   AND (:disturbance::bigint IS NULL OR h.disturbance_id = :disturbance)

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kuangjie.sensing.Patches;
+import org.kuangjie.sensing.reading.Agreement;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,6 +26,7 @@ final class PatchRow {
         json(row.getString("result")),
         json(row.getString("details")),
         row.getBoolean("current"),
+        Agreement.valueOf(row.getString("agreement")),
         JSON.readTree(row.getString("geojson")));
   }
 

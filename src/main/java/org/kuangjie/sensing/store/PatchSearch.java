@@ -23,6 +23,7 @@ public final class PatchSearch {
             "period",
             "issuer",
             "finding",
+            "reading",
             "district",
             "disturbance",
             "west",
@@ -59,7 +60,14 @@ public final class PatchSearch {
   }
 
   public PatchSearch finding(@Nullable String finding) {
-    return limit("finding", finding);
+    return limit("finding", "reading", finding);
+  }
+
+  /**
+   * @param agreement name of how far the images are read
+   */
+  public PatchSearch reading(@Nullable String agreement) {
+    return limit("reading", agreement);
   }
 
   public PatchSearch district(@Nullable String code) {
@@ -102,6 +110,10 @@ public final class PatchSearch {
 
   public @Nullable List<String> districts() {
     return districts;
+  }
+
+  public boolean withSpecialUse() {
+    return withSpecialUse;
   }
 
   /** By the names of the statement. */

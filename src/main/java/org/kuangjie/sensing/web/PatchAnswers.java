@@ -10,6 +10,7 @@ import org.kuangjie.catalogue.MiningRights;
 import org.kuangjie.geo.Areas;
 import org.kuangjie.sensing.Certainty;
 import org.kuangjie.sensing.PatchFinding;
+import org.kuangjie.sensing.reading.Agreement;
 import org.kuangjie.sensing.store.PatchRegister;
 import org.kuangjie.sensing.store.PatchRegister.Entry;
 import org.kuangjie.sensing.store.PatchSearch;
@@ -46,6 +47,7 @@ class PatchAnswers {
    * A patch.
    *
    * @param sentence what the comparison says, first of all
+   * @param agreement how far its images are read
    * @param farmlandMu 永久基本农田 in 亩, 2 decimals
    */
   record PatchItem(
@@ -55,6 +57,8 @@ class PatchAnswers {
       @Nullable JsonNode result,
       @Nullable JsonNode details,
       boolean current,
+      Agreement agreement,
+      Text agreementWords,
       @Nullable String farmlandMu,
       JsonNode geometry) {}
 
@@ -110,6 +114,8 @@ class PatchAnswers {
         result,
         entry.details(),
         entry.current(),
+        entry.agreement(),
+        entry.agreement().words(),
         result == null ? null : farmland(result),
         entry.geometry());
   }

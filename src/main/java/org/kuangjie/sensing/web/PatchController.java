@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "patches", description = "遥感图斑：线索，不是结论 / patches: clues, no conclusions")
 class PatchController {
 
-  private static final String OFFICIALS =
+  static final String OFFICIALS =
       "hasAnyRole('CITY_PLANNER', 'DISTRICT_OFFICER', 'ENFORCEMENT_OFFICER', 'CITY_ENFORCEMENT',"
           + " 'SPECIAL_LAND_REVIEWER', 'CREDIT_OFFICER', 'TECHNICAL_SUPPORT', 'ADMINISTRATOR')";
   private static final String MAY_ASSESS =
@@ -52,7 +52,8 @@ class PatchController {
   @Operation(
       summary = "图斑 / patches",
       description =
-          "year, period, issuer, finding, district, disturbance, bbox=西,南,东,北, after, limit；"
+          "year, period, issuer, finding, reading, district, disturbance, bbox=西,南,东,北, after,"
+              + " limit；"
               + "holders=true 时附矿业权人（仅市级） / with the holders of rights, for the city only")
   @Transactional
   PatchAnswers.PatchPage list(@Validated PatchQuery query, Actor actor) {
@@ -69,16 +70,15 @@ class PatchController {
   PatchAnswers.Full get(
       @PathVariable long id, @RequestParam(defaultValue = "false") boolean holders, Actor actor) {
     PatchSearch visible = PatchQuery.visibleTo(actor);
-    Entry entry =
-        register
-            .find(id, visible)
-            .orElseThrow(
-                () ->
-                    DomainException.notFound(
-                        "patch-unknown",
-                        "没有编号为 %d 的图斑，或不在您的辖区".formatted(id),
-                        "There is no patch %d, or none in your districts".formatted(id)));
+    Entry entry = register.find(id, visible).orElseThrow(() -> unknown(id));
     return answers.full(entry, visible, holders, actor);
+  }
+
+  static DomainException unknown(long id) {
+    return DomainException.notFound(
+        "patch-unknown",
+        "没有编号为 %d 的图斑，或不在您的辖区".formatted(id),
+        "There is no patch %d, or none in your districts".formatted(id));
   }
 
   @GetMapping("/scenes")

@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kuangjie.sensing.PatchFinding;
 import org.kuangjie.sensing.importing.PatchIntake;
+import org.kuangjie.sensing.reading.Agreement;
 import org.kuangjie.sensing.store.PatchSearch;
 import org.kuangjie.shared.Actor;
 import org.kuangjie.shared.DomainException;
@@ -18,6 +19,7 @@ record PatchQuery(
     @Nullable @Min(1) @Max(4) Integer period,
     @Nullable String issuer,
     @Nullable String finding,
+    @Nullable String reading,
     @Nullable String district,
     @Nullable Long disturbance,
     @Nullable String bbox,
@@ -49,6 +51,8 @@ record PatchQuery(
         .finding(
             oneOf(
                 "finding", finding, Arrays.stream(PatchFinding.values()).map(Enum::name).toList()))
+        .reading(
+            oneOf("reading", reading, Arrays.stream(Agreement.values()).map(Enum::name).toList()))
         .district(district)
         .disturbance(disturbance)
         .box(box())
