@@ -14,6 +14,7 @@ import org.kuangjie.catalogue.MiningRights.MiningRight;
 import org.kuangjie.catalogue.Surroundings;
 import org.kuangjie.deadlines.Deadlines;
 import org.kuangjie.enforcement.Guard;
+import org.kuangjie.enforcement.store.SignPlateStore;
 import org.kuangjie.geo.EllipsoidalArea;
 import org.kuangjie.shared.Actor;
 import org.kuangjie.shared.AuditEvent;
@@ -30,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class SignPlates {
 
   /** 放射性矿产 have no plate (004-R01). */
-  private static final Set<String> RADIOACTIVE = Set.of("铀", "钍");
+  static final Set<String> RADIOACTIVE = Set.of("铀", "钍");
 
   private static final String FROM_LICENCE = "　　　　　　（按采矿许可证填写）";
   private static final double SQUARE_METRES = 1e6;
@@ -39,6 +40,7 @@ public class SignPlates {
   private final Districts districts;
   private final Surroundings surroundings;
   private final Deadlines deadlines;
+  private final SignPlateStore store;
   private final ApplicationEventPublisher events;
 
   SignPlates(
@@ -46,18 +48,23 @@ public class SignPlates {
       Districts districts,
       Surroundings surroundings,
       Deadlines deadlines,
+      SignPlateStore store,
       ApplicationEventPublisher events) {
     this.rights = rights;
     this.districts = districts;
     this.surroundings = surroundings;
     this.deadlines = deadlines;
+    this.store = store;
     this.events = events;
   }
 
   /** A line of the plate. */
   record PlateLine(String label, String value) {}
 
-  /** The plate of a mining right in force, for the officers of its district and the city. */
+  /**
+   * The plate of a mining right in force, for the officers of its district and the city; kept in
+   * the {@link PlateRegister}.
+   */
   @Transactional
   public Paper print(String licenceNumber, Actor actor) {
     MiningRight right =
@@ -72,6 +79,7 @@ public class SignPlates {
                         "there is no licence " + licenceNumber + ", or none in your districts"));
     LocalDate today = deadlines.today();
     requirePlate(right, today);
+    store.add(licenceNumber, right.districtCode(), today, actor.username());
     // The holder's name stands on the plate; that it was read is remembered (000-R04).
     events.publishEvent(
         new AuditEvent(

@@ -9,10 +9,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.kuangjie.enforcement.papers.EvidencePackage;
 import org.kuangjie.enforcement.papers.Paper;
 import org.kuangjie.enforcement.papers.PaperFormat;
+import org.kuangjie.enforcement.papers.PlateRegister;
 import org.kuangjie.enforcement.papers.SignPlates;
 import org.kuangjie.enforcement.papers.StatisticsPapers;
 import org.kuangjie.shared.Actor;
@@ -24,6 +26,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -33,11 +36,17 @@ class PaperController {
 
   private final StatisticsPapers tables;
   private final SignPlates plates;
+  private final PlateRegister register;
   private final EvidencePackage packages;
 
-  PaperController(StatisticsPapers tables, SignPlates plates, EvidencePackage packages) {
+  PaperController(
+      StatisticsPapers tables,
+      SignPlates plates,
+      PlateRegister register,
+      EvidencePackage packages) {
     this.tables = tables;
     this.plates = plates;
+    this.register = register;
     this.packages = packages;
   }
 
@@ -83,11 +92,24 @@ class PaperController {
     return answer(tables.inspectionsBehind(on, format, actor));
   }
 
-  @GetMapping("/api/papers/sign-plate")
+  @GetMapping("/api/sign-plates")
+  @PreAuthorize(Policy.SEES)
+  @Operation(
+      summary = "标识牌台账：有效采矿权的制牌与检查情况 / register of sign plates",
+      description = "wanting=true 只看缺失、不全或无记录的 / only those missing, incomplete or unknown")
+  List<PlateRegister.PlateEntry> signPlates(
+      @RequestParam LocalDate on,
+      @RequestParam(defaultValue = "false") boolean wanting,
+      Actor actor) {
+    return register.list(on, wanting, actor);
+  }
+
+  @PostMapping("/api/papers/sign-plate")
   @PreAuthorize(Policy.ENFORCES)
   @Operation(
       summary = "采矿权标识牌（PDF，A3） / the sign plate of a mine",
-      description = "含采矿权人名称，调阅记入审计 / names the holder; that it was read is remembered")
+      description =
+          "记入标识牌台账；含采矿权人名称，调阅记入审计 / kept in the register; names the holder, that it was read is remembered")
   ResponseEntity<byte[]> signPlate(@RequestParam String licence, Actor actor) {
     return answer(plates.print(licence, actor));
   }
