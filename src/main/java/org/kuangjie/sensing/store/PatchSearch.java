@@ -60,7 +60,7 @@ public final class PatchSearch {
   }
 
   public PatchSearch finding(@Nullable String finding) {
-    return limit("finding", "reading", finding);
+    return limit("finding", finding);
   }
 
   /**
