@@ -32,7 +32,10 @@ export function mockServer({ username = 'planner', password = 'demo', rights = 3
     ['GET', /^\/api\/layers$/, () => json(200, { layers: layers.map(({ info }) => info) })],
     ['GET', /^\/api\/layers\/(\w+)\/features$/, ({ match, query }) => featuresOf(layers, match[1], query)],
     ['GET', /^\/api\/map$/, () => json(200, mapOf(layers))],
-    ['GET', /^\/api\/(zones|rights|districts)$/, ({ match, query }) => json(200, found(layers, match[1], query.get('q') ?? ''))],
+    ['GET', /^\/api\/alerts\/stream$/, ({ user }) => signedIn(user, () => ({ status: 200, type: 'text/event-stream', body: 'id:0\nevent:READY\ndata:{"after":0}\n\n', stays: true }))],
+    // A town without alerts: what the desk does with them is tested against the server itself.
+    ['GET', /^\/api\/alerts(\/counts)?$/, ({ user }) => signedIn(user, () => json(200, []))],
+    ['GET', /^\/api\/(zones|rights|districts)$/, ({ match, query }) => json(200, match[1] === 'districts' && !query.has('q') ? { items: [] } : found(layers, match[1], query.get('q') ?? ''))],
     ['GET', /^\/legend\/(\w+)\.svg$/, ({ match }) => ({ status: 200, type: 'image/svg+xml', body: legendOf(match[1]) })],
     ['GET', /^\/ogcapi\/collections\/\w+\/styles\/(\w+)$/, ({ match }) => ({ status: 200, type: 'application/xml', body: styleOf(match[1]) })],
     ['GET', /^\/ogcapi\/collections\/(\w+)\/tiles\/\w+\/(\d+)\/(\d+)\/(\d+)$/, ({ match: [, name, z, y, x] }) => tile(layers, name, +z, +y, +x)],
@@ -70,7 +73,8 @@ export function mockServer({ username = 'planner', password = 'demo', rights = 3
       'Content-Security-Policy': POLICY,
       'Set-Cookie': [`SID=${fresh}; Path=/; HttpOnly; SameSite=Lax`, `XSRF-TOKEN=${held.token}; Path=/; SameSite=Lax`],
     });
-    response.end(answer.body);
+    if (answer.stays) response.write(answer.body);
+    else response.end(answer.body);
   });
 }
 

@@ -30,6 +30,7 @@ const root = document.getElementById('app');
 if (root) render(<Frame />, root);
 keepPermalink(linkParts);
 keepBaseMap();
+tabs.forEach((tab) => tab.start?.());
 acceptDroppedFiles((dropped) => {
   if (!tabs.find(({ id }) => id === store.peek('tab'))?.takesFiles) openTab('check');
   store.set({ dropped });

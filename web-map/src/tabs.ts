@@ -11,6 +11,10 @@ export interface Tab {
   readonly load: () => Promise<ComponentType>;
   /** What of the tab's state the link carries. */
   readonly link?: readonly LinkPart[];
+  /** A number on its button, such as of what waits there; null: none. */
+  readonly badge?: () => { readonly count: number; readonly words: string } | null;
+  /** Begins what the tab does before it is opened, once. */
+  readonly start?: () => void;
   /** A file dropped on the page while the tab is open is given to it (`store.dropped`); else to the check. */
   readonly takesFiles?: boolean;
 }

@@ -5,4 +5,4 @@ WITH plain AS (
 SELECT count(*) || ' patches, ' || count(*) FILTER (WHERE abs(a.outside_m2 - o.outside_m2) > 1) || ' differ by more than 1 m², at most '
        || round(max(abs(a.outside_m2 - o.outside_m2))::numeric, 3) || ' m²; outside in all '
        || round(sum(a.outside_m2)::numeric) || ' m² and ' || round(sum(o.outside_m2)::numeric) || ' m²'
-FROM sensing.assessment AS a JOIN plain AS o ON o.id = a.patch_id;
+FROM bench.ours AS a JOIN plain AS o ON o.id = a.patch_id;

@@ -58,8 +58,15 @@ for round in $(seq "$rounds"); do
   start=$(date +%s.%N)
   sql -f "$here/plain.sql" 2>/dev/null
   echo "round $round: plain SQL $(awk "BEGIN {printf \"%.1f\", $(date +%s.%N) - $start}") s"
-  # Every round writes every result anew.
-  sql -c "DELETE FROM sensing.assessment; DELETE FROM sensing.history; VACUUM ANALYZE sensing.assessment, sensing.history"
-  "$root/bin/kuangjie" patches assess | sed "s/^/round $round: /"
+  # The same question, answered and compared patch by patch.
+  "$root/bin/kuangjie" patches outside "$out/outside.csv" | sed "s/^/round $round: the same question: /"
+  sql -c "DROP TABLE IF EXISTS bench.ours; CREATE TABLE bench.ours (patch_id bigint, code text, outside_m2 float8)"
+  sql -c "\\copy bench.ours FROM '$out/outside.csv' CSV HEADER"
   sql -f "$here/compare.sql"
+  # The whole assessment beside it; every round writes every result anew.
+  sql -c "DELETE FROM sensing.assessment; DELETE FROM sensing.history"
+  sql -c "VACUUM ANALYZE sensing.assessment, sensing.history"
+  "$root/bin/kuangjie" patches assess --silent | sed "s/^/round $round: everything: /"
+  sql -c "SELECT count(*) || ' results of the whole assessment name another area outside' FROM sensing.assessment AS a
+    JOIN bench.ours AS o USING (patch_id) WHERE abs(a.outside_m2 - o.outside_m2) > 0.001"
 done

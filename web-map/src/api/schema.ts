@@ -28,9 +28,9 @@ export interface paths {
         };
         /**
          * 预警清单，按优先分 / alerts by priority
-         * @description mine: 只看本人负责或无人负责的 / only those one answers for; special: 特殊用地，仅专门人员 / restricted
+         * @description mine: 只看本人负责或无人负责的 / only those one answers for; district, takenBy, source (sensing 图斑, clue 线索); after: 上一页最后一条 / the last one of the former page; special: 特殊用地，仅专门人员 / restricted
          */
-        readonly get: operations["list_19"];
+        readonly get: operations["list_20"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -64,7 +64,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 举证清单及校验值 / what is held, with hashes */
-        readonly get: operations["list_8"];
+        readonly get: operations["list_9"];
         readonly put?: never;
         /**
          * 上传举证照片；同一照片重传只存一次 / send a photo; the same one twice is held once
@@ -122,9 +122,26 @@ export interface paths {
         readonly put?: never;
         /**
          * 办理预警 / work on an alert
-         * @description TAKE 接收, FIELD_CHECK 外业核查, JUDGE 判定上报, APPROVE 市级通过, RETURN 退回, UPHOLD 抽查维持, REOPEN 抽查退回, RECUSE 回避
+         * @description TAKE 接收, HAND_OVER 移交, FIELD_CHECK 外业核查, JUDGE 判定上报, APPROVE 市级通过, RETURN 退回, UPHOLD 抽查维持, REOPEN 抽查退回, RECUSE 回避
          */
         readonly post: operations["step_2"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/alerts/counts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 预警数：区县、状态、级别 / numbers of alerts by district, state and severity */
+        readonly get: operations["counts_1"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -176,7 +193,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 查询审计日志 / read the audit log, newest first */
-        readonly get: operations["list_18"];
+        readonly get: operations["list_19"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -311,7 +328,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 案件清单，新的在前 / cases, newest first */
-        readonly get: operations["list_7"];
+        readonly get: operations["list_8"];
         readonly put?: never;
         /** 立案 / file a case */
         readonly post: operations["file"];
@@ -439,7 +456,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 本人的核查，新的在前 / own checks, newest first */
-        readonly get: operations["list_6"];
+        readonly get: operations["list_7"];
         readonly put?: never;
         /** 核查矿界文件 / check a boundary file */
         readonly post: operations["checkBody"];
@@ -548,7 +565,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 线索清单，新的在前；信息员只见本人报送 / clues, newest first; informants see their own */
-        readonly get: operations["list_5"];
+        readonly get: operations["list_6"];
         readonly put?: never;
         /** 登记或报送线索 / register a clue */
         readonly post: operations["report"];
@@ -657,7 +674,7 @@ export interface paths {
          * 在计期限，先到期者在前 / running clocks, the earliest due first
          * @description which: RUNNING 全部, OVERDUE 逾期, REMINDERS 待提醒, PAUSED 中止, PROVISIONAL 暂定
          */
-        readonly get: operations["list_17"];
+        readonly get: operations["list_18"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -697,7 +714,7 @@ export interface paths {
          * 本人的导入，新的在前 / own imports, newest first
          * @description 市级规划人员和管理员看到全部 / planners and administrators see all
          */
-        readonly get: operations["list_4"];
+        readonly get: operations["list_5"];
         readonly put?: never;
         /**
          * 导入文件为图层的新版本 / import a file as the new version of a layer
@@ -756,7 +773,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 导入的全部问题 / all issues of an import */
-        readonly get: operations["list_16"];
+        readonly get: operations["list_17"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -810,7 +827,7 @@ export interface paths {
          * 被隔离的行 / rejected rows
          * @description 个人信息已遮盖；personal=true 显示原值并留痕 / masked unless personal=true, which is remembered
          */
-        readonly get: operations["list_15"];
+        readonly get: operations["list_16"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -908,7 +925,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 一矿的检查记录 / inspections of one mine */
-        readonly get: operations["list_3"];
+        readonly get: operations["list_4"];
         readonly put?: never;
         /** 登记一次现场检查 / record an inspection */
         readonly post: operations["add_1"];
@@ -945,7 +962,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get: operations["list_13"];
+        readonly get: operations["list_14"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -962,7 +979,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 图层的各版本，新的在前 / versions of a layer, newest first */
-        readonly get: operations["list_14"];
+        readonly get: operations["list_15"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -1088,7 +1105,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 矿种代码表 / the code list of minerals */
-        readonly get: operations["list_12"];
+        readonly get: operations["list_13"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -1106,9 +1123,9 @@ export interface paths {
         };
         /**
          * 图斑 / patches
-         * @description year, period, issuer, finding, district, disturbance, bbox=西,南,东,北, after, limit；holders=true 时附矿业权人（仅市级） / with the holders of rights, for the city only
+         * @description year, period, issuer, finding, reading, district, disturbance, bbox=西,南,东,北, after, limit；holders=true 时附矿业权人（仅市级） / with the holders of rights, for the city only
          */
-        readonly get: operations["list_11"];
+        readonly get: operations["list_12"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -1137,6 +1154,30 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/patches/{id}/readings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * 图斑判读 / readings of a patch
+         * @description 第二人判读前，不显示第一人的结论 / the first result is withheld until the second is in
+         */
+        readonly get: operations["list_3"];
+        readonly put?: never;
+        /**
+         * 判读一个图斑 / read a patch
+         * @description 先后两人各自判读，不一致时由市级裁定；不得复核本人判读 / two by themselves, the city decides where they differ
+         */
+        readonly post: operations["read"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/patches/assess": {
         readonly parameters: {
             readonly query?: never;
@@ -1151,6 +1192,26 @@ export interface paths {
          * @description year, period 限定期次；stale=true 只比对新的和变化的 / stale=true: only what is new or changed
          */
         readonly post: operations["assess"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/patches/periods": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * 各期图斑的判读进度与一致性 / how far the periods are read, and how readers agree
+         * @description kappa：Cohen κ / Cohen's kappa of both readings
+         */
+        readonly get: operations["periods"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1312,7 +1373,7 @@ export interface paths {
          * 规划目录 / the plans held
          * @description asOf: 只列当日有效的 / in force that day
          */
-        readonly get: operations["list_10"];
+        readonly get: operations["list_11"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -1461,7 +1522,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 规则目录 / all rules with source, clause and parameters */
-        readonly get: operations["list_9"];
+        readonly get: operations["list_10"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -1813,15 +1874,51 @@ export interface components {
             /** @enum {string} */
             readonly state?: "OPEN" | "TAKEN" | "FIELD_CHECK" | "JUDGED" | "RETURNED" | "CONCLUDED";
             readonly stateWords?: components["schemas"]["Text"];
+            readonly steps?: readonly components["schemas"]["AlertOffer"][];
             readonly synthetic?: boolean;
             readonly takenBy?: string;
             readonly title?: components["schemas"]["Text"];
             readonly zoneCodes?: readonly string[];
         };
+        readonly AlertCount: {
+            /** Format: int32 */
+            readonly alerts?: number;
+            readonly districtCode?: string;
+            /** Format: int32 */
+            readonly escalated?: number;
+            /** @enum {string} */
+            readonly severity?: "LOW" | "MEDIUM" | "HIGH" | "URGENT";
+            /** @enum {string} */
+            readonly state?: "OPEN" | "TAKEN" | "FIELD_CHECK" | "JUDGED" | "RETURNED" | "CONCLUDED";
+        };
+        readonly AlertOffer: {
+            readonly refusal?: components["schemas"]["Text"];
+            /** @enum {string} */
+            readonly step?: "TAKE" | "HAND_OVER" | "FIELD_CHECK" | "JUDGE" | "APPROVE" | "RETURN" | "UPHOLD" | "REOPEN" | "RECUSE";
+            readonly words?: components["schemas"]["Text"];
+        };
+        readonly AlertQuery: {
+            /** Format: uuid */
+            readonly after?: string;
+            readonly district?: string;
+            /** @enum {string} */
+            readonly leastSeverity?: "LOW" | "MEDIUM" | "HIGH" | "URGENT";
+            /** Format: int32 */
+            readonly limit?: number;
+            readonly mine?: boolean;
+            readonly open?: boolean;
+            /** @enum {string} */
+            readonly source?: "SENSING" | "CLUE";
+            readonly special?: boolean;
+            /** @enum {string} */
+            readonly state?: "OPEN" | "TAKEN" | "FIELD_CHECK" | "JUDGED" | "RETURNED" | "CONCLUDED";
+            readonly takenBy?: string;
+        };
         readonly AlertStepBody: {
             /** Format: date */
             readonly afterImage?: string;
             readonly approvalDocument?: string;
+            readonly authority?: string;
             /** Format: date */
             readonly beforeImage?: string;
             /** @enum {string} */
@@ -1830,7 +1927,7 @@ export interface components {
             readonly officer?: string;
             readonly officers?: readonly string[];
             /** @enum {string} */
-            readonly step: "TAKE" | "FIELD_CHECK" | "JUDGE" | "APPROVE" | "RETURN" | "UPHOLD" | "REOPEN" | "RECUSE";
+            readonly step: "TAKE" | "HAND_OVER" | "FIELD_CHECK" | "JUDGE" | "APPROVE" | "RETURN" | "UPHOLD" | "REOPEN" | "RECUSE";
             readonly words?: string;
         };
         readonly AreaAnswer: {
@@ -2156,7 +2253,14 @@ export interface components {
             /** @enum {string} */
             readonly state?: "REGISTERED" | "VERIFYING" | "UNFOUNDED" | "CONFIRMED" | "STOPPED" | "FILED" | "DUPLICATE";
             readonly stateWords?: components["schemas"]["Text"];
+            readonly steps?: readonly components["schemas"]["ClueOffer"][];
             readonly verifiers?: readonly string[];
+        };
+        readonly ClueOffer: {
+            readonly refusal?: components["schemas"]["Text"];
+            /** @enum {string} */
+            readonly step?: "TAKE" | "CONFIRM" | "REFUTE" | "LINK" | "STOP" | "REWARD" | "RECUSE";
+            readonly words?: components["schemas"]["Text"];
         };
         readonly Column: {
             readonly name?: string;
@@ -2743,6 +2847,9 @@ export interface components {
             readonly uscc?: string;
         };
         readonly PatchItem: {
+            /** @enum {string} */
+            readonly agreement?: "UNREAD" | "READ_ONCE" | "AGREED" | "DIFFERS" | "DECIDED";
+            readonly agreementWords?: components["schemas"]["Text"];
             readonly current?: boolean;
             readonly details?: components["schemas"]["JsonNode"];
             readonly farmlandMu?: string;
@@ -2775,6 +2882,7 @@ export interface components {
             readonly limit?: number;
             /** Format: int32 */
             readonly period?: number;
+            readonly reading?: string;
             /** Format: int32 */
             readonly year?: number;
         };
@@ -2963,6 +3071,61 @@ export interface components {
             readonly part?: number;
             readonly percent?: number;
             readonly words?: components["schemas"]["Text"];
+        };
+        readonly ReadingAnswer: {
+            /** @enum {string} */
+            readonly agreement?: "UNREAD" | "READ_ONCE" | "AGREED" | "DIFFERS" | "DECIDED";
+            readonly agreementWords?: components["schemas"]["Text"];
+            /** @enum {string} */
+            readonly outcome?: "MINING_CHANGE" | "NO_REAL_CHANGE" | "NOT_MINING" | "LEGACY" | "UNDETERMINED";
+            readonly outcomeWords?: components["schemas"]["Text"];
+            /** Format: int64 */
+            readonly patchId?: number;
+            readonly readings?: readonly components["schemas"]["ReadingLine"][];
+            readonly refusal?: components["schemas"]["Text"];
+            /** Format: int32 */
+            readonly revision?: number;
+            /** Format: int32 */
+            readonly seat?: number;
+        };
+        readonly ReadingBody: {
+            /** @enum {string} */
+            readonly result: "MINING_CHANGE" | "NO_REAL_CHANGE" | "NOT_MINING" | "LEGACY" | "UNDETERMINED";
+            /** Format: int32 */
+            readonly revision?: number;
+            readonly words?: string;
+        };
+        readonly ReadingLine: {
+            /** Format: date-time */
+            readonly readAt?: string;
+            readonly reader?: string;
+            /** @enum {string} */
+            readonly result?: "MINING_CHANGE" | "NO_REAL_CHANGE" | "NOT_MINING" | "LEGACY" | "UNDETERMINED";
+            readonly resultWords?: components["schemas"]["Text"];
+            /** Format: int32 */
+            readonly seat?: number;
+            readonly withheld?: boolean;
+            readonly words?: string;
+        };
+        readonly ReadingProgress: {
+            /** Format: int32 */
+            readonly agreed?: number;
+            /** Format: double */
+            readonly agreementPercent?: number;
+            /** Format: int32 */
+            readonly decided?: number;
+            /** Format: int32 */
+            readonly differing?: number;
+            /** Format: double */
+            readonly kappa?: number;
+            /** Format: int32 */
+            readonly patches?: number;
+            /** Format: int32 */
+            readonly period?: number;
+            /** Format: int32 */
+            readonly readOnce?: number;
+            /** Format: int32 */
+            readonly year?: number;
         };
         readonly Reason: {
             /** Format: int32 */
@@ -3450,15 +3613,10 @@ export interface operations {
             };
         };
     };
-    readonly list_19: {
+    readonly list_20: {
         readonly parameters: {
-            readonly query?: {
-                readonly leastSeverity?: "LOW" | "MEDIUM" | "HIGH" | "URGENT";
-                readonly limit?: number;
-                readonly mine?: boolean;
-                readonly open?: boolean;
-                readonly special?: boolean;
-                readonly state?: "OPEN" | "TAKEN" | "FIELD_CHECK" | "JUDGED" | "RETURNED" | "CONCLUDED";
+            readonly query: {
+                readonly query: components["schemas"]["AlertQuery"];
             };
             readonly header?: never;
             readonly path?: never;
@@ -3517,7 +3675,7 @@ export interface operations {
             };
         };
     };
-    readonly list_8: {
+    readonly list_9: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -3686,6 +3844,37 @@ export interface operations {
             };
         };
     };
+    readonly counts_1: {
+        readonly parameters: {
+            readonly query?: {
+                readonly special?: boolean;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": readonly components["schemas"]["AlertCount"][];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly feed: {
         readonly parameters: {
             readonly query?: never;
@@ -3749,7 +3938,7 @@ export interface operations {
             };
         };
     };
-    readonly list_18: {
+    readonly list_19: {
         readonly parameters: {
             readonly query?: {
                 readonly action?: string;
@@ -4004,7 +4193,7 @@ export interface operations {
             };
         };
     };
-    readonly list_7: {
+    readonly list_8: {
         readonly parameters: {
             readonly query?: {
                 readonly limit?: number;
@@ -4327,7 +4516,7 @@ export interface operations {
             };
         };
     };
-    readonly list_6: {
+    readonly list_7: {
         readonly parameters: {
             readonly query?: {
                 readonly after?: string;
@@ -4566,9 +4755,10 @@ export interface operations {
             };
         };
     };
-    readonly list_5: {
+    readonly list_6: {
         readonly parameters: {
             readonly query?: {
+                readonly after?: string;
                 readonly limit?: number;
                 readonly source?: "PATCH" | "HOTLINE" | "LETTER" | "EMAIL" | "LEADER" | "LOWER_LEVEL" | "MEDIA" | "PATROL" | "SENSOR" | "CHECK" | "INFORMANT";
                 readonly state?: "REGISTERED" | "VERIFYING" | "UNFOUNDED" | "CONFIRMED" | "STOPPED" | "FILED" | "DUPLICATE";
@@ -4787,7 +4977,7 @@ export interface operations {
             };
         };
     };
-    readonly list_17: {
+    readonly list_18: {
         readonly parameters: {
             readonly query?: {
                 readonly kind?: string;
@@ -4847,7 +5037,7 @@ export interface operations {
             };
         };
     };
-    readonly list_4: {
+    readonly list_5: {
         readonly parameters: {
             readonly query?: {
                 readonly after?: string;
@@ -5008,7 +5198,7 @@ export interface operations {
             };
         };
     };
-    readonly list_16: {
+    readonly list_17: {
         readonly parameters: {
             readonly query?: {
                 readonly after?: number;
@@ -5100,7 +5290,7 @@ export interface operations {
             };
         };
     };
-    readonly list_15: {
+    readonly list_16: {
         readonly parameters: {
             readonly query?: {
                 readonly after?: number;
@@ -5316,7 +5506,7 @@ export interface operations {
             };
         };
     };
-    readonly list_3: {
+    readonly list_4: {
         readonly parameters: {
             readonly query: {
                 readonly licence: string;
@@ -5412,7 +5602,7 @@ export interface operations {
             };
         };
     };
-    readonly list_13: {
+    readonly list_14: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -5441,7 +5631,7 @@ export interface operations {
             };
         };
     };
-    readonly list_14: {
+    readonly list_15: {
         readonly parameters: {
             readonly query?: {
                 readonly after?: number;
@@ -5659,7 +5849,7 @@ export interface operations {
             };
         };
     };
-    readonly list_12: {
+    readonly list_13: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -5688,7 +5878,7 @@ export interface operations {
             };
         };
     };
-    readonly list_11: {
+    readonly list_12: {
         readonly parameters: {
             readonly query: {
                 readonly query: components["schemas"]["PatchQuery"];
@@ -5752,6 +5942,72 @@ export interface operations {
             };
         };
     };
+    readonly list_3: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["ReadingAnswer"];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly read: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ReadingBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Created */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["ReadingAnswer"];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly assess: {
         readonly parameters: {
             readonly query?: {
@@ -5772,6 +6028,35 @@ export interface operations {
                 };
                 content: {
                     readonly "*/*": components["schemas"]["Summary"];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly periods: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": readonly components["schemas"]["ReadingProgress"][];
                 };
             };
             /** @description 错误 / a problem */
@@ -6203,7 +6488,7 @@ export interface operations {
             };
         };
     };
-    readonly list_10: {
+    readonly list_11: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -6472,7 +6757,7 @@ export interface operations {
             };
         };
     };
-    readonly list_9: {
+    readonly list_10: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;

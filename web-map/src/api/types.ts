@@ -8,7 +8,7 @@ type Schemas = components['schemas'];
  * What the page reads of a shape of the server. The server's description leaves open which members are always there;
  * they are said here, and a member that the server does not have fails the type check.
  */
-type Of<Name extends keyof Schemas, Shape extends { readonly [Member in keyof Shape]: Member extends keyof Schemas[Name] ? unknown : never }> = Shape;
+export type Of<Name extends keyof Schemas, Shape extends { readonly [Member in keyof Shape]: Member extends keyof Schemas[Name] ? unknown : never }> = Shape;
 
 export type Text = Of<
   'Text',

@@ -1,4 +1,5 @@
 import type { Text } from '../api/types';
+import { SEES_PATCHES } from './enforcement';
 
 export interface TabPlace {
   readonly id: string;
@@ -17,7 +18,7 @@ export const TAB_PLACES = [
   { id: 'map', title: { zh: '地图', en: 'Map' }, since: 'foundation' },
   { id: 'check', title: { zh: '核查', en: 'Check' }, since: 'foundation' },
   { id: 'plan', title: { zh: '规划', en: 'Plan' }, since: 'web map' },
-  { id: 'alerts', title: { zh: '预警', en: 'Alerts' }, since: 'enforcement', roles: ['DISTRICT_OFFICER', 'ENFORCEMENT_OFFICER', 'CITY_ENFORCEMENT'] },
+  { id: 'alerts', title: { zh: '预警', en: 'Alerts' }, since: 'enforcement', roles: [...SEES_PATCHES, 'INFORMANT'] },
   { id: 'patrols', title: { zh: '巡查', en: 'Patrols' }, since: 'enforcement', roles: ['ENFORCEMENT_OFFICER', 'CITY_ENFORCEMENT'] },
   { id: 'cases', title: { zh: '案件', en: 'Cases' }, since: 'enforcement', roles: ['ENFORCEMENT_OFFICER', 'CITY_ENFORCEMENT'] },
   { id: 'credit', title: { zh: '信用', en: 'Credit' }, since: 'credit' },

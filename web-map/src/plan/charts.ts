@@ -1,15 +1,11 @@
-import type { BarSeriesOption, SankeySeriesOption } from 'echarts/charts';
-import type { GridComponentOption, TitleComponentOption } from 'echarts/components';
-import type { ComposeOption } from 'echarts/core';
+import type { BarSeriesOption } from 'echarts/charts';
 import type { PlanBalance } from '../api/types';
 import { ALL, BALANCE_UNIT, CHART_COLOURS } from '../config/plan';
+import { type ChartOption, CHART_TEXT as TEXT } from '../figures/options';
+import { number } from '../figures/tables';
 import { pick } from '../i18n';
 import { t } from './i18n';
-import { number, signed, word } from './words';
-
-export type ChartOption = ComposeOption<BarSeriesOption | SankeySeriesOption | GridComponentOption | TitleComponentOption>;
-
-const TEXT = { color: CHART_COLOURS.ink, fontFamily: "'Noto Sans CJK SC', 'Microsoft YaHei', sans-serif" } as const;
+import { signed, word } from './words';
 
 /** Each tier's share of its cap, rights at the left, capacity at the right; the grey bar is the cap. */
 export function capsOption({ tiers }: PlanBalance): ChartOption {

@@ -1,6 +1,7 @@
 import type { PlanBalance } from '../api/types';
 import { t } from './i18n';
-import { number, word } from './words';
+import { number } from '../figures/tables';
+import { word } from './words';
 
 const INSIDE = '集中开采区';
 

@@ -1,11 +1,7 @@
 import type { ApiError } from '../api/http';
 import type { Geometry, PlanBalance, PlanHead } from '../api/types';
+import type { Sorting } from '../figures/tables';
 import { Slice } from '../store/slice';
-
-export interface Sorting {
-  readonly column: number;
-  readonly down: boolean;
-}
 
 export interface PlanState {
   /** The plan chosen; null: the newest. */

@@ -1,28 +1,11 @@
 import type { DistrictFigures, IndicatorFigures, PlanBalance } from '../api/types';
 import { BALANCE_UNIT } from '../config/plan';
+import type { Cell, Table } from '../figures/tables';
 import { currentLanguage, pick } from '../i18n';
 import { unitWords } from '../ui/units';
 import { t } from './i18n';
-import type { PlanState, Sorting } from './state';
+import type { PlanState } from './state';
 import { word } from './words';
-
-/** Null: not known. */
-export type Cell = string | number | null;
-
-export interface Row {
-  /** Stays the same when the rows are sorted. */
-  readonly key: string;
-  readonly cells: readonly Cell[];
-  readonly synthetic?: boolean;
-}
-
-/** What is shown, and what is exported: the same cells. The first column names the row. */
-export interface Table {
-  readonly id: string;
-  readonly title: string;
-  readonly columns: readonly string[];
-  readonly rows: readonly Row[];
-}
 
 export function tierTable({ tiers }: PlanBalance): Table {
   const rows = tiers.map(({ tier, rights, rightsAbout, capacity, capacityCap, hard, exceeded }) => ({
@@ -114,17 +97,6 @@ export function mineralTable({ districts }: PlanBalance, cells: PlanState['cells
   const units = new Map(districts.map((row) => [row.mineral, row.unit]));
   const heads = minerals.map((mineral) => (cells === 'rights' ? mineral : `${mineral} (${unitWords(units.get(mineral)) || '?'})`));
   return { id: 'minerals', title: t(cells === 'rights' ? 'byMineralRights' : 'byMineralCapacity'), columns: [t('district'), t('region'), t('rights'), ...heads], rows };
-}
-
-/** Unknown stays at the end, whichever way the others go. */
-export function sorted(table: Table, { column, down }: Sorting): Table {
-  const rows = [...table.rows].sort((one, other) => {
-    const [a = null, b = null] = [one.cells[column], other.cells[column]];
-    if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
-    const order = typeof a === 'number' && typeof b === 'number' ? a - b : String(a).localeCompare(String(b), 'zh-CN');
-    return down ? -order : order;
-  });
-  return { ...table, rows };
 }
 
 function cellOf(row: DistrictFigures | undefined, cells: PlanState['cells']): Cell {

@@ -1,13 +1,10 @@
 import { PLAN_WORDS } from '../config/plan';
+import { number } from '../figures/tables';
 import { currentLanguage } from '../i18n';
 
 /** A word of the plan in the reader's language, as it is printed where no other is known. */
 export function word(text: string): string {
   return currentLanguage() === 'zh' ? text : (PLAN_WORDS[text] ?? text);
-}
-
-export function number(value: number, digits = 2): string {
-  return value.toLocaleString('en-US', { maximumFractionDigits: digits });
 }
 
 export function signed(value: number): string {

@@ -9,6 +9,7 @@ import { Header } from './Header';
 import { t } from './i18n';
 import { Icon } from './icons';
 
+const MOST_ON_BADGE = 999;
 
 const GROWN: Readonly<Record<Sheet, Sheet>> = { low: 'half', half: 'full', full: 'low' };
 
@@ -41,10 +42,17 @@ function TabButton({ tab, open }: { readonly tab: PlacedTab; readonly open: bool
   const sheet = store.get('sheet');
   const click = (): void =>
     store.set({ tab: tab.id, panelOpen: !(open && visible), sheet: open && sheet !== 'low' ? 'low' : sheet === 'low' ? 'half' : sheet });
+  const badge = tab.badge?.() ?? null;
   return (
     <button id={`tab-${tab.id}`} type="button" aria-current={open ? 'page' : undefined} onClick={click}>
       <Icon name={tab.icon} />
       {pick(tab.title)}
+      {badge && (
+        <span class="tab-badge" title={badge.words}>
+          {badge.count > MOST_ON_BADGE ? `${MOST_ON_BADGE}+` : badge.count}
+          <span class="visually-hidden"> {badge.words}</span>
+        </span>
+      )}
     </button>
   );
 }

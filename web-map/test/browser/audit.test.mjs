@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
-import { check, DESKTOP, dropFile, open, PHONE, signIn } from './support.mjs';
+import { check, DESKTOP, dropFile, open, PASSWORD, PHONE, signIn } from './support.mjs';
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -114,5 +114,34 @@ for (const [name, viewport] of Object.entries({ desktop: DESKTOP, phone: PHONE }
     await page.selectOption('#data-layer', 'eco_redline');
     await page.waitForSelector('.version');
     assert.deepEqual(await audit(page), []);
+  });
+}
+
+for (const [name, viewport] of Object.entries({ desktop: DESKTOP, phone: PHONE })) {
+  test(`alerts, clues, patches and figures of enforcement pass the audit (${name})`, { skip: process.env.KUANGJIE_URL ? false : 'only the server itself has alerts' }, async () => {
+    const page = await site.page(viewport, '#tab=alerts');
+    await signIn(page, PASSWORD, 'cityenforcer');
+    await page.waitForSelector('dialog', { state: 'detached' });
+    if (viewport === PHONE) await page.click('#sheet-size');
+    await page.waitForSelector('.alert-row');
+    await page.waitForSelector('#live-state[data-live=live]');
+    assert.deepEqual(await audit(page), [], 'list');
+    await page.locator('.alert-row').first().click();
+    await page.waitForSelector('#step-RECUSE');
+    await page.click('#step-RECUSE');
+    assert.deepEqual(await audit(page), [], 'alert');
+    await page.click('#part-clues');
+    await page.click('#clue-new');
+    assert.deepEqual(await audit(page), [], 'clue');
+    await page.click('#part-patches');
+    await page.waitForSelector('.patch-row');
+    assert.deepEqual(await audit(page), [], 'patches');
+    await page.locator('.patch-row').last().click();
+    await page.waitForSelector('#agreement');
+    assert.deepEqual(await audit(page), [], 'patch');
+    await page.click('#part-statistics');
+    await page.waitForSelector('#chart-alerts[data-state=drawn]');
+    await page.waitForSelector('#table-calendar');
+    assert.deepEqual(await audit(page), [], 'figures');
   });
 }

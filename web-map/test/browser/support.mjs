@@ -31,7 +31,7 @@ export async function open(options = {}) {
     mock?.closeAllConnections();
     mock?.close();
   };
-  return { base, close, page: (viewport, hash = '') => openPage(browser, base, { viewport, ...options }, hash) };
+  return { base, close, page: (viewport, hash = '', at = base) => openPage(browser, at, { viewport, ...options }, hash) };
 }
 
 async function startMock() {
@@ -73,9 +73,9 @@ export async function settled(page) {
   await page.waitForTimeout(400);
 }
 
-export async function signIn(page, password = PASSWORD) {
+export async function signIn(page, password = PASSWORD, user = USER) {
   await page.click('#session-button');
-  await page.fill('#username', USER);
+  await page.fill('#username', user);
   await page.fill('#password', password);
   await page.click('dialog button[type=submit]');
 }

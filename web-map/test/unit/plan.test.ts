@@ -2,12 +2,13 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { PlanBalance } from '../../src/api/types';
 import { language } from '../../src/i18n';
 import { capsOption, flowOption } from '../../src/plan/charts';
-import { csvCell, toCsv, toExcel } from '../../src/plan/exporting';
+import { csvCell, toCsv, toExcel } from '../../src/figures/exporting';
 import { inPrintedOrder, newest } from '../../src/plan/reading';
 import { sentence } from '../../src/plan/sentence';
 import { plan } from '../../src/plan/state';
 import planTab from '../../src/plan/tab';
-import { indicatorTable, mineralTable, regionTable, sorted, tierTable, zoneTable } from '../../src/plan/tables';
+import { sorted } from '../../src/figures/tables';
+import { indicatorTable, mineralTable, regionTable, tierTable, zoneTable } from '../../src/plan/tables';
 import { readHash, toHash } from '../../src/store/permalink';
 
 const zone = { kind: '集中开采区', region: '主城新区', districtNames: ['涪陵区'], minerals: ['建筑石料用灰岩'], located: true, outlineInternal: false, synthetic: true };

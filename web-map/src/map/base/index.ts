@@ -14,8 +14,7 @@ const BELOW_ALL = -10;
 export function keepBaseMap(): void {
   let onMap: readonly Layer[] = [];
   effect(() => {
-    const chosen = store.get('map').baseMaps.find(({ id }) => id === store.get('base'));
-    const layers = chosen ? foreign(chosen) : plain(store.get('crs'), store.get('map'));
+    const layers = baseLayers();
     onMap.forEach((layer) => theMap().removeLayer(layer));
     onMap = layers;
     layers.forEach((layer, index) => {
@@ -23,6 +22,12 @@ export function keepBaseMap(): void {
       theMap().addLayer(layer);
     });
   });
+}
+
+/** The base map of the reader's choice, made anew. */
+export function baseLayers(): readonly Layer[] {
+  const chosen = store.get('map').baseMaps.find(({ id }) => id === store.get('base'));
+  return chosen ? foreign(chosen) : plain(store.get('crs'), store.get('map'));
 }
 
 function foreign(base: BaseMap): readonly Layer[] {

@@ -24,6 +24,9 @@ public interface Districts {
 
   Optional<Authority> findAuthority(String codeOrName);
 
+  /** The one of the city itself (市级); empty while no authorities are held. */
+  Optional<Authority> findCityAuthority(LocalDate day);
+
   /**
    * @param regionalGroup group of the plan: 中心城区, 主城新区, 渝东北三峡库区城镇群, 渝东南武陵山区城镇群
    * @param planRegion region of 专栏10: 主城都市区 for the first two, else the group itself

@@ -14,6 +14,8 @@ public final class Guard {
   private static final Set<Role> ENFORCING =
       Set.of(Role.DISTRICT_OFFICER, Role.ENFORCEMENT_OFFICER, Role.CITY_ENFORCEMENT);
 
+  private static final Set<String> PERSONAL = Set.of("own-work", "recused");
+
   private Guard() {}
 
   /** Enforcement of the district, or of the city. */
@@ -61,6 +63,11 @@ public final class Guard {
     if (text.isBlank()) {
       throw DomainException.invalid("missing-words", "须填写" + zh, en + " is missing");
     }
+  }
+
+  /** Whether another person could do what this one was refused. */
+  public static boolean concernsThePerson(DomainException refusal) {
+    return PERSONAL.contains(refusal.code());
   }
 
   public static DomainException conflict(String code, String zh, String en) {

@@ -7,7 +7,9 @@
     allowedDependencies = {
       "shared",
       "shared :: clock",
+      "shared :: crypto",
       "geo",
+      "geo :: file",
       "layers",
       "deadlines",
       "catalogue",

@@ -8,8 +8,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A patch was compared with rights and control areas, for the first time or with another result
- * than before. Published in the transaction that keeps the result; a clue, never a judgement.
+ * How a patch lies to rights and control areas; a clue, never a judgement. Told to others by {@link
+ * PatchesAssessed}.
  *
  * @param patchId stable over deliveries of the same patch
  * @param code 图斑编号 (tbbh), unique within year, period and source
@@ -86,6 +86,11 @@ public record PatchAssessed(
    */
   public record RightConcerned(
       String licenceNumber, String kind, String state, double squareMetres) {}
+
+  /** Whether somebody should look at it: a clue, or a front that moves towards a boundary. */
+  public boolean wantsAttention() {
+    return finding.isClue() || approach != null;
+  }
 
   /**
    * A control area, zone or corridor that the patch meets.

@@ -14,6 +14,7 @@ public interface Patches {
   /**
    * A patch as it stands.
    *
+   * @param statedAuthority 管辖单位 as delivered, code or name; empty when not stated
    * @param outline EPSG:4490, longitude first
    * @param areaSquareMetres ellipsoidal
    * @param deliveredSquareMetres as the sender states it; null when not stated
@@ -33,6 +34,7 @@ public interface Patches {
       @Nullable Double resolutionMetres,
       String imageType,
       String mineral,
+      String statedAuthority,
       Geometry outline,
       double areaSquareMetres,
       @Nullable Double deliveredSquareMetres,

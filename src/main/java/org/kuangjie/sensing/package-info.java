@@ -9,6 +9,7 @@
       "geo",
       "geo :: sliver",
       "geo :: features",
+      "geo :: file",
       "layers",
       "catalogue",
       "catalogue :: intake"

@@ -5,7 +5,7 @@ import java.util.Map;
 /**
  * The sample data set was loaded; the platform answers with the sample accounts.
  *
- * @param districtNames GB/T 2260 code to Chinese name
+ * @param districtNames {@link AreaCode} to Chinese name
  */
 public record SampleDataLoaded(Map<String, String> districtNames) {
 

@@ -161,12 +161,17 @@ public class SampleLoader {
   }
 
   /** Of the plan's time and of today: both have accounts. */
+  /** With the functional zones in force, which are no districts but have offices of their own. */
   private Map<String, String> districtNames() {
     Map<String, String> names = new HashMap<>();
     LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
     for (LocalDate day : List.of(LocalDate.of(2021, 1, 1), today)) {
       districts.list(day).forEach(district -> names.put(district.code(), district.nameZh()));
     }
+    districts.list(today).stream()
+        .flatMap(district -> districts.listAuthorities(district.code(), today).stream())
+        .filter(authority -> authority.level().equals("功能区"))
+        .forEach(zone -> names.put(zone.code(), zone.nameZh()));
     return names;
   }
 }

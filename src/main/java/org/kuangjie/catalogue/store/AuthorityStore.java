@@ -33,6 +33,20 @@ class AuthorityStore {
         .list();
   }
 
+  Optional<Authority> findOfCity(LocalDate day) {
+    return database
+        .sql(
+            """
+            SELECT a.code, a.name_zh, a.name_en, a.level FROM catalogue.authority a
+            WHERE a.level = '市级'
+              AND a.valid_from <= :day AND (a.valid_to IS NULL OR a.valid_to >= :day)
+            ORDER BY a.code LIMIT 1
+            """)
+        .param("day", day)
+        .query(Authority.class)
+        .optional();
+  }
+
   /** An authority of a district answers to the district's name as well. */
   Optional<Authority> find(String codeOrName) {
     return database

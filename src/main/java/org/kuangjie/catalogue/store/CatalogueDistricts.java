@@ -81,4 +81,9 @@ class CatalogueDistricts implements Districts {
   public Optional<Authority> findAuthority(String codeOrName) {
     return authorities.find(codeOrName);
   }
+
+  @Override
+  public Optional<Authority> findCityAuthority(LocalDate day) {
+    return authorities.findOfCity(day);
+  }
 }

@@ -11,6 +11,8 @@ import org.locationtech.jts.geom.Geometry;
  * @param source {@code patch} or {@code clue}
  * @param reference of the observation within its source; each counts once
  * @param disturbance see {@link Alert#disturbance()}
+ * @param districtCode where it lies, GB/T 2260; empty outside all districts
+ * @param statedAuthority 管辖单位 as the sender gives it, code or name; empty when not stated
  */
 public record AlertDraft(
     String source,
@@ -20,6 +22,7 @@ public record AlertDraft(
     LocalDate observedOn,
     AlertFacts facts,
     String districtCode,
+    String statedAuthority,
     List<String> zoneCodes,
     List<String> licences,
     boolean specialUse,

@@ -48,6 +48,19 @@ final class AlertSteps {
             actor.username(), null, null, now.officers(), now.recused(), null, now.caseId()));
   }
 
+  /** 移交 to the authority that answers for the place, before anybody judged. */
+  static Alert handOver(Alert alert, Actor actor, Ownership.Owner owner, List<String> responsible) {
+    acts(alert, actor);
+    require(
+        alert,
+        alert.state() == AlertState.OPEN || AT_WORK.contains(alert.state()),
+        "移交/handing over");
+    if (owner.authorityCode().equals(alert.authorityCode())) {
+      throw Guard.conflict("same-authority", "本来就由该机关负责", "this authority answers for it already");
+    }
+    return alert.handedTo(owner, responsible);
+  }
+
   /** 外业核查: two officers go there. */
   static Alert goOut(Alert alert, Actor actor, List<String> officers) {
     acts(alert, actor);

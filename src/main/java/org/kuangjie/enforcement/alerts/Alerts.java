@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.kuangjie.catalogue.Districts;
 import org.kuangjie.enforcement.EnforcementSettings;
 import org.kuangjie.enforcement.Guard;
 import org.kuangjie.enforcement.History;
@@ -36,7 +35,7 @@ public class Alerts {
   private final TuningStore tuning;
   private final ResponsibilityStore responsibilities;
   private final EventStore events;
-  private final Districts districts;
+  private final Ownership ownership;
   private final AlertClocks clocks;
   private final History history;
   private final EnforcementSettings settings;
@@ -47,7 +46,7 @@ public class Alerts {
       TuningStore tuning,
       ResponsibilityStore responsibilities,
       EventStore events,
-      Districts districts,
+      Ownership ownership,
       AlertClocks clocks,
       History history,
       EnforcementSettings settings,
@@ -56,7 +55,7 @@ public class Alerts {
     this.tuning = tuning;
     this.responsibilities = responsibilities;
     this.events = events;
-    this.districts = districts;
+    this.ownership = ownership;
     this.clocks = clocks;
     this.history = history;
     this.settings = settings;
@@ -84,12 +83,7 @@ public class Alerts {
 
   private Alert raise(AlertDraft seen, Alert.Priority priority) {
     LocalDate today = clocks.today();
-    String authority =
-        districts.listAuthorities(seen.districtCode(), today).stream()
-            .filter(each -> !each.level().equals("市级"))
-            .map(Districts.Authority::code)
-            .findFirst()
-            .orElse("");
+    Ownership.Owner owner = ownership.of(seen, today);
     Alert alert =
         new Alert(
             UUID.randomUUID(),
@@ -102,10 +96,11 @@ public class Alerts {
             seen.observedOn(),
             Instant.now(),
             seen.districtCode(),
-            authority,
+            owner.areaCode(),
+            owner.authorityCode(),
             seen.zoneCodes(),
             seen.licences(),
-            responsibilities.find(seen.licences(), seen.zoneCodes(), seen.districtCode()),
+            responsibilities.find(seen.licences(), seen.zoneCodes(), owner.areaCode()),
             Alert.Review.NONE,
             seen.specialUse(),
             seen.synthetic(),
@@ -149,6 +144,24 @@ public class Alerts {
     Alert taken = keep(alert, AlertSteps.take(alert, actor), actor, "TAKE", "");
     clocks.taken(taken, actor);
     return taken;
+  }
+
+  /** 移交: another authority answers; its clock of taking begins anew. */
+  public Alert handOver(UUID id, String authority, String words, Actor actor) {
+    Guard.given(words, "移交理由", "the reason to hand over");
+    Alert alert = get(id, actor);
+    Ownership.Owner owner = ownership.handedTo(authority, alert.locatedIn(), clocks.today());
+    List<String> people =
+        responsibilities.find(alert.licences(), alert.zoneCodes(), owner.areaCode());
+    Alert handed = AlertSteps.handOver(alert, actor, owner, people);
+    keep(
+        alert,
+        handed,
+        actor,
+        "HAND_OVER",
+        alert.authorityCode() + " → " + owner.authorityCode() + ": " + words);
+    clocks.restartTaking(handed);
+    return handed;
   }
 
   public Alert goOut(UUID id, List<String> officers, Actor actor) {
@@ -249,6 +262,11 @@ public class Alerts {
   }
 
   @Transactional(readOnly = true)
+  public List<AlertStore.AlertCount> count(Set<String> districtCodes, boolean special) {
+    return store.count(districtCodes, special);
+  }
+
+  @Transactional(readOnly = true)
   public List<History.Line> history(UUID id, Actor actor) {
     return history.list(get(id, actor).subject());
   }
@@ -292,6 +310,7 @@ public class Alerts {
     body.put("score", alert.priority().score());
     body.put("reasons", alert.priority().reasons());
     body.put("districtCode", alert.districtCode());
+    body.put("authorityCode", alert.authorityCode());
     body.put("areaSquareMetres", Math.round(alert.areaSquareMetres()));
     body.put("observedOn", alert.observedOn());
     body.put("responsible", alert.responsible());

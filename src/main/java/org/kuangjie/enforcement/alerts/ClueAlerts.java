@@ -50,6 +50,7 @@ class ClueAlerts {
             LegalClock.dayOf(clue.reportedAt()),
             facts(around),
             clue.districtCode(),
+            "",
             codes(around, "zones_"),
             clue.licenceNumber() == null ? List.of() : List.of(clue.licenceNumber()),
             false,

@@ -18,10 +18,14 @@ import org.kuangjie.sensing.PatchAssessed;
 import org.kuangjie.sensing.PatchAssessed.AreaInvolved;
 import org.kuangjie.sensing.PatchAssessed.RightConcerned;
 import org.kuangjie.sensing.Patches;
+import org.kuangjie.sensing.PatchesAssessed;
 import org.kuangjie.shared.Text;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.scheduling.annotation.Async;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * Makes alerts of patches that somebody should look at. Heard after the commit of the assessment;
@@ -29,6 +33,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class PatchAlerts {
+
+  private static final Logger log = LoggerFactory.getLogger(PatchAlerts.class);
 
   private final Alerts alerts;
   private final ObjectProvider<Patches> patches;
@@ -49,10 +55,21 @@ class PatchAlerts {
     this.minerals = minerals;
   }
 
-  @ApplicationModuleListener
-  void hear(PatchAssessed assessed) {
-    if (assessed.finding().isClue() || assessed.approach() != null) {
-      draft(assessed).ifPresent(alerts::observe);
+  /** Each patch in a transaction of its own: one that fails keeps no other from its alert. */
+  @Async(AlertThread.NAME)
+  @TransactionalEventListener
+  void hear(PatchesAssessed news) {
+    RuntimeException failure = null;
+    for (PatchAssessed assessed : news.patches()) {
+      try {
+        draft(assessed).ifPresent(alerts::observe);
+      } catch (RuntimeException e) {
+        log.warn("No alert could be made of patch {} yet: {}", assessed.patchId(), e.toString());
+        failure = e;
+      }
+    }
+    if (failure != null) {
+      throw failure;
     }
   }
 
@@ -79,6 +96,7 @@ class PatchAlerts {
         assessed.imageDate(),
         facts(assessed, patch),
         assessed.districtCodes().isEmpty() ? "" : assessed.districtCodes().get(0),
+        patch.statedAuthority(),
         zones,
         licences,
         assessed.specialUse(),

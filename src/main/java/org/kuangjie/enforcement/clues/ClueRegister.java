@@ -133,13 +133,14 @@ public class ClueRegister {
 
   /** Own reports for informants, those of the district for its officers, all for the city. */
   @Transactional(readOnly = true)
-  public List<Clue> list(Actor actor, String source, String state, int limit) {
+  public List<Clue> list(
+      Actor actor, String source, String state, @Nullable UUID after, int limit) {
     Set<String> districts = actor.isDistrictBound() ? actor.districtCodes() : Set.of();
     if (actor.isDistrictBound() && districts.isEmpty()) {
       return List.of();
     }
     String own = actor.isOfficial() ? "" : actor.username();
-    return store.list(new ClueStore.Filter(own, districts, source, state, limit));
+    return store.list(new ClueStore.Filter(own, districts, source, state, after, limit));
   }
 
   @Transactional(readOnly = true)

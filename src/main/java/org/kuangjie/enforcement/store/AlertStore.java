@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.kuangjie.enforcement.Severity;
 import org.kuangjie.enforcement.alerts.Alert;
 import org.kuangjie.enforcement.alerts.AlertDraft;
@@ -42,17 +43,23 @@ public class AlertStore {
   /**
    * Which alerts to list; empty sets and words do not limit.
    *
+   * @param takenBy account name of who took it
+   * @param source first word of the disturbance, {@code sensing} or {@code clue}
    * @param special only those on land of special use; false: none of them
    * @param newestFirst else by priority
+   * @param after of a list by priority: the last one of the former page
    */
   public record Filter(
       Set<String> districtCodes,
       String state,
       String leastSeverity,
       String responsible,
+      String takenBy,
+      String source,
       boolean openOnly,
       boolean special,
       boolean newestFirst,
+      @Nullable UUID after,
       int limit) {
 
     public Filter {
@@ -121,11 +128,11 @@ public class AlertStore {
                 """
                 INSERT INTO enforcement.alert (id, number, disturbance, state, severity, score,
                     reasons, rules_version, title_zh, title_en, area_m2, observed_on, raised_at,
-                    district_code, authority_code, zone_codes, licences, responsible, escalations,
+                    located_in, district_code, authority_code, zone_codes, licences, responsible, escalations,
                     special_use, synthetic, is_open, geom)
                 VALUES (:id, :number, :disturbance, :state, :severity, :score,
                     :reasons::jsonb, :rules, :zh, :en, :area, :on, :raised,
-                    :district, :authority, :zones, :licences, :responsible, :escalations,
+                    :located, :district, :authority, :zones, :licences, :responsible, :escalations,
                     :special, :synthetic, :open, ST_GeomFromWKB(:geom, 4490))
                 """),
             alert)
@@ -134,11 +141,9 @@ public class AlertStore {
         .param("zh", alert.title().zh())
         .param("en", alert.title().en())
         .param("raised", Timestamp.from(alert.raisedAt()))
-        .param("district", alert.districtCode())
-        .param("authority", alert.authorityCode())
+        .param("located", alert.locatedIn())
         .param("zones", Columns.array(alert.zoneCodes()))
         .param("licences", Columns.array(alert.licences()))
-        .param("responsible", Columns.array(alert.responsible()))
         .update();
   }
 
@@ -152,6 +157,8 @@ public class AlertStore {
                     """
                     UPDATE enforcement.alert SET state = :state, severity = :severity,
                         score = :score, reasons = :reasons::jsonb, rules_version = :rules,
+                        district_code = :district, authority_code = :authority,
+                        responsible = :responsible,
                         area_m2 = :area, observed_on = :on, escalations = :escalations,
                         taken_by = :taken, judgement = :judgement, judged_by = :judged,
                         officers = :officers, recused = :recused, reviewed_by = :reviewed,
@@ -177,6 +184,9 @@ public class AlertStore {
   private JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement, Alert alert) {
     return statement
         .param("id", alert.id())
+        .param("district", alert.districtCode())
+        .param("authority", alert.authorityCode())
+        .param("responsible", Columns.array(alert.responsible()))
         .param("state", alert.state().name())
         .param("severity", alert.priority().severity().name())
         .param("score", alert.priority().score())
@@ -207,7 +217,11 @@ public class AlertStore {
                        OR cardinality(responsible) = 0 OR taken_by = :responsible)
                   AND severity = ANY (:severities)
                   AND (NOT :open OR is_open)
+                  AND (:taken = '' OR taken_by = :taken)
+                  AND (:source = '' OR starts_with(disturbance, :source || ':'))
                   AND special_use = :special
+                  AND (:after::uuid IS NULL OR (NOT is_open, -score, id) >
+                       (SELECT NOT is_open, -score, id FROM enforcement.alert WHERE id = :after))
                 ORDER BY\
                 """
                 + " "
@@ -218,9 +232,45 @@ public class AlertStore {
         .param("responsible", filter.responsible())
         .param("severities", atLeast(filter.leastSeverity()))
         .param("open", filter.openOnly())
+        .param("taken", filter.takenBy())
+        .param("source", filter.source())
+        .param("after", filter.after())
         .param("special", filter.special())
         .param("limit", filter.limit())
         .query(this::read)
+        .list();
+  }
+
+  /** How many alerts of a district are in a state, by severity. */
+  public record AlertCount(
+      String districtCode, AlertState state, Severity severity, int alerts, int escalated) {}
+
+  /**
+   * Open and concluded ones.
+   *
+   * @param districtCodes empty for all
+   */
+  public List<AlertCount> count(Set<String> districtCodes, boolean special) {
+    return database
+        .sql(
+            """
+            SELECT district_code, state, severity, count(*) AS alerts,
+                   count(*) FILTER (WHERE is_open AND escalations > 0) AS escalated
+            FROM enforcement.alert
+            WHERE (cardinality(:districts::text[]) = 0 OR district_code = ANY (:districts))
+              AND special_use = :special
+            GROUP BY 1, 2, 3 ORDER BY 1, 2, 3
+            """)
+        .param("districts", Columns.array(districtCodes))
+        .param("special", special)
+        .query(
+            (row, number) ->
+                new AlertCount(
+                    row.getString("district_code"),
+                    AlertState.valueOf(row.getString("state")),
+                    Severity.valueOf(row.getString("severity")),
+                    row.getInt("alerts"),
+                    row.getInt("escalated")))
         .list();
   }
 
@@ -248,6 +298,7 @@ public class AlertStore {
         row.getDouble("area_m2"),
         row.getObject("observed_on", LocalDate.class),
         row.getTimestamp("raised_at").toInstant(),
+        row.getString("located_in"),
         row.getString("district_code"),
         row.getString("authority_code"),
         Columns.list(row, "zone_codes"),

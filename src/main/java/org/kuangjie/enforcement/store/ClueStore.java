@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.kuangjie.enforcement.clues.Clue;
 import org.kuangjie.enforcement.clues.ClueSource;
 import org.kuangjie.enforcement.clues.ClueState;
@@ -32,7 +33,12 @@ public class ClueStore {
    * @param reportedBy only own ones
    */
   public record Filter(
-      String reportedBy, Set<String> districtCodes, String source, String state, int limit) {
+      String reportedBy,
+      Set<String> districtCodes,
+      String source,
+      String state,
+      @Nullable UUID after,
+      int limit) {
 
     public Filter {
       districtCodes = Set.copyOf(districtCodes);
@@ -109,12 +115,15 @@ public class ClueStore {
                   AND (cardinality(:districts::text[]) = 0 OR district_code = ANY (:districts))
                   AND (:source = '' OR source = :source)
                   AND (:state = '' OR state = :state)
-                ORDER BY reported_at DESC, id LIMIT :limit
+                  AND (:after::uuid IS NULL OR (reported_at, id) <
+                       (SELECT reported_at, id FROM enforcement.clue WHERE id = :after))
+                ORDER BY reported_at DESC, id DESC LIMIT :limit
                 """)
         .param("by", filter.reportedBy())
         .param("districts", Columns.array(filter.districtCodes()))
         .param("source", filter.source())
         .param("state", filter.state())
+        .param("after", filter.after())
         .param("limit", filter.limit())
         .query(ClueStore::read)
         .list();

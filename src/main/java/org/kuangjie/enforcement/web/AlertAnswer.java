@@ -7,13 +7,19 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kuangjie.enforcement.Severity;
 import org.kuangjie.enforcement.alerts.Alert;
+import org.kuangjie.enforcement.alerts.AlertOffers;
 import org.kuangjie.enforcement.alerts.AlertState;
 import org.kuangjie.enforcement.alerts.Judgement;
 import org.kuangjie.enforcement.alerts.Reason;
+import org.kuangjie.shared.Actor;
 import org.kuangjie.shared.Text;
 import tools.jackson.databind.JsonNode;
 
-/** An alert as it stands. {@code geometry} is GeoJSON, EPSG:4490, longitude first. */
+/**
+ * An alert as it stands. {@code geometry} is GeoJSON, EPSG:4490, longitude first.
+ *
+ * @param steps what the reader may do with it; absent in lists
+ */
 record AlertAnswer(
     UUID id,
     String number,
@@ -30,6 +36,7 @@ record AlertAnswer(
     double areaSquareMetres,
     LocalDate observedOn,
     Instant raisedAt,
+    String locatedIn,
     String districtCode,
     String authorityCode,
     List<String> zoneCodes,
@@ -44,9 +51,19 @@ record AlertAnswer(
     @Nullable UUID caseId,
     boolean specialUse,
     boolean synthetic,
+    @Nullable List<AlertOffers.AlertOffer> steps,
     @Nullable JsonNode geometry) {
 
+  /** In a list. */
   static AlertAnswer of(Alert alert) {
+    return of(alert, (List<AlertOffers.AlertOffer>) null);
+  }
+
+  static AlertAnswer of(Alert alert, Actor actor) {
+    return of(alert, AlertOffers.of(alert, actor));
+  }
+
+  private static AlertAnswer of(Alert alert, @Nullable List<AlertOffers.AlertOffer> steps) {
     Alert.Review review = alert.review();
     Alert.Priority priority = alert.priority();
     Judgement judgement = review.judgement();
@@ -66,6 +83,7 @@ record AlertAnswer(
         alert.areaSquareMetres(),
         alert.observedOn(),
         alert.raisedAt(),
+        alert.locatedIn(),
         alert.districtCode(),
         alert.authorityCode(),
         alert.zoneCodes(),
@@ -80,6 +98,7 @@ record AlertAnswer(
         review.caseId(),
         alert.specialUse(),
         alert.synthetic(),
+        steps,
         Locations.json(alert.geometry()));
   }
 }

@@ -10,12 +10,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kuangjie.enforcement.History;
-import org.kuangjie.enforcement.Severity;
-import org.kuangjie.enforcement.alerts.AlertState;
+import org.kuangjie.enforcement.alerts.AlertStep;
 import org.kuangjie.enforcement.alerts.Alerts;
 import org.kuangjie.enforcement.alerts.GroundOfJudgement;
 import org.kuangjie.enforcement.alerts.Judgement;
@@ -50,18 +48,6 @@ class AlertController {
     this.feed = feed;
   }
 
-  /** What can be done with an alert. */
-  enum AlertStep {
-    TAKE,
-    FIELD_CHECK,
-    JUDGE,
-    APPROVE,
-    RETURN,
-    UPHOLD,
-    REOPEN,
-    RECUSE
-  }
-
   /**
    * One step.
    *
@@ -73,6 +59,7 @@ class AlertController {
    *     the place
    * @param beforeImage JUDGE PSEUDO_CHANGE: date of the former image
    * @param afterImage JUDGE PSEUDO_CHANGE: date of the later image
+   * @param authority HAND_OVER: code or name of the authority that answers for the place
    * @param words ground, opinion or reason
    */
   record AlertStepBody(
@@ -84,6 +71,7 @@ class AlertController {
       @Nullable @Size(max = 200) String approvalDocument,
       @Nullable LocalDate beforeImage,
       @Nullable LocalDate afterImage,
+      @Nullable @Size(max = 100) String authority,
       @Nullable @Size(max = 4000) String words) {}
 
   @GetMapping("/api/alerts")
@@ -91,32 +79,25 @@ class AlertController {
   @Operation(
       summary = "预警清单，按优先分 / alerts by priority",
       description =
-          "mine: 只看本人负责或无人负责的 / only those one answers for; special: 特殊用地，仅专门人员 / restricted")
-  List<AlertAnswer> list(
-      @RequestParam(required = false) @Nullable AlertState state,
-      @RequestParam(required = false) @Nullable Severity leastSeverity,
-      @RequestParam(defaultValue = "true") boolean open,
-      @RequestParam(defaultValue = "false") boolean mine,
-      @RequestParam(defaultValue = "false") boolean special,
-      @RequestParam(defaultValue = "100") @Min(1) @Max(1000) int limit,
-      Actor actor) {
-    Optional<AlertScope> scope = AlertScope.of(actor, special);
-    return scope.stream()
-        .flatMap(
-            seen ->
-                alerts
-                    .list(
-                        new AlertStore.Filter(
-                            seen.districtCodes(),
-                            state == null ? "" : state.name(),
-                            leastSeverity == null ? "" : leastSeverity.name(),
-                            mine ? actor.username() : "",
-                            open,
-                            seen.special(),
-                            false,
-                            limit))
-                    .stream())
+          "mine: 只看本人负责或无人负责的 / only those one answers for; district, takenBy, source (sensing 图斑,"
+              + " clue 线索); after: 上一页最后一条 / the last one of the former page; special: 特殊用地，仅专门人员 /"
+              + " restricted")
+  List<AlertAnswer> list(@Valid AlertQuery query, Actor actor) {
+    return AlertScope.of(actor, query.wantsSpecial())
+        .flatMap(seen -> seen.within(query.district()))
+        .stream()
+        .flatMap(seen -> alerts.list(query.filter(seen, actor)).stream())
         .map(AlertAnswer::of)
+        .toList();
+  }
+
+  @GetMapping("/api/alerts/counts")
+  @PreAuthorize(Policy.SEES)
+  @Operation(summary = "预警数：区县、状态、级别 / numbers of alerts by district, state and severity")
+  List<AlertStore.AlertCount> counts(
+      @RequestParam(defaultValue = "false") boolean special, Actor actor) {
+    return AlertScope.of(actor, special).stream()
+        .flatMap(seen -> alerts.count(seen.districtCodes(), seen.special()).stream())
         .toList();
   }
 
@@ -124,7 +105,7 @@ class AlertController {
   @PreAuthorize(Policy.SEES)
   @Operation(summary = "一条预警 / one alert")
   AlertAnswer get(@PathVariable UUID id, Actor actor) {
-    return AlertAnswer.of(alerts.get(id, actor));
+    return AlertAnswer.of(alerts.get(id, actor), actor);
   }
 
   @GetMapping("/api/alerts/{id}/history")
@@ -139,7 +120,7 @@ class AlertController {
   @Operation(
       summary = "办理预警 / work on an alert",
       description =
-          "TAKE 接收, FIELD_CHECK 外业核查, JUDGE 判定上报, APPROVE 市级通过, RETURN 退回, UPHOLD 抽查维持, REOPEN"
+          "TAKE 接收, HAND_OVER 移交, FIELD_CHECK 外业核查, JUDGE 判定上报, APPROVE 市级通过, RETURN 退回, UPHOLD 抽查维持, REOPEN"
               + " 抽查退回, RECUSE 回避")
   AlertAnswer step(@PathVariable UUID id, @Valid @RequestBody AlertStepBody body, Actor actor) {
     String words = text(body.words());
@@ -147,6 +128,9 @@ class AlertController {
     return AlertAnswer.of(
         switch (body.step()) {
           case TAKE -> alerts.take(id, actor);
+          case HAND_OVER ->
+              alerts.handOver(
+                  id, ClueController.given(body.authority(), "authority"), words, actor);
           case FIELD_CHECK -> alerts.goOut(id, officers, actor);
           case JUDGE -> judging.judge(id, statement(body, words), actor);
           case APPROVE -> alerts.review(id, true, words, actor);
@@ -155,7 +139,8 @@ class AlertController {
           case REOPEN -> alerts.spotCheck(id, false, words, actor);
           case RECUSE ->
               alerts.recuse(id, ClueController.given(body.officer(), "officer"), words, actor);
-        });
+        },
+        actor);
   }
 
   private static GroundOfJudgement.Statement statement(AlertStepBody body, String words) {
@@ -199,7 +184,17 @@ class AlertController {
                     alerts
                         .list(
                             new AlertStore.Filter(
-                                scope.districtCodes(), "", "", "", true, false, true, 100))
+                                scope.districtCodes(),
+                                "",
+                                "",
+                                "",
+                                "",
+                                "",
+                                true,
+                                false,
+                                true,
+                                null,
+                                100))
                         .stream())
             .toList());
   }

@@ -2,6 +2,7 @@ package org.kuangjie.enforcement.web;
 
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.kuangjie.shared.Actor;
 import org.kuangjie.shared.Role;
 
@@ -24,5 +25,15 @@ record AlertScope(Set<String> districtCodes, boolean special) {
     }
     return Optional.of(
         new AlertScope(actor.isDistrictBound() ? actor.districtCodes() : Set.of(), restricted));
+  }
+
+  /** One district of it; empty when it does not belong to it. */
+  Optional<AlertScope> within(@Nullable String district) {
+    if (district == null || district.isEmpty()) {
+      return Optional.of(this);
+    }
+    return districtCodes.isEmpty() || districtCodes.contains(district)
+        ? Optional.of(new AlertScope(Set.of(district), special))
+        : Optional.empty();
   }
 }

@@ -73,6 +73,7 @@ class AlertStream implements DisposableBean {
     listeners.add(listener);
     clock.execute(
         () -> {
+          listener.greet();
           listener.turn(Long.MAX_VALUE);
           if (seconds == 0) {
             listener.end();
@@ -121,13 +122,26 @@ class AlertStream implements DisposableBean {
       emitter.onError(failure -> listeners.remove(this));
     }
 
+    /** Says at once where the stream begins, so that who loses it right away can go on there. */
+    void greet() {
+      try {
+        emitter.send(
+            SseEmitter.event()
+                .id(Long.toString(last))
+                .name("READY")
+                .data("{\"after\":" + last + "}", MediaType.TEXT_PLAIN));
+      } catch (IOException | RuntimeException e) {
+        end();
+      }
+    }
+
     void turn(long newest) {
       try {
         if (newest > last) {
           scope.ifPresent(this::sendNews);
           silent = 0;
         } else if (++silent % TURNS_BETWEEN_SIGNS == 0) {
-          emitter.send(SseEmitter.event().comment("still there"));
+          emitter.send(SseEmitter.event().name("ALIVE").data("{}", MediaType.TEXT_PLAIN));
         }
       } catch (IOException | RuntimeException e) {
         end(); // the client went away, or the database did; the client comes back with its last id

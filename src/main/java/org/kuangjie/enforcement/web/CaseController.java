@@ -26,6 +26,7 @@ import org.kuangjie.enforcement.cases.Outcome;
 import org.kuangjie.enforcement.cases.ViolationType;
 import org.kuangjie.enforcement.store.CaseStore;
 import org.kuangjie.shared.Actor;
+import org.kuangjie.shared.AreaCode;
 import org.kuangjie.shared.DomainException;
 import org.kuangjie.shared.Text;
 import org.springframework.http.HttpStatus;
@@ -59,7 +60,7 @@ class CaseController {
    */
   record CaseBody(
       @NotNull ViolationType violationType,
-      @NotNull @Pattern(regexp = "\\d{6}") String districtCode,
+      @NotNull @Pattern(regexp = AreaCode.PATTERN) String districtCode,
       @NotBlank @Size(max = 8000) String facts,
       @Nullable @Pattern(regexp = "[0-9A-HJ-NPQRTUWXY]{18}") String partyUscc,
       @Nullable @Size(max = 200) String partyName,

@@ -15,10 +15,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kuangjie.enforcement.History;
 import org.kuangjie.enforcement.clues.Clue;
+import org.kuangjie.enforcement.clues.ClueOffers;
 import org.kuangjie.enforcement.clues.ClueRegister;
 import org.kuangjie.enforcement.clues.ClueSource;
 import org.kuangjie.enforcement.clues.ClueState;
+import org.kuangjie.enforcement.clues.ClueStep;
 import org.kuangjie.shared.Actor;
+import org.kuangjie.shared.AreaCode;
 import org.kuangjie.shared.DomainException;
 import org.kuangjie.shared.Text;
 import org.springframework.http.HttpStatus;
@@ -46,21 +49,10 @@ class ClueController {
   record ReportBody(
       @NotNull ClueSource source,
       @NotBlank @Size(max = 4000) String description,
-      @NotNull @Pattern(regexp = "\\d{6}") String districtCode,
+      @NotNull @Pattern(regexp = AreaCode.PATTERN) String districtCode,
       @Nullable @Size(max = 23) String licenceNumber,
       @Nullable Double longitude,
       @Nullable Double latitude) {}
-
-  /** What can be done with a clue. */
-  enum ClueStep {
-    TAKE,
-    CONFIRM,
-    REFUTE,
-    LINK,
-    STOP,
-    REWARD,
-    RECUSE
-  }
 
   /**
    * One step.
@@ -95,9 +87,15 @@ class ClueController {
       String rewardNote,
       @Nullable UUID duplicateOf,
       @Nullable UUID caseId,
+      @Nullable List<ClueOffers.ClueOffer> steps,
       @Nullable JsonNode location) {
 
-    static ClueAnswer of(Clue clue) {
+    static ClueAnswer of(Clue clue, Actor actor) {
+      return of(clue, ClueOffers.of(clue, actor));
+    }
+
+    /** {@code steps} null: in a list. */
+    static ClueAnswer of(Clue clue, @Nullable List<ClueOffers.ClueOffer> steps) {
       return new ClueAnswer(
           clue.id(),
           clue.number(),
@@ -115,6 +113,7 @@ class ClueController {
           clue.rewardNote(),
           clue.duplicateOf(),
           clue.caseId(),
+          steps,
           Locations.json(clue.location()));
     }
   }
@@ -132,7 +131,8 @@ class ClueController {
                 body.districtCode(),
                 body.licenceNumber(),
                 Locations.point(body.longitude(), body.latitude())),
-            actor));
+            actor),
+        actor);
   }
 
   @GetMapping("/api/clues")
@@ -141,12 +141,18 @@ class ClueController {
   List<ClueAnswer> list(
       @RequestParam(required = false) @Nullable ClueSource source,
       @RequestParam(required = false) @Nullable ClueState state,
+      @RequestParam(required = false) @Nullable UUID after,
       @RequestParam(defaultValue = "100") @Min(1) @Max(500) int limit,
       Actor actor) {
     return clues
-        .list(actor, source == null ? "" : source.name(), state == null ? "" : state.name(), limit)
+        .list(
+            actor,
+            source == null ? "" : source.name(),
+            state == null ? "" : state.name(),
+            after,
+            limit)
         .stream()
-        .map(ClueAnswer::of)
+        .map(clue -> ClueAnswer.of(clue, (List<ClueOffers.ClueOffer>) null))
         .toList();
   }
 
@@ -154,7 +160,7 @@ class ClueController {
   @PreAuthorize(Policy.REPORTS)
   @Operation(summary = "一条线索 / one clue")
   ClueAnswer get(@PathVariable UUID id, Actor actor) {
-    return ClueAnswer.of(clues.get(id, actor));
+    return ClueAnswer.of(clues.get(id, actor), actor);
   }
 
   @GetMapping("/api/clues/{id}/history")
@@ -181,7 +187,8 @@ class ClueController {
           case STOP -> clues.stop(id, words, actor);
           case REWARD -> clues.reward(id, words, actor);
           case RECUSE -> clues.recuse(id, given(body.officer(), "officer"), words, actor);
-        });
+        },
+        actor);
   }
 
   static <T> T given(@Nullable T value, String field) {

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.kuangjie.enforcement.patrols.Inspection;
 import org.kuangjie.enforcement.patrols.Inspections;
 import org.kuangjie.shared.Actor;
+import org.kuangjie.shared.AreaCode;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,7 +36,7 @@ class InspectionController {
   /** {@code officers}: account names, two at least, who records among them. */
   record InspectionBody(
       @NotBlank @Size(max = 23) String licenceNumber,
-      @NotNull @Pattern(regexp = "\\d{6}") String districtCode,
+      @NotNull @Pattern(regexp = AreaCode.PATTERN) String districtCode,
       @NotNull LocalDate onDay,
       @NotNull @Size(min = 2, max = 10) List<@NotBlank @Size(max = 100) String> officers,
       Inspection.@NotNull SignPlate signPlate,

@@ -21,6 +21,7 @@ import org.kuangjie.enforcement.patrols.PatrolTeam;
 import org.kuangjie.enforcement.patrols.Patrols;
 import org.kuangjie.geo.GeoJson;
 import org.kuangjie.shared.Actor;
+import org.kuangjie.shared.AreaCode;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,7 +47,7 @@ class PatrolController {
   record AreaBody(
       @NotBlank @Size(max = 200) String name,
       PatrolArea.@NotNull Kind kind,
-      @NotNull @Pattern(regexp = "\\d{6}") String districtCode,
+      @NotNull @Pattern(regexp = AreaCode.PATTERN) String districtCode,
       @NotNull JsonNode outline) {}
 
   /** An area as it stands. */
@@ -62,13 +63,13 @@ class PatrolController {
   /** {@code members}: account names. */
   record TeamBody(
       @NotBlank @Size(max = 200) String name,
-      @NotNull @Pattern(regexp = "\\d{6}") String districtCode,
+      @NotNull @Pattern(regexp = AreaCode.PATTERN) String districtCode,
       @NotNull @Size(min = 1, max = 30) List<@NotBlank @Size(max = 100) String> members) {}
 
   /** So many rounds within a span of days. */
   record PlanBody(
       @NotBlank @Size(max = 200) String name,
-      @NotNull @Pattern(regexp = "\\d{6}") String districtCode,
+      @NotNull @Pattern(regexp = AreaCode.PATTERN) String districtCode,
       @NotNull UUID areaId,
       @NotNull UUID teamId,
       @NotNull LocalDate from,
@@ -89,7 +90,7 @@ class PatrolController {
       PatrolTask.@NotNull Kind kind,
       @NotBlank @Size(max = 50) String reference,
       @Nullable @Size(max = 200) String title,
-      @Nullable @Pattern(regexp = "\\d{6}") String districtCode,
+      @Nullable @Pattern(regexp = AreaCode.PATTERN) String districtCode,
       @NotNull @Size(min = 1, max = 30) List<@NotBlank @Size(max = 100) String> assignees,
       @NotNull LocalDate dueOn,
       @Nullable Double longitude,

@@ -11,6 +11,7 @@ import java.util.List;
 import org.kuangjie.enforcement.alerts.Responsibilities;
 import org.kuangjie.enforcement.store.ResponsibilityStore.Responsibility;
 import org.kuangjie.shared.Actor;
+import org.kuangjie.shared.AreaCode;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -35,7 +36,7 @@ class ResponsibilityController {
   record ResponsibilityBody(
       Responsibilities.@NotNull Kind kind,
       @NotBlank @Size(max = 50) String code,
-      @NotNull @Pattern(regexp = "\\d{6}") String districtCode,
+      @NotNull @Pattern(regexp = AreaCode.PATTERN) String districtCode,
       @NotBlank @Size(max = 100) String username) {}
 
   /** Number of the new entry. */

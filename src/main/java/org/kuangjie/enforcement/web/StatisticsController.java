@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Min;
 import java.time.LocalDate;
 import java.util.List;
 import org.kuangjie.enforcement.statistics.TwoRates;
+import org.kuangjie.enforcement.statistics.WorkSummary;
 import org.kuangjie.enforcement.statistics.YearlyCalendar;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,10 +19,12 @@ import org.springframework.web.bind.annotation.RestController;
 class StatisticsController {
 
   private final TwoRates rates;
+  private final WorkSummary work;
   private final YearlyCalendar calendar;
 
-  StatisticsController(TwoRates rates, YearlyCalendar calendar) {
+  StatisticsController(TwoRates rates, WorkSummary work, YearlyCalendar calendar) {
     this.rates = rates;
+    this.work = work;
     this.calendar = calendar;
   }
 
@@ -35,6 +38,17 @@ class StatisticsController {
       @RequestParam @Min(2000) @Max(2100) int year,
       @RequestParam(defaultValue = "false") boolean half) {
     return rates.table(year, half);
+  }
+
+  @GetMapping("/api/statistics/work")
+  @PreAuthorize(Policy.SEES)
+  @Operation(
+      summary = "监管工作总结的数据，按责任区域 / the figures of the supervision summary, by area",
+      description = "half=true 上半年 / January to June")
+  WorkSummary.WorkTable work(
+      @RequestParam @Min(2000) @Max(2100) int year,
+      @RequestParam(defaultValue = "false") boolean half) {
+    return work.table(year, half);
   }
 
   @GetMapping("/api/statistics/calendar")

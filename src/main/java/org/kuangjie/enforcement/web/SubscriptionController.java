@@ -17,6 +17,7 @@ import org.kuangjie.enforcement.delivery.Subscription;
 import org.kuangjie.enforcement.delivery.Subscriptions;
 import org.kuangjie.enforcement.store.DeliveryStore;
 import org.kuangjie.shared.Actor;
+import org.kuangjie.shared.AreaCode;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,7 +42,8 @@ class SubscriptionController {
   record SubscriptionBody(
       @NotNull Channel channel,
       @NotBlank @Size(max = 2000) String target,
-      @Nullable @Size(max = 60) Set<@NotNull @Pattern(regexp = "\\d{6}") String> districtCodes,
+      @Nullable @Size(max = 60)
+          Set<@NotNull @Pattern(regexp = AreaCode.PATTERN) String> districtCodes,
       @Nullable Severity leastSeverity) {}
 
   /** On or off. */
@@ -76,6 +78,18 @@ class SubscriptionController {
   @Operation(summary = "启用或停用 / turn on or off")
   void enable(@PathVariable UUID id, @Valid @RequestBody EnabledBody body, Actor actor) {
     subscriptions.setEnabled(id, body.enabled(), actor);
+  }
+
+  /** Shown this once. */
+  record WebhookSecret(String secret) {}
+
+  @PostMapping("/api/subscriptions/{id}/secret")
+  @PreAuthorize(Policy.ADMINISTERS)
+  @Operation(
+      summary = "更换webhook密钥；新密钥只显示这一次 / give a webhook a new secret, shown this once",
+      description = "此后的推送（包括待重试的）都用新密钥签名 / all later attempts are signed with it")
+  WebhookSecret changeSecret(@PathVariable UUID id, Actor actor) {
+    return new WebhookSecret(subscriptions.changeSecret(id, actor));
   }
 
   @GetMapping("/api/dead-letters")

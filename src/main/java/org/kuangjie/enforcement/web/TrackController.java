@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.kuangjie.enforcement.patrols.Coverage;
 import org.kuangjie.enforcement.patrols.WalkedTrack;
 import org.kuangjie.shared.Actor;
+import org.kuangjie.shared.AreaCode;
 import org.kuangjie.shared.DomainException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -39,7 +40,7 @@ class TrackController {
       description = "on: 文件没有时间时的日期 / the day where the file states none")
   WalkedTrack add(
       @RequestBody(required = false) byte @Nullable [] file,
-      @RequestParam @Pattern(regexp = "\\d{6}") String districtCode,
+      @RequestParam @Pattern(regexp = AreaCode.PATTERN) String districtCode,
       @RequestParam(required = false) @Nullable LocalDate on,
       Actor actor) {
     if (file == null || file.length == 0) {

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.kuangjie.platform.accounts.store.AccountStore;
 import org.kuangjie.shared.Actor;
+import org.kuangjie.shared.AreaCode;
 import org.kuangjie.shared.AuditEvent;
 import org.kuangjie.shared.DomainException;
 import org.kuangjie.shared.Role;
@@ -22,7 +23,6 @@ class AccountKeeper {
   private static final Pattern USERNAME = Pattern.compile("[a-z][a-z0-9._-]{1,39}");
   private static final Set<String> RESERVED =
       Set.of(Actor.ANONYMOUS.username(), Actor.SYSTEM.username());
-  private static final Pattern DISTRICT = Pattern.compile("\\d{6}");
 
   private final AccountStore accounts;
   private final PasswordEncoder passwords;
@@ -76,11 +76,11 @@ class AccountKeeper {
           "A user name has 2 to 40 lower case letters, digits, dots, hyphens or underscores and"
               + " starts with a letter.");
     }
-    if (!districts.stream().allMatch(code -> DISTRICT.matcher(code).matches())) {
+    if (!districts.stream().allMatch(AreaCode::isOne)) {
       throw DomainException.invalid(
           "bad-district",
-          "--district 须为六位区县代码。",
-          "--district takes a district code of six digits.");
+          "--district 须为六位区县代码，或功能区代码（如 WSJKQ）。",
+          "--district takes a district code of six digits, or the code of a functional zone (e.g. WSJKQ).");
     }
     if (districts.isEmpty() && roles.stream().anyMatch(Role::isDistrictBound)) {
       throw DomainException.invalid(

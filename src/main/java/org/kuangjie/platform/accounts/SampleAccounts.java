@@ -2,6 +2,7 @@ package org.kuangjie.platform.accounts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -118,14 +119,14 @@ class SampleAccounts {
       String name = loaded.districtNames().getOrDefault(code, code);
       all.add(
           district(
-              "officer" + code,
+              "officer" + code.toLowerCase(Locale.ROOT),
               Text.of(name + "经办人员(示意)", "District officer of " + name + " (sample)"),
               Role.DISTRICT_OFFICER,
               code,
               hash));
       all.add(
           district(
-              "patrol" + code,
+              "patrol" + code.toLowerCase(Locale.ROOT),
               Text.of(name + "执法人员(示意)", "Enforcement officer of " + name + " (sample)"),
               Role.ENFORCEMENT_OFFICER,
               code,

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kuangjie.platform.accounts.OidcPrincipal;
 import org.kuangjie.shared.Actor;
+import org.kuangjie.shared.AreaCode;
 import org.kuangjie.shared.Role;
 import org.kuangjie.shared.Text;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
@@ -22,8 +23,6 @@ import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 
 /** Turns what an OpenID Connect issuer says about a person into our roles and districts. */
 class OidcAccounts implements OAuth2UserService<OidcUserRequest, OidcUser> {
-
-  private static final Pattern DISTRICT = Pattern.compile("\\d{6}");
 
   private static final Pattern NAME = Pattern.compile("[^\\p{Cntrl}\\s]{1,255}");
 
@@ -54,7 +53,7 @@ class OidcAccounts implements OAuth2UserService<OidcUserRequest, OidcUser> {
       throw new OAuth2AuthenticationException(new OAuth2Error("no-role"), "no role of ours");
     }
     Set<String> districts = new HashSet<>(values(user.getClaims().get(settings.districtsClaim())));
-    districts.removeIf(code -> !DISTRICT.matcher(code).matches());
+    districts.removeIf(code -> !AreaCode.isOne(code));
     String username = "oidc:" + registration + ":" + name(user);
     String name = user.getFullName();
     if (name == null || name.isBlank()) {

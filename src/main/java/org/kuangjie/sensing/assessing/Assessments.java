@@ -15,17 +15,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.kuangjie.catalogue.LayerInfo;
 import org.kuangjie.catalogue.LayerName;
 import org.kuangjie.catalogue.Minerals;
 import org.kuangjie.catalogue.Surroundings;
+import org.kuangjie.sensing.PatchAssessed;
 import org.kuangjie.sensing.PatchFinding;
+import org.kuangjie.sensing.PatchesAssessed;
 import org.kuangjie.sensing.SensingSettings;
+import org.kuangjie.sensing.bulk.Workers;
 import org.kuangjie.sensing.history.Linking;
 import org.kuangjie.sensing.store.AssessmentStore;
 import org.kuangjie.sensing.store.PatchPlace;
@@ -52,6 +51,9 @@ public class Assessments {
 
   private static final Set<String> UNUSED = Set.of(LayerName.RIVER_REACHES);
 
+  private static final double NANOSECONDS = 1e9;
+  private static final int TOLD_AT_ONCE = 50;
+
   private static final JsonMapper JSON =
       JsonMapper.builder()
           .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
@@ -63,6 +65,7 @@ public class Assessments {
   private final Linking linking;
   private final Surroundings surroundings;
   private final Minerals minerals;
+  private final Workers workers;
   private final SensingSettings settings;
   private final ApplicationEventPublisher events;
   private final TransactionTemplate transaction;
@@ -73,6 +76,7 @@ public class Assessments {
       Linking linking,
       Surroundings surroundings,
       Minerals minerals,
+      Workers workers,
       SensingSettings settings,
       ApplicationEventPublisher events,
       PlatformTransactionManager transactions) {
@@ -81,6 +85,7 @@ public class Assessments {
     this.linking = linking;
     this.surroundings = surroundings;
     this.minerals = minerals;
+    this.workers = workers;
     this.settings = settings;
     this.events = events;
     this.transaction = new TransactionTemplate(transactions);
@@ -91,23 +96,47 @@ public class Assessments {
    *
    * @param changed patches with another result than before
    * @param findings how many patches of each relation
+   * @param linkingSeconds finding the former patches
+   * @param comparingSeconds everything after that
    */
   public record Summary(
-      int compared, int linked, int changed, Map<PatchFinding, Integer> findings) {}
+      int compared,
+      int linked,
+      int changed,
+      Map<PatchFinding, Integer> findings,
+      double linkingSeconds,
+      double comparingSeconds) {}
+
+  /** Whether others hear of results, which raises alerts. */
+  public enum News {
+    TOLD,
+    /** For patches of former years, which nobody has to go out for any more. */
+    UNTOLD;
+
+    public static News of(boolean silent) {
+      return silent ? UNTOLD : TOLD;
+    }
+  }
 
   /** Compares the patches; a second run over the same data changes and tells nothing. */
-  public Summary assess(Selection selection, Actor actor) {
+  public Summary assess(Selection selection, News news, Actor actor) {
+    long start = System.nanoTime();
     int linked = linking.link(selection);
+    long compared = System.nanoTime();
     Surroundings.Chronicle chronicle = surroundings.chronicle();
     List<PatchPlace> places = patches.listPlaces(selection);
     Minerals names = minerals.snapshot();
     List<BatchOrder.Batch> batches = BatchOrder.plan(places, chronicle, settings.batch());
     List<Map<PatchFinding, Integer>> counts = Collections.synchronizedList(new ArrayList<>());
     int changed =
-        onAllWorkers(
-            batches.stream()
-                .map(batch -> (Callable<Integer>) () -> run(batch, names, counts))
-                .toList());
+        workers
+            .run(
+                batches.stream()
+                    .map(batch -> (Callable<Integer>) () -> run(batch, names, news, counts))
+                    .toList())
+            .stream()
+            .mapToInt(Integer::intValue)
+            .sum();
     Map<PatchFinding, Integer> findings = new EnumMap<>(PatchFinding.class);
     counts.forEach(part -> part.forEach((finding, n) -> findings.merge(finding, n, Integer::sum)));
     transaction.executeWithoutResult(
@@ -117,32 +146,21 @@ public class Assessments {
                     actor.username(),
                     "patches.assess",
                     "patches",
-                    Map.of("compared", places.size(), "changed", changed))));
-    return new Summary(places.size(), linked, changed, findings);
-  }
-
-  private int onAllWorkers(List<Callable<Integer>> tasks) {
-    ExecutorService workers = Executors.newFixedThreadPool(settings.workers());
-    try {
-      int sum = 0;
-      for (Future<Integer> future : workers.invokeAll(tasks)) {
-        sum += future.get();
-      }
-      return sum;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while comparing patches", e);
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof RuntimeException known
-          ? known
-          : new IllegalStateException(e.getCause());
-    } finally {
-      workers.shutdownNow();
-    }
+                    Map.of("compared", places.size(), "changed", changed, "news", news.name()))));
+    return new Summary(
+        places.size(),
+        linked,
+        changed,
+        findings,
+        (compared - start) / NANOSECONDS,
+        (System.nanoTime() - compared) / NANOSECONDS);
   }
 
   private int run(
-      BatchOrder.Batch batch, Minerals names, Collection<Map<PatchFinding, Integer>> counts) {
+      BatchOrder.Batch batch,
+      Minerals names,
+      News news,
+      Collection<Map<PatchFinding, Integer>> counts) {
     List<StoredPatch> list = inOrder(patches.list(batch.ids()), batch.ids());
     List<Long> versions =
         batch.versions().values().stream()
@@ -154,18 +172,19 @@ public class Assessments {
             surroundings.around(Boxes.around(list, settings.history().noticeMetres()), versions),
             batch.versions());
     Assessor assessor = new Assessor(ground, batch.versions(), names, settings);
+    Map<LocalDate, String> usual = new HashMap<>();
     List<AssessmentStore.Row> rows = new ArrayList<>();
     Map<PatchFinding, Integer> found = new EnumMap<>(PatchFinding.class);
     for (StoredPatch patch : list) {
       Assessor.Assessed assessed = assessor.assess(patch);
-      rows.add(row(assessed, batch.versions()));
+      rows.add(row(assessed, batch.versions(), usual));
       found.merge(assessed.result().finding(), 1, Integer::sum);
     }
     counts.add(found);
-    return keep(rows);
+    return keep(rows, news);
   }
 
-  private static List<StoredPatch> inOrder(List<StoredPatch> read, List<Long> ids) {
+  static List<StoredPatch> inOrder(List<StoredPatch> read, List<Long> ids) {
     Map<Long, StoredPatch> byId = new HashMap<>();
     read.forEach(patch -> byId.put(patch.id(), patch));
     List<StoredPatch> ordered = new ArrayList<>();
@@ -178,28 +197,45 @@ public class Assessments {
     return ordered;
   }
 
-  private int keep(List<AssessmentStore.Row> rows) {
+  private int keep(List<AssessmentStore.Row> rows, News telling) {
     Integer changed =
         transaction.execute(
             status -> {
               Set<Long> news = store.write(rows);
-              rows.stream()
-                  .map(AssessmentStore.Row::result)
-                  .filter(result -> news.contains(result.patchId()))
-                  .forEach(events::publishEvent);
+              if (telling == News.TOLD) {
+                tell(
+                    rows.stream()
+                        .map(AssessmentStore.Row::result)
+                        .filter(result -> news.contains(result.patchId()))
+                        .filter(PatchAssessed::wantsAttention)
+                        .toList());
+              }
               return news.size();
             });
     return changed == null ? 0 : changed;
   }
 
-  private AssessmentStore.Row row(Assessor.Assessed assessed, Map<String, LayerInfo> versions) {
+  private void tell(List<PatchAssessed> news) {
+    for (int from = 0; from < news.size(); from += TOLD_AT_ONCE) {
+      events.publishEvent(
+          new PatchesAssessed(news.subList(from, Math.min(from + TOLD_AT_ONCE, news.size()))));
+    }
+  }
+
+  /**
+   * @param usual details by image date, the same for all patches that need no explanation
+   */
+  private AssessmentStore.Row row(
+      Assessor.Assessed assessed, Map<String, LayerInfo> versions, Map<LocalDate, String> usual) {
     String result = JSON.writeValueAsString(assessed.result());
+    String details =
+        assessed.explanation() == null
+            ? usual.computeIfAbsent(
+                assessed.patch().imageDate(),
+                day -> JSON.writeValueAsString(details(assessed, versions)))
+            : JSON.writeValueAsString(details(assessed, versions));
     return new AssessmentStore.Row(
-        assessed.patch().revision(),
-        assessed.result(),
-        result,
-        JSON.writeValueAsString(details(assessed, versions)),
-        sha256(result));
+        assessed.patch().revision(), assessed.result(), result, details, sha256(result));
   }
 
   private Map<String, @Nullable Object> details(

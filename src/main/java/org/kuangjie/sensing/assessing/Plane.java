@@ -1,7 +1,7 @@
 package org.kuangjie.sensing.assessing;
 
+import org.kuangjie.geo.EdgeDistance;
 import org.kuangjie.geo.MetricFrame;
-import org.locationtech.jts.algorithm.Distance;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryComponentFilter;
@@ -51,34 +51,13 @@ final class Plane {
   private static double farthest(Coordinate[] ring, Geometry others) {
     double most = 0;
     for (int i = 0; i + 1 < ring.length; i++) {
-      most = Math.max(most, nearest(ring[i], others));
+      most = Math.max(most, EdgeDistance.nearest(ring[i], others));
       if (ring[i].distance(ring[i + 1]) > LONG_EDGE_METRES) {
         Coordinate middle =
             new Coordinate((ring[i].x + ring[i + 1].x) / 2, (ring[i].y + ring[i + 1].y) / 2);
-        most = Math.max(most, nearest(middle, others));
+        most = Math.max(most, EdgeDistance.nearest(middle, others));
       }
     }
     return most;
-  }
-
-  /** Metres from a point to the nearest edge. */
-  static double nearest(Coordinate point, Geometry edges) {
-    double[] least = {Double.POSITIVE_INFINITY};
-    edges.apply(
-        (GeometryComponentFilter)
-            part -> {
-              if (part instanceof LineString line) {
-                least[0] = Math.min(least[0], nearest(point, line.getCoordinates()));
-              }
-            });
-    return least[0];
-  }
-
-  private static double nearest(Coordinate point, Coordinate[] ring) {
-    double least = Double.POSITIVE_INFINITY;
-    for (int i = 0; i + 1 < ring.length; i++) {
-      least = Math.min(least, Distance.pointToSegment(point, ring[i], ring[i + 1]));
-    }
-    return least;
   }
 }

@@ -72,6 +72,13 @@ final class RightsComparison {
                 patch.outline(), outside.geometry(), met, margin.farthest(), tolerance));
   }
 
+  /** The area outside alone, as {@link #measure} has it. */
+  double outside(List<Piece> near) {
+    Ground whole = new Ground(patch.outline(), patch.areaSquareMetres());
+    double area = cut(whole, of(near, Group.IN_FORCE), new ArrayList<>()).area();
+    return area <= tolerance.noiseSquareMetres() ? 0 : area;
+  }
+
   /** With its ellipsoidal area, which is measured only where something was cut off. */
   private record Ground(Geometry geometry, double area) {}
 

@@ -1,8 +1,12 @@
 package org.kuangjie.sensing.cli;
 
+import java.io.BufferedWriter;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.kuangjie.catalogue.desk.FileIntake;
@@ -11,7 +15,9 @@ import org.kuangjie.catalogue.importing.ImportReport;
 import org.kuangjie.catalogue.importing.LayerMetadata;
 import org.kuangjie.geo.Crs;
 import org.kuangjie.geo.features.ReadOptions;
+import org.kuangjie.geo.file.FormulaGuard;
 import org.kuangjie.sensing.assessing.Assessments;
+import org.kuangjie.sensing.assessing.OutsideAreas;
 import org.kuangjie.sensing.importing.PatchIntake;
 import org.kuangjie.sensing.raster.ChangeOrder;
 import org.kuangjie.sensing.raster.ChangePatches;
@@ -47,14 +53,20 @@ class PatchesCommand implements CliCommand, Callable<Integer> {
 
   private final FileIntake intake;
   private final Assessments assessments;
+  private final OutsideAreas areas;
   private final PatchSample sample;
   private final ChangePatches changes;
 
   @SuppressWarnings("NullAway.Init")
   PatchesCommand(
-      FileIntake intake, Assessments assessments, PatchSample sample, ChangePatches changes) {
+      FileIntake intake,
+      Assessments assessments,
+      OutsideAreas areas,
+      PatchSample sample,
+      ChangePatches changes) {
     this.intake = intake;
     this.assessments = assessments;
+    this.areas = areas;
     this.sample = sample;
     this.changes = changes;
   }
@@ -141,18 +153,23 @@ class PatchesCommand implements CliCommand, Callable<Integer> {
       @Option(names = "--year", description = "年度 / year") @Nullable Integer year,
       @Option(names = "--period", description = "期数 1–4 / period") @Nullable Integer period,
       @Option(names = "--stale", description = "只比对新的和变化的 / only what is new or changed")
-          boolean stale) {
-    long start = System.nanoTime();
+          boolean stale,
+      @Option(
+              names = "--silent",
+              description = "不产生预警，用于补录往年图斑 / raise no alerts, for patches of former years")
+          boolean silent) {
     Assessments.Summary summary =
-        assessments.assess(new Selection(year, period, stale), Actor.SYSTEM);
+        assessments.assess(
+            new Selection(year, period, stale), Assessments.News.of(silent), Actor.SYSTEM);
     PrintWriter out = spec.commandLine().getOut();
     out.printf(
-        "比对 %d 个图斑，%d 个有前期，%d 个结果有变化，用时 %.1f 秒 / %d patches compared, %d with a past,"
-            + " %d results changed%n",
+        "比对 %d 个图斑，%d 个有前期，%d 个结果有变化；衔接前期 %.1f 秒，比对 %.1f 秒 / %d patches compared,"
+            + " %d with a past, %d results changed; seconds for the past and for comparing%n",
         summary.compared(),
         summary.linked(),
         summary.changed(),
-        (System.nanoTime() - start) / 1e9,
+        summary.linkingSeconds(),
+        summary.comparingSeconds(),
         summary.compared(),
         summary.linked(),
         summary.changed());
@@ -163,6 +180,38 @@ class PatchesCommand implements CliCommand, Callable<Integer> {
                 out.printf("%8d  %s / %s%n", count, finding.words().zh(), finding.words().en()));
     out.flush();
     return ExitCode.OK;
+  }
+
+  @Command(
+      name = "outside",
+      mixinStandardHelpOptions = true,
+      description = {
+        "只量各图斑在影像时有效采矿权之外的面积（CSV），不保存结果、不产生预警。",
+        "Measures what of each patch lies outside the mining rights valid at its image date (CSV);"
+            + " keeps nothing and raises no alert."
+      })
+  int outside(
+      @Parameters(paramLabel = "FILE", description = "写入的 CSV 文件 / CSV file to write") Path file,
+      @Option(names = "--year", description = "年度 / year") @Nullable Integer year,
+      @Option(names = "--period", description = "期数 1–4 / period") @Nullable Integer period)
+      throws IOException {
+    long start = System.nanoTime();
+    List<OutsideAreas.Outside> found = areas.measure(new Selection(year, period, false));
+    try (BufferedWriter out = Files.newBufferedWriter(file)) {
+      out.write("patch_id,code,outside_m2\n");
+      for (OutsideAreas.Outside each : found) {
+        out.write("%d,%s,%s%n".formatted(each.id(), csv(each.code()), each.squareMetres()));
+      }
+    }
+    double seconds = (System.nanoTime() - start) / 1e9;
+    PrintWriter out = spec.commandLine().getOut();
+    out.printf("%d 个图斑，%.1f 秒 / %d patches%n", found.size(), seconds, found.size());
+    out.flush();
+    return ExitCode.OK;
+  }
+
+  private static String csv(String text) {
+    return '"' + FormulaGuard.guarded(text).replace("\"", "\"\"") + '"';
   }
 
   @Command(

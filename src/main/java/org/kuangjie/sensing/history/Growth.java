@@ -1,6 +1,7 @@
 package org.kuangjie.sensing.history;
 
 import java.time.temporal.ChronoUnit;
+import org.kuangjie.geo.EdgeDistance;
 import org.kuangjie.geo.EllipsoidalArea;
 import org.kuangjie.geo.MetricFrame;
 import org.kuangjie.geo.sliver.AreaPieces;
@@ -8,7 +9,6 @@ import org.kuangjie.sensing.store.HistoryStore.Link;
 import org.kuangjie.sensing.store.HistoryStore.Pair;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.operation.distance.IndexedFacetDistance;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
@@ -47,10 +47,9 @@ final class Growth {
 
   /** Metres from the former patch to the farthest vertex of the new ground. */
   private static double farthest(Geometry ground, Geometry former) {
-    IndexedFacetDistance edges = new IndexedFacetDistance(former);
     double most = 0;
     for (Coordinate vertex : ground.getCoordinates()) {
-      most = Math.max(most, edges.distance(ground.getFactory().createPoint(vertex)));
+      most = Math.max(most, EdgeDistance.nearest(vertex, former));
     }
     return most;
   }

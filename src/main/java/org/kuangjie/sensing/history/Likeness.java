@@ -16,6 +16,20 @@ record Likeness(Pair pair, double iou, double share) {
   /** Two patches of one day are the same one only when they are nearly equal. */
   private static final double SAME = 0.8;
 
+  /** False when the common part of the boxes is already too small; spares the overlay. */
+  static boolean isPossible(Pair pair, SensingSettings.History settings) {
+    double first = pair.outline().getArea();
+    double second = pair.formerOutline().getArea();
+    double common =
+        pair.outline()
+            .getEnvelopeInternal()
+            .intersection(pair.formerOutline().getEnvelopeInternal())
+            .getArea();
+    double most = Math.min(common, Math.min(first, second));
+    return new Likeness(pair, most / (first + second - most), most / Math.min(first, second))
+        .isSameDisturbance(settings);
+  }
+
   static Likeness of(Pair pair) {
     double first = pair.outline().getArea();
     double second = pair.formerOutline().getArea();

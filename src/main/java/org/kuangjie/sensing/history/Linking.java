@@ -4,15 +4,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import org.kuangjie.sensing.SensingSettings;
+import org.kuangjie.sensing.bulk.Neighbourhoods;
+import org.kuangjie.sensing.bulk.Workers;
 import org.kuangjie.sensing.store.HistoryStore;
 import org.kuangjie.sensing.store.HistoryStore.Link;
 import org.kuangjie.sensing.store.HistoryStore.Pair;
-import org.kuangjie.sensing.store.PatchPlace;
 import org.kuangjie.sensing.store.PatchReader;
 import org.kuangjie.sensing.store.Selection;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Links patches of successive periods that show the same disturbance, and the same patch delivered
@@ -23,26 +26,41 @@ public class Linking {
 
   private final PatchReader patches;
   private final HistoryStore store;
+  private final Workers workers;
   private final SensingSettings settings;
+  private final TransactionTemplate transaction;
 
-  Linking(PatchReader patches, HistoryStore store, SensingSettings settings) {
+  Linking(
+      PatchReader patches,
+      HistoryStore store,
+      Workers workers,
+      SensingSettings settings,
+      PlatformTransactionManager transactions) {
     this.patches = patches;
     this.store = store;
+    this.workers = workers;
     this.settings = settings;
+    this.transaction = new TransactionTemplate(transactions);
   }
 
-  /** Links the selected patches to whatever was there before; returns how many have a past. */
-  @Transactional
+  /**
+   * Links the selected patches to whatever was there before, batch by batch on all workers; what a
+   * crash leaves unlinked the next run links. Returns how many have a past.
+   */
   public int link(Selection selection) {
-    List<Long> ids = patches.listPlaces(selection).stream().map(PatchPlace::id).toList();
-    int linked = 0;
-    for (int from = 0; from < ids.size(); from += settings.batch()) {
-      List<Link> links = links(ids.subList(from, Math.min(from + settings.batch(), ids.size())));
-      store.write(links);
-      linked += (int) links.stream().filter(link -> link.former() != null).count();
-    }
-    store.settle();
+    List<Callable<Integer>> batches =
+        Neighbourhoods.of(patches.listPlaces(selection), settings.batch()).stream()
+            .map(ids -> (Callable<Integer>) () -> linkBatch(ids))
+            .toList();
+    int linked = workers.run(batches).stream().mapToInt(Integer::intValue).sum();
+    transaction.executeWithoutResult(status -> store.settle());
     return linked;
+  }
+
+  private int linkBatch(List<Long> ids) {
+    List<Link> links = links(ids);
+    transaction.executeWithoutResult(status -> store.write(links));
+    return (int) links.stream().filter(link -> link.former() != null).count();
   }
 
   private List<Link> links(List<Long> ids) {
@@ -64,6 +82,9 @@ public class Linking {
     for (Pair pair : candidates) {
       if (best != null && pair.formerDate().isBefore(best.pair().formerDate())) {
         break;
+      }
+      if (!Likeness.isPossible(pair, settings.history())) {
+        continue;
       }
       Likeness likeness = Likeness.of(pair);
       if (likeness.isSameDisturbance(settings.history())

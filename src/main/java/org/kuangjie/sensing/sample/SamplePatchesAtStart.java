@@ -31,7 +31,7 @@ class SamplePatchesAtStart {
   void draw(SampleDataLoaded loaded) {
     if (sample.findRights().isPresent() && patches.listPlaces(Selection.ALL).isEmpty()) {
       int taken = sample.load(COUNT, Actor.SYSTEM).accepted();
-      assessments.assess(Selection.ALL, Actor.SYSTEM);
+      assessments.assess(Selection.ALL, Assessments.News.TOLD, Actor.SYSTEM);
       log.info("Sample patches: {} drawn and compared", taken);
     }
   }

@@ -1,10 +1,14 @@
 package org.kuangjie.sensing.store;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,11 +54,28 @@ public class HistoryStore {
 
   /** Pairs whose boxes meet; of the same day the patch that came first goes before. */
   public List<Pair> listPairs(Collection<Long> ids) {
+    List<Meeting> meetings = listMeetings(ids);
+    Map<Long, Geometry> outlines = readOutlines(meetings);
+    List<Pair> pairs = new ArrayList<>();
+    for (Meeting each : meetings) {
+      Geometry outline = outlines.get(each.id());
+      Geometry former = outlines.get(each.formerId());
+      if (outline != null && former != null) {
+        pairs.add(
+            new Pair(
+                each.id(), each.imageDate(), outline, each.formerId(), each.formerDate(), former));
+      }
+    }
+    return pairs;
+  }
+
+  private record Meeting(long id, LocalDate imageDate, long formerId, LocalDate formerDate) {}
+
+  private List<Meeting> listMeetings(Collection<Long> ids) {
     return database
         .sql(
             """
-            SELECT p.id, p.image_date, ST_AsBinary(p.geom) AS outline, f.id AS former_id,
-                   f.image_date AS former_date, ST_AsBinary(f.geom) AS former_outline
+            SELECT p.id, p.image_date, f.id AS former_id, f.image_date AS former_date
             FROM sensing.patch AS p
             JOIN sensing.patch AS f ON f.geom && p.geom AND f.id <> p.id
              AND (f.image_date < p.image_date OR (f.image_date = p.image_date AND f.id < p.id))
@@ -62,16 +83,26 @@ public class HistoryStore {
             ORDER BY p.id, f.image_date DESC, f.id
             """)
         .param("ids", ids.toArray(Long[]::new))
-        .query(
-            (row, n) ->
-                new Pair(
-                    row.getLong("id"),
-                    row.getObject("image_date", LocalDate.class),
-                    Wkb.read(row.getBytes("outline")),
-                    row.getLong("former_id"),
-                    row.getObject("former_date", LocalDate.class),
-                    Wkb.read(row.getBytes("former_outline"))))
+        .query(Meeting.class)
         .list();
+  }
+
+  /** Each outline once, however many pairs it is in. */
+  private Map<Long, Geometry> readOutlines(List<Meeting> meetings) {
+    Map<Long, Geometry> outlines = new HashMap<>();
+    Long[] ids =
+        meetings.stream()
+            .flatMap(each -> Stream.of(each.id(), each.formerId()))
+            .distinct()
+            .toArray(Long[]::new);
+    database
+        .sql("SELECT id, ST_AsBinary(geom) AS outline FROM sensing.patch WHERE id = ANY (:ids)")
+        .param("ids", ids)
+        .query(
+            row -> {
+              outlines.put(row.getLong("id"), Wkb.read(row.getBytes("outline")));
+            });
+    return outlines;
   }
 
   /** Until {@link #settle} a patch counts as the first of its disturbance. */

@@ -67,6 +67,22 @@ public class PatchReader {
         .list();
   }
 
+  /** As {@link #list}, with nothing of their past. */
+  public List<StoredPatch> listWithoutPast(Collection<Long> ids) {
+    return database
+        .sql(
+            """
+            SELECT id, revision, code, year, period, issuer, image_date, resolution_m, image_type,
+                   mineral, mining_method, elevation_m, special_use, synthetic, area_m2,
+                   ST_AsBinary(geom) AS outline, NULL::bigint AS disturbance_id,
+                   NULL::bytea AS former_outline
+            FROM sensing.patch WHERE id = ANY (:ids)
+            """)
+        .param("ids", ids.toArray(Long[]::new))
+        .query(PatchReader::read)
+        .list();
+  }
+
   private static StoredPatch read(ResultSet row, int number) throws SQLException {
     long disturbance = row.getLong("disturbance_id");
     return new StoredPatch(

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kuangjie.sensing.PatchAssessed;
 import org.kuangjie.sensing.Patches;
+import org.kuangjie.sensing.reading.Agreement;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,11 +26,12 @@ public class PatchRegister implements Patches {
       SELECT p.*, a.result::text AS result, a.details::text AS details, a.assessed_at,
              a.revision = p.revision AS current,
              coalesce(a.main_district, p.district_code) AS district, s.code AS scene,
-             h.disturbance_id, ST_AsBinary(p.geom) AS outline, ST_AsGeoJSON(p.geom, 9, 0) AS geojson
+             h.disturbance_id, coalesce(r.agreement, 'UNREAD') AS agreement, ST_AsBinary(p.geom) AS outline, ST_AsGeoJSON(p.geom, 9, 0) AS geojson
       FROM sensing.patch AS p
       JOIN sensing.scene AS s ON s.id = p.scene_id
       LEFT JOIN sensing.assessment AS a ON a.patch_id = p.id
       LEFT JOIN sensing.history AS h ON h.patch_id = p.id
+      LEFT JOIN sensing.reading_agreement AS r ON r.patch_id = p.id AND r.revision = p.revision
       """;
 
   private final JdbcClient database;
@@ -39,32 +41,12 @@ public class PatchRegister implements Patches {
   }
 
   /**
-   * Which patches; null does not limit.
-   *
-   * @param districts those the reader may see
-   * @param box west, south, east, north in degrees
-   * @param after id of the last one of the former page
-   * @param withSpecialUse show 特殊用地, too
-   */
-  public record Query(
-      @Nullable Integer year,
-      @Nullable Integer period,
-      @Nullable String issuer,
-      @Nullable String finding,
-      @Nullable String district,
-      @Nullable Long disturbance,
-      @Nullable List<Double> box,
-      @Nullable List<String> districts,
-      boolean withSpecialUse,
-      long after,
-      int limit) {}
-
-  /**
    * A patch for people.
    *
    * @param properties as delivered, with area and district
    * @param result null while it was not compared
    * @param current false: it was delivered again since it was compared
+   * @param agreement how far its images are read
    */
   public record Entry(
       long id,
@@ -72,11 +54,11 @@ public class PatchRegister implements Patches {
       @Nullable JsonNode result,
       @Nullable JsonNode details,
       boolean current,
+      Agreement agreement,
       JsonNode geometry) {}
 
   /** In order of their ids. */
-  public List<Entry> list(Query query) {
-    List<Double> box = query.box();
+  public List<Entry> list(PatchSearch search) {
     return database
         .sql(
             ROWS
@@ -86,52 +68,26 @@ public class PatchRegister implements Patches {
                   AND (:period::integer IS NULL OR p.period = :period)
                   AND (:issuer::text IS NULL OR p.issuer = :issuer)
                   AND (:finding::text IS NULL OR a.finding = :finding)
+                  AND (:reading::text IS NULL OR coalesce(r.agreement, 'UNREAD') = :reading)
                   AND (:district::text IS NULL
                        OR coalesce(a.main_district, p.district_code) = :district)
                   AND (:disturbance::bigint IS NULL OR h.disturbance_id = :disturbance)
                   AND (:west::float8 IS NULL
                        OR p.geom && ST_MakeEnvelope(:west, :south, :east, :north, 4490))
                   AND (:districts::text[] IS NULL
-                       OR coalesce(a.main_district, p.district_code) = ANY (:districts))
+                       OR coalesce(a.main_district, p.district_code) = ANY (:districts)
+                       OR p.authority_code = ANY (:districts))
                   AND (:special OR NOT p.special_use)
-                ORDER BY p.id LIMIT :limit
+                ORDER BY p.id LIMIT :most
                 """)
-        .param("after", query.after())
-        .param("year", query.year())
-        .param("period", query.period())
-        .param("issuer", query.issuer())
-        .param("finding", query.finding())
-        .param("district", query.district())
-        .param("disturbance", query.disturbance())
-        .param("west", box == null ? null : box.get(0))
-        .param("south", box == null ? null : box.get(1))
-        .param("east", box == null ? null : box.get(2))
-        .param("north", box == null ? null : box.get(3))
-        .param(
-            "districts",
-            query.districts() == null ? null : query.districts().toArray(new String[0]))
-        .param("special", query.withSpecialUse())
-        .param("limit", query.limit())
+        .params(search.parameters())
         .query((row, n) -> PatchRow.entry(row))
         .list();
   }
 
   /** As {@link #list}, one of them. */
-  public Optional<Entry> find(long id, Query visible) {
-    return list(
-            new Query(
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                visible.districts(),
-                visible.withSpecialUse(),
-                id - 1,
-                1))
-        .stream()
+  public Optional<Entry> find(long id, PatchSearch visible) {
+    return list(visible.anew().after(id - 1).most(1)).stream()
         .filter(entry -> entry.id() == id)
         .findFirst();
   }

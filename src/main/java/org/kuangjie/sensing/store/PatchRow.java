@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kuangjie.sensing.Patches;
+import org.kuangjie.sensing.reading.Agreement;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,6 +26,7 @@ final class PatchRow {
         json(row.getString("result")),
         json(row.getString("details")),
         row.getBoolean("current"),
+        Agreement.valueOf(row.getString("agreement")),
         JSON.readTree(row.getString("geojson")));
   }
 
@@ -95,6 +97,7 @@ final class PatchRow {
         row.getObject("resolution_m", Double.class),
         Objects.requireNonNullElse(row.getString("image_type"), ""),
         Objects.requireNonNullElse(row.getString("mineral"), ""),
+        Objects.requireNonNullElse(row.getString("authority_code"), ""),
         Wkb.read(row.getBytes("outline")),
         row.getDouble("area_m2"),
         row.getObject("delivered_area_m2", Double.class),

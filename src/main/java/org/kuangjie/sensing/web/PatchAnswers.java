@@ -10,8 +10,10 @@ import org.kuangjie.catalogue.MiningRights;
 import org.kuangjie.geo.Areas;
 import org.kuangjie.sensing.Certainty;
 import org.kuangjie.sensing.PatchFinding;
+import org.kuangjie.sensing.reading.Agreement;
 import org.kuangjie.sensing.store.PatchRegister;
 import org.kuangjie.sensing.store.PatchRegister.Entry;
+import org.kuangjie.sensing.store.PatchSearch;
 import org.kuangjie.shared.Actor;
 import org.kuangjie.shared.AuditEvent;
 import org.kuangjie.shared.DomainException;
@@ -45,6 +47,7 @@ class PatchAnswers {
    * A patch.
    *
    * @param sentence what the comparison says, first of all
+   * @param agreement how far its images are read
    * @param farmlandMu 永久基本农田 in 亩, 2 decimals
    */
   record PatchItem(
@@ -54,6 +57,8 @@ class PatchAnswers {
       @Nullable JsonNode result,
       @Nullable JsonNode details,
       boolean current,
+      Agreement agreement,
+      Text agreementWords,
       @Nullable String farmlandMu,
       JsonNode geometry) {}
 
@@ -69,11 +74,11 @@ class PatchAnswers {
         found.size() > limit ? page.get(limit - 1).id() : null);
   }
 
-  Full full(Entry entry, PatchRegister.Query visible, boolean holders, Actor actor) {
+  Full full(Entry entry, PatchSearch visible, boolean holders, Actor actor) {
     allow(holders, actor, "patch:" + entry.id());
     List<PatchItem> history =
         entry.properties().get("disturbanceId") instanceof Long disturbance
-            ? register.list(PatchQuery.ofDisturbance(disturbance, visible)).stream()
+            ? register.list(visible.anew().disturbance(disturbance).most(PatchQuery.MOST)).stream()
                 .map(each -> item(each, false))
                 .sorted(
                     Comparator.comparing(
@@ -109,6 +114,8 @@ class PatchAnswers {
         result,
         entry.details(),
         entry.current(),
+        entry.agreement(),
+        entry.agreement().words(),
         result == null ? null : farmland(result),
         entry.geometry());
   }

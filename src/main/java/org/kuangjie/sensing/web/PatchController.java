@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.kuangjie.sensing.assessing.Assessments;
 import org.kuangjie.sensing.store.PatchRegister;
 import org.kuangjie.sensing.store.PatchRegister.Entry;
+import org.kuangjie.sensing.store.PatchSearch;
 import org.kuangjie.sensing.store.Selection;
 import org.kuangjie.shared.Actor;
 import org.kuangjie.shared.DomainException;
@@ -29,7 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "patches", description = "遥感图斑：线索，不是结论 / patches: clues, no conclusions")
 class PatchController {
 
-  private static final String OFFICIALS =
+  static final String OFFICIALS =
       "hasAnyRole('CITY_PLANNER', 'DISTRICT_OFFICER', 'ENFORCEMENT_OFFICER', 'CITY_ENFORCEMENT',"
           + " 'SPECIAL_LAND_REVIEWER', 'CREDIT_OFFICER', 'TECHNICAL_SUPPORT', 'ADMINISTRATOR')";
   private static final String MAY_ASSESS =
@@ -51,11 +52,12 @@ class PatchController {
   @Operation(
       summary = "图斑 / patches",
       description =
-          "year, period, issuer, finding, district, disturbance, bbox=西,南,东,北, after, limit；"
+          "year, period, issuer, finding, reading, district, disturbance, bbox=西,南,东,北, after,"
+              + " limit；"
               + "holders=true 时附矿业权人（仅市级） / with the holders of rights, for the city only")
   @Transactional
   PatchAnswers.PatchPage list(@Validated PatchQuery query, Actor actor) {
-    List<Entry> found = register.list(query.asQuery(actor));
+    List<Entry> found = register.list(query.asSearch(actor));
     return answers.page(found, query.limitOrDefault(), query.wantsHolders(), actor);
   }
 
@@ -67,17 +69,16 @@ class PatchController {
   @Transactional
   PatchAnswers.Full get(
       @PathVariable long id, @RequestParam(defaultValue = "false") boolean holders, Actor actor) {
-    PatchRegister.Query visible = PatchQuery.visibleTo(actor);
-    Entry entry =
-        register
-            .find(id, visible)
-            .orElseThrow(
-                () ->
-                    DomainException.notFound(
-                        "patch-unknown",
-                        "没有编号为 %d 的图斑，或不在您的辖区".formatted(id),
-                        "There is no patch %d, or none in your districts".formatted(id)));
+    PatchSearch visible = PatchQuery.visibleTo(actor);
+    Entry entry = register.find(id, visible).orElseThrow(() -> unknown(id));
     return answers.full(entry, visible, holders, actor);
+  }
+
+  static DomainException unknown(long id) {
+    return DomainException.notFound(
+        "patch-unknown",
+        "没有编号为 %d 的图斑，或不在您的辖区".formatted(id),
+        "There is no patch %d, or none in your districts".formatted(id));
   }
 
   @GetMapping("/scenes")
@@ -93,12 +94,15 @@ class PatchController {
   @Operation(
       summary = "与矿业权和管控区域比对 / compare with rights and control areas",
       description =
-          "year, period 限定期次；stale=true 只比对新的和变化的 / stale=true: only what is new or changed")
+          "year, period 限定期次；stale=true 只比对新的和变化的；silent=true 不产生预警（补录往年图斑） / "
+              + "stale=true: only what is new or changed; silent=true: no alerts, for former years")
   Assessments.Summary assess(
       @RequestParam(required = false) @Nullable Integer year,
       @RequestParam(required = false) @Nullable @Min(1) @Max(4) Integer period,
       @RequestParam(defaultValue = "false") boolean stale,
+      @RequestParam(defaultValue = "false") boolean silent,
       Actor actor) {
-    return assessments.assess(new Selection(year, period, stale), actor);
+    return assessments.assess(
+        new Selection(year, period, stale), Assessments.News.of(silent), actor);
   }
 }

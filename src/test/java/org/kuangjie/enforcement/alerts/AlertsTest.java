@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -227,6 +230,94 @@ class AlertsTest {
   }
 
   @Test
+  @DisplayName("E16: a stream says at once where it begins, so that whoever loses it goes on there")
+  void aStreamBeginsWithItsPlace() {
+    Alert before = alerts.observe(Drafts.of(DISTRICT, x, 37.8, 100)).orElseThrow();
+    String fresh = client(Role.CITY_ENFORCEMENT).get("/api/alerts/stream?seconds=0").body();
+    assertThat(fresh).startsWith("id:").contains("event:READY").doesNotContain(before.number());
+    long place = Long.parseLong(fresh.lines().findFirst().orElse("id:").substring("id:".length()));
+    assertThat(place).isGreaterThanOrEqualTo(event(before));
+    Alert after = alerts.observe(Drafts.of(DISTRICT, x, 37.9, 100)).orElseThrow();
+    assertThat(
+            client(Role.CITY_ENFORCEMENT)
+                .with("Last-Event-ID", Long.toString(place))
+                .get("/api/alerts/stream?seconds=0")
+                .body())
+        .contains(after.number());
+  }
+
+  @Test
+  @DisplayName("C.3: what is offered is what the step allows; own work is refused in words")
+  void offersFollowTheArrowsAndThePerson() {
+    String path =
+        "/api/alerts/" + alerts.observe(Drafts.of(DISTRICT, x, 42, 100)).orElseThrow().id();
+    assertThat(offers(Role.ENFORCEMENT_OFFICER, path)).containsExactly("TAKE", "RECUSE");
+    assertThat(offers(Role.CITY_PLANNER, path)).isEmpty();
+    step(Role.CITY_ENFORCEMENT, path, "{\"step\":\"TAKE\"}");
+    assertThat(offers(Role.ENFORCEMENT_OFFICER, path))
+        .containsExactly("FIELD_CHECK", "JUDGE", "RECUSE");
+    JsonNode judged = step(Role.CITY_ENFORCEMENT, path, judge("LEGACY", ""));
+    assertThat(judged.at("/steps/0/step").asString()).isEqualTo("APPROVE");
+    assertThat(judged.at("/steps/0/refusal/zh").asString()).contains("不得审核本人办理的事项");
+    assertThat(offers(Role.ENFORCEMENT_OFFICER, path)).containsExactly("RECUSE");
+    assertThat(get(Role.CITY_ENFORCEMENT, "/api/alerts?limit=1").get(0).has("steps")).isFalse();
+  }
+
+  private List<String> offers(Role role, String path) {
+    return get(role, path)
+        .get("steps")
+        .valueStream()
+        .filter(offer -> !offer.has("refusal"))
+        .map(offer -> offer.get("step").asString())
+        .toList();
+  }
+
+  @Test
+  @DisplayName("E16: a long list comes in pages without gap or double, filtered and counted")
+  void alertsArePagedFilteredAndCounted() {
+    String district = "500110";
+    Set<String> made = new HashSet<>();
+    for (int i = 0; i < 7; i++) {
+      made.add(
+          alerts
+              .observe(Drafts.of(district, x, 50 + i / 10.0, i % 2 == 0 ? 100 : 20_000))
+              .orElseThrow()
+              .number());
+    }
+    String list = "/api/alerts?district=" + district;
+    List<String> seen = new ArrayList<>();
+    String after = "";
+    do {
+      JsonNode page = get(Role.CITY_ENFORCEMENT, list + "&limit=3" + after);
+      page.forEach(alert -> seen.add(alert.get("number").asString()));
+      after = page.isEmpty() ? "" : "&after=" + page.get(page.size() - 1).get("id").asString();
+    } while (!after.isEmpty());
+    assertThat(seen).doesNotHaveDuplicates().containsAll(made);
+    assertThat(get(Role.CITY_ENFORCEMENT, list + "&limit=1000")).hasSize(seen.size());
+
+    String first = get(Role.CITY_ENFORCEMENT, list + "&limit=1").get(0).get("id").asString();
+    step(Role.CITY_ENFORCEMENT, "/api/alerts/" + first, "{\"step\":\"TAKE\"}");
+    String mine = list + "&takenBy=test_city_enforcement&limit=1000";
+    assertThat(get(Role.CITY_ENFORCEMENT, mine).toString()).contains(first);
+    assertThat(get(Role.CITY_ENFORCEMENT, list + "&source=CLUE")).isEmpty();
+    assertThat(get(Role.ENFORCEMENT_OFFICER, list)).as("another district").isEmpty();
+
+    long open =
+        get(Role.CITY_ENFORCEMENT, "/api/alerts/counts")
+            .valueStream()
+            .filter(count -> count.get("districtCode").asString().equals(district))
+            .mapToLong(count -> count.get("alerts").asLong())
+            .sum();
+    assertThat(open).isEqualTo(seen.size());
+    assertThat(get(Role.ENFORCEMENT_OFFICER, "/api/alerts/counts").toString())
+        .doesNotContain(district);
+    assertThat(client(Role.CITY_ENFORCEMENT).get("/api/alerts?district=x").statusCode())
+        .isEqualTo(400);
+    assertThat(client(Role.CITY_ENFORCEMENT).get("/api/alerts?source=x").statusCode())
+        .isEqualTo(400);
+  }
+
+  @Test
   void openAlertsAreAFeedAndALayerOfTheDistrict() {
     Alert here = alerts.observe(Drafts.of(DISTRICT, x, 38, 100)).orElseThrow();
     Alert elsewhere = alerts.observe(Drafts.of("500103", x, 38.5, 100)).orElseThrow();
@@ -239,6 +330,19 @@ class AlertsTest {
         .doesNotContain(elsewhere.number());
     String layer = officer.get("/ogcapi/collections/alerts/items?f=json&limit=1000").body();
     assertThat(layer).contains(here.number()).doesNotContain(elsewhere.number());
+    String wfs =
+        officer
+            .get(
+                "/wfs?SERVICE=WFS&VERSION=2.0.0&REQUEST=GetFeature&TYPENAMES=kj:alerts&COUNT=1000"
+                    + "&OUTPUTFORMAT=application/json")
+            .body();
+    assertThat(wfs).contains(here.number()).doesNotContain(elsewhere.number());
+    HttpResponse<String> map =
+        officer.get(
+            "/wms?SERVICE=WMS&VERSION=1.3.0&REQUEST=GetMap&LAYERS=kj:alerts&STYLES=&CRS=CRS:84"
+                + "&BBOX=%s,37.9,%s,38.1&WIDTH=64&HEIGHT=64&FORMAT=image/png"
+                    .formatted(x - 0.1, x + 0.1));
+    assertThat(map.headers().firstValue("Content-Type")).contains("image/png");
     assertThat(nobody.get("/ogcapi/collections/alerts/items?f=json").statusCode()).isIn(401, 404);
     assertThat(client(Role.ENTITY).get("/ogcapi/collections/alerts/items?f=json").statusCode())
         .isEqualTo(404);
@@ -261,6 +365,7 @@ class AlertsTest {
             plain.observedOn(),
             plain.facts(),
             district,
+            "",
             List.of(),
             List.of("L-" + x),
             false,

@@ -43,6 +43,7 @@ public final class Drafts {
             0,
             Holders.UNKNOWN),
         district,
+        "",
         List.of(),
         List.of(),
         special,

@@ -66,6 +66,39 @@ class ClueApiTest {
   }
 
   @Test
+  @DisplayName("004-SM1: what is offered is what the step allows; who reported does not verify")
+  void offersFollowTheStepsAndThePerson() {
+    JsonNode own = report(officer, "PATROL");
+    assertThat(own.get("steps").toString()).contains("TAKE", "LINK").doesNotContain("CONFIRM");
+    String path = "/api/clues/" + own.get("id").asString();
+    JsonNode taken = TestClient.json(send(officer, path + "/steps", "{\"step\":\"TAKE\"}"));
+    JsonNode confirm =
+        taken
+            .get("steps")
+            .valueStream()
+            .filter(offer -> offer.get("step").asString().equals("CONFIRM"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(confirm.at("/refusal/zh").asString()).contains("本人");
+    assertThat(TestClient.json(informant.get("/api/clues")).toString()).doesNotContain("CONFIRM");
+    JsonNode reported = report(informant, "INFORMANT");
+    assertThat(reported.get("steps")).isEmpty();
+  }
+
+  @Test
+  @DisplayName("004-R18: a long register comes in pages without gap or double")
+  void cluesArePaged() {
+    TestClient city = TestClient.of(port).as(Role.CITY_ENFORCEMENT);
+    for (int i = 0; i < 3; i++) {
+      report(city, "MEDIA");
+    }
+    List<String> all = ids(TestClient.json(city.get("/api/clues?source=MEDIA&limit=500")));
+    String first = all.get(0);
+    assertThat(ids(TestClient.json(city.get("/api/clues?source=MEDIA&limit=500&after=" + first))))
+        .isEqualTo(all.subList(1, all.size()));
+  }
+
+  @Test
   void anOfficerOfAnotherDistrictNeitherSeesNorRegistersIt() {
     String elsewhere = body("HOTLINE").replace("500102", "500103");
     assertThat(send(officer, "/api/clues", elsewhere).statusCode()).isEqualTo(403);

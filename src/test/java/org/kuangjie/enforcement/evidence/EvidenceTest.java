@@ -2,7 +2,9 @@ package org.kuangjie.enforcement.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -10,7 +12,12 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.kuangjie.enforcement.alerts.Alert;
@@ -82,6 +89,63 @@ class EvidenceTest {
     assertThat(forged.statusCode()).isEqualTo(400);
     assertThat(forged.body()).contains("evidence-hash-differs");
     assertThat(send(alert, x - 0.0005, 27.0005, 90, "abc").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  @DisplayName("F-8: the package of an alert holds photos and history, and anybody can verify it")
+  void thePackageCanBeVerified() throws Exception {
+    Alert alert = alerts.observe(Drafts.of("500102", x, 26, 100)).orElseThrow();
+    assertThat(send(alert, x - 0.0005, 26.0005, 90, Hashes.sha256(photo)).statusCode())
+        .isEqualTo(201);
+
+    Map<String, byte[]> files = unzip(pack(alert, Role.ENFORCEMENT_OFFICER).body());
+
+    String sums = text(files, "SHA256SUMS");
+    for (String line : sums.lines().toList()) {
+      String[] parts = line.split("  ", 2);
+      assertThat(Hashes.sha256(held(files, parts[1]))).as(parts[1]).isEqualTo(parts[0]);
+    }
+    assertThat(sums.lines().count()).isEqualTo(files.size() - 1);
+    assertThat(sums).contains(Hashes.sha256(photo) + "  photos/");
+    assertThat(text(files, "history.json")).contains("RAISE", "EVIDENCE", Hashes.sha256(photo));
+    assertThat(text(files, "alert.json")).contains(alert.number()).doesNotContain("违法");
+    assertThat(
+            database
+                .sql(
+                    "SELECT details::text FROM platform.audit_entry WHERE action = 'evidence.package'"
+                        + " AND subject = :s")
+                .param("s", alert.subject())
+                .query(String.class)
+                .single())
+        .contains(Hashes.sha256(held(files, "SHA256SUMS")));
+    assertThat(pack(alert, Role.ENTITY).statusCode()).isEqualTo(403);
+  }
+
+  private HttpResponse<byte[]> pack(Alert alert, Role role) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(
+                URI.create("http://localhost:" + port + "/api/alerts/" + alert.id() + "/package"))
+            .header("Authorization", TestAccounts.basic(role))
+            .build();
+    return HttpClient.newHttpClient().send(request, BodyHandlers.ofByteArray());
+  }
+
+  private static byte[] held(Map<String, byte[]> files, String path) {
+    return Objects.requireNonNull(files.get(path), path);
+  }
+
+  private static String text(Map<String, byte[]> files, String path) {
+    return new String(held(files, path), StandardCharsets.UTF_8);
+  }
+
+  private static Map<String, byte[]> unzip(byte[] zip) throws IOException {
+    Map<String, byte[]> files = new TreeMap<>();
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        files.put(entry.getName(), in.readAllBytes());
+      }
+    }
+    return files;
   }
 
   private static void step(TestClient officer, String path, String body) {

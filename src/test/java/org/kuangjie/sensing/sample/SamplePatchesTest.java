@@ -1,9 +1,11 @@
 package org.kuangjie.sensing.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.net.http.HttpResponse;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +17,7 @@ import org.kuangjie.sensing.PatchAssessed;
 import org.kuangjie.sensing.PatchFinding;
 import org.kuangjie.sensing.Patches;
 import org.kuangjie.sensing.assessing.Assessments;
+import org.kuangjie.sensing.assessing.OutsideAreas;
 import org.kuangjie.sensing.store.Selection;
 import org.kuangjie.shared.Actor;
 import org.kuangjie.testing.SampleTest;
@@ -34,6 +37,7 @@ class SamplePatchesTest {
 
   @Autowired private PatchSample sample;
   @Autowired private Assessments assessments;
+  @Autowired private OutsideAreas areas;
   @Autowired private Patches patches;
   @Autowired private JdbcClient database;
   @LocalServerPort private int port;
@@ -42,7 +46,7 @@ class SamplePatchesTest {
   @BeforeAll
   void compare() {
     sample.load(COUNT, Actor.SYSTEM);
-    summary = assessments.assess(Selection.ALL, Actor.SYSTEM);
+    summary = assessments.assess(Selection.ALL, Assessments.News.TOLD, Actor.SYSTEM);
   }
 
   private record Count(int truth, int found, int right) {
@@ -108,9 +112,64 @@ class SamplePatchesTest {
   @Test
   @DisplayName("C.2: comparing again over the same data changes nothing and tells nothing")
   void again() {
-    assertThat(assessments.assess(Selection.ALL, Actor.SYSTEM).changed()).isZero();
-    assertThat(assessments.assess(new Selection(null, null, true), Actor.SYSTEM).compared())
+    assertThat(assessments.assess(Selection.ALL, Assessments.News.TOLD, Actor.SYSTEM).changed())
         .isZero();
+    assertThat(
+            assessments
+                .assess(new Selection(null, null, true), Assessments.News.TOLD, Actor.SYSTEM)
+                .compared())
+        .isZero();
+  }
+
+  @Test
+  @DisplayName("C.2: the area outside alone is that of the whole comparison")
+  void outsideAlone() {
+    Map<Long, Double> held = new HashMap<>();
+    database
+        .sql("SELECT patch_id, outside_m2 FROM sensing.assessment")
+        .query(
+            row -> {
+              held.put(row.getLong(1), row.getDouble(2));
+            });
+    List<OutsideAreas.Outside> alone = areas.measure(Selection.ALL);
+    assertThat(alone).hasSize(COUNT);
+    assertThat(alone)
+        .allSatisfy(
+            each ->
+                assertThat(each.squareMetres())
+                    .as(each.code())
+                    .isCloseTo(held.getOrDefault(each.id(), -1.0), within(0.001)));
+    assertThat(alone).anyMatch(each -> each.squareMetres() > 100);
+  }
+
+  @Test
+  @DisplayName("E16: patches of former years are compared without telling anybody")
+  void silently() {
+    long patch =
+        database
+            .sql("SELECT patch_id FROM sensing.assessment WHERE finding = 'ACROSS' LIMIT 1")
+            .query(Long.class)
+            .single();
+    int told = told();
+    database.sql("DELETE FROM sensing.assessment WHERE patch_id = :id").param("id", patch).update();
+    assertThat(
+            assessments
+                .assess(new Selection(null, null, true), Assessments.News.UNTOLD, Actor.SYSTEM)
+                .changed())
+        .isEqualTo(1);
+    assertThat(told()).isEqualTo(told);
+    assertThat(told).isPositive();
+  }
+
+  private int told() {
+    return database
+        .sql(
+            """
+            SELECT count(*) FROM platform.event_publication
+            WHERE event_type LIKE '%PatchesAssessed'
+            """)
+        .query(Integer.class)
+        .single();
   }
 
   @Test

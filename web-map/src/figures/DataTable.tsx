@@ -1,10 +1,9 @@
+import './figures.css';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { Exports } from './Exports';
 import { t } from './i18n';
-import type { Sorting } from './state';
-import { type Cell, type Row, sorted, type Table } from './tables';
-import { number } from './words';
+import { type Cell, number, type Row, sorted, type Sorting, type Table } from './tables';
 
 interface Props {
   readonly table: Table;

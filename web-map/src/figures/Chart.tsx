@@ -1,8 +1,9 @@
+import './figures.css';
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { save } from '../ui/save';
-import type { ChartOption } from './charts';
 import { t } from './i18n';
+import type { ChartOption } from './options';
 
 interface Picture {
   setOption(option: ChartOption, replace: boolean): void;

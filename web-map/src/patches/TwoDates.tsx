@@ -1,0 +1,87 @@
+import { effect } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import Feature from 'ol/Feature';
+import type Layer from 'ol/layer/Layer';
+import VectorLayer from 'ol/layer/Vector';
+import OlMap from 'ol/Map';
+import VectorSource from 'ol/source/Vector';
+import Fill from 'ol/style/Fill';
+import Stroke from 'ol/style/Stroke';
+import Style from 'ol/style/Style';
+import View from 'ol/View';
+import type { Patch } from '../api/patches';
+import type { Geometry } from '../api/types';
+import { baseLayers } from '../map/base';
+import { readGeometry } from '../map/geometry';
+import { pictures } from '../map/layers/pictures';
+import { projectionOf } from '../map/projections';
+import { store } from '../store/store';
+import { t } from './i18n';
+
+/** Drawn by the server as of each date, bottom first; what the reader may not see is not in the tree. */
+const GROUND = ['protected_areas', 'eco_redline', 'farmland', 'mining_rights'];
+const NOW = new Style({ stroke: new Stroke({ color: '#b01c1c', width: 3 }), fill: new Fill({ color: 'rgba(176, 28, 28, 0.12)' }) });
+const HALO = new Style({ stroke: new Stroke({ color: '#ffffff', width: 5 }) });
+const FORMER = new Style({ stroke: new Stroke({ color: '#12344a', width: 2.5, lineDash: [7, 5] }) });
+const EDGE_PX = 40;
+const CLOSEST = 18;
+
+interface Props {
+  readonly patch: Patch;
+  readonly former: Patch | undefined;
+}
+
+/** Both dates beside each other; whoever moves one side moves both. */
+export function TwoDates({ patch, former }: Props): JSX.Element {
+  const { beforeDate, imageDate } = patch.properties;
+  const left = useRef<HTMLDivElement>(null);
+  const right = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const maps = [new OlMap({ controls: [] }), new OlMap({ controls: [] })] as const;
+    const grown = new ResizeObserver(() => maps.forEach((map) => map.updateSize()));
+    [left, right].forEach(({ current }, side) => {
+      maps[side]?.setTarget(current ?? undefined);
+      if (current) grown.observe(current);
+    });
+    const end = effect(() => {
+      const view = new View({ projection: projectionOf(store.get('crs')), enableRotation: false, maxZoom: CLOSEST + 2 });
+      const outlines = [patch.geometry, ...(former ? [former.geometry] : [])];
+      maps[0].setLayers([...ground(beforeDate ?? null), outline(former?.geometry, FORMER)]);
+      maps[1].setLayers([...ground(imageDate), outline(patch.geometry, HALO, NOW), outline(former?.geometry, FORMER)]);
+      maps.forEach((map) => map.setView(view));
+      const source = new VectorSource({ features: outlines.map((geometry) => new Feature(readGeometry(geometry))) });
+      view.fit(source.getExtent() ?? [0, 0, 0, 0], { padding: [EDGE_PX, EDGE_PX, EDGE_PX, EDGE_PX], maxZoom: CLOSEST, size: maps[1].getSize() ?? [300, 240] });
+    });
+    return () => {
+      end();
+      grown.disconnect();
+      maps.forEach((map) => map.setTarget(undefined));
+    };
+  }, [patch.id]);
+  return (
+    <div class="two-dates">
+      <figure>
+        <figcaption>{t('before', { date: beforeDate ?? t('dateUnknown') })}</figcaption>
+        <div class="small-map" ref={left} role="img" aria-label={t('before', { date: beforeDate ?? t('dateUnknown') })} />
+      </figure>
+      <figure>
+        <figcaption>{t('after', { date: imageDate })}</figcaption>
+        <div class="small-map" ref={right} role="img" aria-label={t('after', { date: imageDate })} />
+      </figure>
+    </div>
+  );
+}
+
+/** Of a day that was not delivered nothing is claimed. */
+function ground(day: string | null): Layer[] {
+  if (day === null) return [...baseLayers()];
+  const tree = store.get('map').groups.flatMap(({ layers }) => layers);
+  const named = GROUND.flatMap((name) => tree.filter((layer) => layer.name === name));
+  return [...baseLayers(), ...named.map((layer) => pictures(layer, store.get('crs'), day))];
+}
+
+function outline(geometry: Geometry | undefined, ...style: readonly Style[]): VectorLayer {
+  const features = geometry ? [new Feature(readGeometry(geometry))] : [];
+  return new VectorLayer({ source: new VectorSource({ features }), style: [...style] });
+}

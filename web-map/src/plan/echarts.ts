@@ -1,9 +1,0 @@
-import { BarChart, SankeyChart } from 'echarts/charts';
-import { GridComponent, TitleComponent } from 'echarts/components';
-import { init, use } from 'echarts/core';
-import { CanvasRenderer } from 'echarts/renderers';
-
-// Only what the two pictures need. No tooltip: it would write styles into elements, which the page's policy refuses.
-use([BarChart, SankeyChart, GridComponent, TitleComponent, CanvasRenderer]);
-
-export { init };
