@@ -1,6 +1,7 @@
 package org.kuangjie.credit.testing;
 
 import java.util.concurrent.atomic.AtomicInteger;
+import org.kuangjie.shared.IdentityNumber;
 import org.kuangjie.shared.SocialCreditCode;
 import org.kuangjie.testing.TestAccounts;
 
@@ -17,6 +18,13 @@ public final class Units {
 
   public static String uscc(String homeCode) {
     return SocialCreditCode.complete("91" + homeCode, "Y1Y%05d".formatted(NEXT.incrementAndGet()));
+  }
+
+  /** Of nobody: a region code that is not given out, and a running number. */
+  public static String identityNumber() {
+    int next = NEXT.incrementAndGet();
+    return IdentityNumber.complete(
+        "990101%04d01%02d%03d".formatted(1950 + next / 9000, 1 + next / 1000 % 9, next % 1000));
   }
 
   /** As {@code POST /api/credit/entities} takes it. */
