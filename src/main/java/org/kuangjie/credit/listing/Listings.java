@@ -12,7 +12,6 @@ import org.kuangjie.deadlines.Deadlines;
 import org.kuangjie.enforcement.Guard;
 import org.kuangjie.enforcement.History;
 import org.kuangjie.shared.Actor;
-import org.kuangjie.shared.Role;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -156,7 +155,7 @@ public class Listings {
   public ListEntry appealed(UUID id, LocalDate receivedOn, String words, Actor actor) {
     book.notInFuture(receivedOn);
     ListEntry before = book.get(id, actor);
-    if (!actor.has(Role.ENTITY)) {
+    if (actor.isOfficial()) {
       Authority.decides(actor, before.authority());
     }
     return book.keep(before, before.appealed(receivedOn, words), actor, "APPEAL", words);

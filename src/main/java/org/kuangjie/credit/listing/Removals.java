@@ -5,7 +5,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kuangjie.credit.store.ListStore;
 import org.kuangjie.shared.Actor;
-import org.kuangjie.shared.Role;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,7 +27,7 @@ public class Removals {
   public ListEntry asked(UUID id, Papers.Request request, LocalDate on, Actor actor) {
     book.notInFuture(on);
     ListEntry before = book.get(id, actor);
-    if (!actor.has(Role.ENTITY)) {
+    if (actor.isOfficial()) {
       Authority.decides(actor, before.authority());
     }
     ListEntry asked =

@@ -28,6 +28,9 @@ final class Policy {
   static final String DECIDES_OR_ENTITY =
       "hasAnyRole('DISTRICT_OFFICER', 'CREDIT_OFFICER', 'ENTITY')";
 
+  static final String REGISTERS =
+      "hasAnyRole('DISTRICT_OFFICER', 'CREDIT_OFFICER', 'TECHNICAL_SUPPORT')";
+
   static final String CITY = "hasRole('CREDIT_OFFICER')";
 
   static final String SETTLES = "hasAnyRole('CREDIT_OFFICER', 'ADMINISTRATOR')";

@@ -29,9 +29,13 @@ public final class Units {
 
   /** As {@code POST /api/credit/entities} takes it. */
   public static String body(String uscc, String name) {
+    return body(uscc, name, TestAccounts.DISTRICT);
+  }
+
+  public static String body(String uscc, String name, String district) {
     return """
         {"uscc":"%s","name":"%s","kinds":["TECHNICAL_UNIT"],"districtCode":"%s","validFrom":"2020-01-01"}\
         """
-        .formatted(uscc, name, TestAccounts.DISTRICT);
+        .formatted(uscc, name, district);
   }
 }
