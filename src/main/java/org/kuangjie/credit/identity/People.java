@@ -20,8 +20,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * 从业人员信息库 (000-R08, R09, R12). Everybody is unique by 居民身份证号码; what is personal is sealed,
- * searched by keyed hash and shown masked, and every opening is logged with its purpose.
+ * 从业人员信息库 (000-R08, R09, R12). Everybody is unique by 居民身份证号码; what is personal is sealed, searched
+ * by keyed hash and shown masked, and every opening is logged with its purpose.
  */
 @Service
 @Transactional
@@ -111,14 +111,11 @@ public class People {
     Text fault = IdentityNumber.findFault(number, deadlines.today()).orElse(null);
     if (fault != null) {
       throw DomainException.invalid(
-          "identity-number-fault",
-          "居民身份证号码" + fault.zh(),
-          "the identity number " + fault.en());
+          "identity-number-fault", "居民身份证号码" + fault.zh(), "the identity number " + fault.en());
     }
     String name = written.name().strip();
     if (name.isEmpty() || name.length() > NAME_LIMIT) {
-      throw DomainException.invalid(
-          "bad-name", "姓名须为1至50个字", "a name has 1 to 50 characters");
+      throw DomainException.invalid("bad-name", "姓名须为1至50个字", "a name has 1 to 50 characters");
     }
     return new Person.Fields(name, number, written.contact());
   }
@@ -150,8 +147,8 @@ public class People {
   }
 
   private Member member(Employment employment) {
-    Person.Sealed sealed = store.get(employment.personId());
-    return new Member(employment, seals.open(sealed).masked(sealed.id(), sealed.synthetic()));
+    Person.Sealed row = store.get(employment.personId());
+    return new Member(employment, seals.open(row).masked(row.id(), row.synthetic()));
   }
 
   /**
@@ -163,7 +160,7 @@ public class People {
     String wanted = field.equals("number") ? IdentityNumber.normalise(text) : text.strip();
     tell(actor, "person.search", "person", Map.of("field", field));
     return store.findByKey(field, seals.hash(field, wanted)).stream()
-        .map(sealed -> seals.open(sealed).masked(sealed.id(), sealed.synthetic()))
+        .map(row -> seals.open(row).masked(row.id(), row.synthetic()))
         .toList();
   }
 
@@ -173,7 +170,7 @@ public class People {
    * @param reference matter it is needed for, e.g. JG-2026-000001
    */
   public Person.Fields unmask(UUID personId, Purpose purpose, String reference, Actor actor) {
-    Person.Sealed sealed = store.find(personId).orElseThrow(People::unknown);
+    Person.Sealed row = store.find(personId).orElseThrow(People::unknown);
     Words.check(reference, "事项编号", "the reference");
     boolean district =
         actor.has(Role.DISTRICT_OFFICER)
@@ -189,7 +186,7 @@ public class People {
         "person.unmask",
         "person:" + personId,
         Map.of("purpose", purpose.name(), "reference", reference));
-    return seals.open(sealed);
+    return seals.open(row);
   }
 
   /** Whether a person ever held a function in a unit, for recusal (000-R19). */
@@ -219,7 +216,8 @@ public class People {
   }
 
   private void seesPeopleOf(Entity entity, Actor actor) {
-    if (!speaksFor(entity, actor) && !(actor.isOfficial() && actor.mayActIn(entity.districtCode()))) {
+    if (!speaksFor(entity, actor)
+        && !(actor.isOfficial() && actor.mayActIn(entity.districtCode()))) {
       throw Guard.forbidden(
           "not-your-district", "只能查看本区县单位的人员", "only people of units of your district");
     }

@@ -58,8 +58,7 @@ public final class Authority {
             || actor.has(Role.TECHNICAL_SUPPORT)
             || (actor.has(Role.DISTRICT_OFFICER) && actor.districtCodes().contains(authority));
     if (!clerk) {
-      throw Guard.forbidden(
-          "not-your-district", "只能登记本区县的线索", "only clues of your own district");
+      throw Guard.forbidden("not-your-district", "只能登记本区县的线索", "only clues of your own district");
     }
   }
 }

@@ -34,7 +34,8 @@ public class DisclosureSweep {
     boolean goesOn = points.isOn(OpenPoints.CONTINUE_DISCLOSURE);
     var expired = store.listExpired(today);
     for (ListEntry entry : expired) {
-      String words = "披露期满，按配置“%s”%s".formatted(OpenPoints.CONTINUE_DISCLOSURE, goesOn ? "继续" : "停止");
+      String words =
+          "披露期满，按配置“%s”%s".formatted(OpenPoints.CONTINUE_DISCLOSURE, goesOn ? "继续" : "停止");
       ListEntry after =
           goesOn ? entry.disclosedOn(today, words) : entry.disclosureStopped(today, words);
       book.keep(

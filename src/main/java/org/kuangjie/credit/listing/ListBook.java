@@ -75,7 +75,9 @@ class ListBook {
     Stream<ListEntry> all =
         actor.isOfficial()
             ? store.list(query).stream()
-            : entities.listOf(actor).stream().map(Entity::id).flatMap(id -> store.listOf(id).stream());
+            : entities.listOf(actor).stream()
+                .map(Entity::id)
+                .flatMap(id -> store.listOf(id).stream());
     return all.filter(entry -> mayRead(entry, actor)).toList();
   }
 
@@ -90,7 +92,8 @@ class ListBook {
     store.update(after);
     log(after, before.state().name(), actor, step, words);
     boolean known = before.isListed() || after.isListed();
-    if (known && (before.state() != after.state() || !before.disclosure().equals(after.disclosure()))) {
+    if (known
+        && (before.state() != after.state() || !before.disclosure().equals(after.disclosure()))) {
       tell(after);
     }
     return after;
@@ -151,7 +154,9 @@ class ListBook {
     UUID origin = proposed.matter().origin();
     if (origin != null && !store.find(origin).filter(ListEntry::isListed).isPresent()) {
       throw Guard.conflict(
-          "origin-gone", "原异常名录条目已移出或撤销，不得升级", "the entry it comes from is not in the list any more");
+          "origin-gone",
+          "原异常名录条目已移出或撤销，不得升级",
+          "the entry it comes from is not in the list any more");
     }
   }
 
@@ -160,8 +165,7 @@ class ListBook {
     if (listed.ground().list() != SupervisionList.SERIOUS) {
       return;
     }
-    boolean closes =
-        listed.matter().origin() == null || points.isOn(OpenPoints.ESCALATION_CLOSES);
+    boolean closes = listed.matter().origin() == null || points.isOn(OpenPoints.ESCALATION_CLOSES);
     store.listOf(listed.entityId()).stream()
         .filter(other -> closes && other.isListed() && !other.id().equals(listed.id()))
         .forEach(
@@ -200,7 +204,11 @@ class ListBook {
       return entry.with(
           papers.with(
               new Papers.Notice(
-                  notice.facts(), notice.basis(), notice.rights(), notice.deliveredOn(), moved.to())));
+                  notice.facts(),
+                  notice.basis(),
+                  notice.rights(),
+                  notice.deliveredOn(),
+                  moved.to())));
     } else if (moved.clock().equals(ListClocks.PUBLICITY) && removal != null) {
       return entry.with(
           papers.with(

@@ -40,9 +40,7 @@ class ListClocks {
   /** The period an order gives when it names none; the documents set none (OURS). */
   LocalDate rectificationDue(LocalDate issuedOn) {
     return day(
-        issuedOn,
-        Term.calendarDays(points.number(OpenPoints.RECTIFICATION_DAYS)),
-        calendarRoll());
+        issuedOn, Term.calendarDays(points.number(OpenPoints.RECTIFICATION_DAYS)), calendarRoll());
   }
 
   void ordered(ListEntry entry, Actor actor) {
@@ -164,7 +162,6 @@ class ListClocks {
 
   private static ClockRule rule(
       String code, String zh, String en, Term term, RollRule roll, String article, int remind) {
-    return new ClockRule(
-        code, Text.of(zh, en), term, roll, "渝规资规范〔2023〕6号" + article, remind);
+    return new ClockRule(code, Text.of(zh, en), term, roll, "渝规资规范〔2023〕6号" + article, remind);
   }
 }

@@ -187,8 +187,7 @@ public record ListEntry(
           "列入异常名录未满3年（%s满）".formatted(threeYears),
           "three years in the list end on " + threeYears);
     }
-    Matter next =
-        new Matter("由%s升级".formatted(number), on, Ground.THREE_YEARS, threeYears, id, "");
+    Matter next = new Matter("由%s升级".formatted(number), on, Ground.THREE_YEARS, threeYears, id, "");
     return new ListEntry(
         newId,
         newNumber,
@@ -246,12 +245,13 @@ public record ListEntry(
    */
   ListEntry listed(Papers.Decision decision, LocalDate until) {
     boolean unanswered = papers.appeal() != null && papers.appeal().answer() == null;
-    require(
-        state == ListState.APPEAL_TERM || state == ListState.APPEAL_EXAMINATION, "列入/listing");
+    require(state == ListState.APPEAL_TERM || state == ListState.APPEAL_EXAMINATION, "列入/listing");
     Words.check(decision.number(), "列入决定文号", "the number of the decision");
     if (unanswered) {
       throw Guard.conflict(
-          "appeal-unanswered", "申诉尚未书面答复，不得列入（第十五条）", "the appeal is not answered yet (article 15)");
+          "appeal-unanswered",
+          "申诉尚未书面答复，不得列入（第十五条）",
+          "the appeal is not answered yet (article 15)");
     }
     if (state == ListState.APPEAL_TERM && !decision.on().isAfter(notice().appealUntil())) {
       throw Guard.conflict(
@@ -259,8 +259,7 @@ public record ListEntry(
           "申诉期未满（截至%s），不得作出列入决定".formatted(notice().appealUntil()),
           "no decision before the term of appeal has ended on " + notice().appealUntil());
     }
-    Disclosure shown =
-        new Disclosure(Disclosure.State.DISCLOSED, decision.on(), until, "");
+    Disclosure shown = new Disclosure(Disclosure.State.DISCLOSED, decision.on(), until, "");
     return new ListEntry(
         id,
         number,
@@ -433,8 +432,7 @@ public record ListEntry(
   }
 
   private ListEntry with(Disclosure next) {
-    return new ListEntry(
-        id, number, entityId, authority, state, matter, papers, next, version + 1);
+    return new ListEntry(id, number, entityId, authority, state, matter, papers, next, version + 1);
   }
 
   private ListEntry to(ListState next, Matter about, Papers with) {

@@ -101,11 +101,9 @@ public class Listings {
     return done;
   }
 
-  public ListEntry failed(
-      UUID id, LocalDate on, boolean insufficient, String reason, Actor actor) {
+  public ListEntry failed(UUID id, LocalDate on, boolean insufficient, String reason, Actor actor) {
     book.notInFuture(on);
-    ListEntry failed =
-        decide(id, actor, "FAIL", reason, entry -> entry.failed(on, insufficient));
+    ListEntry failed = decide(id, actor, "FAIL", reason, entry -> entry.failed(on, insufficient));
     clocks.rectificationEnded(failed, on, actor);
     return failed;
   }
@@ -146,8 +144,7 @@ public class Listings {
     ListEntry dated =
         before.notified(new Papers.Notice(facts, basis, rights, deliveredOn, deliveredOn));
     LocalDate until = clocks.notified(dated, deliveredOn, actor);
-    ListEntry after =
-        before.notified(new Papers.Notice(facts, basis, rights, deliveredOn, until));
+    ListEntry after = before.notified(new Papers.Notice(facts, basis, rights, deliveredOn, until));
     return book.keep(before, after, actor, "NOTIFY", facts);
   }
 
@@ -161,8 +158,7 @@ public class Listings {
     return book.keep(before, before.appealed(receivedOn, words), actor, "APPEAL", words);
   }
 
-  public ListEntry answered(
-      UUID id, boolean accepted, String document, String words, Actor actor) {
+  public ListEntry answered(UUID id, boolean accepted, String document, String words, Actor actor) {
     LocalDate today = clocks.today();
     ListEntry answered =
         decide(

@@ -87,7 +87,8 @@ public class Removals {
     LocalDate applied = entry.removal().appliedOn();
     return store.listOf(entry.entityId()).stream()
         .filter(other -> !other.id().equals(entry.id()))
-        .filter(other -> other.state() != ListState.NOT_LISTED && other.state() != ListState.REVOKED)
+        .filter(
+            other -> other.state() != ListState.NOT_LISTED && other.state() != ListState.REVOKED)
         .filter(other -> !entry.id().equals(other.matter().origin()))
         .filter(
             other -> {
@@ -149,8 +150,7 @@ public class Removals {
     ListEntry after =
         goesOn ? before.disclosedOn(today, words) : before.disclosureStopped(today, words);
     ListEntry kept =
-        book.keep(
-            before, after, actor, goesOn ? "CONTINUE_DISCLOSURE" : "STOP_DISCLOSURE", words);
+        book.keep(before, after, actor, goesOn ? "CONTINUE_DISCLOSURE" : "STOP_DISCLOSURE", words);
     clocks.disclosureEnded(kept, today, actor);
     return kept;
   }

@@ -34,24 +34,24 @@ public class PersonStore {
    */
   public boolean add(Person.Sealed person, Keys keys, String actor) {
     return database
-        .sql(
-            """
+            .sql(
+                """
             INSERT INTO credit.person (id, name, name_key, number, number_key, contact, contact_key,
                 synthetic, added_by)
             VALUES (:id, :name, :nameKey, :number, :numberKey, :contact, :contactKey, :synthetic,
                 :actor)
             ON CONFLICT (number_key) DO NOTHING
             """)
-        .param("id", person.id())
-        .param("name", person.name())
-        .param("nameKey", keys.name())
-        .param("number", person.number())
-        .param("numberKey", keys.number())
-        .param("contact", person.contact())
-        .param("contactKey", keys.contact())
-        .param("synthetic", person.synthetic())
-        .param("actor", actor)
-        .update()
+            .param("id", person.id())
+            .param("name", person.name())
+            .param("nameKey", keys.name())
+            .param("number", person.number())
+            .param("numberKey", keys.number())
+            .param("contact", person.contact())
+            .param("contactKey", keys.contact())
+            .param("synthetic", person.synthetic())
+            .param("actor", actor)
+            .update()
         == 1;
   }
 
@@ -168,8 +168,7 @@ public class PersonStore {
   /** The newest first. */
   public List<Employment> listEmployments(UUID entityId) {
     return database
-        .sql(
-            "SELECT * FROM credit.employment WHERE entity_id = :entity ORDER BY from_day DESC, id")
+        .sql("SELECT * FROM credit.employment WHERE entity_id = :entity ORDER BY from_day DESC, id")
         .param("entity", entityId)
         .query(PersonStore::employment)
         .list();

@@ -101,8 +101,7 @@ class ListController {
   @Operation(summary = "登记线索，开始调查核实 / register a clue")
   ListEntryAnswer clue(@Valid @RequestBody ClueOfUnitBody body, Actor actor) {
     return answer(
-        listings.clue(
-            body.entityId(), body.authority(), body.words(), deadlines.today(), actor));
+        listings.clue(body.entityId(), body.authority(), body.words(), deadlines.today(), actor));
   }
 
   @GetMapping("/api/credit/list-entries")
@@ -158,8 +157,7 @@ class ListController {
               + " REFUSE_REMOVAL 不予移出, PUBLISH_REMOVAL 移出公示, OBJECT 异议, REMOVE 移出, REMOVE_DIRECTLY"
               + " 依第二十一条移出, REVOKE 撤销, CONTINUE_DISCLOSURE 期满继续披露, STOP_DISCLOSURE 停止披露;"
               + " 单位只能 APPEAL、ASK_REMOVAL")
-  ListEntryAnswer step(
-      @PathVariable UUID id, @Valid @RequestBody ListStepBody body, Actor actor) {
+  ListEntryAnswer step(@PathVariable UUID id, @Valid @RequestBody ListStepBody body, Actor actor) {
     return answer(body.step().take(new ListSteps(listings, removals, deadlines), id, body, actor));
   }
 

@@ -65,14 +65,12 @@ record ListSteps(Listings listings, Removals removals, Deadlines deadlines) {
 
   ListEntry notice(UUID id, ListStepBody body, Actor actor) {
     NoticeWords notice = Given.required(body.notice(), "notice");
-    return listings.notified(
-        id, notice.facts(), notice.basis(), notice.rights(), on(body), actor);
+    return listings.notified(id, notice.facts(), notice.basis(), notice.rights(), on(body), actor);
   }
 
   ListEntry appeal(UUID id, ListStepBody body, Actor actor) {
     boolean unit = !actor.isOfficial();
-    return listings.appealed(
-        id, unit ? deadlines.today() : on(body), body.words(), actor);
+    return listings.appealed(id, unit ? deadlines.today() : on(body), body.words(), actor);
   }
 
   ListEntry answer(UUID id, ListStepBody body, Actor actor) {
@@ -86,11 +84,7 @@ record ListSteps(Listings listings, Removals removals, Deadlines deadlines) {
 
   ListEntry list(UUID id, ListStepBody body, Actor actor) {
     return listings.listed(
-        id,
-        Given.required(body.document(), "document"),
-        deadlines.today(),
-        body.words(),
-        actor);
+        id, Given.required(body.document(), "document"), deadlines.today(), body.words(), actor);
   }
 
   ListEntry escalate(UUID id, ListStepBody body, Actor actor) {
@@ -110,8 +104,7 @@ record ListSteps(Listings listings, Removals removals, Deadlines deadlines) {
   }
 
   ListEntry refuseRemoval(UUID id, ListStepBody body, Actor actor) {
-    return removals.refused(
-        id, Given.required(body.document(), "document"), body.words(), actor);
+    return removals.refused(id, Given.required(body.document(), "document"), body.words(), actor);
   }
 
   ListEntry publishRemoval(UUID id, ListStepBody body, Actor actor) {
