@@ -224,6 +224,10 @@ public class UnitInspections {
     return deadlines.list(get(id).subject());
   }
 
+  public LocalDate today() {
+    return deadlines.today();
+  }
+
   private UnitInspection handled(UUID id, Actor actor) {
     UnitInspection inspection = get(id);
     Authority.decides(actor, inspection.authority());
