@@ -165,10 +165,12 @@ public class People {
   }
 
   /**
-   * Opens the fields. Logged with purpose and reference before they are shown.
+   * Opens the fields. Logged with purpose and reference before they are shown; a refusal is logged
+   * as well.
    *
    * @param reference matter it is needed for, e.g. JG-2026-000001
    */
+  @Transactional(noRollbackFor = DomainException.class)
   public Person.Fields unmask(UUID personId, Purpose purpose, String reference, Actor actor) {
     Person.Sealed row = store.find(personId).orElseThrow(People::unknown);
     Words.check(reference, "事项编号", "the reference");
@@ -176,6 +178,7 @@ public class People {
         actor.has(Role.DISTRICT_OFFICER)
             && store.listDistrictsOf(personId).stream().anyMatch(actor.districtCodes()::contains);
     if (!actor.has(Role.CREDIT_OFFICER) && !district) {
+      tell(actor, "person.unmask-refused", "person:" + personId, Map.of("reference", reference));
       throw Guard.forbidden(
           "not-to-unmask",
           "只有市级信用管理人员或该人员任职单位所在区县的经办人员可以查看完整信息",

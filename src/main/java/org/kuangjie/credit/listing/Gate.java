@@ -139,8 +139,7 @@ public class Gate {
         refused
             ? Text.format(
                 "禁入：%s在严重失信主体名单披露期内（第十七条）",
-                "refused: %s is a disclosed entry of the serious list (article 17)",
-                entry.number())
+                "refused: %s is a disclosed entry of the serious list (article 17)", entry.number())
             : Text.format(
                 "限制：%s在异常名录披露期内，承接须记录理由（第十七条）",
                 "restricted: %s is a disclosed entry, a reason has to be recorded (article 17)",

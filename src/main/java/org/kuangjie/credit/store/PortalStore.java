@@ -110,7 +110,8 @@ public class PortalStore {
 
   public List<ProjectRow> listProjects(String uscc) {
     return database
-        .sql("SELECT * FROM published.unit_projects WHERE uscc = :uscc ORDER BY from_day DESC, name")
+        .sql(
+            "SELECT * FROM published.unit_projects WHERE uscc = :uscc ORDER BY from_day DESC, name")
         .param("uscc", uscc)
         .query(ProjectRow.class)
         .list();

@@ -53,8 +53,7 @@ class PortalController {
   @GetMapping("/api/portal/lists")
   @PreAuthorize("permitAll()")
   @Operation(summary = "异常名录和严重失信主体名单（披露中） / the two lists as disclosed")
-  List<PortalStore.ListRow> lists(
-      @RequestParam(required = false) @Nullable SupervisionList list) {
+  List<PortalStore.ListRow> lists(@RequestParam(required = false) @Nullable SupervisionList list) {
     return portal.lists(list == null ? "" : list.name());
   }
 }

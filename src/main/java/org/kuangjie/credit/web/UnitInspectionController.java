@@ -154,8 +154,7 @@ class UnitInspectionController {
   @Operation(summary = "结束检查，20个工作日内公示 / end it; published within 20 working days")
   UnitInspection end(@PathVariable UUID id, @Valid @RequestBody ResultBody body, Actor actor) {
     LocalDate on = body.endedOn();
-    return inspections.end(
-        id, body.result(), on == null ? inspections.today() : on, actor);
+    return inspections.end(id, body.result(), on == null ? inspections.today() : on, actor);
   }
 
   @PostMapping("/api/credit/inspections/{id}/publication")

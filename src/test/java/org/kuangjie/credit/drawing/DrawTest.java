@@ -90,17 +90,18 @@ class DrawTest {
       Lottery.draw(FOUR, Lottery.hash("fair" + i))
           .forEach(pick -> drawn[FOUR.units().indexOf(pick.unit())]++);
     }
-    assertThat(drawn).as("1000 expected, five sigma is 112").satisfies(
-        counts -> {
-          for (int count : counts) {
-            assertThat(count).isBetween(888, 1112);
-          }
-        });
+    assertThat(drawn)
+        .as("1000 expected, five sigma is 112")
+        .satisfies(
+            counts -> {
+              for (int count : counts) {
+                assertThat(count).isBetween(888, 1112);
+              }
+            });
   }
 
   @Test
-  void announcedWithACommitmentDrawnOnceVerifiedByAnybody(@TempDir Path folder)
-      throws IOException {
+  void announcedWithACommitmentDrawnOnceVerifiedByAnybody(@TempDir Path folder) throws IOException {
     prepare();
     String title = "示意抽取" + UUID.randomUUID();
     assertThat(announce(support, title).statusCode()).isEqualTo(403);
@@ -120,9 +121,10 @@ class DrawTest {
         district.post("/api/credit/draws/" + id + "/draw", "application/json", said);
     assertThat(again.statusCode()).isEqualTo(409);
     String document = nobody.get("/api/portal/draws/" + id).body();
-    assertThat(TestClient.json(nobody.get("/api/portal/draws/" + id + "/verification"))
-            .get("verified")
-            .asBoolean())
+    assertThat(
+            TestClient.json(nobody.get("/api/portal/draws/" + id + "/verification"))
+                .get("verified")
+                .asBoolean())
         .isTrue();
     assertThat(document).doesNotContain(TestAccounts.username(Role.DISTRICT_OFFICER));
 
@@ -162,9 +164,10 @@ class DrawTest {
                     .param("id", draw)
                     .update())
         .hasMessageContaining("announced once and drawn once");
-    assertThat(TestClient.json(nobody.get("/api/portal/draws/" + id + "/verification"))
-            .get("verified")
-            .asBoolean())
+    assertThat(
+            TestClient.json(nobody.get("/api/portal/draws/" + id + "/verification"))
+                .get("verified")
+                .asBoolean())
         .isFalse();
   }
 
@@ -184,8 +187,7 @@ class DrawTest {
       district.post("/api/credit/entities", "application/json", body);
       String inspector =
           "{\"username\":\"inspector%d\",\"districtCode\":\"500102\",\"active\":true}".formatted(i);
-      district.send(
-          "PUT", "/api/credit/inspectors/JC-500102-0" + i, "application/json", inspector);
+      district.send("PUT", "/api/credit/inspectors/JC-500102-0" + i, "application/json", inspector);
     }
   }
 

@@ -16,8 +16,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
+/** 000-R08, D.1. */
 @KuangjieTest
-@DisplayName("000-R08, D.1: units by their unified social credit code, outside ones too (000-R03)")
+@DisplayName("units by their unified social credit code, outside ones too (000-R03)")
 class EntityApiTest {
 
   private static final String PATH = "/api/credit/entities";

@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 
 @KuangjieTest
 @DisplayName(
-    "000-R04, R08, R09, R12, D.3: people are sealed, masked, and opened for a purpose only")
+    "000-R04, 000-R08, 000-R09, 000-R12, D.3: people are sealed, masked, and opened for a purpose only")
 class PeopleApiTest {
 
   private final JdbcClient database;
@@ -74,7 +74,8 @@ class PeopleApiTest {
   }
 
   @Test
-  @DisplayName("000-R04, R43: opening is for the deciding roles, and leaves purpose and reference")
+  @DisplayName(
+      "000-R04, 000-R43: opening is for the deciding roles, and leaves purpose and reference")
   void openingIsLoggedWithItsPurpose() {
     String number = Units.identityNumber();
     String id = id(made(employ(unit(), "示意员丙", number, "STAFF")));

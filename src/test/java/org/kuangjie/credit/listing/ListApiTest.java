@@ -26,8 +26,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
+/**
+ * 000-SM1, 000-R05, 000-R06, 000-R07, 000-R21, 000-R22, 000-R23, 000-R24, 000-R25, 000-R26,
+ * 000-R27, 000-R28, 000-R29, 000-R30, 000-R31, 000-R32, 000-R33, 000-R34, 000-R35, 000-R36,
+ * 000-R37, 000-R38, 000-R39, 000-R40, 000-R41, 000-R42.
+ */
 @KuangjieTest
-@DisplayName("000-SM1, 000-R05…R07, R21…R42: the lists by role, in public and at the gate")
+@DisplayName("the lists by role, in public and at the gate")
 class ListApiTest {
 
   private static final String PATH = "/api/credit/list-entries";
@@ -63,7 +68,7 @@ class ListApiTest {
   }
 
   @Test
-  @DisplayName("000-R07, R26: clerks register a clue and decide nothing")
+  @DisplayName("000-R07, 000-R26: clerks register a clue and decide nothing")
   void clerksDecideNothing() {
     String body =
         "{\"entityId\":\"%s\",\"authority\":\"500102\",\"words\":\"线索\"}".formatted(newUnit()[0]);
@@ -75,7 +80,7 @@ class ListApiTest {
   }
 
   @Test
-  @DisplayName("000-R05, R06: another authority's entry is read by all and changed by its own")
+  @DisplayName("000-R05, 000-R06: another authority's entry is read by all and changed by its own")
   void anotherAuthorityDecides() {
     String body =
         "{\"entityId\":\"%s\",\"authority\":\"500238\",\"words\":\"线索\"}".formatted(newUnit()[0]);
@@ -90,7 +95,8 @@ class ListApiTest {
   }
 
   @Test
-  @DisplayName("000-R22, R28…R31: order, notice, term, decision; then the public sees it")
+  @DisplayName(
+      "000-R22, 000-R28, 000-R29, 000-R30, 000-R31: order, notice, term, decision; then the public sees it")
   void theWholeWayIntoTheList() {
     String[] who = newUnit();
     String path = clue(who[0]);
@@ -101,12 +107,15 @@ class ListApiTest {
         "\"ground\":\"NOT_FILED\",\"groundOn\":\"2024-01-05\",\"document\":\"示意责改1号\",\"on\":\"%s\""
             .formatted(ordered);
     JsonNode inTerm = done(step(district, path, "ORDER", order));
-    LocalDate due =
-        LocalDate.parse(inTerm.get("papers").get("order").get("dueOn").asString());
+    LocalDate due = LocalDate.parse(inTerm.get("papers").get("order").get("dueOn").asString());
     assertThat(due).as("the configured 30 days").isAfterOrEqualTo(ordered.plusDays(30));
     done(step(district, path, "FAIL", ""));
     problem(
-        step(district, path, "NOTIFY", "\"notice\":{\"facts\":\"\",\"basis\":\"b\",\"rights\":\"r\"}"),
+        step(
+            district,
+            path,
+            "NOTIFY",
+            "\"notice\":{\"facts\":\"\",\"basis\":\"b\",\"rights\":\"r\"}"),
         "invalid");
     JsonNode told = done(step(district, path, "NOTIFY", notice(TODAY)));
     assertThat(told.get("state").asString()).isEqualTo("APPEAL_TERM");
@@ -163,7 +172,8 @@ class ListApiTest {
     String path = PATH + "/" + next.get("id").asString();
     done(step(district, path, "NOTIFY", notice(TODAY.minusDays(60))));
     done(step(district, path, "LIST", "\"document\":\"示意列3号\""));
-    assertThat(TestClient.json(district.get(PATH + "/" + old)).get("matter").get("ending").asString())
+    assertThat(
+            TestClient.json(district.get(PATH + "/" + old)).get("matter").get("ending").asString())
         .contains(next.get("number").asString());
   }
 
@@ -194,7 +204,8 @@ class ListApiTest {
   }
 
   @Test
-  @DisplayName("000-R33…R39: asked, examined, announced, objected, announced again, removed")
+  @DisplayName(
+      "000-R33, 000-R34, 000-R35, 000-R36, 000-R37, 000-R38, 000-R39: asked, examined, announced, objected, announced again, removed")
   void removal() {
     String[] who = newUnit();
     UUID id = listedSince(who[0], TODAY.minusMonths(5));
@@ -225,8 +236,7 @@ class ListApiTest {
   void earlyRemovalIsRefusedWithAllReasons() {
     String[] who = newUnit();
     UUID id = listedSince(who[0], TODAY.minusMonths(2));
-    UUID other =
-        listings.clue(UUID.fromString(who[0]), "500102", "新线索", TODAY, OFFICER).id();
+    UUID other = listings.clue(UUID.fromString(who[0]), "500102", "新线索", TODAY, OFFICER).id();
     listings.ordered(
         other, Ground.RULES_VIOLATED, TODAY.minusDays(3), "示意", TODAY, null, "新情形", OFFICER);
     String path = PATH + "/" + id;
@@ -272,7 +282,7 @@ class ListApiTest {
   }
 
   @Test
-  @DisplayName("000-R41, R42: a complaint, a revocation, and no copy left for the public")
+  @DisplayName("000-R41, 000-R42: a complaint, a revocation, and no copy left for the public")
   void revocation() {
     String[] who = newUnit();
     UUID id = listedSince(who[0], TODAY.minusMonths(2));
@@ -326,7 +336,10 @@ class ListApiTest {
       List<Callable<Integer>> decisions =
           IntStream.range(0, 50)
               .<Callable<Integer>>mapToObj(
-                  i -> () -> step(district, path, "LIST", "\"document\":\"示意" + i + "号\"").statusCode())
+                  i ->
+                      () ->
+                          step(district, path, "LIST", "\"document\":\"示意" + i + "号\"")
+                              .statusCode())
               .toList();
       List<Integer> answers =
           officers.invokeAll(decisions).stream().map(ListApiTest::result).toList();
@@ -358,8 +371,7 @@ class ListApiTest {
   void openPoints() {
     String points = nobody.get("/api/credit/open-points").body();
     assertThat(points).contains("rectification-days", "owner", "decidedOn", "第十二条");
-    String body =
-        "{\"version\":0,\"value\":\"无\",\"owner\":\"市局\",\"decidedOn\":\"2026-11-30\"}";
+    String body = "{\"version\":0,\"value\":\"无\",\"owner\":\"市局\",\"decidedOn\":\"2026-11-30\"}";
     HttpResponse<String> refused =
         city.send("PUT", "/api/credit/open-points/rectification-days", "application/json", body);
     problem(refused, "value-not-allowed", 400);
@@ -376,8 +388,7 @@ class ListApiTest {
     String id =
         made(district.post("/api/credit/entities", "application/json", body)).get("id").asString();
     String account = "{\"username\":\"%s\"}".formatted(TestAccounts.username(Role.ENTITY));
-    district.post(
-        "/api/credit/entities/" + id + "/representatives", "application/json", account);
+    district.post("/api/credit/entities/" + id + "/representatives", "application/json", account);
     return new String[] {id, uscc};
   }
 
@@ -431,7 +442,8 @@ class ListApiTest {
   }
 
   private List<String> history(String path) {
-    return TestClient.json(city.get(path + "/history")).valueStream()
+    return TestClient.json(city.get(path + "/history"))
+        .valueStream()
         .map(line -> line.get("step").get("step").asString())
         .toList();
   }
@@ -441,7 +453,8 @@ class ListApiTest {
   }
 
   private List<String> clocks(String path) {
-    return TestClient.json(city.get(path + "/deadlines")).valueStream()
+    return TestClient.json(city.get(path + "/deadlines"))
+        .valueStream()
         .filter(each -> each.get("outcome") == null)
         .map(each -> each.get("clock").asString())
         .toList();
@@ -449,8 +462,7 @@ class ListApiTest {
 
   private static HttpResponse<String> step(TestClient who, String path, String step, String more) {
     String body =
-        "{\"step\":\"%s\",\"words\":\"办理说明\"%s}"
-            .formatted(step, more.isEmpty() ? "" : "," + more);
+        "{\"step\":\"%s\",\"words\":\"办理说明\"%s}".formatted(step, more.isEmpty() ? "" : "," + more);
     return who.post(path + "/steps", "application/json", body);
   }
 

@@ -136,7 +136,7 @@ class ListEntryTest {
 
   @ParameterizedTest
   @CsvSource({"2023-05-09, before-entry-into-force", "2023-05-10, ''"})
-  @DisplayName("000-R44, R23: what was not filed before 2023-05-10 is no ground")
+  @DisplayName("000-R44, 000-R23: what was not filed before 2023-05-10 is no ground")
   void entryIntoForce(LocalDate facts, String refusal) {
     assertThat(code(() -> clue().ordered(Ground.NOT_FILED, facts, ORDER))).isEqualTo(refusal);
     assertThat(code(() -> clue().ordered(Ground.RULES_VIOLATED, facts, ORDER))).isEmpty();
@@ -175,7 +175,8 @@ class ListEntryTest {
   }
 
   @Test
-  @DisplayName("000-R28, R30: decided after the term, or after the appeal was answered in writing")
+  @DisplayName(
+      "000-R28, 000-R30: decided after the term, or after the appeal was answered in writing")
   void decisionWaitsForTheAppeal() {
     ListEntry told = everyState().get(ListState.APPEAL_TERM);
     Papers.Decision early = new Papers.Decision("示意1", NOTICE.appealUntil());
@@ -189,7 +190,7 @@ class ListEntryTest {
   }
 
   @Test
-  @DisplayName("000-R31, R36: public to the last day of the term, longer by a decision only")
+  @DisplayName("000-R31, 000-R36: public to the last day of the term, longer by a decision only")
   void disclosure() {
     ListEntry listed = everyState().get(ListState.ABNORMAL);
     assertThat(listed.disclosure().isPublicOn(UNTIL)).isTrue();
@@ -217,7 +218,7 @@ class ListEntryTest {
   }
 
   @Test
-  @DisplayName("000-R33, R34: too early, not met, a new ground: all of it is said")
+  @DisplayName("000-R33, 000-R34: too early, not met, a new ground: all of it is said")
   void earlyRemoval() {
     LocalDate earliest = LocalDate.of(2024, 6, 22);
     RemovalCheck none =
@@ -247,7 +248,7 @@ class ListEntryTest {
   }
 
   @Test
-  @DisplayName("000-R38, R39: removed after 7 working days; refused, it stands as before")
+  @DisplayName("000-R38, 000-R39: removed after 7 working days; refused, it stands as before")
   void removal() {
     ListEntry asked = everyState().get(ListState.REMOVAL_EXAMINATION);
     assertThat(asked.removalRefused("通知1").state()).isEqualTo(ListState.ABNORMAL);

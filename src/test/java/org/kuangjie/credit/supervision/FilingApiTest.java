@@ -25,8 +25,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
+/** 000-R02, 000-R10, 000-R11, 000-R12, 000-R13, 000-R14, 000-R15, 000-R16, 000-R24. */
 @KuangjieTest
-@DisplayName("000-R02, R10…R16, R24: what units file themselves, and until when")
+@DisplayName("what units file themselves, and until when")
 class FilingApiTest {
 
   private static final LocalDate TODAY = LocalDate.now(Clock.system(LegalClock.ZONE));
@@ -57,7 +58,8 @@ class FilingApiTest {
   }
 
   @Test
-  @DisplayName("000-R10, R11, R12, R16: a unit files its project with area, people, certificates")
+  @DisplayName(
+      "000-R10, 000-R11, 000-R12, 000-R16: a unit files its project with area, people, certificates")
   void aUnitFilesItself() {
     String[] who = newUnit();
     String number = Units.identityNumber();
@@ -81,7 +83,8 @@ class FilingApiTest {
             file(
                 who,
                 TODAY,
-                "\"area\":%s,\"staff\":[\"%s\"],\"resultTitle\":\"示意成果\"".formatted(SQUARE, staff)));
+                "\"area\":%s,\"staff\":[\"%s\"],\"resultTitle\":\"示意成果\""
+                    .formatted(SQUARE, staff)));
     assertThat(filed.get("late").asBoolean()).isFalse();
     assertThat(filed.get("area").get("type").asString()).isEqualTo("Polygon");
 
@@ -170,8 +173,7 @@ class FilingApiTest {
   @Test
   @DisplayName("000-R01: purpose and legal base stand where the lists are shown")
   void basis() {
-    assertThat(nobody.get("/api/portal/basis").body())
-        .contains("第五十二条", "渝规资规范〔2023〕6号", "申诉");
+    assertThat(nobody.get("/api/portal/basis").body()).contains("第五十二条", "渝规资规范〔2023〕6号", "申诉");
   }
 
   private HttpResponse<String> file(String[] who, LocalDate contract, String more) {
@@ -202,8 +204,7 @@ class FilingApiTest {
 
   @Test
   void onlyTechnicalServiceUnitsFile() {
-    String body =
-        Units.body(Units.uscc(), "示意矿山").replace("TECHNICAL_UNIT", "MINE_ENTERPRISE");
+    String body = Units.body(Units.uscc(), "示意矿山").replace("TECHNICAL_UNIT", "MINE_ENTERPRISE");
     String id =
         made(district.post("/api/credit/entities", "application/json", body)).get("id").asString();
     HttpResponse<String> refused =

@@ -18,8 +18,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
+/** 000-R18, 000-R19, 000-R20. */
 @KuangjieTest
-@DisplayName("000-R18…R20: recusal, the record nobody changes, the published result")
+@DisplayName("recusal, the record nobody changes, the published result")
 class UnitInspectionApiTest {
 
   private static final AtomicInteger NEXT = new AtomicInteger(100);
@@ -39,7 +40,7 @@ class UnitInspectionApiTest {
   }
 
   @Test
-  @DisplayName("000-R18, R20: recorded line by line, ended, published within 20 working days")
+  @DisplayName("000-R18, 000-R20: recorded line by line, ended, published within 20 working days")
   void fromStartToPublication() {
     String[] who = newUnit();
     String a = inspector("");
@@ -75,8 +76,7 @@ class UnitInspectionApiTest {
     String[] who = newUnit();
     String free = inspector("");
     String declared = inspector("");
-    String interest =
-        "{\"entityId\":\"%s\",\"reason\":\"近亲属在该单位任职\"}".formatted(who[0]);
+    String interest = "{\"entityId\":\"%s\",\"reason\":\"近亲属在该单位任职\"}".formatted(who[0]);
     assertThat(
             post(district, "/api/credit/inspectors/" + declared + "/interests", interest)
                 .statusCode())
@@ -86,8 +86,7 @@ class UnitInspectionApiTest {
     String person =
         "{\"name\":\"示意员甲\",\"number\":\"%s\",\"duty\":\"STAFF\",\"from\":\"2019-01-01\"}"
             .formatted(Units.identityNumber());
-    JsonNode member =
-        made(post(district, "/api/credit/entities/" + who[0] + "/people", person));
+    JsonNode member = made(post(district, "/api/credit/entities/" + who[0] + "/people", person));
     String former = inspector(member.get("person").get("id").asString());
     post(
         district,
