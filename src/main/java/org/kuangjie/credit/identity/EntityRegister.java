@@ -13,6 +13,7 @@ import org.kuangjie.enforcement.Guard;
 import org.kuangjie.shared.Actor;
 import org.kuangjie.shared.AuditEvent;
 import org.kuangjie.shared.DomainException;
+import org.kuangjie.shared.Role;
 import org.kuangjie.shared.SocialCreditCode;
 import org.kuangjie.shared.Text;
 import org.springframework.context.ApplicationEventPublisher;
@@ -146,6 +147,20 @@ public class EntityRegister {
   @Transactional(readOnly = true)
   public List<Entity> listOf(Actor actor) {
     return store.listOf(actor.username());
+  }
+
+  /** Whether the account of a unit speaks for this one. */
+  @Transactional(readOnly = true)
+  public boolean speaksFor(Actor actor, UUID id) {
+    return actor.has(Role.ENTITY) && listOf(actor).stream().anyMatch(e -> e.id().equals(id));
+  }
+
+  /** The unit itself, or who keeps the library of its district. */
+  @Transactional(readOnly = true)
+  public void mayEnter(Actor actor, Entity entity) {
+    if (!speaksFor(actor, entity.id())) {
+      Access.keeps(actor, entity.districtCode());
+    }
   }
 
   /** From now on the account enters what the unit has to enter. */

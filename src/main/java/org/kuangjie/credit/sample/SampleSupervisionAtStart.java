@@ -64,6 +64,7 @@ class SampleSupervisionAtStart {
     for (ListState state : ListState.values()) {
       UUID unit = units.draw(drawn.size() + 1, DISTRICT, contractOn(drawn.size()));
       drawn.add(unit);
+      entities.represent(unit, "entity", Actor.SYSTEM);
       if (state == ListState.ESCALATED) {
         matters.escalate(unit, officer);
       } else {
@@ -74,7 +75,6 @@ class SampleSupervisionAtStart {
         new TreeSet<>(loaded.districtNames().keySet()).stream().limit(OTHERS).toList()) {
       drawn.add(units.draw(drawn.size() + 1, code, contractOn(drawn.size())));
     }
-    entities.represent(drawn.get(0), "entity", Actor.SYSTEM);
     inspect(officer);
     log.info("Sample units: {} with a matter in every state of the lists", drawn.size());
   }

@@ -226,7 +226,8 @@ class FilingController {
   @Operation(summary = "未更新的单位，期满次日起列出 / units that did not update")
   UpdateReport behind(
       @RequestParam(required = false) @Nullable YearMonth window,
-      @RequestParam(defaultValue = "") @Pattern(regexp = "|\\d{6}") String district) {
+      @RequestParam(defaultValue = "") @Pattern(regexp = "|\\d{6}") String district,
+      Actor actor) {
     UpdateWindow asked =
         window == null ? UpdateWindow.latest(filings.today()) : new UpdateWindow(window);
     return new UpdateReport(
@@ -234,23 +235,23 @@ class FilingController {
         asked.from(),
         asked.to(),
         asked.isOver(filings.today()),
-        filings.listBehind(asked, district));
+        filings.listBehind(asked, district, actor));
   }
 
   @GetMapping("/api/credit/updates/first")
   @PreAuthorize(Policy.SEES)
   @Operation(summary = "施行时未按期填报的单位 / units that did not file when the rule came")
   FirstFilingReport first(
-      @RequestParam(defaultValue = "") @Pattern(regexp = "|\\d{6}") String district) {
+      @RequestParam(defaultValue = "") @Pattern(regexp = "|\\d{6}") String district, Actor actor) {
     return new FirstFilingReport(
-        filings.firstFilingDue(), filings.listWithoutFirstFiling(district));
+        filings.firstFilingDue(), filings.listWithoutFirstFiling(district, actor));
   }
 
   @GetMapping("/api/credit/projects/late")
   @PreAuthorize(Policy.SEES)
   @Operation(summary = "逾期填报的项目 / projects filed late")
   List<FiledProject> late(
-      @RequestParam(defaultValue = "") @Pattern(regexp = "|\\d{6}") String district) {
-    return filings.listLate(district).stream().map(FiledProject::of).toList();
+      @RequestParam(defaultValue = "") @Pattern(regexp = "|\\d{6}") String district, Actor actor) {
+    return filings.listLate(district, actor).stream().map(FiledProject::of).toList();
   }
 }

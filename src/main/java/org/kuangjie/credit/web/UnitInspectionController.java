@@ -113,29 +113,29 @@ class UnitInspectionController {
   @PreAuthorize(Policy.SEES)
   @Operation(summary = "检查清单 / inspections, newest first")
   List<UnitInspection> list(
-      @RequestParam(defaultValue = "") @Pattern(regexp = "|\\d{6}") String authority) {
-    return inspections.list(authority);
+      @RequestParam(defaultValue = "") @Pattern(regexp = "|\\d{6}") String authority, Actor actor) {
+    return inspections.list(authority, actor);
   }
 
   @GetMapping("/api/credit/inspections/{id}")
   @PreAuthorize(Policy.SEES)
   @Operation(summary = "一次检查 / one inspection")
-  UnitInspection get(@PathVariable UUID id) {
-    return inspections.get(id);
+  UnitInspection get(@PathVariable UUID id, Actor actor) {
+    return inspections.get(id, actor);
   }
 
   @GetMapping("/api/credit/inspections/{id}/lines")
   @PreAuthorize(Policy.SEES)
   @Operation(summary = "全过程记录 / the whole-process record")
-  List<UnitInspection.Line> lines(@PathVariable UUID id) {
-    return inspections.lines(id);
+  List<UnitInspection.Line> lines(@PathVariable UUID id, Actor actor) {
+    return inspections.lines(id, actor);
   }
 
   @GetMapping("/api/credit/inspections/{id}/deadlines")
   @PreAuthorize(Policy.SEES)
   @Operation(summary = "公示期限 / the clock of publication")
-  List<Deadline> deadlines(@PathVariable UUID id) {
-    return inspections.clocks(id);
+  List<Deadline> deadlines(@PathVariable UUID id, Actor actor) {
+    return inspections.clocks(id, actor);
   }
 
   @PostMapping("/api/credit/inspections/{id}/lines")

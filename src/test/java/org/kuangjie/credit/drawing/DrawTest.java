@@ -151,6 +151,7 @@ class DrawTest {
             "UPDATE credit.draw SET commitment = 'x' WHERE id = :id",
             "DELETE FROM credit.draw WHERE id = :id")) {
       assertThatThrownBy(() -> database.sql(statement).param("id", draw).update())
+          .rootCause()
           .hasMessageContaining("announced once and drawn once");
     }
     String why = "{\"reason\":\"名册有误\"}";
@@ -163,6 +164,7 @@ class DrawTest {
                     .sql("UPDATE credit.draw SET state = 'ANNOUNCED' WHERE id = :id")
                     .param("id", draw)
                     .update())
+        .rootCause()
         .hasMessageContaining("announced once and drawn once");
     assertThat(
             TestClient.json(nobody.get("/api/portal/draws/" + id + "/verification"))

@@ -51,6 +51,7 @@ class CreditAuditTest {
                     .sql("UPDATE credit.entity_revision SET content = '{}' WHERE entity_id = :id")
                     .param("id", UUID.fromString(id))
                     .update())
+        .rootCause()
         .hasMessageContaining("append-only");
   }
 

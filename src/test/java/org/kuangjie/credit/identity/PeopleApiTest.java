@@ -138,6 +138,34 @@ class PeopleApiTest {
     assertThat(renamed.body()).contains("number-of-another-name").doesNotContain(sound, "辛");
   }
 
+  @Test
+  @DisplayName("000-R10: how to reach a unit is sealed, masked and opened like what is personal")
+  void contactOfAUnit() {
+    String unit = unit();
+    String path = "/api/credit/entities/" + unit + "/contact";
+    assertThat(
+            district
+                .send("PUT", path, "application/json", "{\"contact\":\"13800002048\"}")
+                .statusCode())
+        .isEqualTo(204);
+    assertThat(support.get(path).body()).contains("138****2048").doesNotContain("13800002048");
+    assertThat(entity.get(path).statusCode()).isEqualTo(403);
+    String why = "{\"purpose\":\"INSPECTION\",\"reference\":\"示意\"}";
+    assertThat(support.post(path + "/unmask", "application/json", why).statusCode()).isEqualTo(403);
+    assertThat(district.post(path + "/unmask", "application/json", why).body())
+        .contains("13800002048");
+    assertThat(admin.get("/api/audit?subject=entity:" + unit).body())
+        .contains("entity.contact-unmask", "INSPECTION")
+        .doesNotContain("13800002048");
+    assertThat(
+            database
+                .sql("SELECT contact FROM credit.entity WHERE id = :id")
+                .param("id", UUID.fromString(unit))
+                .query(String.class)
+                .single())
+        .startsWith("sealed:");
+  }
+
   private String unit() {
     String body = Units.body(Units.uscc(), "示意单位" + UUID.randomUUID());
     return made(district.post("/api/credit/entities", "application/json", body))

@@ -67,6 +67,7 @@ class UnitInspectionApiTest {
     assertThat(TestClient.json(district.get(path + "/lines"))).hasSize(4);
     assertThatThrownBy(
             () -> database.sql("UPDATE credit.unit_inspection_line SET words = 'x'").update())
+        .rootCause()
         .hasMessageContaining("append-only");
   }
 
