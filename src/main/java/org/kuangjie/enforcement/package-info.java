@@ -7,6 +7,7 @@
     allowedDependencies = {
       "shared",
       "shared :: clock",
+      "shared :: crypto",
       "geo",
       "layers",
       "deadlines",

@@ -58,6 +58,18 @@ public final class SocialCreditCode {
             "fails the check character of its organisation code (17th, GB 11714)");
   }
 
+  /**
+   * A code with both check characters, for invented units.
+   *
+   * @param place registration authority, kind of unit and district: 8 characters
+   * @param organisation 主体标识码 without its check: 8 characters
+   */
+  public static String complete(String place, String organisation) {
+    String body = place + organisation;
+    String withOrganisation = body + organisationCheck(body);
+    return withOrganisation + check(withOrganisation);
+  }
+
   private static Optional<Text> fault(String zh, String en) {
     return Optional.of(Text.of(zh, en));
   }

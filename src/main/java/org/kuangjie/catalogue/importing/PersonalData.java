@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.kuangjie.shared.PersonalValues;
 
 /**
  * Which columns and values of an imported file say who somebody is (个人信息保护法, 000-R04). Files come
@@ -22,13 +23,6 @@ public final class PersonalData {
               + "|holder|phone|mobile|idcard|id_card|contact|applicant|owner|uscc|address"
               + "|^(kyqr|ckqr|tkqr|qlr|sqr|sfz\\w*|lxr|lxdh|lxfs|fddbr|dz|tyshxydm|xydm)$");
 
-  /** Mainland mobile numbers. */
-  private static final Pattern MOBILE = Pattern.compile("(?<!\\d)1[3-9]\\d{9}(?!\\d)");
-
-  private static final Pattern ID_CARD =
-      Pattern.compile(
-          "(?<![0-9A-Za-z])[1-9]\\d{5}(?:19|20)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])\\d{3}[\\dXx](?![0-9A-Za-z])");
-
   private PersonalData() {}
 
   /** Judged by the name of the column. */
@@ -38,10 +32,6 @@ public final class PersonalData {
 
   /** Judged by the value: 居民身份证号码 and mobile numbers. */
   public static boolean isPersonalValue(@Nullable Object value) {
-    if (value == null) {
-      return false;
-    }
-    String text = value.toString();
-    return MOBILE.matcher(text).find() || ID_CARD.matcher(text).find();
+    return value != null && PersonalValues.isIn(value.toString());
   }
 }

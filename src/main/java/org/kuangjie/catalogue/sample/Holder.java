@@ -1,5 +1,7 @@
 package org.kuangjie.catalogue.sample;
 
+import org.kuangjie.shared.SocialCreditCode;
+
 /**
  * An invented firm; the name says so.
  *
@@ -8,8 +10,6 @@ package org.kuangjie.catalogue.sample;
  */
 record Holder(String uscc, String name) {
 
-  private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
-  private static final int[] ORGANISATION_WEIGHTS = {3, 7, 9, 10, 5, 8, 4, 2};
   private static final int DIGITS = 100_000;
 
   /**
@@ -21,27 +21,6 @@ record Holder(String uscc, String name) {
   }
 
   private static String uscc(String district, int number) {
-    String organisation = "Y0Y%05d".formatted(number % DIGITS);
-    String body = "91" + district + organisation + organisationCheck(organisation);
-    return body + check(body);
-  }
-
-  private static char organisationCheck(String organisation) {
-    int sum = 0;
-    for (int i = 0; i < ORGANISATION_WEIGHTS.length; i++) {
-      sum += ORGANISATION_WEIGHTS[i] * Character.digit(organisation.charAt(i), 36);
-    }
-    int check = 11 - sum % 11;
-    return check == 10 ? 'X' : check == 11 ? '0' : (char) ('0' + check);
-  }
-
-  private static char check(String body) {
-    int sum = 0;
-    int weight = 1;
-    for (int i = 0; i < body.length(); i++) {
-      sum += weight * ALPHABET.indexOf(body.charAt(i));
-      weight = weight * 3 % 31;
-    }
-    return ALPHABET.charAt((31 - sum % 31) % 31);
+    return SocialCreditCode.complete("91" + district, "Y0Y%05d".formatted(number % DIGITS));
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.kuangjie.enforcement.Severity;
 import org.kuangjie.shared.Actor;
@@ -94,95 +95,89 @@ public record Alert(
   }
 
   Alert with(AlertState next, Review reviewed) {
-    return new Alert(
-        id,
-        number,
-        disturbance,
-        next,
-        priority,
-        title,
-        areaSquareMetres,
-        observedOn,
-        raisedAt,
-        districtCode,
-        authorityCode,
-        zoneCodes,
-        licences,
-        responsible,
-        reviewed,
-        specialUse,
-        synthetic,
-        version + 1,
-        geometry);
+    return copy(
+        draft -> {
+          draft.state = next;
+          draft.review = reviewed;
+          draft.version++;
+        });
   }
 
   Alert asSpecialUse() {
-    return new Alert(
-        id,
-        number,
-        disturbance,
-        state,
-        priority,
-        title,
-        areaSquareMetres,
-        observedOn,
-        raisedAt,
-        districtCode,
-        authorityCode,
-        zoneCodes,
-        licences,
-        responsible,
-        review,
-        true,
-        synthetic,
-        version,
-        geometry);
+    return copy(draft -> draft.specialUse = true);
   }
 
   Alert with(Priority other) {
-    return new Alert(
-        id,
-        number,
-        disturbance,
-        state,
-        other,
-        title,
-        areaSquareMetres,
-        observedOn,
-        raisedAt,
-        districtCode,
-        authorityCode,
-        zoneCodes,
-        licences,
-        responsible,
-        review,
-        specialUse,
-        synthetic,
-        version + 1,
-        geometry);
+    return copy(
+        draft -> {
+          draft.priority = other;
+          draft.version++;
+        });
   }
 
   /** Seen again, larger or later; what it was about stays. */
   Alert seenAgain(AlertDraft seen, Priority other) {
+    return copy(
+        draft -> {
+          draft.priority = other;
+          draft.area = Math.max(areaSquareMetres, seen.facts().areaSquareMetres());
+          draft.specialUse = specialUse || seen.specialUse();
+          draft.synthetic = synthetic && seen.synthetic();
+          draft.version++;
+          if (!seen.observedOn().isBefore(observedOn)) {
+            draft.observedOn = seen.observedOn();
+            draft.geometry = seen.geometry();
+          }
+        });
+  }
+
+  private Alert copy(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
     return new Alert(
         id,
         number,
         disturbance,
-        state,
-        other,
+        draft.state,
+        draft.priority,
         title,
-        Math.max(areaSquareMetres, seen.facts().areaSquareMetres()),
-        seen.observedOn().isAfter(observedOn) ? seen.observedOn() : observedOn,
+        draft.area,
+        draft.observedOn,
         raisedAt,
         districtCode,
         authorityCode,
         zoneCodes,
         licences,
         responsible,
-        review,
-        specialUse || seen.specialUse(),
-        synthetic && seen.synthetic(),
-        version + 1,
-        seen.observedOn().isBefore(observedOn) ? geometry : seen.geometry());
+        draft.review,
+        draft.specialUse,
+        draft.synthetic,
+        draft.version,
+        draft.geometry);
+  }
+
+  /** What may change of an alert. */
+  private static final class Draft {
+    private AlertState state;
+    private Priority priority;
+    private double area;
+    private LocalDate observedOn;
+    private Review review;
+    private boolean specialUse;
+    private boolean synthetic;
+    private int version;
+    private Geometry geometry;
+
+    Draft(Alert alert) {
+      state = alert.state;
+      priority = alert.priority;
+      area = alert.areaSquareMetres;
+      observedOn = alert.observedOn;
+      review = alert.review;
+      specialUse = alert.specialUse;
+      synthetic = alert.synthetic;
+      version = alert.version;
+      geometry = alert.geometry;
+    }
   }
 }

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.kuangjie.enforcement.Guard;
 import org.kuangjie.shared.Actor;
@@ -57,6 +58,46 @@ public record CaseFile(
       officers = List.copyOf(officers);
       recused = List.copyOf(recused);
     }
+
+    /** A copy with some steps changed, the rest as it is. */
+    Course with(Consumer<Draft> change) {
+      Draft draft = new Draft(this);
+      change.accept(draft);
+      return new Course(
+          filedBy,
+          filedOn,
+          draft.officers,
+          draft.recused,
+          draft.legalReviewer,
+          draft.notifiedOn,
+          draft.hearingOn,
+          draft.decidedOn,
+          draft.outcome,
+          draft.closedOn);
+    }
+
+    /** What the steps of a case change. */
+    static final class Draft {
+      List<String> officers;
+      List<String> recused;
+      @Nullable String legalReviewer;
+      @Nullable LocalDate notifiedOn;
+      @Nullable LocalDate hearingOn;
+      @Nullable LocalDate decidedOn;
+      @Nullable Outcome outcome;
+      @Nullable LocalDate closedOn;
+
+      private Draft(Course course) {
+        officers = course.officers;
+        recused = course.recused;
+        legalReviewer = course.legalReviewer;
+        notifiedOn = course.notifiedOn;
+        hearingOn = course.hearingOn;
+        decidedOn = course.decidedOn;
+        outcome = course.outcome;
+        closedOn = course.closedOn;
+      }
+    }
   }
 
   /** 立案: two officers, none of them recused. */
@@ -88,17 +129,7 @@ public record CaseFile(
     require(state == CaseState.INVESTIGATED, "审理/review");
     return to(
         CaseState.REVIEWED,
-        new Course(
-            course.filedBy,
-            course.filedOn,
-            course.officers,
-            course.recused,
-            actor.username(),
-            null,
-            null,
-            null,
-            null,
-            null));
+        course.with(next -> next.legalReviewer = actor.username()));
   }
 
   /** 告知 of facts, ground and intended decision (行政处罚法 44). */
@@ -108,17 +139,7 @@ public record CaseFile(
     notBefore(on, course.filedOn());
     return to(
         CaseState.NOTIFIED,
-        new Course(
-            course.filedBy,
-            course.filedOn,
-            course.officers,
-            course.recused,
-            course.legalReviewer,
-            on,
-            null,
-            null,
-            null,
-            null));
+        course.with(next -> next.notifiedOn = on));
   }
 
   /** 听证; the party is told at least 7 working days before, which the caller reckons. */
@@ -133,17 +154,7 @@ public record CaseFile(
     }
     return to(
         CaseState.NOTIFIED,
-        new Course(
-            course.filedBy,
-            course.filedOn,
-            course.officers,
-            course.recused,
-            course.legalReviewer,
-            course.notifiedOn,
-            on,
-            null,
-            null,
-            null));
+        course.with(next -> next.hearingOn = on));
   }
 
   /**
@@ -166,17 +177,11 @@ public record CaseFile(
     }
     return to(
         CaseState.DECIDED,
-        new Course(
-            course.filedBy,
-            course.filedOn,
-            course.officers,
-            course.recused,
-            course.legalReviewer,
-            course.notifiedOn,
-            hearing,
-            on,
-            outcome,
-            null));
+        course.with(
+            next -> {
+              next.decidedOn = on;
+              next.outcome = outcome;
+            }));
   }
 
   CaseFile executed(Actor actor) {
@@ -192,17 +197,7 @@ public record CaseFile(
     require(state == CaseState.EXECUTED || nothingToDo, "结案/closing");
     return to(
         CaseState.CLOSED,
-        new Course(
-            course.filedBy,
-            course.filedOn,
-            course.officers,
-            course.recused,
-            course.legalReviewer,
-            course.notifiedOn,
-            course.hearingOn,
-            course.decidedOn,
-            course.outcome,
-            on));
+        course.with(next -> next.closedOn = on));
   }
 
   /** 抽查 of closed cases by the city (004-R23); not by who had a hand in it. */
@@ -228,17 +223,11 @@ public record CaseFile(
     officers.remove(officer);
     return to(
         state,
-        new Course(
-            course.filedBy,
-            course.filedOn,
-            officers,
-            recused,
-            course.legalReviewer,
-            course.notifiedOn,
-            course.hearingOn,
-            null,
-            null,
-            null));
+        course.with(
+            next -> {
+              next.officers = officers;
+              next.recused = recused;
+            }));
   }
 
   /** Other officers, after somebody stepped back. */
@@ -249,17 +238,7 @@ public record CaseFile(
     officers.forEach(officer -> Guard.notRecused(course.recused(), officer));
     return to(
         state,
-        new Course(
-            course.filedBy,
-            course.filedOn,
-            officers,
-            course.recused,
-            course.legalReviewer,
-            course.notifiedOn,
-            course.hearingOn,
-            null,
-            null,
-            null));
+        course.with(next -> next.officers = officers));
   }
 
   /** One of the officers who have the case, of whom there are two. */

@@ -1,8 +1,6 @@
 package org.kuangjie.enforcement.delivery;
 
 import java.net.URI;
-import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,23 +21,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Subscriptions {
 
-  private static final int SECRET_BYTES = 32;
   private static final Pattern MAIL = Pattern.compile("[^\\s@<>,;]{1,64}@[^\\s@<>,;]{1,180}");
 
   private final DeliveryStore store;
   private final EnforcementSettings settings;
   private final MailCarrier mail;
+  private final WebhookSecrets secrets;
   private final ApplicationEventPublisher events;
-  private final SecureRandom random = new SecureRandom();
 
   Subscriptions(
       DeliveryStore store,
       EnforcementSettings settings,
       MailCarrier mail,
+      WebhookSecrets secrets,
       ApplicationEventPublisher events) {
     this.store = store;
     this.settings = settings;
     this.mail = mail;
+    this.secrets = secrets;
     this.events = events;
   }
 
@@ -58,9 +57,7 @@ public class Subscriptions {
       case WEBHOOK -> checkAddress(target);
       case EMAIL -> checkMail(target);
     }
-    byte[] bytes = new byte[SECRET_BYTES];
-    random.nextBytes(bytes);
-    String secret = channel == Channel.WEBHOOK ? HexFormat.of().formatHex(bytes) : "";
+    String secret = channel == Channel.WEBHOOK ? secrets.draw() : "";
     Subscription subscription =
         new Subscription(
             UUID.randomUUID(),
@@ -70,7 +67,7 @@ public class Subscriptions {
             leastSeverity,
             true,
             actor.username());
-    store.add(subscription, secret);
+    store.add(subscription, secret.isEmpty() ? "" : secrets.seal(subscription.id(), secret));
     audit(actor, "subscription.create", subscription.id());
     return new Created(subscription, secret);
   }
@@ -120,6 +117,16 @@ public class Subscriptions {
       throw DomainException.notFound("unknown-subscription", "没有这个订阅", "no such subscription");
     }
     audit(actor, enabled ? "subscription.enable" : "subscription.disable", id);
+  }
+
+  /** Gives a webhook another secret, shown this once; the former one signs nothing any more. */
+  public String changeSecret(UUID id, Actor actor) {
+    String secret = secrets.draw();
+    if (!store.setSecret(new DeliveryStore.SealedSecret(id, secrets.seal(id, secret)))) {
+      throw DomainException.notFound("unknown-webhook", "没有这个webhook订阅", "no such webhook");
+    }
+    audit(actor, "subscription.change-secret", id);
+    return secret;
   }
 
   @Transactional(readOnly = true)

@@ -26,10 +26,12 @@ import org.springframework.stereotype.Component;
 class WebhookCarrier implements Carrier {
 
   private final EnforcementSettings settings;
+  private final WebhookSecrets secrets;
   private final HttpClient http;
 
-  WebhookCarrier(EnforcementSettings settings) {
+  WebhookCarrier(EnforcementSettings settings, WebhookSecrets secrets) {
     this.settings = settings;
+    this.secrets = secrets;
     this.http =
         HttpClient.newBuilder()
             .connectTimeout(Duration.ofSeconds(settings.delivery().timeoutSeconds()))
@@ -46,6 +48,7 @@ class WebhookCarrier implements Carrier {
   public void carry(Parcel parcel) throws DeliveryFailed {
     String timestamp = Long.toString(Instant.now().getEpochSecond());
     String body = parcel.news().body();
+    String secret = secrets.open(parcel.subscriptionId(), parcel.sealedSecret());
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(parcel.target()))
             .timeout(Duration.ofSeconds(settings.delivery().timeoutSeconds()))
@@ -53,7 +56,7 @@ class WebhookCarrier implements Carrier {
             .header("X-Kuangjie-Event", parcel.news().kind().name())
             .header("X-Kuangjie-Event-Id", Long.toString(parcel.news().id()))
             .header("X-Kuangjie-Timestamp", timestamp)
-            .header("X-Kuangjie-Signature", "sha256=" + sign(parcel.secret(), timestamp, body))
+            .header("X-Kuangjie-Signature", "sha256=" + sign(secret, timestamp, body))
             .POST(BodyPublishers.ofString(body, StandardCharsets.UTF_8))
             .build();
     try {

@@ -36,7 +36,13 @@ public class DeliveryStore {
       String lastError,
       String endedAt) {}
 
-  public void add(Subscription subscription, String secret) {
+  /** A webhook's secret as it is kept. */
+  public record SealedSecret(UUID subscriptionId, String sealed) {}
+
+  /**
+   * @param sealedSecret empty for e-mail
+   */
+  public void add(Subscription subscription, String sealedSecret) {
     database
         .sql(
             """
@@ -47,7 +53,7 @@ public class DeliveryStore {
         .param("id", subscription.id())
         .param("channel", subscription.channel().name())
         .param("target", subscription.target())
-        .param("secret", secret)
+        .param("secret", sealedSecret)
         .param("districts", Columns.array(subscription.districtCodes()))
         .param("severity", subscription.leastSeverity().name())
         .param("by", subscription.createdBy())
@@ -71,6 +77,30 @@ public class DeliveryStore {
         > 0;
   }
 
+  /** Those of all webhooks; for sealing them anew. */
+  public List<SealedSecret> listSecrets() {
+    return database
+        .sql("SELECT id, secret FROM enforcement.subscription WHERE secret <> '' ORDER BY id")
+        .query(
+            (row, number) ->
+                new SealedSecret(row.getObject("id", UUID.class), row.getString("secret")))
+        .list();
+  }
+
+  /** False when there is no such webhook. */
+  public boolean setSecret(SealedSecret secret) {
+    return database
+            .sql(
+                """
+                UPDATE enforcement.subscription SET secret = :secret
+                WHERE id = :id AND channel = 'WEBHOOK'
+                """)
+            .param("id", secret.subscriptionId())
+            .param("secret", secret.sealed())
+            .update()
+        > 0;
+  }
+
   /** Takes what is due for so many seconds; nobody else gets it meanwhile. */
   @Transactional
   public List<Parcel> claim(int most, int leaseSeconds) {
@@ -90,7 +120,7 @@ public class DeliveryStore {
               SET attempts = attempts + 1, due_at = clock_timestamp() + make_interval(secs => :lease)
               FROM due WHERE d.id = due.id
               RETURNING d.id AS delivery_id, d.subscription_id, d.event_id, d.attempts)
-            SELECT t.delivery_id, t.attempts, s.channel, s.target, s.secret, e.*
+            SELECT t.delivery_id, t.subscription_id, t.attempts, s.channel, s.target, s.secret, e.*
             FROM taken AS t
             JOIN enforcement.subscription AS s ON s.id = t.subscription_id
             JOIN enforcement.alert_event AS e ON e.id = t.event_id
@@ -103,6 +133,7 @@ public class DeliveryStore {
               AlertNews news = EventStore.read(row, number);
               return new Parcel(
                   row.getLong("delivery_id"),
+                  row.getObject("subscription_id", UUID.class),
                   Channel.valueOf(row.getString("channel")),
                   row.getString("target"),
                   row.getString("secret"),

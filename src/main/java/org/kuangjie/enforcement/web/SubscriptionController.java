@@ -78,6 +78,18 @@ class SubscriptionController {
     subscriptions.setEnabled(id, body.enabled(), actor);
   }
 
+  /** Shown this once. */
+  record WebhookSecret(String secret) {}
+
+  @PostMapping("/api/subscriptions/{id}/secret")
+  @PreAuthorize(Policy.ADMINISTERS)
+  @Operation(
+      summary = "更换webhook密钥；新密钥只显示这一次 / give a webhook a new secret, shown this once",
+      description = "此后的推送（包括待重试的）都用新密钥签名 / all later attempts are signed with it")
+  WebhookSecret changeSecret(@PathVariable UUID id, Actor actor) {
+    return new WebhookSecret(subscriptions.changeSecret(id, actor));
+  }
+
   @GetMapping("/api/dead-letters")
   @PreAuthorize(Policy.ADMINISTERS)
   @Operation(summary = "多次未送达 / deliveries that were given up")

@@ -39,27 +39,6 @@ public class PatchRegister implements Patches {
   }
 
   /**
-   * Which patches; null does not limit.
-   *
-   * @param districts those the reader may see
-   * @param box west, south, east, north in degrees
-   * @param after id of the last one of the former page
-   * @param withSpecialUse show 特殊用地, too
-   */
-  public record Query(
-      @Nullable Integer year,
-      @Nullable Integer period,
-      @Nullable String issuer,
-      @Nullable String finding,
-      @Nullable String district,
-      @Nullable Long disturbance,
-      @Nullable List<Double> box,
-      @Nullable List<String> districts,
-      boolean withSpecialUse,
-      long after,
-      int limit) {}
-
-  /**
    * A patch for people.
    *
    * @param properties as delivered, with area and district
@@ -75,8 +54,7 @@ public class PatchRegister implements Patches {
       JsonNode geometry) {}
 
   /** In order of their ids. */
-  public List<Entry> list(Query query) {
-    List<Double> box = query.box();
+  public List<Entry> list(PatchSearch search) {
     return database
         .sql(
             ROWS
@@ -94,44 +72,16 @@ public class PatchRegister implements Patches {
                   AND (:districts::text[] IS NULL
                        OR coalesce(a.main_district, p.district_code) = ANY (:districts))
                   AND (:special OR NOT p.special_use)
-                ORDER BY p.id LIMIT :limit
+                ORDER BY p.id LIMIT :most
                 """)
-        .param("after", query.after())
-        .param("year", query.year())
-        .param("period", query.period())
-        .param("issuer", query.issuer())
-        .param("finding", query.finding())
-        .param("district", query.district())
-        .param("disturbance", query.disturbance())
-        .param("west", box == null ? null : box.get(0))
-        .param("south", box == null ? null : box.get(1))
-        .param("east", box == null ? null : box.get(2))
-        .param("north", box == null ? null : box.get(3))
-        .param(
-            "districts",
-            query.districts() == null ? null : query.districts().toArray(new String[0]))
-        .param("special", query.withSpecialUse())
-        .param("limit", query.limit())
+        .params(search.parameters())
         .query((row, n) -> PatchRow.entry(row))
         .list();
   }
 
   /** As {@link #list}, one of them. */
-  public Optional<Entry> find(long id, Query visible) {
-    return list(
-            new Query(
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                visible.districts(),
-                visible.withSpecialUse(),
-                id - 1,
-                1))
-        .stream()
+  public Optional<Entry> find(long id, PatchSearch visible) {
+    return list(visible.anew().after(id - 1).most(1)).stream()
         .filter(entry -> entry.id() == id)
         .findFirst();
   }

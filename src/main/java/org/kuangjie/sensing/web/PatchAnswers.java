@@ -12,6 +12,7 @@ import org.kuangjie.sensing.Certainty;
 import org.kuangjie.sensing.PatchFinding;
 import org.kuangjie.sensing.store.PatchRegister;
 import org.kuangjie.sensing.store.PatchRegister.Entry;
+import org.kuangjie.sensing.store.PatchSearch;
 import org.kuangjie.shared.Actor;
 import org.kuangjie.shared.AuditEvent;
 import org.kuangjie.shared.DomainException;
@@ -69,11 +70,11 @@ class PatchAnswers {
         found.size() > limit ? page.get(limit - 1).id() : null);
   }
 
-  Full full(Entry entry, PatchRegister.Query visible, boolean holders, Actor actor) {
+  Full full(Entry entry, PatchSearch visible, boolean holders, Actor actor) {
     allow(holders, actor, "patch:" + entry.id());
     List<PatchItem> history =
         entry.properties().get("disturbanceId") instanceof Long disturbance
-            ? register.list(PatchQuery.ofDisturbance(disturbance, visible)).stream()
+            ? register.list(visible.anew().disturbance(disturbance).most(PatchQuery.MOST)).stream()
                 .map(each -> item(each, false))
                 .sorted(
                     Comparator.comparing(

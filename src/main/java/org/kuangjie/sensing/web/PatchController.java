@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.kuangjie.sensing.assessing.Assessments;
 import org.kuangjie.sensing.store.PatchRegister;
 import org.kuangjie.sensing.store.PatchRegister.Entry;
+import org.kuangjie.sensing.store.PatchSearch;
 import org.kuangjie.sensing.store.Selection;
 import org.kuangjie.shared.Actor;
 import org.kuangjie.shared.DomainException;
@@ -55,7 +56,7 @@ class PatchController {
               + "holders=true 时附矿业权人（仅市级） / with the holders of rights, for the city only")
   @Transactional
   PatchAnswers.PatchPage list(@Validated PatchQuery query, Actor actor) {
-    List<Entry> found = register.list(query.asQuery(actor));
+    List<Entry> found = register.list(query.asSearch(actor));
     return answers.page(found, query.limitOrDefault(), query.wantsHolders(), actor);
   }
 
@@ -67,7 +68,7 @@ class PatchController {
   @Transactional
   PatchAnswers.Full get(
       @PathVariable long id, @RequestParam(defaultValue = "false") boolean holders, Actor actor) {
-    PatchRegister.Query visible = PatchQuery.visibleTo(actor);
+    PatchSearch visible = PatchQuery.visibleTo(actor);
     Entry entry =
         register
             .find(id, visible)

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kuangjie.sensing.PatchFinding;
 import org.kuangjie.sensing.importing.PatchIntake;
-import org.kuangjie.sensing.store.PatchRegister;
+import org.kuangjie.sensing.store.PatchSearch;
 import org.kuangjie.shared.Actor;
 import org.kuangjie.shared.DomainException;
 import org.kuangjie.shared.Role;
@@ -41,52 +41,28 @@ record PatchQuery(
    *
    * @throws DomainException INVALID naming what is allowed
    */
-  PatchRegister.Query asQuery(Actor actor) {
-    PatchRegister.Query visible = visibleTo(actor);
-    return new PatchRegister.Query(
-        year,
-        period,
-        oneOf("issuer", issuer, PatchIntake.ISSUERS),
-        oneOf("finding", finding, Arrays.stream(PatchFinding.values()).map(Enum::name).toList()),
-        district,
-        disturbance,
-        box(),
-        visible.districts(),
-        visible.withSpecialUse(),
-        after == null ? 0 : after,
-        limitOrDefault() + 1);
+  PatchSearch asSearch(Actor actor) {
+    return visibleTo(actor)
+        .year(year)
+        .period(period)
+        .issuer(oneOf("issuer", issuer, PatchIntake.ISSUERS))
+        .finding(
+            oneOf(
+                "finding",
+                finding,
+                Arrays.stream(PatchFinding.values()).map(Enum::name).toList()))
+        .district(district)
+        .disturbance(disturbance)
+        .box(box())
+        .after(after == null ? 0 : after)
+        .most(limitOrDefault() + 1);
   }
 
   /** Nothing but what the actor may see; 特殊用地 is for its reviewers alone, as in alerts. */
-  static PatchRegister.Query visibleTo(Actor actor) {
-    return new PatchRegister.Query(
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
+  static PatchSearch visibleTo(Actor actor) {
+    return PatchSearch.of(
         actor.isDistrictBound() ? List.copyOf(actor.districtCodes()) : null,
-        actor.has(Role.SPECIAL_LAND_REVIEWER),
-        0,
-        MOST);
-  }
-
-  /** All patches of a disturbance as far as they are visible. */
-  static PatchRegister.Query ofDisturbance(long disturbance, PatchRegister.Query visible) {
-    return new PatchRegister.Query(
-        null,
-        null,
-        null,
-        null,
-        null,
-        disturbance,
-        null,
-        visible.districts(),
-        visible.withSpecialUse(),
-        0,
-        MOST);
+        actor.has(Role.SPECIAL_LAND_REVIEWER));
   }
 
   private static @Nullable String oneOf(String name, @Nullable String value, List<String> words) {

@@ -1,6 +1,7 @@
 package org.kuangjie.enforcement.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -28,6 +29,7 @@ import org.kuangjie.enforcement.alerts.Alerts;
 import org.kuangjie.enforcement.alerts.Drafts;
 import org.kuangjie.enforcement.store.DeliveryStore;
 import org.kuangjie.shared.Role;
+import org.kuangjie.shared.crypto.Keyring;
 import org.kuangjie.testing.KuangjieTest;
 import org.kuangjie.testing.TestClient;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,6 +46,7 @@ class DeliveryTest {
 
   private final Alerts alerts;
   private final DeliveryStore store;
+  private final WebhookSecrets secrets;
   private final int port;
   private final AtomicInteger failures = new AtomicInteger();
   private final BlockingQueue<Call> calls = new LinkedBlockingQueue<>();
@@ -52,9 +55,11 @@ class DeliveryTest {
   private final UUID subscription = UUID.randomUUID();
 
   @Autowired
-  DeliveryTest(Alerts alerts, DeliveryStore store, @LocalServerPort int port) {
+  DeliveryTest(
+      Alerts alerts, DeliveryStore store, WebhookSecrets secrets, @LocalServerPort int port) {
     this.alerts = alerts;
     this.store = store;
+    this.secrets = secrets;
     this.port = port;
   }
 
@@ -86,7 +91,7 @@ class DeliveryTest {
     store.add(
         new Subscription(
             subscription, Channel.WEBHOOK, target, Set.of(district), Severity.LOW, true, "test"),
-        SECRET);
+        secrets.seal(subscription, SECRET));
   }
 
   @AfterEach
@@ -162,6 +167,60 @@ class DeliveryTest {
     String secret = TestClient.json(made).get("secret").asString();
     assertThat(secret).hasSize(64);
     assertThat(admin.get("/api/subscriptions").body()).doesNotContain(secret);
+
+    UUID id = UUID.fromString(TestClient.json(made).at("/subscription/id").asString());
+    assertThat(stored(id)).startsWith("sealed:1:").doesNotContain(secret);
+    assertThat(secrets.open(id, stored(id))).isEqualTo(secret);
+    String path = "/api/subscriptions/" + id + "/secret";
+    String second =
+        TestClient.json(admin.post(path, "application/json", "")).get("secret").asString();
+    assertThat(second).hasSize(64).isNotEqualTo(secret);
+    assertThat(secrets.open(id, stored(id))).isEqualTo(second);
+    String unknown = "/api/subscriptions/" + UUID.randomUUID() + "/secret";
+    assertThat(admin.post(unknown, "application/json", "").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void aSecretSealedWithAnOlderKeyIsSealedAnewAndOneWhoseKeyIsLostIsKept() {
+    String k8 = Keyring.newLine("k8");
+    WebhookSecrets before = new WebhookSecrets(store, Keyring.of(List.of(k8)));
+    UUID old = UUID.randomUUID();
+    store.add(webhook(old), before.seal(old, "told once"));
+    UUID lost = UUID.randomUUID();
+    String seal =
+        new WebhookSecrets(store, Keyring.of(List.of(Keyring.newLine("k7")))).seal(lost, "");
+    store.add(webhook(lost), seal);
+
+    WebhookSecrets after =
+        new WebhookSecrets(store, Keyring.of(List.of(Keyring.newLine("k9"), k8)));
+    WebhookSecrets.Resealed result = after.reseal();
+
+    assertThat(result.sealed()).isPositive();
+    assertThat(result.unreadable()).isPositive();
+    assertThat(stored(old)).startsWith("sealed:1:k9:");
+    assertThat(after.open(old, stored(old))).isEqualTo("told once");
+    assertThat(stored(lost)).isEqualTo(seal);
+    assertThatThrownBy(() -> store.add(webhook(UUID.randomUUID()), "plain"))
+        .hasMessageContaining("subscription_secret_sealed");
+  }
+
+  private Subscription webhook(UUID id) {
+    return new Subscription(
+        id,
+        Channel.WEBHOOK,
+        "https://host.example/x",
+        Set.of("500999"),
+        Severity.LOW,
+        false,
+        "test");
+  }
+
+  private String stored(UUID id) {
+    return store.listSecrets().stream()
+        .filter(secret -> secret.subscriptionId().equals(id))
+        .findFirst()
+        .orElseThrow()
+        .sealed();
   }
 
   private Alert raise() {

@@ -63,6 +63,7 @@ class MailCarrierTest {
         """;
     return new Parcel(
         1,
+        UUID.randomUUID(),
         Channel.EMAIL,
         "officer@city.example",
         "",

@@ -1,0 +1,3 @@
+/** Rows of the schema {@code credit}. */
+@org.jspecify.annotations.NullMarked
+package org.kuangjie.credit.store;

@@ -1,0 +1,3 @@
+/** Credit over HTTP. */
+@org.jspecify.annotations.NullMarked
+package org.kuangjie.credit.web;
