@@ -8,6 +8,7 @@
     allowedDependencies = {
       "shared",
       "shared :: clock",
+      "shared :: crypto",
       "geo",
       "layers",
       "deadlines",

@@ -2,8 +2,9 @@ package org.kuangjie.credit.restoration;
 
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Set;
 import org.kuangjie.shared.DomainException;
+import org.kuangjie.shared.PersonalValues;
 import org.kuangjie.shared.Text;
 
 /**
@@ -37,10 +38,11 @@ public final class RecordFields {
           RecordClass.BAD,
           List.of("decisionNumber", "licence", "responsible", "facts", EVIDENCE));
 
+  /** Of natural persons: sealed where they are kept, masked where they are read, never published. */
+  private static final Set<String> PERSONAL =
+      Set.of("staff", "contact", "phone", "leader", "technicalLeader", "members", "responsible");
+
   private static final int LONGEST = 4000;
-  private static final Pattern ID_NUMBER =
-      Pattern.compile("(?<![0-9A-Za-z])[1-9]\\d{5}(19|20)\\d{2}(0[1-9]|1[0-2])[0-3]\\d{4}[0-9Xx](?![0-9A-Za-z])");
-  private static final Pattern MOBILE = Pattern.compile("(?<!\\d)1[3-9]\\d{9}(?!\\d)");
 
   private RecordFields() {}
 
@@ -50,6 +52,10 @@ public final class RecordFields {
 
   public static List<String> optional(RecordClass recordClass) {
     return OPTIONAL.getOrDefault(recordClass, List.of());
+  }
+
+  public static boolean isPersonal(String field) {
+    return PERSONAL.contains(field);
   }
 
   /**
@@ -95,8 +101,10 @@ public final class RecordFields {
    */
   static void refusePersonalData(CreditRecord.Matter matter) {
     boolean found =
-        matter.content().values().stream()
-            .anyMatch(value -> ID_NUMBER.matcher(value).find() || MOBILE.matcher(value).find());
+        matter.content().entrySet().stream()
+            .filter(field -> !isPersonal(field.getKey()))
+            .map(Map.Entry::getValue)
+            .anyMatch(PersonalValues::isIn);
     if (found) {
       throw new DomainException(
           DomainException.Kind.CONFLICT,

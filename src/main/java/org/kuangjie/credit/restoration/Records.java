@@ -18,7 +18,9 @@ import org.kuangjie.deadlines.Deadlines;
 import org.kuangjie.enforcement.Guard;
 import org.kuangjie.enforcement.History;
 import org.kuangjie.shared.Actor;
+import org.kuangjie.shared.AuditEvent;
 import org.kuangjie.shared.DomainException;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,18 +37,21 @@ public class Records {
   private final ReviewStore reviews;
   private final Deadlines deadlines;
   private final History history;
+  private final ApplicationEventPublisher events;
 
   Records(
       RecordKeeper keeper,
       RecordStore store,
       ReviewStore reviews,
       Deadlines deadlines,
-      History history) {
+      History history,
+      ApplicationEventPublisher events) {
     this.keeper = keeper;
     this.store = store;
     this.reviews = reviews;
     this.deadlines = deadlines;
     this.history = history;
+    this.events = events;
   }
 
   /** 录入 of a unit's own record, or of bad conduct by the authority that found it. */
@@ -248,11 +253,21 @@ public class Records {
         .toList();
   }
 
+  /** The record with its personal fields; who asks, and for which end, is kept (D.3). */
+  public CreditRecord reveal(UUID id, String purpose, Actor actor) {
+    CreditRecord record = keeper.get(id, actor);
+    Guard.given(purpose, "查阅目的", "the purpose");
+    events.publishEvent(
+        new AuditEvent(
+            actor.username(), "credit-record.reveal", record.subject(), Map.of("purpose", purpose)));
+    return record;
+  }
+
   /** What is held of a record beside itself. */
   @Transactional(readOnly = true)
-  public File file(UUID id, Actor actor) {
+  public RecordFile file(UUID id, Actor actor) {
     CreditRecord record = keeper.get(id, actor);
-    return new File(
+    return new RecordFile(
         history.list(record.subject()),
         deadlines.list(record.subject()),
         reviews.listObjections(id),
@@ -260,13 +275,13 @@ public class Records {
   }
 
   /** History, clocks, objections and spot checks of a record. */
-  public record File(
+  public record RecordFile(
       List<History.Line> history,
       List<Deadline> deadlines,
       List<ReviewStore.Objection> objections,
       List<ReviewStore.SpotCheck> spotChecks) {
 
-    public File {
+    public RecordFile {
       history = List.copyOf(history);
       deadlines = List.copyOf(deadlines);
       objections = List.copyOf(objections);

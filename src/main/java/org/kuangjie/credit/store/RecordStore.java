@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -16,21 +15,17 @@ import org.kuangjie.credit.restoration.RecordState;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Records of archives, as they were last changed; their days are applied by who reads them. */
 @Repository
 public class RecordStore {
 
-  private static final TypeReference<Map<String, String>> CONTENT = new TypeReference<>() {};
-
   private final JdbcClient database;
-  private final JsonMapper json;
+  private final SealedContent contents;
 
-  RecordStore(JdbcClient database, JsonMapper json) {
+  RecordStore(JdbcClient database, SealedContent contents) {
     this.database = database;
-    this.json = json;
+    this.contents = contents;
   }
 
   /**
@@ -68,7 +63,7 @@ public class RecordStore {
             .param("state", record.state().name())
             .param("entity", matter.entityId())
             .param("district", matter.districtCode())
-            .param("content", json.writeValueAsString(matter.content()))
+            .param("content", contents.seal(record.id(), matter.content()))
             .param("authority", matter.authority())
             .param("clause", null)
             .param("supersedes", matter.supersedes())
@@ -96,7 +91,7 @@ public class RecordStore {
                 """)
             .param("id", record.id())
             .param("state", record.state().name())
-            .param("content", json.writeValueAsString(record.matter().content()))
+            .param("content", contents.seal(record.id(), record.matter().content()))
             .param("clause", terms.clauseVersion() == null ? null : record.matter().clause())
             .param("reviewer", record.review().reviewedBy())
             .param("approved", record.review().approvedOn())
@@ -210,7 +205,7 @@ public class RecordStore {
             RecordClass.valueOf(row.getString("class")),
             row.getObject("entity_id", UUID.class),
             row.getString("district_code"),
-            json.readValue(row.getString("content"), CONTENT),
+            contents.open(row.getObject("id", UUID.class), row.getString("content")),
             row.getString("authority"),
             row.getString("clause"),
             row.getObject("supersedes", UUID.class),
