@@ -109,3 +109,9 @@ INSERT INTO credit.open_point (code, source, title_zh, title_en, value, allowed,
 ('continue-disclosure', '渝规资规范〔2023〕6号 第十九条', '披露期满未移出，默认是否继续披露（未定）', 'whether disclosure goes on by default, not set', 'false', 'true|false', '系统默认，待市规划自然资源局确认', '2026-11-30'),
 ('roll-calendar-terms', '民法典第二百零三条', '自然日期限遇节假日是否顺延', 'whether calendar terms roll to a working day', 'true', 'true|false', '系统默认，待市规划自然资源局确认', '2026-11-30'),
 ('legal-representative', '渝规资规范〔2023〕6号 第九条', '门户上法定代表人姓名的显示（未定）', 'how the portal shows the legal representative, not set', 'MASKED', 'NAME|MASKED|HIDDEN', '系统默认，待市规划自然资源局确认', '2026-11-30');
+
+-- The key of the hashes personal fields are found by, itself sealed; it outlives a change of the sealing key.
+CREATE TABLE credit.hash_key (
+    id     integer PRIMARY KEY CHECK (id = 1),
+    sealed text NOT NULL
+);

@@ -62,7 +62,7 @@ SELECT e.number, e.list, e.ground, e.decided_on, e.disclosed_until, e.disclosure
        CASE WHEN e.state = 'REMOVAL_PUBLICITY' THEN e.course #>> '{papers,removal,publicityUntil}' END
            AS removal_publicity_until
 FROM credit.list_entry e JOIN credit.entity u ON u.id = e.entity_id
-WHERE e.state IN ('ABNORMAL', 'SERIOUS', 'REMOVAL_EXAMINATION', 'REMOVAL_PUBLICITY', 'ESCALATED')
+WHERE e.state IN ('ABNORMAL', 'SERIOUS', 'REMOVAL_EXAMINATION', 'REMOVAL_PUBLICITY')
   AND (e.disclosure = 'CONTINUED'
        OR (e.disclosure = 'DISCLOSED'
            AND e.disclosed_until >= (now() AT TIME ZONE 'Asia/Shanghai')::date));

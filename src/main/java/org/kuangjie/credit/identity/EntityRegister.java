@@ -80,7 +80,8 @@ public class EntityRegister {
           "统一社会信用代码%s%s".formatted(fault.zh(), wellFormed ? "；如证照确为此码，请填写confirmedBy（证照文号）" : ""),
           "the unified social credit code %s%s"
               .formatted(
-                  fault.en(), wellFormed ? "; if a document shows it so, name it in confirmedBy" : ""));
+                  fault.en(),
+                  wellFormed ? "; if a document shows it so, name it in confirmedBy" : ""));
     }
     return "校验未通过，人工确认：" + confirmedBy.strip();
   }
@@ -125,7 +126,9 @@ public class EntityRegister {
         .orElseThrow(
             () ->
                 DomainException.notFound(
-                    "unknown-entity", "没有编号为%s的单位".formatted(id), "there is no unit %s".formatted(id)));
+                    "unknown-entity",
+                    "没有编号为%s的单位".formatted(id),
+                    "there is no unit %s".formatted(id)));
   }
 
   @Transactional(readOnly = true)
@@ -152,10 +155,7 @@ public class EntityRegister {
     store.represent(id, username, actor.username());
     events.publishEvent(
         new AuditEvent(
-            actor.username(),
-            "entity.represent",
-            entity.subject(),
-            Map.of("account", username)));
+            actor.username(), "entity.represent", entity.subject(), Map.of("account", username)));
   }
 
   private Entity told(Entity entity, String action, Actor actor) {

@@ -14,7 +14,10 @@ public enum Ground {
   INSPECTION_REFUSED(
       SupervisionList.ABNORMAL, "拒绝或者阻挠监督检查", "inspection refused or obstructed", "第十二条第（三）项"),
   THREE_YEARS(
-      SupervisionList.SERIOUS, "列入异常名录满3年仍未按规定整改", "three years listed and not put right", "第十三条第一款"),
+      SupervisionList.SERIOUS,
+      "列入异常名录满3年仍未按规定整改",
+      "three years listed and not put right",
+      "第十三条第一款"),
   HEAVIER_FINE(SupervisionList.SERIOUS, "被从重处以罚款", "fined with aggravation", "第十三条第二款第（一）项"),
   FRAUD(
       SupervisionList.SERIOUS,

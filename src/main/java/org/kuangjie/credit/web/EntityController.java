@@ -133,8 +133,7 @@ class EntityController {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @PreAuthorize(Policy.KEEPS)
   @Operation(summary = "指定代表单位的账号 / an account speaks for the unit")
-  void represent(
-      @PathVariable UUID id, @Valid @RequestBody RepresentativeBody body, Actor actor) {
+  void represent(@PathVariable UUID id, @Valid @RequestBody RepresentativeBody body, Actor actor) {
     register.represent(id, body.username(), actor);
   }
 }

@@ -45,9 +45,7 @@ class OpenPointController {
   @PutMapping("/api/credit/open-points/{code}")
   @PreAuthorize(Policy.SETTLES)
   @Operation(summary = "确定取值 / settle a value")
-  OpenPoint settle(
-      @PathVariable String code, @Valid @RequestBody OpenPointBody body, Actor actor) {
-    return points.settle(
-        code, body.version(), body.value(), body.owner(), body.decidedOn(), actor);
+  OpenPoint settle(@PathVariable String code, @Valid @RequestBody OpenPointBody body, Actor actor) {
+    return points.settle(code, body.version(), body.value(), body.owner(), body.decidedOn(), actor);
   }
 }

@@ -8,6 +8,10 @@ final class Policy {
       "hasAnyRole('CITY_PLANNER', 'DISTRICT_OFFICER', 'ENFORCEMENT_OFFICER', 'CITY_ENFORCEMENT',"
           + " 'CREDIT_OFFICER', 'TECHNICAL_SUPPORT', 'ADMINISTRATOR')";
 
+  static final String SEES_OR_ENTITY =
+      "hasAnyRole('CITY_PLANNER', 'DISTRICT_OFFICER', 'ENFORCEMENT_OFFICER', 'CITY_ENFORCEMENT',"
+          + " 'CREDIT_OFFICER', 'TECHNICAL_SUPPORT', 'ADMINISTRATOR', 'ENTITY')";
+
   /** Clerical work: enter, check, remind (000-R07). */
   static final String KEEPS =
       "hasAnyRole('DISTRICT_OFFICER', 'CREDIT_OFFICER', 'TECHNICAL_SUPPORT', 'ADMINISTRATOR')";
@@ -23,6 +27,9 @@ final class Policy {
   /** The authorities and the unit. */
   static final String DECIDES_OR_ENTITY =
       "hasAnyRole('DISTRICT_OFFICER', 'CREDIT_OFFICER', 'ENTITY')";
+
+  static final String REGISTERS =
+      "hasAnyRole('DISTRICT_OFFICER', 'CREDIT_OFFICER', 'TECHNICAL_SUPPORT')";
 
   static final String CITY = "hasRole('CREDIT_OFFICER')";
 

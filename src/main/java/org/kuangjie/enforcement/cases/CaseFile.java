@@ -127,9 +127,7 @@ public record CaseFile(
     Guard.notRecused(course.recused(), actor.username());
     Guard.notOwnWork(course.officers(), actor.username());
     require(state == CaseState.INVESTIGATED, "审理/review");
-    return to(
-        CaseState.REVIEWED,
-        course.with(next -> next.legalReviewer = actor.username()));
+    return to(CaseState.REVIEWED, course.with(next -> next.legalReviewer = actor.username()));
   }
 
   /** 告知 of facts, ground and intended decision (行政处罚法 44). */
@@ -137,9 +135,7 @@ public record CaseFile(
     handles(actor);
     require(state == CaseState.REVIEWED, "告知/notification");
     notBefore(on, course.filedOn());
-    return to(
-        CaseState.NOTIFIED,
-        course.with(next -> next.notifiedOn = on));
+    return to(CaseState.NOTIFIED, course.with(next -> next.notifiedOn = on));
   }
 
   /** 听证; the party is told at least 7 working days before, which the caller reckons. */
@@ -152,9 +148,7 @@ public record CaseFile(
           "听证须提前7个工作日通知（行政处罚法第六十四条）",
           "a hearing is announced 7 working days ahead (article 64)");
     }
-    return to(
-        CaseState.NOTIFIED,
-        course.with(next -> next.hearingOn = on));
+    return to(CaseState.NOTIFIED, course.with(next -> next.hearingOn = on));
   }
 
   /**
@@ -195,9 +189,7 @@ public record CaseFile(
     handles(actor);
     boolean nothingToDo = state == CaseState.DECIDED && course.outcome() != Outcome.PENALTY;
     require(state == CaseState.EXECUTED || nothingToDo, "结案/closing");
-    return to(
-        CaseState.CLOSED,
-        course.with(next -> next.closedOn = on));
+    return to(CaseState.CLOSED, course.with(next -> next.closedOn = on));
   }
 
   /** 抽查 of closed cases by the city (004-R23); not by who had a hand in it. */
@@ -236,9 +228,7 @@ public record CaseFile(
     require(BEFORE_DECISION.contains(state), "指定承办人/assigning");
     Guard.twoOfficers(officers);
     officers.forEach(officer -> Guard.notRecused(course.recused(), officer));
-    return to(
-        state,
-        course.with(next -> next.officers = officers));
+    return to(state, course.with(next -> next.officers = officers));
   }
 
   /** One of the officers who have the case, of whom there are two. */

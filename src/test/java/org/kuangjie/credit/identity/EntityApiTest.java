@@ -75,8 +75,7 @@ class EntityApiTest {
   @DisplayName("000-R03: registered in another province, supervised here")
   void anOutsideUnitIsTakenAsWell() {
     String body =
-        Units.body(Units.uscc("110105"), "示意外地单位")
-            .replaceFirst("\\{", "{\"homeCode\":\"110105\",");
+        Units.body(Units.uscc("110105"), "示意外地单位").replaceFirst("\\{", "{\"homeCode\":\"110105\",");
     JsonNode made = made(post(district, body));
     assertThat(made.get("homeCode").asString()).isEqualTo("110105");
     assertThat(made.get("districtCode").asString()).isEqualTo(TestAccounts.DISTRICT);
@@ -85,8 +84,7 @@ class EntityApiTest {
   @Test
   @DisplayName("000-R06: a district keeps its own units only")
   void anotherDistrictsUnitIsNotMine() {
-    String other =
-        Units.body(Units.uscc(), "示意别区单位").replace(TestAccounts.DISTRICT, "500238");
+    String other = Units.body(Units.uscc(), "示意别区单位", "500238");
     assertThat(post(district, other).statusCode()).isEqualTo(403);
     String id = made(post(city, other)).get("id").asString();
     String end = "{\"lastDay\":\"2024-01-01\",\"reason\":\"注销\"}";
@@ -120,8 +118,7 @@ class EntityApiTest {
   void anAccountSpeaksForTheUnitsItWasGiven() {
     String id = made(post(district, Units.body(Units.uscc(), "示意代表单位"))).get("id").asString();
     assertThat(entity.get(PATH + "/mine").body()).doesNotContain(id);
-    String account =
-        "{\"username\":\"%s\"}".formatted(TestAccounts.username(Role.ENTITY));
+    String account = "{\"username\":\"%s\"}".formatted(TestAccounts.username(Role.ENTITY));
     district.post(PATH + "/" + id + "/representatives", "application/json", account);
     assertThat(entity.get(PATH + "/mine").body()).contains(id);
     assertThat(entity.get(PATH + "/" + id).statusCode()).isEqualTo(403);
@@ -129,7 +126,8 @@ class EntityApiTest {
 
   private java.util.List<String> ids(String words) {
     String query = java.net.URLEncoder.encode(words, java.nio.charset.StandardCharsets.UTF_8);
-    return TestClient.json(district.get(PATH + "?q=" + query)).valueStream()
+    return TestClient.json(district.get(PATH + "?q=" + query))
+        .valueStream()
         .map(each -> each.get("id").asString())
         .toList();
   }

@@ -1,0 +1,163 @@
+package org.kuangjie.credit.listing;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kuangjie.credit.store.ListStore;
+import org.kuangjie.shared.Actor;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The ways out of the lists, and their disclosure (000 art. 16, 18-22). */
+@Service
+@Transactional
+public class Removals {
+
+  private final ListStore store;
+  private final ListBook book;
+  private final ListClocks clocks;
+
+  Removals(ListStore store, ListBook book, ListClocks clocks) {
+    this.store = store;
+    this.book = book;
+    this.clocks = clocks;
+  }
+
+  /** The unit asks the authority that listed it; an officer may enter a paper request. */
+  public ListEntry asked(UUID id, Papers.Request request, LocalDate on, Actor actor) {
+    book.notInFuture(on);
+    ListEntry before = book.get(id, actor);
+    if (actor.isOfficial()) {
+      Authority.decides(actor, before.authority());
+    }
+    ListEntry asked =
+        book.keep(before, before.removalAsked(request, on), actor, "ASK_REMOVAL", request.reason());
+    clocks.removalAsked(asked, on, actor);
+    return asked;
+  }
+
+  public ListEntry refused(UUID id, String document, String words, Actor actor) {
+    ListEntry before = decided(id, actor);
+    ListEntry refused =
+        book.keep(before, before.removalRefused(document), actor, "REFUSE_REMOVAL", words);
+    clocks.examined(refused, clocks.today(), actor);
+    return refused;
+  }
+
+  /** Eligible: announced for 7 working days. */
+  public ListEntry published(
+      UUID id,
+      boolean obligationsMet,
+      boolean effectRemoved,
+      LocalDate on,
+      String words,
+      Actor actor) {
+    book.notInFuture(on);
+    ListEntry before = decided(id, actor);
+    before.requireExamination();
+    RemovalCheck check = check(before, obligationsMet, effectRemoved);
+    check.path();
+    LocalDate until = clocks.removalPublished(before, on, actor);
+    return book.keep(
+        before, before.removalPublished(check, on, until), actor, "PUBLISH_REMOVAL", words);
+  }
+
+  /** What days and register say of a request, for the officer's desk. */
+  @Transactional(readOnly = true)
+  public RemovalCheck check(UUID id, Actor actor) {
+    ListEntry entry = book.get(id, actor);
+    entry.requireExamination();
+    return check(entry, false, false);
+  }
+
+  private RemovalCheck check(ListEntry entry, boolean obligationsMet, boolean effectRemoved) {
+    LocalDate listedOn = entry.decision().on();
+    LocalDate until = entry.disclosure().until();
+    return new RemovalCheck(
+        entry.removal().appliedOn(),
+        until == null ? LocalDate.MAX : until,
+        clocks.earliestRemoval(entry.ground().list(), listedOn),
+        newGround(entry, listedOn),
+        obligationsMet,
+        effectRemoved);
+  }
+
+  /** A matter of the unit whose facts lie between 认定 and the request (000-R33). */
+  private @Nullable String newGround(ListEntry entry, LocalDate listedOn) {
+    LocalDate applied = entry.removal().appliedOn();
+    return store.listOf(entry.entityId()).stream()
+        .filter(other -> !other.id().equals(entry.id()))
+        .filter(
+            other -> other.state() != ListState.NOT_LISTED && other.state() != ListState.REVOKED)
+        .filter(other -> !entry.id().equals(other.matter().origin()))
+        .filter(
+            other -> {
+              LocalDate facts = other.matter().groundOn();
+              return facts != null && facts.isAfter(listedOn) && !facts.isAfter(applied);
+            })
+        .map(ListEntry::number)
+        .findFirst()
+        .orElse(null);
+  }
+
+  public ListEntry objected(UUID id, String words, Actor actor) {
+    LocalDate today = clocks.today();
+    ListEntry before = decided(id, actor);
+    ListEntry back = book.keep(before, before.objected(), actor, "OBJECT", words);
+    clocks.publicityEnded(back, today, actor);
+    clocks.removalAsked(back, today, actor);
+    return back;
+  }
+
+  public ListEntry removed(UUID id, LocalDate on, String words, Actor actor) {
+    book.notInFuture(on);
+    ListEntry before = decided(id, actor);
+    ListEntry removed = book.keep(before, before.removed(on, words), actor, "REMOVE", words);
+    clocks.ended(removed, on, actor);
+    return removed;
+  }
+
+  public ListEntry removedDirectly(
+      UUID id, DirectRemoval why, LocalDate on, String words, Actor actor) {
+    book.notInFuture(on);
+    ListEntry before = decided(id, actor);
+    LocalDate threeYears =
+        before.papers().decision() == null ? on : clocks.threeYears(before.decision().on());
+    ListEntry removed =
+        book.keep(
+            before,
+            before.removedDirectly(why, on, threeYears, words),
+            actor,
+            "REMOVE_DIRECTLY",
+            words);
+    clocks.ended(removed, on, actor);
+    return removed;
+  }
+
+  /** By the authority that decided, or by the city above it (000-R41, R42). */
+  public ListEntry revoked(UUID id, String words, Actor actor) {
+    ListEntry before = book.get(id, actor);
+    Authority.revokes(actor, before.authority());
+    ListEntry revoked = book.keep(before, before.revoked(words), actor, "REVOKE", words);
+    clocks.ended(revoked, clocks.today(), actor);
+    return revoked;
+  }
+
+  /** 期满继续披露 or its end, decided by the authority (000-R36). */
+  public ListEntry disclosed(UUID id, boolean goesOn, String words, Actor actor) {
+    LocalDate today = clocks.today();
+    ListEntry before = decided(id, actor);
+    ListEntry after =
+        goesOn ? before.disclosedOn(today, words) : before.disclosureStopped(today, words);
+    ListEntry kept =
+        book.keep(before, after, actor, goesOn ? "CONTINUE_DISCLOSURE" : "STOP_DISCLOSURE", words);
+    clocks.disclosureEnded(kept, today, actor);
+    return kept;
+  }
+
+  private ListEntry decided(UUID id, Actor actor) {
+    ListEntry before = book.get(id, actor);
+    Authority.decides(actor, before.authority());
+    return before;
+  }
+}

@@ -1,0 +1,339 @@
+package org.kuangjie.credit.listing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.kuangjie.shared.DomainException;
+
+@DisplayName("000-SM1: every arrow of the two lists, and no other")
+class ListEntryTest {
+
+  private static final LocalDate DAY = LocalDate.of(2024, 3, 1);
+  private static final Papers.Order ORDER = new Papers.Order("示意责改〔2024〕1号", DAY, DAY.plusDays(30));
+  private static final Papers.Notice NOTICE =
+      new Papers.Notice("未填报", "第十二条", "可申诉", DAY, LocalDate.of(2024, 3, 21));
+  private static final Papers.Decision DECISION =
+      new Papers.Decision("示意列入〔2024〕1号", LocalDate.of(2024, 3, 22));
+  private static final LocalDate UNTIL = LocalDate.of(2025, 3, 22);
+  private static final Papers.Request REQUEST =
+      new Papers.Request("列入情况", "已整改", "已补报", List.of("示意证据"), true);
+  private static final RemovalCheck ELIGIBLE =
+      new RemovalCheck(UNTIL.plusDays(1), UNTIL, DAY, null, true, true);
+
+  /** One step from any state. */
+  private record Step(String name, Set<ListState> from, UnaryOperator<ListEntry> take) {
+
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  private static final List<Step> STEPS =
+      List.of(
+          step("dismiss", e -> e.dismissed("否"), ListState.INVESTIGATION),
+          step("spare", e -> e.spared(true, true, true, "轻微"), ListState.INVESTIGATION),
+          step("order", e -> e.ordered(Ground.NOT_FILED, DAY, ORDER), ListState.INVESTIGATION),
+          step("accept", e -> e.rectified(DAY, "已改"), ListState.RECTIFICATION),
+          step("fail", e -> e.failed(DAY, true), ListState.RECTIFICATION),
+          step("penalise", e -> penalised(e), ListState.INVESTIGATION),
+          step(
+              "notify",
+              e -> e.notified(NOTICE),
+              ListState.PROPOSED_ABNORMAL,
+              ListState.PROPOSED_SERIOUS),
+          step("appeal", e -> e.appealed(DAY, "不服"), ListState.APPEAL_TERM),
+          step("answer", e -> e.answered(answer(false)), ListState.APPEAL_EXAMINATION),
+          step("list", e -> e.listed(DECISION, UNTIL), ListState.APPEAL_TERM),
+          step("escalate", e -> escalation(e), ListState.ABNORMAL),
+          step(
+              "ask removal",
+              e -> e.removalAsked(REQUEST, UNTIL),
+              ListState.ABNORMAL,
+              ListState.SERIOUS),
+          step("refuse removal", e -> e.removalRefused("通知1"), ListState.REMOVAL_EXAMINATION),
+          step(
+              "publish removal",
+              e -> e.removalPublished(ELIGIBLE, DAY, DAY),
+              ListState.REMOVAL_EXAMINATION),
+          step("object", ListEntry::objected, ListState.REMOVAL_PUBLICITY),
+          step("remove", e -> e.removed(UNTIL, "期满"), ListState.REMOVAL_PUBLICITY),
+          step(
+              "remove directly",
+              e -> e.removedDirectly(DirectRemoval.LAW_CHANGED, DAY, DAY, "调整"),
+              ListState.SERIOUS),
+          step(
+              "revoke",
+              e -> e.revoked("决定撤销"),
+              ListState.ABNORMAL,
+              ListState.SERIOUS,
+              ListState.REMOVAL_EXAMINATION,
+              ListState.REMOVAL_PUBLICITY,
+              ListState.REMOVED,
+              ListState.ESCALATED),
+          step(
+              "stop disclosure",
+              e -> e.disclosureStopped(UNTIL.plusDays(1), "期满"),
+              ListState.ABNORMAL,
+              ListState.SERIOUS,
+              ListState.REMOVAL_EXAMINATION,
+              ListState.REMOVAL_PUBLICITY));
+
+  static Stream<Arguments> arrows() {
+    Map<ListState, ListEntry> all = everyState();
+    return STEPS.stream()
+        .flatMap(
+            step -> all.values().stream().map(entry -> Arguments.of(step, entry.state(), entry)));
+  }
+
+  @ParameterizedTest(name = "{0} from {1}")
+  @MethodSource("arrows")
+  @DisplayName("a step that does not fit the state is refused in words of both languages")
+  void arrow(Step step, ListState state, ListEntry entry) {
+    if (step.from().contains(state)) {
+      assertThat(step.take().apply(entry).version()).isGreaterThanOrEqualTo(0);
+    } else {
+      DomainException refused =
+          catchThrowableOfType(DomainException.class, () -> step.take().apply(entry));
+      assertThat(refused).as("%s from %s", step, state).isNotNull();
+      assertThat(refused.code())
+          .isIn("wrong-state", "appeal-unanswered", "disclosure-not-expired", "decided-too-soon");
+      assertThat(refused.kind()).isEqualTo(DomainException.Kind.CONFLICT);
+      assertThat(refused.text().zh()).isNotBlank();
+      assertThat(refused.text().en()).isNotBlank();
+    }
+  }
+
+  @Test
+  void everyStateOfTheListsIsWalkedHere() {
+    assertThat(everyState()).containsOnlyKeys(ListState.values());
+  }
+
+  @Test
+  @DisplayName("000-R22: no listing without an order whose term passed or that was not followed")
+  void proposalNeedsAnOverdueOrder() {
+    ListEntry ordered = everyState().get(ListState.RECTIFICATION);
+    assertThat(code(() -> ordered.failed(ORDER.dueOn(), false))).isEqualTo("due-day-not-past");
+    assertThat(ordered.failed(ORDER.dueOn().plusDays(1), false).state())
+        .isEqualTo(ListState.PROPOSED_ABNORMAL);
+    assertThat(code(() -> ordered.rectified(ORDER.dueOn().plusDays(1), "改")))
+        .isEqualTo("rectified-too-late");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2023-05-09, before-entry-into-force", "2023-05-10, ''"})
+  @DisplayName("000-R44, R23: what was not filed before 2023-05-10 is no ground")
+  void entryIntoForce(LocalDate facts, String refusal) {
+    assertThat(code(() -> clue().ordered(Ground.NOT_FILED, facts, ORDER))).isEqualTo(refusal);
+    assertThat(code(() -> clue().ordered(Ground.RULES_VIOLATED, facts, ORDER))).isEmpty();
+  }
+
+  @Test
+  @DisplayName("000-R25: a direct listing as serious rests on a penalty of article 13")
+  void directListing() {
+    assertThat(penalised(clue()).state()).isEqualTo(ListState.PROPOSED_SERIOUS);
+    Papers.Penalty penalty = new Papers.Penalty("示意罚〔2024〕1号", DAY);
+    assertThat(code(() -> clue().penalised(Ground.NOT_FILED, DAY, penalty)))
+        .isEqualTo("ground-of-the-other-list");
+    assertThat(code(() -> clue().penalised(Ground.THREE_YEARS, DAY, penalty)))
+        .isEqualTo("ground-of-the-other-list");
+    assertThat(code(() -> clue().ordered(Ground.FRAUD, DAY, ORDER)))
+        .isEqualTo("ground-of-the-other-list");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true,true,false", "true,false,true", "false,true,true"})
+  @DisplayName("000-R27: two of the three are not enough to be spared")
+  void sparing(boolean rectified, boolean effect, boolean commitment) {
+    assertThat(code(() -> clue().spared(rectified, effect, commitment, "理由")))
+        .isEqualTo("not-to-be-spared");
+    assertThat(clue().spared(true, true, true, "理由甲").matter().ending()).contains("不列入", "理由甲");
+  }
+
+  @Test
+  @DisplayName("000-R29: an appeal on the 20th day counts, on the 21st it does not")
+  void appealTerm() {
+    ListEntry told = everyState().get(ListState.APPEAL_TERM);
+    assertThat(told.appealed(NOTICE.appealUntil(), "不服").state())
+        .isEqualTo(ListState.APPEAL_EXAMINATION);
+    assertThat(code(() -> told.appealed(NOTICE.appealUntil().plusDays(1), "不服")))
+        .isEqualTo("appeal-too-late");
+  }
+
+  @Test
+  @DisplayName("000-R28, R30: decided after the term, or after the appeal was answered in writing")
+  void decisionWaitsForTheAppeal() {
+    ListEntry told = everyState().get(ListState.APPEAL_TERM);
+    Papers.Decision early = new Papers.Decision("示意1", NOTICE.appealUntil());
+    assertThat(code(() -> told.listed(early, UNTIL))).isEqualTo("decided-too-soon");
+    ListEntry appealed = told.appealed(DAY, "不服");
+    assertThat(code(() -> appealed.listed(DECISION, UNTIL))).isEqualTo("appeal-unanswered");
+    assertThat(appealed.answered(answer(true)).state()).isEqualTo(ListState.NOT_LISTED);
+    ListEntry answered = appealed.answered(answer(false));
+    assertThat(answered.listed(early, UNTIL).state()).isEqualTo(ListState.ABNORMAL);
+    assertThat(code(() -> answered.answered(answer(true)))).isEqualTo("answered-already");
+  }
+
+  @Test
+  @DisplayName("000-R31, R36: public to the last day of the term, longer by a decision only")
+  void disclosure() {
+    ListEntry listed = everyState().get(ListState.ABNORMAL);
+    assertThat(listed.disclosure().isPublicOn(UNTIL)).isTrue();
+    assertThat(listed.disclosure().isPublicOn(UNTIL.plusDays(1))).isFalse();
+    assertThat(code(() -> listed.disclosedOn(UNTIL, "继续"))).isEqualTo("disclosure-not-expired");
+    ListEntry continued = listed.disclosedOn(UNTIL.plusDays(1), "未移出，继续披露");
+    assertThat(continued.disclosure().isPublicOn(UNTIL.plusDays(400))).isTrue();
+    assertThat(continued.state()).isEqualTo(ListState.ABNORMAL);
+    ListEntry stopped = continued.disclosureStopped(UNTIL.plusDays(2), "停止");
+    assertThat(stopped.disclosure().isPublicOn(UNTIL.plusDays(2))).isFalse();
+    assertThat(stopped.isListed()).isTrue();
+  }
+
+  @Test
+  @DisplayName("000-R24: three years in the list, then a matter of its own, with notice again")
+  void escalation() {
+    ListEntry listed = everyState().get(ListState.ABNORMAL);
+    LocalDate over = LocalDate.of(2027, 3, 22);
+    assertThat(code(() -> listed.escalation(UUID.randomUUID(), "JG-2", over.minusDays(1), over)))
+        .isEqualTo("three-years-not-over");
+    ListEntry next = listed.escalation(UUID.randomUUID(), "JG-2", over, over);
+    assertThat(next.state()).isEqualTo(ListState.PROPOSED_SERIOUS);
+    assertThat(next.matter().origin()).isEqualTo(listed.id());
+    assertThat(code(() -> next.listed(DECISION, UNTIL))).isEqualTo("wrong-state");
+  }
+
+  @Test
+  @DisplayName("000-R33, R34: too early, not met, a new ground: all of it is said")
+  void earlyRemoval() {
+    LocalDate earliest = LocalDate.of(2024, 6, 22);
+    RemovalCheck none =
+        new RemovalCheck(earliest.minusDays(1), UNTIL, earliest, "JG-9", false, false);
+    DomainException refused = catchThrowableOfType(DomainException.class, none::path);
+    assertThat(refused.text().zh()).contains("未履行", "2024-06-22", "社会影响", "JG-9");
+    assertThat(new RemovalCheck(earliest, UNTIL, earliest, null, true, true).path())
+        .isEqualTo(Papers.RemovalPath.EARLY);
+    assertThat(new RemovalCheck(UNTIL.plusDays(1), UNTIL, earliest, "JG-9", true, false).path())
+        .isEqualTo(Papers.RemovalPath.EXPIRED);
+    assertThat(code(() -> new RemovalCheck(UNTIL, UNTIL, earliest, null, true, false).path()))
+        .isEqualTo("not-eligible");
+  }
+
+  @Test
+  @DisplayName("000-R35: evidence and the signed promise belong to a request")
+  void request() {
+    ListEntry listed = everyState().get(ListState.ABNORMAL);
+    Papers.Request unsigned = new Papers.Request("甲", "乙", "丙", List.of("丁"), false);
+    Papers.Request bare = new Papers.Request("甲", "乙", "丙", List.of(), true);
+    Papers.Request personal =
+        new Papers.Request("500101199003070014", "乙", "丙", List.of("丁"), true);
+    assertThat(code(() -> listed.removalAsked(unsigned, UNTIL))).isEqualTo("request-incomplete");
+    assertThat(code(() -> listed.removalAsked(bare, UNTIL))).isEqualTo("request-incomplete");
+    assertThat(code(() -> listed.removalAsked(personal, UNTIL)))
+        .isEqualTo("personal-data-in-words");
+  }
+
+  @Test
+  @DisplayName("000-R38, R39: removed after 7 working days; refused, it stands as before")
+  void removal() {
+    ListEntry asked = everyState().get(ListState.REMOVAL_EXAMINATION);
+    assertThat(asked.removalRefused("通知1").state()).isEqualTo(ListState.ABNORMAL);
+    ListEntry shown = asked.removalPublished(ELIGIBLE, UNTIL, UNTIL.plusDays(9));
+    assertThat(code(() -> shown.removed(UNTIL.plusDays(9), "无异议"))).isEqualTo("publicity-not-over");
+    ListEntry removed = shown.removed(UNTIL.plusDays(10), "无异议");
+    assertThat(removed.state()).isEqualTo(ListState.REMOVED);
+    assertThat(removed.disclosure().isPublicOn(UNTIL)).isFalse();
+    assertThat(shown.objected().state()).isEqualTo(ListState.REMOVAL_EXAMINATION);
+  }
+
+  @Test
+  @DisplayName("000-R40: out of the serious list by article 21")
+  void directRemoval() {
+    ListEntry serious = everyState().get(ListState.SERIOUS);
+    LocalDate over = LocalDate.of(2027, 3, 22);
+    assertThat(
+            code(
+                () ->
+                    serious.removedDirectly(
+                        DirectRemoval.THREE_YEARS, over.minusDays(1), over, "满")))
+        .isEqualTo("three-years-not-over");
+    assertThat(serious.removedDirectly(DirectRemoval.BASIS_CHANGED, DAY, over, "撤销").state())
+        .isEqualTo(ListState.REMOVED);
+  }
+
+  @Test
+  @DisplayName("000-R42: revoked, nothing of it is public any more")
+  void revocation() {
+    ListEntry revoked = everyState().get(ListState.SERIOUS).revoked("复议撤销");
+    assertThat(revoked.state()).isEqualTo(ListState.REVOKED);
+    assertThat(revoked.disclosure().state()).isEqualTo(Disclosure.State.STOPPED);
+  }
+
+  /** One matter in each state. */
+  private static Map<ListState, ListEntry> everyState() {
+    Map<ListState, ListEntry> all = new EnumMap<>(ListState.class);
+    ListEntry ordered = clue().ordered(Ground.NOT_FILED, DAY, ORDER);
+    ListEntry proposed = ordered.failed(DAY, true);
+    ListEntry told = proposed.notified(NOTICE);
+    ListEntry listed = told.listed(DECISION, UNTIL);
+    ListEntry asked = listed.removalAsked(REQUEST, UNTIL.plusDays(1));
+    ListEntry shown = asked.removalPublished(ELIGIBLE, UNTIL, UNTIL.plusDays(9));
+    ListEntry proposedSerious = penalised(clue());
+    ListEntry serious = proposedSerious.notified(NOTICE).listed(DECISION, UNTIL);
+    Stream.of(
+            clue(),
+            ordered,
+            proposed,
+            told,
+            told.appealed(DAY, "不服"),
+            listed,
+            asked,
+            shown,
+            proposedSerious,
+            serious,
+            clue().dismissed("否"),
+            shown.removed(UNTIL.plusDays(10), "无异议"),
+            listed.escalated("JG-2", true),
+            listed.revoked("撤销"))
+        .forEach(each -> all.put(each.state(), each));
+    return all;
+  }
+
+  private static ListEntry clue() {
+    return ListEntry.clue(UUID.randomUUID(), "JG-1", UUID.randomUUID(), "500102", "线索", DAY);
+  }
+
+  private static ListEntry penalised(ListEntry entry) {
+    return entry.penalised(Ground.FRAUD, DAY, new Papers.Penalty("示意罚〔2024〕1号", DAY));
+  }
+
+  private static ListEntry escalation(ListEntry entry) {
+    return entry.escalation(UUID.randomUUID(), "JG-2", DAY, DAY);
+  }
+
+  private static Papers.Answer answer(boolean accepted) {
+    return new Papers.Answer(accepted, "示意复〔2024〕1号", DAY);
+  }
+
+  private static Step step(String name, UnaryOperator<ListEntry> take, ListState... from) {
+    return new Step(name, Set.of(from), take);
+  }
+
+  private static String code(Runnable step) {
+    DomainException refused = catchThrowableOfType(DomainException.class, step::run);
+    return refused == null ? "" : refused.code();
+  }
+}
