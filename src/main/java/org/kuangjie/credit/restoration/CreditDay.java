@@ -16,7 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * apply the days anyway; this notes them in the history and reckons the rating.
  */
 @Component
-public class CreditDay {
+public class CreditDay implements PeriodicWork {
 
   private static final Logger log = LoggerFactory.getLogger(CreditDay.class);
   private static final int BATCH = 500;
@@ -63,5 +63,10 @@ public class CreditDay {
       keeper.kept(
           before, before.to(after.state()), Actor.SYSTEM, after.state().name(), "期限届满，自动办理");
     }
+  }
+
+  @Override
+  public int round() {
+    return turn();
   }
 }

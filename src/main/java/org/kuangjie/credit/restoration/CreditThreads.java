@@ -1,5 +1,6 @@
 package org.kuangjie.credit.restoration;
 
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -12,15 +13,18 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Looks three times a minute at what a day brought about, in the server only (F-9). */
+/**
+ * The rounds of credit, in the server only: what a day brought about, and what outer systems are to
+ * be told. Several a minute, so that what ends is gone everywhere within one (F-9).
+ */
 @Component
 @ConditionalOnWebApplication
 class CreditThreads implements DisposableBean {
 
   private static final Logger log = LoggerFactory.getLogger(CreditThreads.class);
-  private static final int PAUSE_SECONDS = 20;
+  private static final int PAUSE_SECONDS = 5;
 
-  private final CreditDay day;
+  private final List<PeriodicWork> works;
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(
           task -> {
@@ -29,24 +33,28 @@ class CreditThreads implements DisposableBean {
             return thread;
           });
 
-  CreditThreads(CreditDay day) {
-    this.day = day;
+  CreditThreads(List<PeriodicWork> works) {
+    this.works = works;
   }
 
   @EventListener(ApplicationReadyEvent.class)
   void start() {
     ScheduledFuture<?> unused =
-        clock.scheduleWithFixedDelay(this::turn, PAUSE_SECONDS, PAUSE_SECONDS, TimeUnit.SECONDS);
+        clock.scheduleWithFixedDelay(
+            () -> works.forEach(CreditThreads::work),
+            PAUSE_SECONDS,
+            PAUSE_SECONDS,
+            TimeUnit.SECONDS);
   }
 
-  private void turn() {
+  private static void work(PeriodicWork work) {
     try {
-      int moved = day.turn();
-      if (moved > 0) {
-        log.info("{} credit records came into effect or ended", moved);
+      int done = work.round();
+      if (done > 0) {
+        log.info("{}: {}", work.getClass().getSimpleName(), done);
       }
     } catch (RuntimeException e) {
-      log.warn("What the day brings about could not be noted: {}", e.getMessage());
+      log.warn("{} waits for its next round: {}", work.getClass().getSimpleName(), e.getMessage());
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.kuangjie.credit.ArchiveChanged;
 import org.kuangjie.credit.identity.Entity;
 import org.kuangjie.credit.identity.EntityKind;
 import org.kuangjie.credit.identity.EntityRegister;
@@ -19,6 +20,7 @@ import org.kuangjie.shared.Actor;
 import org.kuangjie.shared.DomainException;
 import org.kuangjie.shared.Role;
 import org.kuangjie.shared.clock.ClockRule;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Loads and keeps records: whoever changes one leaves a line of history and a rating anew. */
@@ -31,6 +33,7 @@ class RecordKeeper {
   private final OpenPoints openPoints;
   private final Deadlines deadlines;
   private final History history;
+  private final ApplicationEventPublisher events;
 
   RecordKeeper(
       RecordStore store,
@@ -38,13 +41,15 @@ class RecordKeeper {
       Ratings ratings,
       OpenPoints openPoints,
       Deadlines deadlines,
-      History history) {
+      History history,
+      ApplicationEventPublisher events) {
     this.store = store;
     this.register = register;
     this.ratings = ratings;
     this.openPoints = openPoints;
     this.deadlines = deadlines;
     this.history = history;
+    this.events = events;
   }
 
   LocalDate today() {
@@ -138,6 +143,7 @@ class RecordKeeper {
     remember(after, before.state().name(), actor, step, words);
     if (before.state() != after.state() || !before.terms().equals(after.terms())) {
       ratings.refresh(after.matter().entityId(), step + " " + after.id());
+      events.publishEvent(new ArchiveChanged(after.matter().entityId()));
     }
     return after;
   }

@@ -73,6 +73,14 @@ public class PublishedStore {
     }
   }
 
+  /**
+   * A unit on the honour or the black list.
+   *
+   * @param ground why: its rating, or the number of its listing
+   */
+  public record ListedUnit(
+      String uscc, String unitName, String districtCode, String ground, boolean synthetic) {}
+
   /** Whether a field of a kind of record is shown, and by which provision. */
   public record FieldPolicy(String kind, String field, String disclosure, String basis) {}
 
@@ -149,6 +157,62 @@ public class PublishedStore {
         .param("id", id)
         .query((row, number) -> record(row))
         .optional();
+  }
+
+  /**
+   * Units of a band at least, without public bad conduct.
+   *
+   * @param band A or B
+   */
+  public List<ListedUnit> listHonoured(String band, int limit) {
+    return database
+        .sql(
+            """
+            SELECT uscc, unit_name, district_code, '信用评级' || band || '（' || score || '分）' AS ground, synthetic
+            FROM published.credit_ratings AS k
+            WHERE band <= :band AND NOT EXISTS (
+                SELECT FROM published.credit_records AS r WHERE r.uscc = k.uscc AND r.class = 'BAD')
+            ORDER BY score DESC, uscc LIMIT :limit
+            """)
+        .param("band", band)
+        .param("limit", limit)
+        .query(ListedUnit.class)
+        .list();
+  }
+
+  /**
+   * Units on the public list of serious breaches.
+   *
+   * @param withPoor units of band D as well
+   */
+  public List<ListedUnit> listBlack(boolean withPoor, int limit) {
+    return database
+        .sql(
+            """
+            SELECT uscc, name AS unit_name, district_code, '严重失信主体名单' || number AS ground, synthetic
+            FROM published.supervision_lists WHERE list = 'SERIOUS'
+            UNION ALL
+            SELECT uscc, unit_name, district_code, '信用评级D（' || score || '分）', synthetic
+            FROM published.credit_ratings WHERE :poor AND band = 'D'
+            ORDER BY uscc LIMIT :limit
+            """)
+        .param("poor", withPoor)
+        .param("limit", limit)
+        .query(ListedUnit.class)
+        .list();
+  }
+
+  /** All published ratings behind one code, for exports. */
+  public List<PublicRating> listRatingsAfter(String uscc, int limit) {
+    return database
+        .sql(
+            """
+            SELECT * FROM published.credit_ratings WHERE uscc > :uscc ORDER BY uscc LIMIT :limit
+            """)
+        .param("uscc", uscc)
+        .param("limit", limit)
+        .query((row, number) -> rating(row))
+        .list();
   }
 
   public List<FieldPolicy> listFieldPolicies() {

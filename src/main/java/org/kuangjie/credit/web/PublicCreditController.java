@@ -62,6 +62,33 @@ class PublicCreditController {
     return credit.underPublicity(limit);
   }
 
+  @GetMapping("/api/credit/public/lists/honour")
+  @PreAuthorize("permitAll()")
+  @Operation(summary = "诚信名单 / the honour list (003)")
+  List<PublishedStore.ListedUnit> honoured(
+      @RequestParam(defaultValue = "100") @Min(1) @Max(1000) int limit) {
+    return credit.honoured(limit);
+  }
+
+  @GetMapping("/api/credit/public/lists/black")
+  @PreAuthorize("permitAll()")
+  @Operation(summary = "黑名单，注明依据 / the black list with its grounds (003)")
+  List<PublishedStore.ListedUnit> blacklisted(
+      @RequestParam(defaultValue = "100") @Min(1) @Max(1000) int limit) {
+    return credit.blacklisted(limit);
+  }
+
+  @GetMapping(value = "/api/credit/public/ratings.csv", produces = "text/csv;charset=UTF-8")
+  @PreAuthorize("permitAll()")
+  @Operation(
+      summary = "评级导出，按代码续取 / ratings as CSV",
+      description = "after: 上一份的最后一个代码 / last code of the part before")
+  String csv(
+      @RequestParam(defaultValue = "") @Size(max = 40) String after,
+      @RequestParam(defaultValue = "10000") @Min(1) @Max(50_000) int limit) {
+    return RatingsCsv.write(credit.ratingsAfter(after, limit));
+  }
+
   @GetMapping("/api/credit/public/policy")
   @PreAuthorize("permitAll()")
   @Operation(summary = "公开规则：字段与期限 / what is published, by field and term")
