@@ -31,7 +31,7 @@ public final class Authority {
   }
 
   /** Decides for the authority; clerks and other districts do not. */
-  static void decides(Actor actor, String authority) {
+  public static void decides(Actor actor, String authority) {
     boolean may =
         authority.equals(CITY)
             ? actor.has(Role.CREDIT_OFFICER)

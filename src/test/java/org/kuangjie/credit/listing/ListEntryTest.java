@@ -71,7 +71,7 @@ class ListEntryTest {
               e -> e.removalPublished(ELIGIBLE, DAY, DAY),
               ListState.REMOVAL_EXAMINATION),
           step("object", ListEntry::objected, ListState.REMOVAL_PUBLICITY),
-          step("remove", e -> e.removed(UNTIL, "期满"), ListState.REMOVAL_PUBLICITY),
+          step("remove", e -> e.removed(UNTIL.plusDays(10), "期满"), ListState.REMOVAL_PUBLICITY),
           step(
               "remove directly",
               e -> e.removedDirectly(DirectRemoval.LAW_CHANGED, DAY, DAY, "调整"),

@@ -10,6 +10,6 @@ public final class HolderRules {
 
   public static List<Rule> list() {
     return List.of(
-        ListedUnitRule.serious(), ListedUnitRule.abnormal(), new RatedHolderRule(), new ViolationsRule());
+        ListedUnitRule.ofSerious(), ListedUnitRule.ofAbnormal(), new RatedHolderRule(), new ViolationsRule());
   }
 }

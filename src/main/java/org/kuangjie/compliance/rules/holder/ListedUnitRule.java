@@ -25,7 +25,7 @@ record ListedUnitRule(RuleDoc doc, boolean serious, Verdict verdict, String zh, 
   private static final Unstated FUNDS =
       Unstated.of("publicFunds", "是否财政资金项目", "whether public funds pay for it");
 
-  static Rule serious() {
+  static Rule ofSerious() {
     return new ListedUnitRule(
         RuleDoc.of(
                 "HO-01",
@@ -46,7 +46,7 @@ record ListedUnitRule(RuleDoc doc, boolean serious, Verdict verdict, String zh, 
         "on the list of serious breaches: no publicly funded work");
   }
 
-  static Rule abnormal() {
+  static Rule ofAbnormal() {
     return new ListedUnitRule(
         RuleDoc.of(
                 "HO-02",
