@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
+import org.kuangjie.credit.restoration.CreditDay;
 import org.kuangjie.shared.Role;
 import org.kuangjie.shared.clock.LegalClock;
 import org.kuangjie.testing.TestClient;
@@ -23,9 +24,11 @@ public final class CreditDesk {
   public final TestClient district;
   public final TestClient city;
   private final JdbcClient database;
+  private final CreditDay day;
 
-  public CreditDesk(JdbcClient database, int port) {
+  public CreditDesk(JdbcClient database, CreditDay day, int port) {
     this.database = database;
+    this.day = day;
     this.nobody = TestClient.of(port);
     this.unit = nobody.as(Role.ENTITY);
     this.district = nobody.as(Role.DISTRICT_OFFICER);
@@ -142,14 +145,20 @@ public final class CreditDesk {
             + score.get("band").asString();
   }
 
-  /** Lets days pass for one record, by moving its days back. */
+  /** Lets days pass for one record, by moving its days back, and notes what they brought about. */
   public void pass(String path, int days) {
+    passUnnoted(path, days);
+    day.turn();
+  }
+
+  /** The same before anybody noted it. */
+  public void passUnnoted(String path, int days) {
     database
         .sql(
             """
             UPDATE credit.record SET publicised_on = publicised_on - :d, approved_on = approved_on - :d,
                 publicity_ends_on = publicity_ends_on - :d, expires_on = expires_on - :d,
-                ended_on = ended_on - :d WHERE id = :id
+                ended_on = ended_on - :d, version = version + 1 WHERE id = :id
             """)
         .param("d", days)
         .param("id", id(path))

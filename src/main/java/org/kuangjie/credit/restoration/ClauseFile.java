@@ -44,9 +44,7 @@ final class ClauseFile {
         }
         clauses.add(clause);
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (IllegalArgumentException e) {
+    } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
       throw bad(1, "不是CSV表格", "this is no CSV table");
     }
     if (clauses.isEmpty()) {

@@ -41,7 +41,7 @@ public class RatingUses {
   public record UseAnswer(
       String uscc,
       String unitName,
-      Purpose purpose,
+      RatingPurpose purpose,
       Text purposeWords,
       @Nullable Score score,
       @Nullable Text bandWords,
@@ -52,7 +52,7 @@ public class RatingUses {
     }
   }
 
-  public UseAnswer ask(String uscc, Purpose purpose, String words, Actor actor) {
+  public UseAnswer ask(String uscc, RatingPurpose purpose, String words, Actor actor) {
     Guard.given(words, "用途说明", "what it is for");
     Entity entity =
         register

@@ -16,7 +16,7 @@ import org.kuangjie.credit.identity.Entity;
 import org.kuangjie.credit.identity.EntityRegister;
 import org.kuangjie.credit.restoration.ClauseTable;
 import org.kuangjie.credit.restoration.Clauses;
-import org.kuangjie.credit.restoration.Purpose;
+import org.kuangjie.credit.restoration.RatingPurpose;
 import org.kuangjie.credit.restoration.Quarter;
 import org.kuangjie.credit.restoration.RatingRounds;
 import org.kuangjie.credit.restoration.RatingUses;
@@ -85,7 +85,7 @@ class RatingController {
   /** For which end a rating is asked. */
   record UseBody(
       @NotBlank @Size(max = 40) String uscc,
-      @NotNull Purpose purpose,
+      @NotNull RatingPurpose purpose,
       @NotBlank @Size(max = 1000) String words) {}
 
   /** A table of clauses: CSV with the columns code, kind, points, words. */

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.kuangjie.credit.CreditDesk;
 import org.kuangjie.credit.CreditDesk.Unit;
+import org.kuangjie.credit.restoration.CreditDay;
 import org.kuangjie.enforcement.DecisionWithdrawn;
 import org.kuangjie.enforcement.HolderRecord;
 import org.kuangjie.enforcement.ViolationConfirmed;
@@ -43,12 +44,13 @@ class CreditLinksTest {
       ApplicationEventPublisher events,
       TransactionTemplate transaction,
       HolderRecord records,
+      CreditDay day,
       @LocalServerPort int port) {
     this.database = database;
     this.events = events;
     this.transaction = transaction;
     this.records = records;
-    this.desk = new CreditDesk(database, port);
+    this.desk = new CreditDesk(database, day, port);
     this.enforcer = TestClient.of(port).as(Role.ENFORCEMENT_OFFICER);
   }
 

@@ -8,7 +8,7 @@ import org.kuangjie.shared.Text;
  * For which end a rating is asked (001-R31), and what articles 21 to 23 say of a band there. The
  * document sets no thresholds for limits; that is said with each.
  */
-public enum Purpose {
+public enum RatingPurpose {
   FISCAL_SUPPORT("财政资金支持", "public funds"),
   DAILY_SUPERVISION("日常监管", "daily supervision"),
   LAND_QUOTA("矿业用地指标配置", "quota of mining land"),
@@ -24,7 +24,7 @@ public enum Purpose {
 
   private final Text words;
 
-  Purpose(String zh, String en) {
+  RatingPurpose(String zh, String en) {
     words = Text.of(zh, en);
   }
 
