@@ -99,7 +99,8 @@ CREATE TABLE credit.rating (
     as_of      date NOT NULL,
     changed_at timestamptz NOT NULL DEFAULT clock_timestamp()
 );
-CREATE INDEX rating_band ON credit.rating (band, score DESC);
+CREATE INDEX rating_band ON credit.rating (band, score DESC, entity_id);
+CREATE INDEX rating_score ON credit.rating (score DESC, entity_id);
 
 CREATE TABLE credit.rating_change (
     id        bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,

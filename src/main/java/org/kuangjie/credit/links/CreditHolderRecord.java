@@ -1,6 +1,7 @@
 package org.kuangjie.credit.links;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.kuangjie.credit.links.Standings.UnitStanding;
 import org.kuangjie.credit.restoration.Band;
 import org.kuangjie.credit.restoration.Score;
@@ -23,9 +24,11 @@ class CreditHolderRecord implements HolderRecord {
   private static final double CONDUCT = 0.3;
 
   private final Standings standings;
+  private final StandingStore store;
 
-  CreditHolderRecord(Standings standings) {
+  CreditHolderRecord(Standings standings, StandingStore store) {
     this.standings = standings;
+    this.store = store;
   }
 
   @Override
@@ -37,6 +40,11 @@ class CreditHolderRecord implements HolderRecord {
             () ->
                 new Standing(
                     0, Text.of("信用库中没有该矿业权人", "the holder is not in the credit register")));
+  }
+
+  @Override
+  public Set<String> listWatched() {
+    return store.listWatched();
   }
 
   private static Standing weighed(UnitStanding unit) {

@@ -106,7 +106,7 @@ public class PublishedStore {
             SELECT * FROM published.credit_ratings
             WHERE (:words = '' OR strpos(unit_name, :words) > 0 OR uscc = upper(:words))
               AND (:band = '' OR band = :band) AND (:district = '' OR district_code = :district)
-            ORDER BY score DESC, uscc LIMIT :limit OFFSET :offset
+            ORDER BY score DESC, entity_id LIMIT :limit OFFSET :offset
             """)
         .param("words", query.words())
         .param("band", query.band())

@@ -1,7 +1,9 @@
 package org.kuangjie.credit.store;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,6 +43,22 @@ public class StandingStore {
         .param("entity", entityId)
         .query(Listing.class)
         .list();
+  }
+
+  /** Codes of units on one of the two lists, or rated D. */
+  public Set<String> listWatched() {
+    return new HashSet<>(
+        database
+            .sql(
+                """
+                SELECT e.uscc FROM credit.list_entry AS l JOIN credit.entity AS e ON e.id = l.entity_id
+                WHERE l.list IS NOT NULL
+                  AND l.state IN ('ABNORMAL', 'SERIOUS', 'REMOVAL_EXAMINATION', 'REMOVAL_PUBLICITY')
+                UNION SELECT e.uscc FROM credit.rating AS k JOIN credit.entity AS e ON e.id = k.entity_id
+                WHERE k.band = 'D'
+                """)
+            .query(String.class)
+            .list());
   }
 
   /** Effective on a day, newest first. */
