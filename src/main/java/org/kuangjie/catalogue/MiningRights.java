@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.MultiPolygon;
 
@@ -15,6 +16,9 @@ public interface MiningRights {
 
   /** Heads of all rights valid and in force on a day, by licence number. */
   List<RightHead> listInForce(LocalDate day);
+
+  /** Licence numbers of the rights in force on a day that some holders have, by their codes. */
+  Set<String> listLicences(Set<String> holderUsccs, LocalDate day);
 
   /**
    * Rights of 建筑石料用灰岩 by tier of A.002.5 on a day: number and capacity in 万吨/年.

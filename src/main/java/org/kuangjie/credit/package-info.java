@@ -9,6 +9,7 @@
       "shared",
       "shared :: clock",
       "shared :: crypto",
+      "shared :: webhook",
       "geo",
       "layers",
       "deadlines",

@@ -22,6 +22,8 @@ import org.springframework.validation.annotation.Validated;
  * @param photoAngle opening angle of a camera in degrees
  * @param patrolSightMetres how far to both sides a patrol is taken to have looked
  * @param visitsPerYear 004-R04: inspections per mine and year
+ * @param visitsPerYearWatched of mines whose holder is on a credit list or rated D (001-R33 gives no
+ *     number; OURS)
  */
 @Validated
 @ConfigurationProperties("kuangjie.enforcement")
@@ -33,7 +35,8 @@ public record EnforcementSettings(
     @DefaultValue("300") @Min(10) @Max(5000) int photoSightMetres,
     @DefaultValue("65") @Min(10) @Max(180) int photoAngle,
     @DefaultValue("250") @Min(10) @Max(5000) int patrolSightMetres,
-    @DefaultValue("4") @Min(1) @Max(52) int visitsPerYear) {
+    @DefaultValue("4") @Min(1) @Max(52) int visitsPerYear,
+    @DefaultValue("6") @Min(1) @Max(52) int visitsPerYearWatched) {
 
   /**
    * Working days by severity.

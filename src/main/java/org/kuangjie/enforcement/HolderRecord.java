@@ -1,6 +1,7 @@
 package org.kuangjie.enforcement;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.kuangjie.shared.Text;
 
 /**
@@ -13,6 +14,12 @@ public interface HolderRecord {
    * @param uscc 统一社会信用代码 of the holder
    */
   Standing standing(String uscc, LocalDate day);
+
+  /**
+   * Codes of the holders that are to be inspected more often (001-R33, R34): on a list, or of poor
+   * credit.
+   */
+  Set<String> listWatched();
 
   /**
    * @param weight 0 (nothing held against) to 1 (on the list of serious breaches)

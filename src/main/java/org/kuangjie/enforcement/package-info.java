@@ -8,6 +8,7 @@
       "shared",
       "shared :: clock",
       "shared :: crypto",
+      "shared :: webhook",
       "geo",
       "geo :: file",
       "layers",

@@ -83,6 +83,9 @@ public final class Case {
   private @Nullable Authority authority;
   private @Nullable Set<String> ownRights;
   private @Nullable Text holderDoubt;
+  private HolderStanding.@Nullable Standing holder;
+  private boolean technicalUnitNamed;
+  private HolderStanding.@Nullable Standing technicalUnit;
   private @Nullable SpatialFacts measured;
   private final Map<String, Text> refused = new HashMap<>();
   private MultiPolygon boundary = SQUARE;
@@ -271,6 +274,19 @@ public final class Case {
     return this;
   }
 
+  /** How the applicant stands; without a call the register does not know. */
+  public Case holder(HolderStanding.Standing standing) {
+    holder = standing;
+    return this;
+  }
+
+  /** A technical unit is named; null when the register does not know it. */
+  public Case technicalUnit(HolderStanding.@Nullable Standing standing) {
+    technicalUnitNamed = true;
+    technicalUnit = standing;
+    return this;
+  }
+
   /** Licence numbers of the applicant; without a call nobody is named. */
   public Case owns(String... licences) {
     ownRights = Set.of(licences);
@@ -380,7 +396,10 @@ public final class Case {
         new CheckContext.Ledger(tiers, approvedCapacity),
         settings.overlap(),
         ownRights,
-        holderDoubt);
+        holderDoubt,
+        holder,
+        technicalUnitNamed,
+        technicalUnit);
   }
 
   private SpatialFacts spatial() {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kuangjie.catalogue.LayerName;
 import org.kuangjie.catalogue.MiningRights;
@@ -34,6 +35,11 @@ class CatalogueMiningRights implements MiningRights {
   @Override
   public List<RightHead> listInForce(LocalDate day) {
     return rights.listHeads(day);
+  }
+
+  @Override
+  public Set<String> listLicences(Set<String> holderUsccs, LocalDate day) {
+    return holderUsccs.isEmpty() ? Set.of() : rights.listLicences(holderUsccs, day);
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kuangjie.catalogue.MiningRights.RightHead;
 import org.kuangjie.catalogue.MiningRights.TierUsage;
@@ -35,6 +36,14 @@ interface MiningRightRepository extends Repository<MiningRightEntity, Long> {
       order by r.licenceNumber
       """)
   List<RightHead> listHeads(LocalDate day);
+
+  @Query(
+      """
+      select r.licenceNumber from MiningRightEntity r
+      where r.layerVersion.inForce and r.status = '有效' and r.holderUscc in :holders
+        and r.validFrom <= :day and (r.validTo is null or r.validTo >= :day)
+      """)
+  Set<String> listLicences(Set<String> holders, LocalDate day);
 
   @Query(value = "select coalesce(sum(r.scale), 0)" + MINING_ON, nativeQuery = true)
   BigDecimal sumScale(String mineral, LocalDate day, @Nullable Long version);

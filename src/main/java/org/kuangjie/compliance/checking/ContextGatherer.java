@@ -107,7 +107,10 @@ class ContextGatherer {
         ledger(subject, spatial),
         settings.overlap(),
         ownRights(subject, spatial),
-        subject.holderDoubt());
+        subject.holderDoubt(),
+        subject.standings().holder(),
+        subject.standings().technicalUnitNamed(),
+        subject.standings().technicalUnit());
   }
 
   /** As kept with a check that is replayed, else by the holder, whom nobody keeps. */

@@ -59,7 +59,8 @@ record Law(
       @Nullable Plan held,
       @Nullable MiningRight existing,
       @Nullable Set<String> ownRights,
-      @Nullable Text holderDoubt) {
+      @Nullable Text holderDoubt,
+      UnitStandings standings) {
     return new Subject(
         request,
         Objects.requireNonNull(request.asOf()),
@@ -71,6 +72,7 @@ record Law(
         authority,
         existing,
         ownRights,
-        holderDoubt);
+        holderDoubt,
+        standings);
   }
 }

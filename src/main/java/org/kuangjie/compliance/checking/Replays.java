@@ -74,7 +74,8 @@ class Replays {
             plan,
             existing == null ? null : existing.toMiningRight(),
             stored.ownRights(),
-            stored.holderDoubt());
+            stored.holderDoubt(),
+            stored.standings());
     CheckReport now = runner.runAgain(stored, law, subject, before, inputHash);
     notes.addAll(differences(before, now));
     return new Replay(

@@ -28,6 +28,7 @@ import org.locationtech.jts.io.WKTReader;
  * @param ownRights licence numbers around that belonged to the applicant; null when nobody was
  *     named
  * @param holderDoubt what was wrong with the applicant's code; null when nothing was
+ * @param standings how the units stood; none in checks stored before it was kept
  */
 record StoredInput(
     String fileName,
@@ -39,11 +40,13 @@ record StoredInput(
     @Nullable Law law,
     List<String> withheld,
     @Nullable Set<String> ownRights,
-    @Nullable Text holderDoubt) {
+    @Nullable Text holderDoubt,
+    UnitStandings standings) {
 
   StoredInput {
     layerVersions = Map.copyOf(layerVersions);
     withheld = withheld == null ? List.of() : List.copyOf(withheld);
+    standings = standings == null ? UnitStandings.NONE : standings;
   }
 
   static StoredInput of(BoundaryInput input, CheckContext context, Law law, List<String> withheld) {
@@ -58,7 +61,9 @@ record StoredInput(
         law,
         withheld,
         context.ownRights(),
-        context.holderDoubt());
+        context.holderDoubt(),
+        new UnitStandings(
+            context.holder(), context.technicalUnitNamed(), context.technicalUnit()));
   }
 
   BoundaryInput input() {

@@ -26,6 +26,7 @@ import org.kuangjie.shared.Text;
  * @param existing null when the request names none
  * @param ownRights {@link org.kuangjie.compliance.rules.CheckContext#ownRights} of a check that is
  *     replayed; null for a new one
+ * @param standings how holder and technical unit stand; of a check that is replayed as kept then
  * @param holderDoubt {@link org.kuangjie.compliance.rules.CheckContext#holderDoubt}
  */
 record Subject(
@@ -39,7 +40,8 @@ record Subject(
     @Nullable Authority authority,
     @Nullable MiningRight existing,
     @Nullable Set<String> ownRights,
-    @Nullable Text holderDoubt) {
+    @Nullable Text holderDoubt,
+    UnitStandings standings) {
 
   Subject {
     coMinerals = List.copyOf(coMinerals);
@@ -47,6 +49,10 @@ record Subject(
 
   /** USCC of who applies: as stated, else of the right that is renewed; null when not known. */
   @Nullable String holder() {
+    return holder(request, existing);
+  }
+
+  static @Nullable String holder(CheckRequest request, @Nullable MiningRight existing) {
     String stated = request.holderUscc();
     if (stated != null && !stated.isBlank()) {
       return SocialCreditCode.normalise(stated);

@@ -14,9 +14,11 @@ import org.kuangjie.catalogue.MiningRights.MiningRight;
 import org.kuangjie.catalogue.Plan;
 import org.kuangjie.catalogue.Plans;
 import org.kuangjie.compliance.CheckRequest;
+import org.kuangjie.compliance.HolderStanding;
 import org.kuangjie.shared.DomainException;
 import org.kuangjie.shared.SocialCreditCode;
 import org.kuangjie.shared.Text;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,12 +34,19 @@ class SubjectReader {
   private final Minerals minerals;
   private final Districts districts;
   private final MiningRights rights;
+  private final ObjectProvider<HolderStanding> standing;
 
-  SubjectReader(Plans plans, Minerals minerals, Districts districts, MiningRights rights) {
+  SubjectReader(
+      Plans plans,
+      Minerals minerals,
+      Districts districts,
+      MiningRights rights,
+      ObjectProvider<HolderStanding> standing) {
     this.plans = plans;
     this.minerals = minerals;
     this.districts = districts;
     this.rights = rights;
+    this.standing = standing;
   }
 
   /**
@@ -70,7 +79,24 @@ class SubjectReader {
         request.authority() == null ? null : authority(request.authority()),
         existing,
         null,
-        holderDoubt(request));
+        holderDoubt(request),
+        standings(request, existing, day));
+  }
+
+  private UnitStandings standings(
+      CheckRequest request, @Nullable MiningRight existing, LocalDate day) {
+    String holder = Subject.holder(request, existing);
+    String unit = request.technicalUnitUscc();
+    boolean named = unit != null && !unit.isBlank();
+    return new UnitStandings(
+        holder == null ? null : standing(holder, day),
+        named,
+        unit == null || !named ? null : standing(SocialCreditCode.normalise(unit), day));
+  }
+
+  private HolderStanding.@Nullable Standing standing(String uscc, LocalDate day) {
+    HolderStanding register = standing.getIfAvailable();
+    return register == null ? null : register.find(uscc, day).orElse(null);
   }
 
   private static @Nullable Text holderDoubt(CheckRequest request) {

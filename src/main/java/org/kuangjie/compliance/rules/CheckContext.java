@@ -24,6 +24,7 @@ import org.kuangjie.catalogue.SpatialFacts;
 import org.kuangjie.compliance.CheckRequest;
 import org.kuangjie.compliance.ComplianceSettings;
 import org.kuangjie.compliance.ElevationBand;
+import org.kuangjie.compliance.HolderStanding.Standing;
 import org.kuangjie.compliance.RightAction;
 import org.kuangjie.compliance.RightKind;
 import org.kuangjie.compliance.Verdict;
@@ -51,6 +52,9 @@ import org.kuangjie.shared.Text;
  * @param tolerance when common ground counts
  * @param ownRights licence numbers of the rights around that the applicant holds; null when the
  *     request does not tell who applies
+ * @param holder how the applicant stands; null when nobody is named or the register does not know
+ * @param technicalUnitNamed the request names a technical unit
+ * @param technicalUnit how it stands; null when the register does not know it
  */
 public record CheckContext(
     CheckRequest request,
@@ -70,7 +74,10 @@ public record CheckContext(
     Ledger ledger,
     ComplianceSettings.Overlap tolerance,
     @Nullable Set<String> ownRights,
-    @Nullable Text holderDoubt) {
+    @Nullable Text holderDoubt,
+    @Nullable Standing holder,
+    boolean technicalUnitNamed,
+    @Nullable Standing technicalUnit) {
 
   /**
    * @param tiers usage of the tiers of A.002.5
@@ -170,7 +177,10 @@ public record CheckContext(
         ledger,
         tolerance,
         ownRights,
-        holderDoubt);
+        holderDoubt,
+        holder,
+        technicalUnitNamed,
+        technicalUnit);
   }
 
   /** Judges when every layer the rule names has a version in force, else answers 待判 (G20). */

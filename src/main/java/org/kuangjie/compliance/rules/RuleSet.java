@@ -15,6 +15,7 @@ import org.kuangjie.catalogue.CatalogueSettings;
 import org.kuangjie.compliance.ComplianceSettings;
 import org.kuangjie.compliance.rules.control.ControlRules;
 import org.kuangjie.compliance.rules.data.DataRules;
+import org.kuangjie.compliance.rules.holder.HolderRules;
 import org.kuangjie.compliance.rules.infrastructure.InfrastructureRules;
 import org.kuangjie.compliance.rules.plan.PlanRules;
 import org.kuangjie.compliance.rules.protectedarea.ProtectedAreaRules;
@@ -25,7 +26,7 @@ import org.kuangjie.compliance.rules.river.RiverRules;
 public final class RuleSet {
 
   /** Year and month of the last change of a rule, and its number within the month. */
-  public static final String VERSION = "2026.11.2";
+  public static final String VERSION = "2026.11.3";
 
   private final List<Rule> rules;
   private final String hash;
@@ -57,7 +58,8 @@ public final class RuleSet {
                 ProtectedAreaRules.list(settings),
                 RiverRules.list(settings, corridorMetres),
                 InfrastructureRules.list(settings),
-                RightRules.list(settings))
+                RightRules.list(settings),
+                HolderRules.list())
             .flatMap(List::stream)
             .toList());
   }

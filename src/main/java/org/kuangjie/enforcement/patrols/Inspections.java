@@ -14,10 +14,12 @@ import org.kuangjie.catalogue.MiningRights.RightHead;
 import org.kuangjie.deadlines.Deadlines;
 import org.kuangjie.enforcement.EnforcementSettings;
 import org.kuangjie.enforcement.Guard;
+import org.kuangjie.enforcement.HolderRecord;
 import org.kuangjie.enforcement.store.InspectionStore;
 import org.kuangjie.enforcement.store.InspectionStore.Visits;
 import org.kuangjie.shared.Actor;
 import org.kuangjie.shared.DomainException;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,16 +38,19 @@ public class Inspections {
   private final MiningRights rights;
   private final EnforcementSettings settings;
   private final Deadlines deadlines;
+  private final ObjectProvider<HolderRecord> records;
 
   Inspections(
       InspectionStore store,
       MiningRights rights,
       EnforcementSettings settings,
-      Deadlines deadlines) {
+      Deadlines deadlines,
+      ObjectProvider<HolderRecord> records) {
     this.store = store;
     this.rights = rights;
     this.settings = settings;
     this.deadlines = deadlines;
+    this.records = records;
   }
 
   /**
@@ -53,6 +58,7 @@ public class Inspections {
    *
    * @param expected by the day: the share of the year's number for the months that are over
    * @param missing below {@code expected}; 0 when on time
+   * @param watched the holder is on a credit list or rated D, so that more inspections are due
    */
   public record MineVisits(
       String licenceNumber,
@@ -62,6 +68,7 @@ public class Inspections {
       int expected,
       int missing,
       int ofYear,
+      boolean watched,
       @Nullable LocalDate lastVisit) {}
 
   /** By two officers; one inspection per mine and day. */
@@ -115,11 +122,20 @@ public class Inspections {
     Map<String, Visits> visits =
         store.count(LocalDate.of(on.getYear(), Month.JANUARY, 1), on).stream()
             .collect(Collectors.toMap(Visits::licenceNumber, Function.identity()));
-    int expected = settings.visitsPerYear() * monthsOver(on) / MONTHS;
+    HolderRecord record = records.getIfAvailable();
+    Set<String> watched =
+        record == null ? Set.of() : rights.listLicences(record.listWatched(), on);
+    int months = monthsOver(on);
     return rights.listInForce(on).stream()
         .filter(right -> right.rightKind().equals("采矿权") && actor.mayActIn(right.districtCode()))
         .filter(right -> !OIL_AND_GAS.contains(right.mineral()))
-        .map(right -> mine(right, visits.get(right.licenceNumber()), expected))
+        .map(
+            right ->
+                mine(
+                    right,
+                    visits.get(right.licenceNumber()),
+                    months,
+                    watched.contains(right.licenceNumber())))
         .filter(mine -> !behindOnly || mine.missing() > 0)
         .sorted(
             Comparator.comparingInt(MineVisits::missing)
@@ -133,7 +149,10 @@ public class Inspections {
     return on.getDayOfMonth() == on.lengthOfMonth() ? on.getMonthValue() : on.getMonthValue() - 1;
   }
 
-  private MineVisits mine(RightHead right, @Nullable Visits visits, int expected) {
+  private MineVisits mine(
+      RightHead right, @Nullable Visits visits, int monthsOver, boolean watched) {
+    int ofYear = watched ? settings.visitsPerYearWatched() : settings.visitsPerYear();
+    int expected = ofYear * monthsOver / MONTHS;
     int done = visits == null ? 0 : visits.visits();
     return new MineVisits(
         right.licenceNumber(),
@@ -142,7 +161,8 @@ public class Inspections {
         done,
         expected,
         Math.max(0, expected - done),
-        settings.visitsPerYear(),
+        ofYear,
+        watched,
         visits == null ? null : visits.lastVisit());
   }
 }

@@ -37,7 +37,8 @@ class EachRuleTest {
             InfrastructureCases.pipelinesAndPlaces(),
             RightCases.overlaps(),
             RightCases.spacing(),
-            RightCases.gridAndTerms())
+            RightCases.gridAndTerms(),
+            HolderCases.all())
         .flatMap(cases -> cases);
   }
 

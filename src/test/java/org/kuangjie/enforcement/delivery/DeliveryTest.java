@@ -29,6 +29,7 @@ import org.kuangjie.enforcement.alerts.Alerts;
 import org.kuangjie.enforcement.alerts.Drafts;
 import org.kuangjie.enforcement.store.DeliveryStore;
 import org.kuangjie.shared.Role;
+import org.kuangjie.shared.webhook.SignedPost;
 import org.kuangjie.shared.crypto.Keyring;
 import org.kuangjie.testing.KuangjieTest;
 import org.kuangjie.testing.TestClient;
@@ -113,8 +114,8 @@ class DeliveryTest {
     assertThat(call.event()).isEqualTo("RAISED");
     assertThat(call.body()).contains(alert.number(), "\"place\"");
     assertThat(call.signature())
-        .isEqualTo("sha256=" + WebhookCarrier.sign(SECRET, call.timestamp(), call.body()));
-    assertThat(WebhookCarrier.sign(SECRET, call.timestamp(), call.body() + " "))
+        .isEqualTo("sha256=" + SignedPost.sign(SECRET, call.timestamp(), call.body()));
+    assertThat(SignedPost.sign(SECRET, call.timestamp(), call.body() + " "))
         .isNotEqualTo(call.signature().substring("sha256=".length()));
   }
 

@@ -87,7 +87,8 @@ class MailCarrierTest {
             300,
             65,
             250,
-            4);
+            4,
+            6);
     return new MailCarrier(settings, beans.getBeanProvider(JavaMailSender.class));
   }
 }

@@ -2,10 +2,7 @@ package org.kuangjie.platform.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +14,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.kuangjie.shared.Role;
+import org.kuangjie.testing.EndpointTable;
+import org.kuangjie.testing.EndpointTable.Line;
 import org.kuangjie.testing.KuangjieTest;
 import org.kuangjie.testing.TestClient;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,34 +29,6 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @KuangjieTest
 @DisplayName("Foundation: every end point has a declared policy, and keeps it")
 class EndpointPolicyTest {
-
-  /** One line of the table; no roles means the public. */
-  record Line(String method, String path, Set<Role> roles, boolean isPublic) {
-
-    static Line of(String text) {
-      String[] words = text.split("\\s+");
-      Set<Role> roles = EnumSet.noneOf(Role.class);
-      for (String word : Arrays.asList(words).subList(2, words.length)) {
-        if (word.equals("PUBLIC")) {
-          roles.addAll(EnumSet.allOf(Role.class));
-        } else if (word.equals("ANY")) {
-          roles.addAll(EnumSet.complementOf(EnumSet.of(Role.INFORMANT)));
-        } else {
-          roles.add(Role.valueOf(word));
-        }
-      }
-      return new Line(words[0], words[1], roles, words[2].equals("PUBLIC"));
-    }
-
-    String name() {
-      return method + " " + path;
-    }
-
-    String callable() {
-      String called = path.replaceAll("\\{[^}]+}", "1").replace("/**", "/1");
-      return path.endsWith("/stream") ? called + "?seconds=0" : called; // ends at once
-    }
-  }
 
   /** A controller whose author forgot the policy. */
   public static final class Forgetful {
@@ -95,17 +66,17 @@ class EndpointPolicyTest {
   }
 
   @Test
-  void theTableNamesEveryEndpointOnce() throws IOException {
+  void theTableNamesEveryEndpointOnce() {
     Set<String> mapped = new TreeSet<>();
     ours().keySet().forEach(info -> mapped.addAll(names(info)));
-    assertThat(table().stream().map(Line::name))
+    assertThat(EndpointTable.lines().stream().map(Line::name))
         .as("src/test/resources/endpoint-policies.txt")
         .containsExactlyInAnyOrderElementsOf(mapped);
   }
 
   @TestFactory
-  Stream<DynamicTest> everyRoleIsLetInOrKeptOutAsTheTableSays() throws IOException {
-    return table().stream()
+  Stream<DynamicTest> everyRoleIsLetInOrKeptOutAsTheTableSays() {
+    return EndpointTable.lines().stream()
         .flatMap(
             line ->
                 Stream.concat(
@@ -165,16 +136,5 @@ class EndpointPolicyTest {
     return info.getMethodsCondition().getMethods().stream()
         .flatMap(method -> info.getPatternValues().stream().map(path -> method + " " + path))
         .collect(Collectors.toSet());
-  }
-
-  private static List<Line> table() throws IOException {
-    try (var stream = EndpointPolicyTest.class.getResourceAsStream("/endpoint-policies.txt")) {
-      assertThat(stream).isNotNull();
-      return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .map(Line::of)
-          .toList();
-    }
   }
 }

@@ -1,0 +1,15 @@
+package org.kuangjie.compliance.rules.holder;
+
+import java.util.List;
+import org.kuangjie.compliance.rules.Rule;
+
+/** HO-01 … HO-04. */
+public final class HolderRules {
+
+  private HolderRules() {}
+
+  public static List<Rule> list() {
+    return List.of(
+        ListedUnitRule.ofSerious(), ListedUnitRule.ofAbnormal(), new RatedHolderRule(), new ViolationsRule());
+  }
+}

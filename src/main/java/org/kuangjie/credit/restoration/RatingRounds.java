@@ -1,0 +1,119 @@
+package org.kuangjie.credit.restoration;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kuangjie.credit.store.RatingStore;
+import org.kuangjie.credit.store.RatingStore.Rating;
+import org.kuangjie.credit.store.RatingStore.UnitSums;
+import org.kuangjie.deadlines.Deadlines;
+import org.kuangjie.enforcement.Guard;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * All ratings at once: reckoned anew, or as they were at the end of a quarter. Each batch is a
+ * transaction of its own, so that people who work meanwhile wait for one batch only.
+ */
+@Component
+public class RatingRounds {
+
+  private static final int BATCH = 5000;
+  private static final UUID FIRST = new UUID(0, 0);
+
+  private final RatingStore store;
+  private final Ratings ratings;
+  private final Deadlines deadlines;
+  private final TransactionTemplate transaction;
+
+  RatingRounds(
+      RatingStore store, Ratings ratings, Deadlines deadlines, TransactionTemplate transaction) {
+    this.store = store;
+    this.ratings = ratings;
+    this.deadlines = deadlines;
+    this.transaction = transaction;
+  }
+
+  /** What a batch did. */
+  private record Round(@Nullable UUID last, int changed) {}
+
+  /**
+   * Reckons everything anew as of today.
+   *
+   * @return how many ratings differed from what was kept
+   */
+  public int recompute(String cause) {
+    int changed = 0;
+    UUID behind = FIRST;
+    while (behind != null) {
+      UUID from = behind;
+      Round round = Objects.requireNonNull(transaction.execute(status -> recompute(from, cause)));
+      changed += round.changed();
+      behind = round.last();
+    }
+    return changed;
+  }
+
+  private Round recompute(UUID behind, String cause) {
+    store.lockAll();
+    LocalDate today = deadlines.today();
+    List<UnitSums> units = store.listSums(today, ratings.reckoning(), behind, BATCH);
+    List<Rating> changed = new ArrayList<>();
+    int gone = 0;
+    for (UnitSums unit : units) {
+      Score score = Score.of(unit.sums()).orElse(null);
+      if (Ratings.isSame(unit.kept(), score)) {
+        continue;
+      } else if (score == null) {
+        store.remove(unit.entityId(), today, cause);
+        gone++;
+      } else {
+        changed.add(Ratings.rating(unit, score, today));
+      }
+    }
+    if (!changed.isEmpty()) {
+      store.keep(changed, cause);
+    }
+    return new Round(last(units), changed.size() + gone);
+  }
+
+  /**
+   * Keeps the ratings of the last day of a quarter (003), once.
+   *
+   * @return how many units were added
+   * @throws org.kuangjie.shared.DomainException CONFLICT while the quarter is not over
+   */
+  public int snapshot(Quarter quarter) {
+    if (!quarter.lastDay().isBefore(deadlines.today())) {
+      throw Guard.conflict("quarter-not-over", "该季度尚未结束", "this quarter is not over");
+    }
+    int added = 0;
+    UUID behind = FIRST;
+    while (behind != null) {
+      UUID from = behind;
+      Round round = Objects.requireNonNull(transaction.execute(status -> snapshot(quarter, from)));
+      added += round.changed();
+      behind = round.last();
+    }
+    return added;
+  }
+
+  private Round snapshot(Quarter quarter, UUID behind) {
+    LocalDate day = quarter.lastDay();
+    List<UnitSums> units = store.listSums(day, ratings.reckoning(), behind, BATCH);
+    List<Rating> rated =
+        units.stream()
+            .flatMap(
+                unit ->
+                    Score.of(unit.sums()).map(score -> Ratings.rating(unit, score, day)).stream())
+            .toList();
+    return new Round(last(units), store.snapshot(quarter.toString(), rated));
+  }
+
+  private static @Nullable UUID last(List<UnitSums> units) {
+    return units.isEmpty() ? null : units.get(units.size() - 1).entityId();
+  }
+}

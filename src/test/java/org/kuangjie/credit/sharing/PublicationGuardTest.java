@@ -1,0 +1,229 @@
+package org.kuangjie.credit.sharing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.kuangjie.credit.CreditDesk.JSON;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.kuangjie.credit.CreditDesk;
+import org.kuangjie.credit.CreditDesk.Unit;
+import org.kuangjie.credit.restoration.CreditDay;
+import org.kuangjie.credit.restoration.RecordClass;
+import org.kuangjie.credit.restoration.RecordFields;
+import org.kuangjie.credit.store.PublishedStore;
+import org.kuangjie.credit.store.PublishedStore.FieldPolicy;
+import org.kuangjie.shared.Role;
+import org.kuangjie.testing.EndpointTable;
+import org.kuangjie.testing.KuangjieTest;
+import org.kuangjie.testing.TestClient;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+@KuangjieTest
+@DisplayName("F-9, 001-R17…R21, R35: nothing personal or secret leaves, and what ended is gone everywhere")
+class PublicationGuardTest {
+
+  /** Values of natural persons, entered where the law wants them. */
+  private static final List<String> PERSONAL =
+      List.of("金丝雀负责人", "金丝雀联系人", "13955501234", "金丝雀责任人");
+
+  private static final List<String> SECRET = List.of("金丝雀合同价", "金丝雀案情");
+  private static final String ID_NUMBER = "500101199003070014"; // synthetic, D.2
+
+  private final PublishedStore policies;
+  private final CreditDay day;
+  private final CreditDesk desk;
+  private final TestClient nobody;
+  private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+
+  @Autowired
+  PublicationGuardTest(
+      JdbcClient database, PublishedStore policies, CreditDay day, @LocalServerPort int port) {
+    this.policies = policies;
+    this.day = day;
+    this.desk = new CreditDesk(database, day, port);
+    this.nobody = TestClient.of(port);
+  }
+
+  @BeforeEach
+  void listen() {
+    desk.clauses();
+    log.start();
+    root().addAppender(log);
+  }
+
+  @AfterEach
+  void stop() {
+    root().detachAppender(log);
+  }
+
+  private static Logger root() {
+    return (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+  }
+
+  @Test
+  @DisplayName("every field of every class has one policy, and none of a person is public")
+  void everyFieldHasOnePolicy() {
+    List<FieldPolicy> rows = policies.listFieldPolicies();
+    for (RecordClass recordClass : RecordClass.values()) {
+      Set<String> fields = new TreeSet<>(RecordFields.required(recordClass));
+      fields.addAll(RecordFields.optional(recordClass));
+      assertThat(
+              rows.stream()
+                  .filter(row -> row.kind().equals(recordClass.name()))
+                  .map(FieldPolicy::field))
+          .as(recordClass.name())
+          .containsExactlyInAnyOrderElementsOf(fields);
+    }
+    assertThat(rows)
+        .allSatisfy(
+            row ->
+                assertThat(row.disclosure().equals("PERSONAL"))
+                    .as(row.toString())
+                    .isEqualTo(RecordFields.isPersonal(row.field())));
+  }
+
+  @Test
+  void noEndpointTileExportErrorOrLogRevealsACanary() {
+    Unit unit = desk.unit();
+    List<String> paths = enterCanaries(unit);
+    assertThat(get(nobody, "/api/credit/public/units/" + unit.uscc()))
+        .contains("示意不良行为", "示意工程"); // the crawl does reach them
+
+    for (String path : everyGet(unit, paths)) {
+      assertThat(get(nobody, path))
+          .as(path)
+          .doesNotContain(PERSONAL)
+          .doesNotContain(SECRET)
+          .doesNotContain(ID_NUMBER);
+      for (Role role : Role.values()) {
+        assertThat(get(nobody.as(role), path))
+            .as("%s as %s", path, role)
+            .doesNotContain(PERSONAL)
+            .doesNotContain(ID_NUMBER);
+      }
+    }
+    errorsAreSilent(unit, paths.get(0));
+    List<String> lines =
+        List.copyOf(log.list).stream()
+            .map(ILoggingEvent::getFormattedMessage)
+            .filter(line -> !line.isEmpty())
+            .toList();
+    assertThat(String.join("\n", lines))
+        .doesNotContain(PERSONAL)
+        .doesNotContain(SECRET)
+        .doesNotContain(ID_NUMBER);
+  }
+
+  @Test
+  @DisplayName("001-R19…R21: the day after its term a record is gone from every public answer")
+  void whatEndedIsGoneEverywhere() {
+    Unit unit = desk.ratedUnit();
+    String canary = "金丝雀标题" + unit.uscc();
+    String path =
+        desk.enter(desk.district, unit, "BAD", CreditDesk.bad().replace("示意不良行为", canary));
+    desk.post(desk.district, path, CreditDesk.publicise("B15"));
+    List<String> paths = everyGet(unit, List.of(path));
+    assertThat(showing(paths, canary)).isNotEmpty();
+
+    desk.passUnnoted(path, 365);
+    assertThat(showing(paths, canary)).isNotEmpty(); // its last day
+    desk.passUnnoted(path, 1);
+
+    assertThat(showing(paths, canary)).isEmpty(); // at once, before anything noted it
+    day.turn();
+    assertThat(showing(paths, canary)).isEmpty();
+  }
+
+  private List<String> showing(List<String> paths, String words) {
+    return paths.stream().filter(path -> get(nobody, path).contains(words)).toList();
+  }
+
+  private List<String> enterCanaries(Unit unit) {
+    List<String> paths = new ArrayList<>();
+    String basic =
+        CreditDesk.basic("示意路1号")
+            .replace("示意某", "金丝雀联系人")
+            .replace("13800002048", "13955501234");
+    paths.add(desk.enter(desk.unit, unit, "BASIC", basic));
+    String project =
+        """
+        {"name":"示意工程","type":"修复","contractSignedOn":"2026-11-02","leader":"金丝雀负责人 %s",
+         "price":"金丝雀合同价"}
+        """
+            .formatted(ID_NUMBER);
+    paths.add(desk.enter(desk.unit, unit, "PROJECT", project));
+    paths.forEach(path -> desk.step(desk.unit, path, "SUBMIT"));
+    desk.step(desk.city, paths.get(0), "APPROVE");
+    desk.step(desk.district, paths.get(1), "APPROVE");
+    String bad =
+        CreditDesk.bad()
+            .replace("\"responsible\":\"示意某某\"", "\"responsible\":\"金丝雀责任人\",\"facts\":\"金丝雀案情\"");
+    String path = desk.enter(desk.district, unit, "BAD", bad);
+    desk.post(desk.district, path, CreditDesk.publicise("B15"));
+    paths.add(path);
+    return paths;
+  }
+
+  /** Each GET of the table with the ids at hand, and every collection with its tiles. */
+  private List<String> everyGet(Unit unit, List<String> records) {
+    List<String> paths = new ArrayList<>();
+    for (EndpointTable.Line line : EndpointTable.lines()) {
+      if (line.method().equals("GET")) {
+        for (String record : records) {
+          String path =
+              line.path()
+                  .replace("{entityId}", unit.id())
+                  .replace("{uscc}", unit.uscc())
+                  .replace("{id}", CreditDesk.id(record).toString())
+                  .replaceAll("\\{[^}]+}", "1")
+                  .replace("/**", "/1");
+          paths.add(EndpointTable.Line.ends(path));
+        }
+      }
+    }
+    paths.add("/api/credit/public/ratings?limit=1000");
+    paths.add("/api/credit/public/ratings.csv?limit=50000");
+    JsonNode collections = TestClient.json(nobody.get("/ogcapi/collections?f=json"));
+    for (JsonNode collection : collections.get("collections")) {
+      String base = "/ogcapi/collections/" + collection.get("id").asString();
+      paths.add(base + "/items?f=json&limit=1000");
+      paths.add(base + "/tiles/WebMercatorQuad/6/26/50?f=mvt");
+      paths.add(
+          "/wfs?SERVICE=WFS&VERSION=2.0.0&REQUEST=GetFeature&OUTPUTFORMAT=csv&TYPENAMES="
+              + collection.get("id").asString());
+    }
+    return paths.stream().distinct().toList();
+  }
+
+  private void errorsAreSilent(Unit unit, String path) {
+    String unknown =
+        "{\"entityId\":\"%s\",\"recordClass\":\"BAD\",\"content\":{\"金丝雀联系人\":\"%s\"}}"
+            .formatted(unit.id(), ID_NUMBER);
+    String broken = "{\"entityId\":\"金丝雀联系人 %s".formatted(ID_NUMBER);
+    String step = "{\"step\":\"金丝雀联系人 %s\"}".formatted(ID_NUMBER);
+    List<String> answers =
+        List.of(
+            desk.district.post("/api/credit/records", JSON, unknown).body(),
+            desk.district.post("/api/credit/records", JSON, broken).body(),
+            desk.city.post(path + "/steps", JSON, step).body(),
+            nobody.get("/api/credit/public/units/" + ID_NUMBER).body());
+    assertThat(answers).allSatisfy(body -> assertThat(body).doesNotContain("金丝雀", ID_NUMBER));
+  }
+
+  private static String get(TestClient who, String path) {
+    return who.get(path).body();
+  }
+}
