@@ -1,7 +1,5 @@
 package org.kuangjie.geo.raster;
 
-import it.geosolutions.imageioimpl.plugins.tiff.TIFFImageReader;
-import it.geosolutions.imageioimpl.plugins.tiff.TIFFImageReaderSpi;
 import java.awt.Rectangle;
 import java.awt.image.Raster;
 import java.io.IOException;
@@ -21,11 +19,10 @@ public final class GeoTiff implements AutoCloseable {
 
   private final String name;
   private final FileImageInputStream stream;
-  private final TIFFImageReader reader;
+  private final BlockReader reader;
   private final ImageInfo info;
 
-  private GeoTiff(
-      String name, FileImageInputStream stream, TIFFImageReader reader, ImageInfo info) {
+  private GeoTiff(String name, FileImageInputStream stream, BlockReader reader, ImageInfo info) {
     this.name = name;
     this.stream = stream;
     this.reader = reader;
@@ -44,8 +41,7 @@ public final class GeoTiff implements AutoCloseable {
     FileImageInputStream stream = null;
     try {
       stream = new FileImageInputStream(file.toFile());
-      TIFFImageReader reader =
-          (TIFFImageReader) new TIFFImageReaderSpi().createReaderInstance(null);
+      BlockReader reader = new BlockReader();
       reader.setInput(stream);
       ImageInfo info = known == null ? ImageInfoReader.read(reader, name) : known;
       return new GeoTiff(name, stream, reader, info);

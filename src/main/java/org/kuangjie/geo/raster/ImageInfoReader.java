@@ -1,11 +1,9 @@
 package org.kuangjie.geo.raster;
 
-import it.geosolutions.imageio.maskband.DatasetLayout;
 import it.geosolutions.imageio.plugins.tiff.BaselineTIFFTagSet;
 import it.geosolutions.imageio.plugins.tiff.TIFFDirectory;
 import it.geosolutions.imageio.plugins.tiff.TIFFField;
-import it.geosolutions.imageioimpl.plugins.tiff.TIFFImageReader;
-import it.geosolutions.imageioimpl.plugins.tiff.TIFFStreamMetadata;
+import it.geosolutions.imageioimpl.plugins.tiff.TIFFImageMetadata;
 import java.awt.geom.AffineTransform;
 import java.awt.image.ColorModel;
 import java.awt.image.IndexColorModel;
@@ -16,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.metadata.IIOMetadata;
+import javax.imageio.stream.ImageInputStream;
 import org.geotools.coverage.grid.io.imageio.geotiff.GeoTiffIIOMetadataDecoder;
 import org.geotools.coverage.grid.io.imageio.geotiff.GeoTiffMetadata2CRSAdapter;
 import org.jspecify.annotations.Nullable;
@@ -29,21 +28,26 @@ final class ImageInfoReader {
   private static final long MOST_BLOCK_BYTES = 64L << 20;
 
   private static final int MOST_BANDS = 64;
+
+  /** Bits of NewSubfileType. */
+  private static final int REDUCED = 1;
+
+  private static final int MASK = 4;
   private static final int GEOGRAPHIC_TYPE = 2048;
   private static final int PROJECTED_TYPE = 3072;
   private static final int USER_DEFINED = 32767;
   private static final int ASSOCIATED_ALPHA = 1;
   private static final int UNASSOCIATED_ALPHA = 2;
 
-  private final TIFFImageReader reader;
+  private final BlockReader reader;
   private final String name;
 
-  private ImageInfoReader(TIFFImageReader reader, String name) {
+  private ImageInfoReader(BlockReader reader, String name) {
     this.reader = reader;
     this.name = name;
   }
 
-  static ImageInfo read(TIFFImageReader reader, String name) throws IOException {
+  static ImageInfo read(BlockReader reader, String name) throws IOException {
     return new ImageInfoReader(reader, name).read();
   }
 
@@ -107,27 +111,52 @@ final class ImageInfoReader {
     return corners;
   }
 
+  /** Pages that are reduced images are overviews; masks belong to the image of their size. */
   private List<ImageLevel> levels() throws IOException {
-    DatasetLayout layout = ((TIFFStreamMetadata) reader.getStreamMetadata()).dtLayout;
     List<ImageLevel> levels = new ArrayList<>();
-    levels.add(level(0, layout));
-    for (int i = 1; i <= layout.getNumInternalOverviews(); i++) {
-      levels.add(level(layout.getInternalOverviewImageIndex(i), layout));
+    int pages = reader.getNumImages(true);
+    for (int page = 0; page < pages; page++) {
+      int kind = kind(page);
+      if (page == 0 || (kind & REDUCED) != 0 && (kind & MASK) == 0) {
+        int width = reader.getWidth(page);
+        int height = reader.getHeight(page);
+        levels.add(new ImageLevel(page, mask(width, height, pages), width, height));
+      }
+      requireWhole(page);
     }
     levels.sort(Comparator.comparing(ImageLevel::width).reversed());
     return levels;
   }
 
-  private ImageLevel level(int image, DatasetLayout layout) throws IOException {
-    int width = reader.getWidth(image);
-    int height = reader.getHeight(image);
-    for (int i = 0; i < layout.getNumInternalMasks(); i++) {
-      int mask = layout.getInternalMaskImageIndex(i);
-      if (reader.getWidth(mask) == width && reader.getHeight(mask) == height) {
-        return new ImageLevel(image, mask, width, height);
+  private int mask(int width, int height, int pages) throws IOException {
+    for (int page = 1; page < pages; page++) {
+      boolean sameSize = reader.getWidth(page) == width && reader.getHeight(page) == height;
+      if ((kind(page) & MASK) != 0 && sameSize) {
+        return page;
       }
     }
-    return new ImageLevel(image, ImageLevel.NO_MASK, width, height);
+    return ImageLevel.NO_MASK;
+  }
+
+  private int kind(int page) throws IOException {
+    TIFFField kind = field(page, BaselineTIFFTagSet.TAG_NEW_SUBFILE_TYPE);
+    return kind == null ? 0 : kind.getAsInt(0);
+  }
+
+  private @Nullable TIFFField field(int page, int tag) throws IOException {
+    return ((TIFFImageMetadata) reader.getImageMetadata(page)).getTIFFField(tag);
+  }
+
+  /** The decoder passes over what is missing of a file that was copied in part. */
+  private void requireWhole(int page) throws IOException {
+    TIFFField planar = field(page, BaselineTIFFTagSet.TAG_PLANAR_CONFIGURATION);
+    boolean apart =
+        planar != null && planar.getAsInt(0) == BaselineTIFFTagSet.PLANAR_CONFIGURATION_PLANAR;
+    int planes = apart ? reader.getImageTypes(page).next().getNumBands() : 1;
+    if (reader.end(page, planes) > ((ImageInputStream) reader.getInput()).length()) {
+      throw DomainException.invalid(
+          "scene-cut", name + " 不完整，请重新复制", name + " is not complete; copy it again");
+    }
   }
 
   private static Colours colours(TIFFDirectory tags, ColorModel model) {

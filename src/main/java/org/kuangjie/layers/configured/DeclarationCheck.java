@@ -174,13 +174,25 @@ final class DeclarationCheck {
   private void images(LayerDefinition layer, ImageFiles images) {
     Optional<Attribute> file = layer.findAttribute(images.fileColumn());
     if (file.filter(column -> column.type().equals("text")).isEmpty()) {
-      wrong("raster", "file 须为 attributes 中的文本列：%s", "needs as file a text column of the attributes: %s", images.fileColumn());
+      wrong(
+          "raster",
+          "file 须为 attributes 中的文本列：%s",
+          "needs as file a text column of the attributes: %s",
+          images.fileColumn());
     }
     if (images.orderColumn().filter(column -> !layer.hasAttribute(column)).isPresent()) {
-      wrong("raster", "order 须为 attributes 中的列：%s", "needs as order one of the attributes: %s", images.orderColumn().get());
+      wrong(
+          "raster",
+          "order 须为 attributes 中的列：%s",
+          "needs as order one of the attributes: %s",
+          images.orderColumn().get());
     }
     if (!layer.geometryType().endsWith("Polygon")) {
-      wrong("raster", "几何须为面（影像范围），不是 %s", "needs footprints, polygons, as geometry and not %s", layer.geometryType());
+      wrong(
+          "raster",
+          "几何须为面（影像范围），不是 %s",
+          "needs footprints, polygons, as geometry and not %s",
+          layer.geometryType());
     }
   }
 

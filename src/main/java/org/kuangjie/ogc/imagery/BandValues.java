@@ -26,8 +26,9 @@ public class BandValues {
   }
 
   /**
-   * The feature of a raster layer with the values of its image as further attributes {@code band_1},
-   * {@code band_2}…; null where the image has nothing. As it is where no image can be read.
+   * The feature of a raster layer with the values of its image as further attributes {@code
+   * band_1}, {@code band_2}…; null where the image has nothing. As it is where no image can be
+   * read.
    */
   public Feature with(Feature feature, double longitude, double latitude) {
     try (@Nullable OpenImage image = store.open(feature).orElse(null)) {
@@ -42,8 +43,7 @@ public class BandValues {
     ImageInfo info = image.info();
     ImageLevel full = info.full();
     double[] place = Warp.pixel(image, longitude, latitude);
-    Rectangle pixel =
-        new Rectangle((int) Math.floor(place[0]), (int) Math.floor(place[1]), 1, 1);
+    Rectangle pixel = new Rectangle((int) Math.floor(place[0]), (int) Math.floor(place[1]), 1, 1);
     List<Optional<Double>> values = new ArrayList<>();
     boolean there = full.bounds().contains(pixel);
     Raster raster = there ? image.file().read(full, pixel, 1) : null;
@@ -52,7 +52,8 @@ public class BandValues {
       Optional<Double> value = Optional.empty();
       if (raster != null && (mask == null || mask.getSampleDouble(0, 0, 0) != 0)) {
         double sample = raster.getSampleDouble(0, 0, band);
-        boolean nothing = Double.isNaN(sample) || info.noData().filter(n -> n == sample).isPresent();
+        boolean nothing =
+            Double.isNaN(sample) || info.noData().filter(n -> n == sample).isPresent();
         value = nothing ? Optional.empty() : Optional.of(sample);
       }
       values.add(value);
@@ -69,9 +70,7 @@ public class BandValues {
     for (int i = 0; i < bands.size(); i++) {
       attributes.add(
           new Attribute(
-              "band_" + (i + 1),
-              Text.of("波段 " + (i + 1), "Band " + (i + 1)),
-              "double precision"));
+              "band_" + (i + 1), Text.of("波段 " + (i + 1), "Band " + (i + 1)), "double precision"));
       values.add(bands.get(i).orElse(null));
     }
     return new Feature(

@@ -71,8 +71,7 @@ final class Contrast {
     String name = algorithm == null ? "" : String.valueOf(algorithm.evaluate(null));
     float full = (float) (most > 0 ? most : 255);
     return switch (name) {
-      case "ClipToMinimumMaximum" ->
-          value -> Math.max(least, Math.min(greatest, value)) / full;
+      case "ClipToMinimumMaximum" -> value -> Math.max(least, Math.min(greatest, value)) / full;
       case "ClipToZero" -> value -> value < least || value > greatest ? 0 : value / full;
       default -> stretch(least, greatest);
     };

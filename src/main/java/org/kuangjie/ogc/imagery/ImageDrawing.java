@@ -178,8 +178,7 @@ public final class ImageDrawing {
     int top = ((int) seen.getMinY() / step - 1) * step;
     int right = ((int) seen.getMaxX() / step + 2) * step;
     int bottom = ((int) seen.getMaxY() / step + 2) * step;
-    return new Rectangle(left, top, right - left, bottom - top)
-        .intersection(plan.level().bounds());
+    return new Rectangle(left, top, right - left, bottom - top).intersection(plan.level().bounds());
   }
 
   private static void paint(
@@ -189,14 +188,12 @@ public final class ImageDrawing {
     float[] values = new float[look.bands().length];
     Pixmap picture = plan.onto().picture();
     for (int y = 0, i = 0; y < block.height; y++) {
-      int at =
-          (block.y + y - plan.onto().top()) * picture.width() + block.x - plan.onto().left();
+      int at = (block.y + y - plan.onto().top()) * picture.width() + block.x - plan.onto().left();
       for (int x = 0; x < block.width; x++, i += 2) {
         if (!Double.isNaN(places[i])) {
           double u = (places[i] - window.x) / plan.step();
           double v = (places[i + 1] - window.y) / plan.step();
-          float opacity =
-              smooth ? samples.bilinear(u, v, values) : samples.nearest(u, v, values);
+          float opacity = smooth ? samples.bilinear(u, v, values) : samples.nearest(u, v, values);
           if (opacity > 0) {
             picture.pixels()[at + x] = pixel(look.colour(values), opacity);
           }

@@ -132,8 +132,7 @@ final class Looks {
     Contrast[] contrasts = new Contrast[bands.length];
     for (int i = 0; i < bands.length; i++) {
       int band = bands[i];
-      ContrastEnhancement own =
-          i < channels.length ? channels[i].getContrastEnhancement() : null;
+      ContrastEnhancement own = i < channels.length ? channels[i].getContrastEnhancement() : null;
       boolean none = own == null || own.getMethod() == null && own.getGammaValue() == null;
       ContrastEnhancement given = none ? symbolizer.getContrastEnhancement() : own;
       double most = info.isByte() ? Math.pow(2, info.bits()) - 1 : 0;

@@ -46,8 +46,7 @@ final class Warp {
     this.frame = frame;
     this.imageCrs = image.crs();
     this.toGround = image.info().toGround();
-    this.same =
-        frame.crs() == imageCrs || (frame.crs().isGeographic() && imageCrs.isGeographic());
+    this.same = frame.crs() == imageCrs || (frame.crs().isGeographic() && imageCrs.isGeographic());
     this.imageWidth = image.info().full().width();
     this.imageHeight = image.info().full().height();
     try {
@@ -80,10 +79,7 @@ final class Warp {
     int left = (int) Math.floor(seen.getMinX());
     int top = (int) Math.floor(seen.getMinY());
     return new Rectangle(
-        left,
-        top,
-        (int) Math.ceil(seen.getMaxX()) - left,
-        (int) Math.ceil(seen.getMaxY()) - top);
+        left, top, (int) Math.ceil(seen.getMaxX()) - left, (int) Math.ceil(seen.getMaxY()) - top);
   }
 
   private void include(double x, double y, Envelope covered) {
@@ -93,11 +89,15 @@ final class Warp {
     if (!same) {
       Coordinate lonLat = imageCrs.toLonLat(ground.x, ground.y);
       ground = frame.crs().fromLonLat(lonLat.x, lonLat.y);
-      if (!frame.crs().extent().contains(ground)) {
-        throw DomainException.invalid("beyond", "超出坐标系范围", "Beyond the system");
-      }
+      requireExtent(ground.x, ground.y);
     }
     covered.expandToInclude(frame.x(ground.x), frame.y(ground.y));
+  }
+
+  private void requireExtent(double east, double north) {
+    if (!frame.crs().extent().contains(east, north)) {
+      throw DomainException.invalid("beyond", "超出坐标系范围", "Beyond the system");
+    }
   }
 
   /** Pixels of the image to one of the map around a place of the map; 1 where that is not known. */
@@ -182,7 +182,9 @@ final class Warp {
     double north = box.getMaxY() - y * box.getHeight() / frame.height();
     to[at] = east;
     to[at + 1] = north;
-    if (!same) {
+    if (!same && !frame.crs().extent().contains(east, north)) {
+      to[at] = Double.NaN;
+    } else if (!same) {
       try {
         Coordinate lonLat = frame.crs().toLonLat(east, north);
         Coordinate ground = imageCrs.fromLonLat(lonLat.x, lonLat.y);
@@ -198,7 +200,9 @@ final class Warp {
 
   /** Where a longitude and latitude lies on an image. */
   static double[] pixel(OpenImage image, double longitude, double latitude) {
-    Frame one = new Frame(MapCrs.CRS84, new Envelope(longitude, longitude + 1, latitude - 1, latitude), 1, 1);
+    Frame one =
+        new Frame(
+            MapCrs.CRS84, new Envelope(longitude, longitude + 1, latitude - 1, latitude), 1, 1);
     double[] place = new double[2];
     new Warp(one, image).exact(0, 0, place, 0);
     return place;

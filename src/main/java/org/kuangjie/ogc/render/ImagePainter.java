@@ -23,8 +23,7 @@ final class ImagePainter implements SymbolPainter {
         .draw(feature, symbolizer)
         .ifPresent(
             placed ->
-                canvas.pixels(
-                    placed.picture(), placed.left(), placed.top(), opacity.of(feature)));
+                canvas.pixels(placed.picture(), placed.left(), placed.top(), opacity.of(feature)));
   }
 
   /** A footprint may be drawn a little smaller than its image. */

@@ -23,8 +23,7 @@ final class SymbolCompiler {
   private final LabelBoard labels;
   private final ImageDrawing images;
 
-  SymbolCompiler(
-      Scene scene, MapProjection projection, LabelBoard labels, ImageDrawing images) {
+  SymbolCompiler(Scene scene, MapProjection projection, LabelBoard labels, ImageDrawing images) {
     this.scene = scene;
     this.projection = projection;
     this.labels = labels;

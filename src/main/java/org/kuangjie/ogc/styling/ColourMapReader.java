@@ -46,7 +46,9 @@ final class ColourMapReader {
           case "values", "exact" -> ColorMap.TYPE_VALUES;
           default ->
               throw refused(
-                  "ColorMap", "type 须为 ramp、intervals 或 values", "has a type of ramp, intervals or values");
+                  "ColorMap",
+                  "type 须为 ramp、intervals 或 values",
+                  "has a type of ramp, intervals or values");
         });
     for (Element entry : Xml.children(element, "ColorMapEntry")) {
       if (entry.getAttribute("quantity").isBlank()) {
@@ -111,8 +113,7 @@ final class ColourMapReader {
     return map;
   }
 
-  private static ColorMapEntry entry(
-      String colour, double quantity, double opacity, String label) {
+  private static ColorMapEntry entry(String colour, double quantity, double opacity, String label) {
     ColorMapEntry entry = FACTORY.createColorMapEntry();
     entry.setColor(EXPRESSIONS.literal(colour));
     entry.setQuantity(EXPRESSIONS.literal(quantity));

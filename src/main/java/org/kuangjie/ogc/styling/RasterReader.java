@@ -4,6 +4,7 @@ import static org.kuangjie.ogc.styling.StyleReader.FACTORY;
 import static org.kuangjie.ogc.styling.StyleReader.refused;
 
 import java.awt.Color;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -47,16 +48,14 @@ final class RasterReader {
         throw refused(part, "不支持", "is not supported");
       }
     }
-    RasterSymbolizer symbolizer = FACTORY.createRasterSymbolizer();
+    RasterSymbolizer symbolizer = plain();
     symbolizer.setName(Xml.text(element, "Name").orElse(""));
     symbolizer.setDescription(StyleReader.description(element));
     Xml.child(element, "Opacity").map(expressions).ifPresent(symbolizer::setOpacity);
     Xml.child(element, "ChannelSelection").ifPresent(s -> channels(s, symbolizer));
     Xml.child(element, "OverlapBehavior")
         .ifPresent(overlap -> symbolizer.setOverlapBehavior(overlap(overlap)));
-    Xml.child(element, "ColorMap")
-        .map(ColourMapReader::read)
-        .ifPresent(symbolizer::setColorMap);
+    Xml.child(element, "ColorMap").map(ColourMapReader::read).ifPresent(symbolizer::setColorMap);
     Xml.child(element, "ContrastEnhancement")
         .map(RasterReader::contrast)
         .ifPresent(symbolizer::setContrastEnhancement);
@@ -66,6 +65,16 @@ final class RasterReader {
         throw refused("resampling", "须为 nearest 或 bilinear", "must be nearest or bilinear");
       }
     }
+    return symbolizer;
+  }
+
+  /** GeoTools' own begins with an empty ColorMap, which would colour nothing. */
+  private static RasterSymbolizer plain() {
+    RasterSymbolizer symbolizer = FACTORY.createRasterSymbolizer();
+    symbolizer.setColorMap(null);
+    symbolizer.setChannelSelection(null);
+    symbolizer.setContrastEnhancement(null);
+    symbolizer.setOpacity(EXPRESSIONS.literal(1));
     return symbolizer;
   }
 
@@ -88,8 +97,7 @@ final class RasterReader {
                           "须有 GrayChannel，或红、绿、蓝三个",
                           "needs a GrayChannel, or red, green and blue"));
     }
-    symbolizer.setChannelSelection(
-        FACTORY.channelSelection(colours[0], colours[1], colours[2]));
+    symbolizer.setChannelSelection(FACTORY.channelSelection(colours[0], colours[1], colours[2]));
   }
 
   private static SelectedChannelType channel(Element element) {
@@ -97,12 +105,14 @@ final class RasterReader {
     Matcher number = CHANNEL.matcher(name);
     if (!number.matches()) {
       throw refused(
-          "SourceChannelName", "须为波段序号，从 1 起：" + name, "is the number of a band from 1 on: " + name);
+          "SourceChannelName",
+          "须为波段序号，从 1 起：" + name,
+          "is the number of a band from 1 on: " + name);
     }
     ContrastEnhancement contrast =
         Xml.child(element, "ContrastEnhancement")
             .map(RasterReader::contrast)
-            .orElseGet(FACTORY::createContrastEnhancement);
+            .orElseGet(RasterReader::noContrast);
     return FACTORY.selectedChannelType(EXPRESSIONS.literal(number.group(1)), contrast);
   }
 
@@ -119,7 +129,7 @@ final class RasterReader {
   }
 
   private static ContrastEnhancement contrast(Element element) {
-    ContrastEnhancement contrast = FACTORY.createContrastEnhancement();
+    ContrastEnhancement contrast = noContrast();
     for (Element child : Xml.children(element)) {
       switch (Xml.name(child)) {
         case "Normalize" -> normalize(child, contrast);
@@ -129,6 +139,12 @@ final class RasterReader {
         default -> throw refused(Xml.name(child), "不支持此种增强", "is no enhancement we know");
       }
     }
+    return contrast;
+  }
+
+  private static ContrastEnhancement noContrast() {
+    ContrastEnhancement contrast = FACTORY.createContrastEnhancement();
+    contrast.setOptions(new HashMap<>());
     return contrast;
   }
 
@@ -154,7 +170,8 @@ final class RasterReader {
         }
         case "minValue", "maxValue" ->
             contrast.addOption(name, EXPRESSIONS.literal(number(option, text)));
-        default -> throw refused("VendorOption", "没有选项 " + name, name + " is no option of Normalize");
+        default ->
+            throw refused("VendorOption", "没有选项 " + name, name + " is no option of Normalize");
       }
     }
   }
@@ -174,7 +191,8 @@ final class RasterReader {
   static String colour(Element element, String text) {
     String colour = text.strip();
     if (Converters.convert(colour, Color.class) == null) {
-      throw refused(Xml.name(element), colour + " 不是颜色（如 #ff0000）", colour + " is no colour (as #ff0000)");
+      throw refused(
+          Xml.name(element), colour + " 不是颜色（如 #ff0000）", colour + " is no colour (as #ff0000)");
     }
     return colour;
   }

@@ -90,7 +90,8 @@ final class SymbolizerReader {
     // GeoTools' factory takes property names only
     Xml.child(element, "Geometry")
         .filter(geometry -> !(symbolizer instanceof RasterSymbolizer))
-        .map(expressions::content).ifPresent(symbolizer::setGeometry);
+        .map(expressions::content)
+        .ifPresent(symbolizer::setGeometry);
     Map<String, String> options = symbolizer.getOptions();
     Xml.children(element, "VendorOption")
         .forEach(option -> options.put(StyleReader.option(option), Xml.text(option)));
