@@ -27,6 +27,8 @@ import org.kuangjie.ogc.feature.FeatureQuery;
 import org.kuangjie.ogc.feature.FeatureSource;
 import org.kuangjie.ogc.feature.Shape;
 import org.kuangjie.ogc.feature.Shapes;
+import org.kuangjie.ogc.imagery.ImageStore;
+import org.kuangjie.ogc.imagery.ImagerySettings;
 import org.kuangjie.ogc.raster.Pixmap;
 import org.kuangjie.ogc.raster.PngWriter;
 import org.kuangjie.ogc.styling.StyleReader;
@@ -55,7 +57,7 @@ final class RenderBench {
     Style style =
         StyleReader.read(new ByteArrayInputStream(sld)).get(0).styles().get(0);
     FeatureQuery query = FeatureQuery.all(layer(), Actor.ANONYMOUS);
-    MapPainter painter = new StyledMapPainter(new Memory(layer()));
+    MapPainter painter = new StyledMapPainter(new Memory(layer()), new ImageStore(), new ImagerySettings(256));
     Path folder = Path.of(arguments[1]);
     int rounds = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 3;
     for (int round = 0; round < rounds; round++) {

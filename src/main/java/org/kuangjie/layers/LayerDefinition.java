@@ -30,6 +30,7 @@ public record LayerDefinition(
    *     any
    * @param srid what PostGIS calls the system of the column: 4490, or 4326 which parts from it by
    *     less than a metre; statements that compare geometries have to name it
+   * @param images the pictures its features are the footprints of; empty = the features are all
    */
   public record Source(
       String view,
@@ -37,7 +38,8 @@ public record LayerDefinition(
       String geometryColumn,
       String geometryType,
       List<Attribute> attributes,
-      int srid) {
+      int srid,
+      Optional<ImageFiles> images) {
 
     /** The system of the product. */
     public static final int CGCS2000 = 4490;
@@ -46,6 +48,18 @@ public record LayerDefinition(
       attributes = List.copyOf(attributes);
     }
 
+    /** Without images. */
+    public Source(
+        String view,
+        String idColumn,
+        String geometryColumn,
+        String geometryType,
+        List<Attribute> attributes,
+        int srid) {
+      this(view, idColumn, geometryColumn, geometryType, attributes, srid, Optional.empty());
+    }
+
+    /** In the system of the product, without images. */
     public Source(
         String view,
         String idColumn,
@@ -151,6 +165,11 @@ public record LayerDefinition(
   /** See {@link Source}. */
   public int srid() {
     return source.srid();
+  }
+
+  /** See {@link Source#images()}; a layer that has them is a raster. */
+  public Optional<ImageFiles> images() {
+    return source.images();
   }
 
   public List<Attribute> attributes() {

@@ -4,5 +4,5 @@
  */
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
-    allowedDependencies = {"shared", "geo", "geo :: features", "layers"})
+    allowedDependencies = {"shared", "geo", "geo :: features", "geo :: raster", "layers"})
 package org.kuangjie.ogc;

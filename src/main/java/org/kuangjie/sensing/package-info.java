@@ -7,6 +7,7 @@
     allowedDependencies = {
       "shared",
       "geo",
+      "geo :: raster",
       "geo :: sliver",
       "geo :: features",
       "geo :: file",

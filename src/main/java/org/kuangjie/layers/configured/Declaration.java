@@ -2,6 +2,7 @@ package org.kuangjie.layers.configured;
 
 import java.util.List;
 import java.util.Optional;
+import org.kuangjie.layers.ImageFiles;
 import org.kuangjie.layers.LayerDefinition.Access;
 import org.kuangjie.layers.LayerDefinition.Presentation;
 import org.kuangjie.shared.Text;
@@ -11,6 +12,7 @@ import org.kuangjie.shared.Text;
  *
  * @param geometryType empty = as the database's catalogue has it
  * @param attributes empty = every column but the geometry
+ * @param images of a raster layer
  */
 record Declaration(
     String name,
@@ -23,7 +25,8 @@ record Declaration(
     List<Column> attributes,
     Access access,
     EditPermission editableBy,
-    Presentation presentation) {
+    Presentation presentation,
+    Optional<ImageFiles> images) {
 
   /**
    * @param title empty = the column's name

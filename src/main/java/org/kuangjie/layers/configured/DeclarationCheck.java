@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kuangjie.layers.DimensionAxis;
+import org.kuangjie.layers.ImageFiles;
 import org.kuangjie.layers.LayerDefinition;
 import org.kuangjie.layers.LayerDefinition.Attribute;
 import org.kuangjie.layers.LayerDefinition.Source;
@@ -71,6 +72,7 @@ final class DeclarationCheck {
             declared.access(),
             declared.presentation());
     layer.dimensions().forEach(dimension -> dimension(layer, dimension));
+    layer.images().ifPresent(images -> images(layer, images));
     return problems.isEmpty() ? Optional.of(layer) : Optional.empty();
   }
 
@@ -118,7 +120,8 @@ final class DeclarationCheck {
         declared.geometryColumn(),
         geometry.map(g -> geometryType(g, kinds)).orElse(GeometryTypes.ANY),
         attributes(table),
-        srid(kinds));
+        srid(kinds),
+        declared.images());
   }
 
   private Optional<Column> geometry(TableFacts table) {
@@ -164,6 +167,32 @@ final class DeclarationCheck {
       column(table, "districtColumn", district)
           .filter(column -> !Set.of("text", "character varying").contains(column.type()))
           .ifPresent(column -> wrong("districtColumn", "须为文本型", "has to be a text column"));
+    }
+  }
+
+  /** Columns that are read as any other, so they are served as any other. */
+  private void images(LayerDefinition layer, ImageFiles images) {
+    Optional<Attribute> file = layer.findAttribute(images.fileColumn());
+    if (file.filter(column -> column.type().equals("text")).isEmpty()) {
+      wrong(
+          "raster",
+          "file 须为 attributes 中的文本列：%s",
+          "needs as file a text column of the attributes: %s",
+          images.fileColumn());
+    }
+    if (images.orderColumn().filter(column -> !layer.hasAttribute(column)).isPresent()) {
+      wrong(
+          "raster",
+          "order 须为 attributes 中的列：%s",
+          "needs as order one of the attributes: %s",
+          images.orderColumn().get());
+    }
+    if (!layer.geometryType().endsWith("Polygon")) {
+      wrong(
+          "raster",
+          "几何须为面（影像范围），不是 %s",
+          "needs footprints, polygons, as geometry and not %s",
+          layer.geometryType());
     }
   }
 

@@ -115,7 +115,8 @@ final class DeclarationReader {
         attributes(keys),
         access(keys),
         editableBy(keys),
-        presentation(keys));
+        presentation(keys),
+        ImageFolder.read(file, keys));
   }
 
   private static TableName table(Keys keys) {

@@ -74,6 +74,19 @@ final class Keys {
         });
   }
 
+  /** A mapping; empty when absent. */
+  Optional<Keys> mapping(String key) {
+    return find(
+        key,
+        value -> {
+          if (value instanceof Map<?, ?> map) {
+            return Optional.of(new Keys(path + key + ".", map, problems));
+          }
+          wrong(key, "须为“键: 值”的映射", "has to be a mapping of keys to values");
+          return Optional.empty();
+        });
+  }
+
   /**
    * A list of mappings, some of which may be written as one text.
    *

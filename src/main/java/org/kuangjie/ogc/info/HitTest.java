@@ -34,6 +34,11 @@ public final class HitTest {
     this.nearAreas = nearAreas;
   }
 
+  /** Longitude and latitude of the pixel's middle. */
+  Coordinate place() {
+    return picture.lonLat(centre.x, centre.y);
+  }
+
   /** Longitudes and latitudes outside of which nothing is hit. */
   Envelope box() {
     Envelope box = new Envelope();

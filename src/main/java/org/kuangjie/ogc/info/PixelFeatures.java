@@ -7,6 +7,8 @@ import org.kuangjie.ogc.feature.FeatureCursor;
 import org.kuangjie.ogc.feature.FeatureQuery;
 import org.kuangjie.ogc.feature.FeatureSource;
 import org.kuangjie.ogc.feature.Shape;
+import org.kuangjie.ogc.imagery.BandValues;
+import org.locationtech.jts.geom.Coordinate;
 import org.springframework.stereotype.Component;
 
 /** Finds the features under a pixel. */
@@ -14,13 +16,16 @@ import org.springframework.stereotype.Component;
 public class PixelFeatures {
 
   private final FeatureSource features;
+  private final BandValues bands;
 
-  public PixelFeatures(FeatureSource features) {
+  public PixelFeatures(FeatureSource features, BandValues bands) {
     this.features = features;
+    this.bands = bands;
   }
 
   /**
-   * What the queries of one layer have there, each feature once though several queries give it.
+   * What the queries of one layer have there, each feature once though several queries give it;
+   * those of a raster layer with the values of their images.
    *
    * @param most where it stops
    */
@@ -38,9 +43,17 @@ public class PixelFeatures {
         if (shape != null
             && test.hits(shape)
             && hit.stream().noneMatch(known -> known.id().equals(id))) {
-          hit.add(next);
+          hit.add(withBands(next, test));
         }
       }
     }
+  }
+
+  private Feature withBands(Feature feature, HitTest test) {
+    if (feature.columns().layer().images().isEmpty()) {
+      return feature;
+    }
+    Coordinate place = test.place();
+    return bands.with(feature, place.x, place.y);
   }
 }

@@ -2,6 +2,7 @@ package org.kuangjie.ogc.render;
 
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
+import org.kuangjie.ogc.raster.Pixmap;
 
 /** What a map is drawn on; colours are premultiplied ARGB, lengths pixels. */
 interface Canvas {
@@ -25,6 +26,9 @@ interface Canvas {
    * @param placed from the picture's own pixels to the map's
    */
   void picture(BufferedImage picture, AffineTransform placed, double opacity);
+
+  /** Lays pixels over those of the map, one over one. */
+  void pixels(Pixmap picture, int left, int top, double opacity);
 
   /**
    * Writes a line of text.

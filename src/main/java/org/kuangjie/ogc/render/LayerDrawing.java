@@ -2,10 +2,12 @@ package org.kuangjie.ogc.render;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.geotools.api.style.Style;
 import org.jspecify.annotations.Nullable;
 import org.kuangjie.ogc.feature.Feature;
 import org.kuangjie.ogc.feature.FeatureCursor;
 import org.kuangjie.ogc.feature.FeatureQuery;
+import org.kuangjie.ogc.feature.FeatureQuery.Sort;
 import org.kuangjie.ogc.feature.FeatureSource;
 import org.kuangjie.ogc.feature.Shape;
 import org.kuangjie.ogc.render.Scene.Layer;
@@ -31,15 +33,19 @@ final class LayerDrawing {
     this.features = features;
     double scale = Scale.denominator(scene);
     FeatureQuery all = layer.query();
+    RasterStyle.check(layer.style(), all.layer());
     List<String> used = StylePlan.attributes(layer.style(), all.layer(), scale);
     FeatureQuery narrow = all.withAttributes(used.isEmpty() ? cheapest(all) : used);
     this.plan = StylePlan.of(layer.style(), narrow.columns(), scale, symbols);
     FeatureQuery sorted =
-        all.sorting().isEmpty()
-            ? narrow.withSorting(SortOption.of(layer.style(), all.layer()))
-            : narrow;
+        all.sorting().isEmpty() ? narrow.withSorting(order(layer.style(), all)) : narrow;
     this.query = sorted.withBox(reach(all));
     this.kept = plan.passes() > 1 ? new ArrayList<>() : null;
+  }
+
+  private static List<Sort> order(Style style, FeatureQuery query) {
+    List<Sort> asked = SortOption.of(style, query.layer());
+    return asked.isEmpty() ? RasterStyle.order(style, query.layer()) : asked;
   }
 
   /** A query for no attribute reads all; the first stands in. */

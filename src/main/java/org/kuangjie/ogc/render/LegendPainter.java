@@ -4,12 +4,14 @@ import java.awt.Font;
 import java.awt.geom.AffineTransform;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.geotools.api.filter.Filter;
 import org.geotools.api.style.Description;
 import org.geotools.api.style.FeatureTypeStyle;
 import org.geotools.api.style.Rule;
 import org.geotools.api.style.Style;
 import org.kuangjie.layers.LayerDefinition;
+import org.kuangjie.ogc.imagery.ColourScale;
 import org.kuangjie.ogc.raster.CoverageMask;
 import org.kuangjie.ogc.raster.Pixmap;
 import org.springframework.stereotype.Component;
@@ -20,26 +22,39 @@ public class LegendPainter {
 
   private static final int GAP_PIXELS = 4;
 
-  /** The rules of a style with their symbols, in the style's order. */
+  /**
+   * The rules of a style with their symbols, in the style's order; of a rule that colours an image
+   * by its values each colour.
+   */
   public List<LegendEntry> entries(LayerDefinition layer, Style style, LegendOptions options) {
     LegendSymbol symbols = new LegendSymbol(layer, options);
     List<LegendEntry> entries = new ArrayList<>();
     for (FeatureTypeStyle part : style.featureTypeStyles()) {
       for (Rule rule : part.rules()) {
         if (isShown(rule, options)) {
-          Filter filter = rule.getFilter() == null ? Filter.INCLUDE : rule.getFilter();
-          entries.add(
-              new LegendEntry(
-                  rule.getName() == null ? "" : rule.getName(),
-                  title(rule, options.language()),
-                  filter,
-                  rule.getMinScaleDenominator(),
-                  rule.getMaxScaleDenominator(),
-                  symbols.draw(rule)));
+          Optional<ColourScale> scale = ImageLegend.scale(rule);
+          if (scale.isPresent() && rule.getLegend() == null) {
+            for (int i = 0; i < scale.get().entries().size(); i++) {
+              String label = scale.get().entries().get(i).label();
+              entries.add(entry(rule, label, ImageLegend.box(scale.get(), i, options)));
+            }
+          } else {
+            entries.add(entry(rule, title(rule, options.language()), symbols.draw(rule)));
+          }
         }
       }
     }
     return entries;
+  }
+
+  private static LegendEntry entry(Rule rule, String title, Pixmap symbol) {
+    return new LegendEntry(
+        rule.getName() == null ? "" : rule.getName(),
+        title,
+        rule.getFilter() == null ? Filter.INCLUDE : rule.getFilter(),
+        rule.getMinScaleDenominator(),
+        rule.getMaxScaleDenominator(),
+        symbol);
   }
 
   private static boolean isShown(Rule rule, LegendOptions options) {
@@ -70,7 +85,7 @@ public class LegendPainter {
   /** A picture as wide as the longest title needs, at least one pixel. */
   public Pixmap paint(LayerDefinition layer, Style style, LegendOptions options) {
     List<LegendEntry> entries = entries(layer, style, options);
-    if (options.rule() != null && !entries.isEmpty()) {
+    if (options.rule() != null && entries.size() == 1) {
       Pixmap single = new Pixmap(options.symbolWidth(), options.symbolHeight());
       single.clear(options.background());
       copy(entries.get(0).symbol(), single, 0, 0);
@@ -86,8 +101,9 @@ public class LegendPainter {
       widest = Math.max(widest, line.width());
     }
     double textHeight = options.fontSize() * 1.3;
-    int row = (int) Math.ceil(Math.max(options.symbolHeight(), textHeight)) + GAP_PIXELS;
-    int width = options.symbolWidth() + 3 * GAP_PIXELS + (int) Math.ceil(widest);
+    int gap = (int) Math.max(1, Math.round(GAP_PIXELS * options.factor()));
+    int row = (int) Math.ceil(Math.max(options.symbolHeight(), textHeight)) + gap;
+    int width = options.symbolWidth() + 3 * gap + (int) Math.ceil(widest);
     Pixmap legend = new Pixmap(width, Math.max(1, entries.size() * row));
     legend.clear(options.background());
     RasterCanvas canvas =
@@ -95,10 +111,10 @@ public class LegendPainter {
     TextLook look = new TextLook(0xff000000 | options.textColour(), 0, 0);
     for (int i = 0; i < entries.size(); i++) {
       int top = i * row + (row - options.symbolHeight()) / 2;
-      copy(entries.get(i).symbol(), legend, GAP_PIXELS / 2, top);
+      copy(entries.get(i).symbol(), legend, gap / 2, top);
       TextLine line = titles.get(i);
       double base = i * row + row / 2.0 + (line.ascent() - line.descent()) / 2;
-      double left = options.symbolWidth() + 2.0 * GAP_PIXELS;
+      double left = options.symbolWidth() + 2.0 * gap;
       canvas.text(line, AffineTransform.getTranslateInstance(left, base), look);
     }
     return legend;

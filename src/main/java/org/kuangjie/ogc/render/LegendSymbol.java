@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import org.geotools.api.style.LineSymbolizer;
 import org.geotools.api.style.PointSymbolizer;
+import org.geotools.api.style.RasterSymbolizer;
 import org.geotools.api.style.Rule;
 import org.geotools.api.style.Symbolizer;
 import org.geotools.api.style.TextSymbolizer;
@@ -38,7 +39,7 @@ final class LegendSymbol {
     int height = options.symbolHeight();
     Pixmap picture = new Pixmap(width, height);
     RasterCanvas canvas = new RasterCanvas(picture, new CoverageMask(width, height));
-    Lengths plain = new Lengths(1);
+    Lengths plain = new Lengths(options.factor());
     if (rule.getLegend() != null) {
       new Stamp(rule.getLegend(), plain).draw(nothing, width / 2.0, height / 2.0, 0, canvas);
       return picture;
@@ -48,6 +49,8 @@ final class LegendSymbol {
         text(text, canvas);
       } else if (symbolizer instanceof PointSymbolizer point && point.getGraphic() != null) {
         point(point, canvas);
+      } else if (symbolizer instanceof RasterSymbolizer raster) {
+        ImageLegend.sample(raster, picture);
       } else {
         paint(symbolizer, canvas);
       }
@@ -64,13 +67,13 @@ final class LegendSymbol {
 
   private Scene scene() {
     double scale = options.scale() == null ? USUAL_SCALE : options.scale();
-    double metres = PIXEL_METRES * scale;
+    double metres = PIXEL_METRES / options.factor() * scale;
     return new Scene(
         MapCrs.WEB_MERCATOR,
         new Envelope(0, options.symbolWidth() * metres, 0, options.symbolHeight() * metres),
         options.symbolWidth(),
         options.symbolHeight(),
-        Scene.STANDARD_DPI,
+        options.dotsPerInch(),
         0,
         List.of(),
         Duration.ofSeconds(10));
@@ -89,7 +92,7 @@ final class LegendSymbol {
   }
 
   private void text(TextSymbolizer symbolizer, RasterCanvas canvas) {
-    LabelLook.Drawn look = new LabelLook(symbolizer, new Lengths(1)).of(nothing);
+    LabelLook.Drawn look = new LabelLook(symbolizer, new Lengths(options.factor())).of(nothing);
     double size = Math.min(look.size(), options.symbolHeight() * 0.9);
     Font font = look.font(SAMPLE_TEXT).deriveFont((float) size);
     TextLine line = new TextLine(SAMPLE_TEXT, font);

@@ -111,6 +111,18 @@ final class RasterCanvas implements Canvas {
   }
 
   @Override
+  public void pixels(Pixmap picture, int left, int top, double opacity) {
+    int part = (int) Math.round(255 * Math.max(0, Math.min(1, opacity)));
+    for (int y = Math.max(0, -top); y < Math.min(picture.height(), height() - top); y++) {
+      for (int x = Math.max(0, -left); x < Math.min(picture.width(), width() - left); x++) {
+        int colour = Pixmap.scale(picture.pixels()[y * picture.width() + x], part);
+        int at = (top + y) * width() + left + x;
+        pixmap.pixels()[at] = Pixmap.blend(colour, pixmap.pixels()[at]);
+      }
+    }
+  }
+
+  @Override
   public void text(TextLine text, AffineTransform placed, TextLook look) {
     Outlines.of(text.outline(), placed, glyphs.clear());
     if (look.haloRadius() > 0) {

@@ -5,11 +5,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.geotools.api.filter.Filter;
 import org.geotools.api.style.FeatureTypeStyle;
 import org.geotools.api.style.Rule;
 import org.geotools.api.style.Style;
 import org.geotools.api.style.Symbolizer;
+import org.kuangjie.layers.ImageFiles;
 import org.kuangjie.layers.LayerDefinition;
 import org.kuangjie.layers.LayerDefinition.Attribute;
 import org.kuangjie.ogc.feature.Feature;
@@ -79,9 +81,11 @@ final class StylePlan {
         .flatMap(part -> part.rules().stream())
         .filter(rule -> isActive(rule, scale))
         .forEach(used::add);
+    Set<String> files =
+        RasterStyle.images(style, layer).map(ImageFiles::fileColumn).collect(Collectors.toSet());
     Set<String> names = new LinkedHashSet<>();
     for (Attribute attribute : layer.attributes()) {
-      if (used.names().contains(attribute.name())) {
+      if (used.names().contains(attribute.name()) || files.contains(attribute.name())) {
         names.add(attribute.name());
       }
     }

@@ -4,6 +4,10 @@ import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
 import org.kuangjie.ogc.feature.FeatureSource;
+import org.kuangjie.ogc.imagery.ImageDrawing;
+import org.kuangjie.ogc.imagery.ImageStore;
+import org.kuangjie.ogc.imagery.ImagerySettings;
+import org.kuangjie.ogc.imagery.ReadingBudget;
 import org.kuangjie.ogc.raster.CoverageMask;
 import org.kuangjie.ogc.raster.Pixmap;
 import org.springframework.stereotype.Component;
@@ -13,10 +17,14 @@ import org.springframework.stereotype.Component;
 class StyledMapPainter implements MapPainter {
 
   private final FeatureSource features;
+  private final ImageStore images;
+  private final ImagerySettings imagery;
   private final MaskPool masks = new MaskPool();
 
-  StyledMapPainter(FeatureSource features) {
+  StyledMapPainter(FeatureSource features, ImageStore images, ImagerySettings imagery) {
     this.features = features;
+    this.images = images;
+    this.imagery = imagery;
   }
 
   @Override
@@ -50,12 +58,24 @@ class StyledMapPainter implements MapPainter {
     MapProjection.of(scene)
         .ifPresent(
             projection -> {
-              SymbolCompiler symbols = new SymbolCompiler(scene, projection, labels);
+              SymbolCompiler symbols =
+                  new SymbolCompiler(scene, projection, labels, images(scene, deadline));
               for (Scene.Layer layer : scene.layers()) {
                 new LayerDrawing(scene, layer, symbols, features)
                     .draw(canvas, projection, deadline);
               }
             });
     labels.draw(canvas, deadline);
+  }
+
+  private ImageDrawing images(Scene scene, Deadline deadline) {
+    return new ImageDrawing(
+        images,
+        new ReadingBudget(imagery),
+        scene.crs(),
+        scene.box(),
+        scene.width(),
+        scene.height(),
+        deadline::check);
   }
 }

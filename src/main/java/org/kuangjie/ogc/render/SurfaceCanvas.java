@@ -7,6 +7,7 @@ import java.awt.Composite;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
+import org.kuangjie.ogc.raster.Pixmap;
 
 /** Draws onto any surface of Java2D, such as SVG or PDF. */
 final class SurfaceCanvas implements Canvas {
@@ -63,6 +64,15 @@ final class SurfaceCanvas implements Canvas {
     surface.setComposite(AlphaComposite.getInstance(AlphaComposite.SRC_OVER, (float) opacity));
     surface.drawImage(picture, placed, null);
     surface.setComposite(before);
+  }
+
+  /** A copy of the usual kind: writers of drawings know no other. */
+  @Override
+  public void pixels(Pixmap picture, int left, int top, double opacity) {
+    BufferedImage usual =
+        new BufferedImage(picture.width(), picture.height(), BufferedImage.TYPE_INT_ARGB);
+    usual.createGraphics().drawImage(picture.image(), 0, 0, null);
+    picture(usual, AffineTransform.getTranslateInstance(left, top), opacity);
   }
 
   @Override

@@ -8,10 +8,12 @@ import org.geotools.api.style.Fill;
 import org.geotools.api.style.LineSymbolizer;
 import org.geotools.api.style.PointSymbolizer;
 import org.geotools.api.style.PolygonSymbolizer;
+import org.geotools.api.style.RasterSymbolizer;
 import org.geotools.api.style.Stroke;
 import org.geotools.api.style.Symbolizer;
 import org.geotools.api.style.TextSymbolizer;
 import org.jspecify.annotations.Nullable;
+import org.kuangjie.ogc.imagery.ImageDrawing;
 
 /** Makes painters of symbolizers, for one map; all that is fixed is reckoned here, once. */
 final class SymbolCompiler {
@@ -19,14 +21,19 @@ final class SymbolCompiler {
   private final Scene scene;
   private final MapProjection projection;
   private final LabelBoard labels;
+  private final ImageDrawing images;
 
-  SymbolCompiler(Scene scene, MapProjection projection, LabelBoard labels) {
+  SymbolCompiler(Scene scene, MapProjection projection, LabelBoard labels, ImageDrawing images) {
     this.scene = scene;
     this.projection = projection;
     this.labels = labels;
+    this.images = images;
   }
 
   List<SymbolPainter> of(Symbolizer symbolizer) {
+    if (symbolizer instanceof RasterSymbolizer raster) {
+      return List.of(new ImagePainter(raster, images));
+    }
     List<SymbolPainter> painters =
         symbolizer instanceof TextSymbolizer text
             ? List.of(new TextPainter(text, Lengths.of(text, scene), labels))
@@ -40,7 +47,7 @@ final class SymbolCompiler {
         .toList();
   }
 
-  /** Painters of all but text, for the feature's own geometry. */
+  /** Painters of all but text and images, for the feature's own geometry. */
   static List<SymbolPainter> plain(Symbolizer symbolizer, Scene scene) {
     Lengths lengths = Lengths.of(symbolizer, scene);
     List<SymbolPainter> painters = new ArrayList<>();

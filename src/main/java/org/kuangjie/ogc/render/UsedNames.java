@@ -15,6 +15,7 @@ import org.geotools.api.style.Mark;
 import org.geotools.api.style.PointPlacement;
 import org.geotools.api.style.PointSymbolizer;
 import org.geotools.api.style.PolygonSymbolizer;
+import org.geotools.api.style.RasterSymbolizer;
 import org.geotools.api.style.Rule;
 import org.geotools.api.style.Stroke;
 import org.geotools.api.style.Symbolizer;
@@ -52,6 +53,8 @@ final class UsedNames {
       graphic(point.getGraphic());
     } else if (symbolizer instanceof TextSymbolizer text) {
       text(text);
+    } else if (symbolizer instanceof RasterSymbolizer raster) {
+      add(raster.getOpacity());
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.kuangjie.layers.LayerDefinition;
+import org.kuangjie.ogc.imagery.ImageFolders;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Component;
  * with nothing else, at the latest after {@code kuangjie.ogc.memory.max-age-millis}. Of tables that
  * belong to somebody else, and of materialised views, it follows the database's statistics, up to
  * ten seconds late; of foreign tables and of views that read a clock it changes every ten seconds.
+ * That of a raster layer follows its image files as well.
  */
 @Component
 class Revisions {
@@ -24,12 +26,14 @@ class Revisions {
 
   private final ChangeWatch watch;
   private final ChangeNotes notes;
+  private final ImageFolders images;
   private final Map<String, Known> tables = new ConcurrentHashMap<>();
   private final Map<String, Counted> counted = new ConcurrentHashMap<>();
 
-  Revisions(ChangeWatch watch, ChangeNotes notes) {
+  Revisions(ChangeWatch watch, ChangeNotes notes, ImageFolders images) {
     this.watch = watch;
     this.notes = notes;
+    this.images = images;
   }
 
   private record Counted(String revision, long since) {}
@@ -46,6 +50,10 @@ class Revisions {
    * @throws org.kuangjie.shared.DomainException UNAVAILABLE when the database is away, or the table
    */
   String get(LayerDefinition layer) {
+    return rows(layer) + images.state(layer);
+  }
+
+  private String rows(LayerDefinition layer) {
     try {
       LayerTables read = tables(layer);
       if (read.noted()) {

@@ -1,9 +1,13 @@
 package org.kuangjie.ogc.styling;
 
 import java.util.Locale;
+import org.kuangjie.layers.LayerDefinition;
 import org.kuangjie.layers.LayerDefinition.StyleDocument;
 
-/** How a layer looks that has no style of its own: grey, by the kind of its geometry. */
+/**
+ * How a layer looks that has no style of its own: its images as they are, else grey, by the kind of
+ * its geometry.
+ */
 final class PlainStyle {
 
   static final String NAME = "default";
@@ -32,10 +36,15 @@ final class PlainStyle {
       </Graphic></PointSymbolizer>
       """;
 
+  private static final String IMAGE = "<Rule><RasterSymbolizer/></Rule>";
+
   private PlainStyle() {}
 
-  static StyleDocument of(String geometryType) {
-    String kind = geometryType.toLowerCase(Locale.ROOT);
+  static StyleDocument of(LayerDefinition layer) {
+    if (layer.images().isPresent()) {
+      return document(IMAGE);
+    }
+    String kind = layer.geometryType().toLowerCase(Locale.ROOT);
     if (kind.endsWith("polygon")) {
       return document(rule(2, POLYGON));
     } else if (kind.endsWith("linestring")) {

@@ -30,7 +30,7 @@ public class StyleBook {
   /** The documents the styles are read from, in the same order; never empty. */
   public List<StyleDocument> documents(LayerDefinition layer) {
     List<StyleDocument> documents = layer.presentation().styles();
-    return documents.isEmpty() ? List.of(PlainStyle.of(layer.geometryType())) : documents;
+    return documents.isEmpty() ? List.of(PlainStyle.of(layer)) : documents;
   }
 
   /** An empty name means the default. */

@@ -54,7 +54,7 @@ public final class StyleReader {
   }
 
   private List<LayerStyles> document(Element root) {
-    if (Xml.is(root, "FeatureTypeStyle")) {
+    if (Xml.is(root, "FeatureTypeStyle") || Xml.is(root, "CoverageStyle")) {
       Style style = FACTORY.createStyle();
       style.featureTypeStyles().add(featureTypeStyle(root));
       return List.of(new LayerStyles("", List.of(style), List.of()));
@@ -88,7 +88,8 @@ public final class StyleReader {
     style.getDescription().setAbstract(description(element).getAbstract());
     style.setDefault(
         Xml.text(element, "IsDefault").filter(d -> d.equals("1") || d.equals("true")).isPresent());
-    Xml.children(element, "FeatureTypeStyle")
+    Xml.children(element).stream()
+        .filter(child -> Xml.is(child, "FeatureTypeStyle") || Xml.is(child, "CoverageStyle"))
         .forEach(child -> style.featureTypeStyles().add(featureTypeStyle(child)));
     if (style.featureTypeStyles().isEmpty()) {
       throw refused("UserStyle", "没有 FeatureTypeStyle", "has no FeatureTypeStyle");

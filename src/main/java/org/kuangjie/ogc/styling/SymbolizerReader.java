@@ -22,6 +22,7 @@ import org.geotools.api.style.GraphicalSymbol;
 import org.geotools.api.style.Halo;
 import org.geotools.api.style.LabelPlacement;
 import org.geotools.api.style.Mark;
+import org.geotools.api.style.RasterSymbolizer;
 import org.geotools.api.style.Stroke;
 import org.geotools.api.style.Symbolizer;
 import org.geotools.api.style.TextSymbolizer;
@@ -83,10 +84,14 @@ final class SymbolizerReader {
                       .map(this::graphic)
                       .orElseGet(FACTORY::createDefaultGraphic));
           case "TextSymbolizer" -> text(element, name, unit);
+          case "RasterSymbolizer" -> new RasterReader(expressions::content).read(element);
           default -> throw refused(Xml.name(element), "不支持此种符号", "symbolizers are not supported");
         };
     // GeoTools' factory takes property names only
-    Xml.child(element, "Geometry").map(expressions::content).ifPresent(symbolizer::setGeometry);
+    Xml.child(element, "Geometry")
+        .filter(geometry -> !(symbolizer instanceof RasterSymbolizer))
+        .map(expressions::content)
+        .ifPresent(symbolizer::setGeometry);
     Map<String, String> options = symbolizer.getOptions();
     Xml.children(element, "VendorOption")
         .forEach(option -> options.put(StyleReader.option(option), Xml.text(option)));

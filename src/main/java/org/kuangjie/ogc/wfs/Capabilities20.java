@@ -22,7 +22,7 @@ final class Capabilities20 {
    * @param sections in lower case; empty = all
    */
   void write(Set<String> sections) {
-    xml.start("wfs:WFS_Capabilities").attribute("version", WfsVersion.V2_0_0.number());
+    xml.start("wfs:WFS_Capabilities").attribute("version", contents.request().number());
     xml.attribute("updateSequence", contents.sequence())
         .attribute("xmlns:wfs", "http://www.opengis.net/wfs/2.0")
         .attribute("xmlns:ows", "http://www.opengis.net/ows/1.1")

@@ -32,6 +32,18 @@ public record WfsRequest(
             .toList();
   }
 
+  /**
+   * Number of the version to answer in: 2.0.2 where the client asks for it as the first we know.
+   */
+  String number() {
+    List<String> accepted = acceptedVersions(parameters, document);
+    Optional<String> asked =
+        accepted.isEmpty()
+            ? find("version")
+            : accepted.stream().filter(n -> WfsVersion.find(n).isPresent()).findFirst();
+    return asked.map(String::strip).filter(WfsVersion.CORRECTED::equals).orElse(version.number());
+  }
+
   /** A value by its name as parameter, or as attribute of the posted element. */
   Optional<String> find(String name) {
     if (document == null) {

@@ -4,8 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -98,7 +96,9 @@ class WfsService implements OgcService {
         document == null ? parameters.find("version") : Xml.attribute(document, "version");
     if (name.equalsIgnoreCase("GetCapabilities")) {
       List<String> accepted = WfsRequest.acceptedVersions(parameters, document);
-      return accepted.isEmpty() ? negotiated(given) : firstOf(accepted);
+      return accepted.isEmpty()
+          ? given.map(WfsVersion::negotiated).orElse(WfsVersion.V2_0_0)
+          : firstOf(accepted);
     }
     return given
         .map(
@@ -107,7 +107,9 @@ class WfsService implements OgcService {
                     .orElseThrow(
                         () ->
                             OgcException.invalid(
-                                "version", "须为 2.0.0、1.1.0 或 1.0.0", "is 2.0.0, 1.1.0 or 1.0.0")))
+                                "version",
+                                "须为 2.0.2、2.0.0、1.1.0 或 1.0.0",
+                                "is 2.0.2, 2.0.0, 1.1.0 or 1.0.0")))
         .orElse(document == null ? WfsVersion.V2_0_0 : ofNamespace(document));
   }
 
@@ -127,18 +129,8 @@ class WfsService implements OgcService {
                     "VersionNegotiationFailed",
                     "acceptVersions",
                     400,
-                    Text.of("只提供 2.0.0、1.1.0、1.0.0", "Only 2.0.0, 1.1.0 and 1.0.0 are served")));
-  }
-
-  /** The way of WFS 1.0: the highest we have that is not above the one asked for. */
-  private static WfsVersion negotiated(Optional<String> asked) {
-    return asked
-        .map(
-            number ->
-                Arrays.stream(WfsVersion.values())
-                    .filter(v -> v.number().compareTo(number.strip()) <= 0)
-                    .max(Comparator.naturalOrder())
-                    .orElse(WfsVersion.V1_0_0))
-        .orElse(WfsVersion.V2_0_0);
+                    Text.of(
+                        "只提供 2.0.2、2.0.0、1.1.0、1.0.0",
+                        "Only 2.0.2, 2.0.0, 1.1.0 and 1.0.0 are served")));
   }
 }

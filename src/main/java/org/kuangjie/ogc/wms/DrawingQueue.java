@@ -6,6 +6,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.kuangjie.ogc.request.OgcException;
+import org.kuangjie.shared.ClientConnection;
 import org.kuangjie.shared.Text;
 import org.springframework.stereotype.Component;
 
@@ -31,12 +32,18 @@ class DrawingQueue {
     this.waitingMillis = settings.waiting().toMillis();
   }
 
+  /** How often one that waits looks whether its client has gone; asking costs a system call. */
+  private static final long LOOK_EVERY = TimeUnit.MILLISECONDS.toNanos(100);
+
   /** Places of one client and how many of its requests use or await them. */
   private record Share(Semaphore places, int users) {}
 
   /**
+   * Draws when it is its turn; who has gone away in the meantime is not drawn for.
+   *
    * @param client see {@link Exchange#client}
-   * @throws OgcException with status 503 when no place becomes free in time
+   * @throws OgcException with status 503 when no place becomes free in time, or nobody waits any
+   *     more
    */
   <T> T draw(String client, Supplier<T> drawing) {
     Semaphore own = enter(client);
@@ -77,8 +84,12 @@ class DrawingQueue {
 
   private static void acquire(Semaphore semaphore, long end) {
     try {
-      if (!semaphore.tryAcquire(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS)) {
-        throw busy();
+      long left = Math.max(0, end - System.nanoTime());
+      while (!semaphore.tryAcquire(Math.min(left, LOOK_EVERY), TimeUnit.NANOSECONDS)) {
+        left = Math.max(0, end - System.nanoTime());
+        if (left == 0 || ClientConnection.isClosed()) {
+          throw busy();
+        }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

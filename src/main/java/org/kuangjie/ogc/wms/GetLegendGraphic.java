@@ -13,15 +13,16 @@ import org.kuangjie.layers.LayerDefinition;
 import org.kuangjie.ogc.feature.FeatureQuery;
 import org.kuangjie.ogc.raster.Pixmap;
 import org.kuangjie.ogc.render.LegendOptions;
+import org.kuangjie.ogc.render.Scene;
 import org.kuangjie.ogc.request.OgcException;
 import org.kuangjie.ogc.request.Parameters;
 import org.kuangjie.shared.Text;
 import org.springframework.stereotype.Component;
 
 /**
- * GetLegendGraphic (02-070, 12.3; 05-078r4, 12.3): WIDTH and HEIGHT are those of one symbol.
- * LEGEND_OPTIONS has fontName, fontSize and fontColor, as known from GeoServer; LANGUAGE is zh or
- * en.
+ * GetLegendGraphic (02-070, 12.3; 05-078r4, 12.3): WIDTH and HEIGHT are those of one symbol. What
+ * is not said in pixels grows with the resolution asked for, as in maps. LEGEND_OPTIONS has
+ * fontName, fontSize and fontColor, as known from GeoServer; LANGUAGE is zh or en.
  */
 @Component("wmsGetLegendGraphic")
 class GetLegendGraphic implements WmsOperation {
@@ -79,18 +80,22 @@ class GetLegendGraphic implements WmsOperation {
   private static LegendOptions options(WmsRequest request, MapFormat format) {
     Parameters parameters = request.parameters();
     LegendOptions usual = LegendOptions.DEFAULT;
+    double dotsPerInch = ResolutionParameter.read(parameters);
+    double factor = dotsPerInch / Scene.STANDARD_DPI;
     return new LegendOptions(
-        size(parameters, "WIDTH", usual.symbolWidth()),
-        size(parameters, "HEIGHT", usual.symbolHeight()),
+        size(parameters, "WIDTH", (int) Math.round(factor * usual.symbolWidth())),
+        size(parameters, "HEIGHT", (int) Math.round(factor * usual.symbolHeight())),
         option(parameters, "fontname").orElse(usual.font()),
         option(parameters, "fontsize")
-            .map(text -> number("LEGEND_OPTIONS", text))
-            .orElse(usual.fontSize()),
+                .map(text -> number("LEGEND_OPTIONS", text))
+                .orElse(usual.fontSize())
+            * factor,
         option(parameters, "fontcolor").map(GetLegendGraphic::colour).orElse(usual.textColour()),
         BackgroundParameter.read(request, format),
         parameters.find("LANGUAGE").orElse(usual.language()).toLowerCase(Locale.ROOT),
         scale(parameters),
-        parameters.find("RULE").orElse(null));
+        parameters.find("RULE").orElse(null),
+        dotsPerInch);
   }
 
   private static int size(Parameters parameters, String name, int usual) {

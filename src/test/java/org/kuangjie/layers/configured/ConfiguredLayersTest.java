@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kuangjie.layers.DimensionAxis;
 import org.kuangjie.layers.DimensionExtent;
+import org.kuangjie.layers.ImageFiles;
 import org.kuangjie.layers.LayerDefinition;
 import org.kuangjie.layers.LayerDefinition.Attribute;
 import org.kuangjie.layers.LayerDimension;
@@ -132,6 +133,37 @@ class ConfiguredLayersTest {
                 Optional.of("2"),
                 false,
                 true));
+  }
+
+  @Test
+  @DisplayName("OGC-28: a table of footprints with the names of its images becomes a raster layer")
+  void publishesImages() throws IOException {
+    Files.createDirectories(folder.resolve("images"));
+    LayerDefinition layer =
+        layer(PARCELS + "raster: {file: name, folder: images, order: granted}\n");
+    assertThat(layer.images())
+        .contains(
+            new ImageFiles("name", folder.resolve("images").toRealPath(), Optional.of("granted")));
+    assertThat(layer(PARCELS).images()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "raster: {file: area_ha, folder: .}|text column",
+        "raster: {file: nothing, folder: .}|text column",
+        "raster: {file: name, folder: .}\nattributes: [code]|text column",
+        "raster: {file: name, folder: absent}|no folder",
+        "raster: {file: name}|raster.folder is missing",
+        "raster: {file: name, folder: ., order: never}|one of the attributes",
+        "raster: name|mapping of keys",
+        "raster: {file: name, folder: ., bands: 3}|raster.bands is no key"
+      })
+  @DisplayName("OGC-28: a raster layer without its column or folder is left out and says why")
+  void wrongImages(String lines, String said) throws IOException {
+    assertThat(problems(PARCELS + lines.replace("\\n", "\n") + "\n"))
+        .anyMatch(problem -> problem.reason().en().contains(said));
   }
 
   @ParameterizedTest

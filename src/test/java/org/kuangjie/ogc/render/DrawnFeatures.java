@@ -18,6 +18,8 @@ import org.kuangjie.ogc.feature.FeatureCursor;
 import org.kuangjie.ogc.feature.FeatureQuery;
 import org.kuangjie.ogc.feature.FeatureSource;
 import org.kuangjie.ogc.feature.Shapes;
+import org.kuangjie.ogc.imagery.ImageStore;
+import org.kuangjie.ogc.imagery.ImagerySettings;
 import org.kuangjie.shared.Actor;
 import org.kuangjie.shared.Text;
 import org.locationtech.jts.geom.Envelope;
@@ -50,6 +52,11 @@ final class DrawnFeatures implements FeatureSource {
   private int reads;
 
   private record Row(String id, @Nullable Geometry geometry, List<@Nullable Object> values) {}
+
+  /** A painter of them; no layer is a raster. */
+  static MapPainter painter(FeatureSource features) {
+    return new StyledMapPainter(features, new ImageStore(), new ImagerySettings(1));
+  }
 
   /** An area with a hole, one of two parts, a tiny one, two lines, three points, an empty one. */
   static DrawnFeatures create() {

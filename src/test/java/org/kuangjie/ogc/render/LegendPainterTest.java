@@ -35,7 +35,8 @@ class LegendPainterTest {
   void titlesAreWhole() throws IOException {
     for (double size : new double[] {8, 13, 40}) {
       LegendOptions options =
-          new LegendOptions(24, 18, "SansSerif", size, 0, 0xffffffff, "zh", null, null);
+          new LegendOptions(
+              24, 18, "SansSerif", size, 0, 0xffffffff, "zh", null, null, Scene.STANDARD_DPI);
       Pixmap legend = painter.paint(DrawnFeatures.LAYER, rights(), options);
       for (int y = 0; y < legend.height(); y++) {
         assertThat(legend.pixels()[(y + 1) * legend.width() - 1]).isEqualTo(0xffffffff);
@@ -52,16 +53,53 @@ class LegendPainterTest {
         .extracting(LegendEntry::name)
         .doesNotContain("label");
     LegendOptions single =
-        new LegendOptions(30, 20, "SansSerif", 13, 0, 0, "zh", null, "exploration");
+        new LegendOptions(
+            30, 20, "SansSerif", 13, 0, 0, "zh", null, "exploration", Scene.STANDARD_DPI);
     Pixmap symbol = painter.paint(DrawnFeatures.LAYER, rights(), single);
     assertThat(symbol.width()).isEqualTo(30);
     assertThat(symbol.height()).isEqualTo(20);
     assertThat(ink(symbol)).isPositive();
   }
 
+  @Test
+  @DisplayName("OGC-27: an image coloured by its values has a box and a label for each colour")
+  void colourScale() {
+    Style ramp =
+        Imagery.style(
+            "<ColorMap><ColorMapEntry color='#0000ff' quantity='200' label='低'/>"
+                + "<ColorMapEntry color='#ff0000' quantity='300.5'/></ColorMap>");
+    List<LegendEntry> entries = painter.entries(DrawnFeatures.LAYER, ramp, LegendOptions.DEFAULT);
+    assertThat(entries).extracting(LegendEntry::title).containsExactly("低", "300.5");
+    int[] low = entries.get(0).symbol().pixels();
+    assertThat(low[0]).isEqualTo(0xff0000ff);
+    assertThat(low[low.length - 1] >> 16 & 0xff).as("halfway to red").isBetween(100, 130);
+    Style plain = Imagery.style("");
+    assertThat(painter.entries(DrawnFeatures.LAYER, plain, LegendOptions.DEFAULT)).hasSize(1);
+  }
+
+  @Test
+  @DisplayName("OGC-07: at twice the resolution lines and gaps of a legend are twice as wide")
+  void resolution() throws IOException {
+    Style style;
+    try (InputStream stream =
+        Files.newInputStream(Path.of("src/test/resources/render-cases/line-joins.sld"))) {
+      style = StyleReader.read(stream).get(0).styles().get(0);
+    }
+    LegendOptions usual =
+        new LegendOptions(100, 100, "SansSerif", 13, 0, 0, "zh", null, null, Scene.STANDARD_DPI);
+    LegendOptions twice =
+        new LegendOptions(
+            100, 100, "SansSerif", 13, 0, 0, "zh", null, null, 2 * Scene.STANDARD_DPI);
+    long once = ink(painter.entries(DrawnFeatures.LAYER, style, usual).get(0).symbol());
+    assertThat(
+            (double) ink(painter.entries(DrawnFeatures.LAYER, style, twice).get(0).symbol()) / once)
+        .isBetween(1.5, 2.5);
+  }
+
   private static LegendOptions in(
       String language, @org.jspecify.annotations.Nullable Double scale) {
-    return new LegendOptions(24, 18, "SansSerif", 13, 0, 0xffffffff, language, scale, null);
+    return new LegendOptions(
+        24, 18, "SansSerif", 13, 0, 0xffffffff, language, scale, null, Scene.STANDARD_DPI);
   }
 
   private static long ink(Pixmap symbol) {

@@ -35,7 +35,7 @@ import org.locationtech.jts.geom.Envelope;
 class StyledMapPainterTest {
 
   private final DrawnFeatures features = DrawnFeatures.create();
-  private final MapPainter painter = new StyledMapPainter(features);
+  private final MapPainter painter = DrawnFeatures.painter(features);
 
   @ParameterizedTest
   @EnumSource(MapCrs.class)

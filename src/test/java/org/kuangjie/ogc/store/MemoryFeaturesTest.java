@@ -32,6 +32,7 @@ import org.kuangjie.ogc.feature.FeatureCursor;
 import org.kuangjie.ogc.feature.FeatureQuery;
 import org.kuangjie.ogc.feature.FeatureQuery.Sort;
 import org.kuangjie.ogc.feature.FeatureSource;
+import org.kuangjie.ogc.imagery.ImageFolders;
 import org.kuangjie.shared.Actor;
 import org.kuangjie.shared.DomainException;
 import org.kuangjie.shared.Role;
@@ -83,7 +84,7 @@ class MemoryFeaturesTest {
     MemorySettings settings = MemorySettings.defaults();
     ChangeNotes notes = new ChangeNotes(source);
     watch = new ChangeWatch(source, notes, settings);
-    Revisions revisions = new Revisions(watch, notes);
+    Revisions revisions = new Revisions(watch, notes, new ImageFolders());
     sql = new SqlFeatures(source);
     hot = new HotLayers(sql, revisions, settings);
     memory = new MemoryFeatures(sql, hot, revisions);
@@ -199,7 +200,7 @@ class MemoryFeaturesTest {
   @DisplayName("A view that reads the clock is never held")
   void holdsNoClock() {
     LayerDefinition layer = layer("clock", "id", List.of());
-    Revisions revisions = new Revisions(watch, new ChangeNotes(source));
+    Revisions revisions = new Revisions(watch, new ChangeNotes(source), new ImageFolders());
     assertThat(revisions.findNow(layer)).isEmpty();
     assertThat(revisions.get(layer)).startsWith("t");
   }

@@ -8,10 +8,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.kuangjie.ogc.request.OgcException;
+import org.kuangjie.shared.ClientConnection;
 
 class DrawingQueueTest {
 
@@ -46,6 +48,31 @@ class DrawingQueueTest {
   }
 
   @Test
+  @DisplayName("OGC-08: a client that leaves while its map waits for its turn is not drawn for")
+  void leaves() throws Exception {
+    DrawingQueue patient =
+        new DrawingQueue(
+            new WmsSettings(256, 256, 1, 1, 1, 100, Duration.ofSeconds(1), 1, Duration.ofDays(1)));
+    Future<String> first = occupy(patient, "first");
+    AtomicBoolean drawn = new AtomicBoolean();
+    Future<?> second =
+        threads.submit(
+            () -> {
+              ClientConnection.watch(() -> true);
+              try {
+                patient.draw("second", () -> drawn.getAndSet(true));
+              } finally {
+                ClientConnection.forget();
+              }
+            });
+    assertThatThrownBy(second::get).hasCauseInstanceOf(OgcException.class);
+    assertThat(drawn).isFalse();
+    end.countDown();
+    assertThat(first.get()).isEqualTo("first");
+    assertThat(patient.draw("third", () -> "drawn")).isEqualTo("drawn");
+  }
+
+  @Test
   @DisplayName("OGC-08: a drawing that fails gives its place back")
   void failures() {
     for (int i = 0; i < 5; i++) {
@@ -62,11 +89,15 @@ class DrawingQueueTest {
   }
 
   private Future<String> occupy(String client) throws InterruptedException {
+    return occupy(queue, client);
+  }
+
+  private Future<String> occupy(DrawingQueue places, String client) throws InterruptedException {
     CountDownLatch begun = new CountDownLatch(1);
     Future<String> drawing =
         threads.submit(
             () ->
-                queue.draw(
+                places.draw(
                     client,
                     () -> {
                       begun.countDown();

@@ -34,6 +34,8 @@ import org.kuangjie.ogc.feature.FeatureQuery;
 import org.kuangjie.ogc.feature.FeatureSource;
 import org.kuangjie.ogc.feature.Shape;
 import org.kuangjie.ogc.feature.Shapes;
+import org.kuangjie.ogc.imagery.BandValues;
+import org.kuangjie.ogc.imagery.ImageStore;
 import org.kuangjie.ogc.info.PixelFeatures;
 import org.kuangjie.ogc.raster.Pixmap;
 import org.kuangjie.ogc.render.LegendPainter;
@@ -195,7 +197,8 @@ final class WmsFixture implements FeatureSource, MapPainter {
                 published, extents, about, settings, styles, legends, new UpdateSequence()),
             new GetMap(layers, settings, pictures, new DrawingQueue(settings), tags),
             new GetLegendGraphic(layers, legends, tags),
-            new GetFeatureInfo(layers, new PixelFeatures(this), settings),
+            new GetFeatureInfo(
+                layers, new PixelFeatures(this, new BandValues(new ImageStore())), settings),
             new DescribeLayer(layers),
             new GetStyles(layers, styles),
             new GetMetadata(layers, extents, about)),

@@ -1,0 +1,14 @@
+package org.kuangjie.layers;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * The GeoTIFF files of a raster layer, one for each feature, which is its footprint.
+ *
+ * @param fileColumn attribute with the name of the file within the folder
+ * @param folder nothing outside of it is ever read
+ * @param orderColumn attribute by which images lie over each other, the greatest on top; empty = by
+ *     id
+ */
+public record ImageFiles(String fileColumn, Path folder, Optional<String> orderColumn) {}

@@ -1,0 +1,11 @@
+<StyledLayerDescriptor version="1.0.0" xmlns="http://www.opengis.net/sld" xmlns:ogc="http://www.opengis.net/ogc">
+  <NamedLayer><Name>scenes</Name><UserStyle><FeatureTypeStyle><Rule>
+    <RasterSymbolizer>
+      <ContrastEnhancement><Normalize>
+        <VendorOption name="algorithm">ClipToMinimumMaximum</VendorOption>
+        <VendorOption name="minValue">64</VendorOption>
+        <VendorOption name="maxValue">192</VendorOption>
+      </Normalize></ContrastEnhancement>
+    </RasterSymbolizer>
+  </Rule></FeatureTypeStyle></UserStyle></NamedLayer>
+</StyledLayerDescriptor>
