@@ -255,6 +255,8 @@ export type CheckRequest = Of<
     readonly renewalNumber?: number;
     readonly termYears?: number;
     readonly boundaryIsWorkings?: boolean;
+    readonly blockChanged?: boolean;
+    readonly blockChangedOn?: string;
     /** The form has no field for these; a check made through the API may state them. */
     readonly elevationBands?: readonly unknown[];
     readonly authority?: string;
@@ -374,6 +376,8 @@ export type ZoneFigures = Of<
     readonly kind: string;
     readonly name: string;
     readonly region: string;
+    /** Codes, in the order of the names. */
+    readonly districts: readonly string[];
     readonly districtNames: readonly string[];
     readonly minerals: readonly string[];
     readonly located: boolean;
@@ -471,9 +475,28 @@ export type ImportPreview = Of<
     readonly mapping: readonly { readonly column: string; readonly field: string; readonly confidence: number }[];
     /** Columns that need a value and have neither field nor default. */
     readonly missing: readonly string[];
+    /** The mapping saved for the source that was named. */
+    readonly saved?: unknown;
     readonly notes: readonly Text[];
   }
 >;
+
+/** How the fields of a file are meant. */
+export interface FieldMapping {
+  /** Column of the layer to field of the file. */
+  readonly columns: Readonly<Record<string, string>>;
+  /** Column to the value of all rows. */
+  readonly constants: Readonly<Record<string, string>>;
+  /** Column to what the file's values stand for. */
+  readonly translations: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+/** How a file is to be read where it does not tell; empty = find out. */
+export interface ReadWish {
+  readonly crs: string;
+  readonly encoding: string;
+  readonly layerInFile: string;
+}
 
 /** What is sent beside the file. */
 export interface ImportOrder {
@@ -483,7 +506,10 @@ export interface ImportOrder {
   readonly date: string;
   readonly synthetic: boolean;
   readonly dryRun: boolean;
-  readonly mapping: { readonly columns: Readonly<Record<string, string>>; readonly constants: Readonly<Record<string, string>> };
+  readonly mapping: FieldMapping;
+  readonly crs?: string;
+  readonly encoding?: string;
+  readonly layerInFile?: string;
 }
 
 export type ImportJob = Of<

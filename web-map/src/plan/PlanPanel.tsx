@@ -6,6 +6,7 @@ import type { PlanBalance } from '../api/types';
 import { currentLanguage, pick } from '../i18n';
 import { isDay, today } from '../map/day';
 import { store } from '../store/store';
+import { HelpButton } from '../ui/Help';
 import { Chart } from './Chart';
 import { capsOption, flowOption } from './charts';
 import { DataTable, FoldedTable } from './DataTable';
@@ -25,7 +26,10 @@ export function PlanPanel(): JSX.Element {
   const balance = plan.get('balance');
   return (
     <div class="plan-panel">
-      <h2 class="panel-title">{t('title')}</h2>
+      <div class="panel-head">
+        <h2 class="panel-title">{t('title')}</h2>
+        <HelpButton title={t('helpTitle')} text={t('help')} />
+      </div>
       <Choices />
       {balance === null ? <p class="hint" role="status">{t('reading')}</p> : balance instanceof ApiError ? <Failure failure={balance} /> : <Figures balance={balance} />}
     </div>

@@ -1,6 +1,9 @@
 import type { zh } from './zh';
 
 export const en: Record<keyof typeof zh, string> = {
+  helpTitle: 'How to use the plan dashboard',
+  help:
+    'The dashboard puts the figures of the plan beside the rights in the register: number and capacity by zone, regional balance, indicators, minerals by district.\nChoose plan and day: the map shows the same day.\nPress a row of the zones and the map goes there and marks the zone; click a zone on the map and its row is marked. Press the head of a column to sort.\n“Unknown” means that no source tells, not zero. Binding indicators must be met, expected ones are aims.\nEach table can be saved as CSV or Excel, each picture as PNG.',
   title: 'Plan dashboard',
   plan: 'Plan',
   day: 'Day counted (the map shows it too)',
