@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { findingsUrl, reportUrl } from '../api/checks';
 import type { Report } from '../api/types';
-import { pick } from '../i18n';
+import { listed, pick } from '../i18n';
 import { Facts } from '../ui/Facts';
 import { AreaTable } from './AreaTable';
 import { Badge } from './Badge';
@@ -140,7 +140,7 @@ function Basis({ report }: { readonly report: Report }): JSX.Element {
         rows={[
           [t('crs'), [boundary?.crs, pick(boundary?.crsReason)].filter(Boolean).join(' · ')],
           [t('format'), boundary?.format],
-          [t('districts'), (boundary?.districts ?? []).map(words).filter(Boolean).join('、')],
+          [t('districts'), listed((boundary?.districts ?? []).map(words).filter(Boolean))],
           [t('asOf'), report.asOf],
           [t('plan'), words(report.plan)],
           [t('ruleSet'), words(report.ruleSet)],

@@ -1,5 +1,5 @@
 import { ACTIONS, FACILITIES, FACILITY_WORKS, METHODS, PIT_TYPES, RIGHT_KINDS, RIVER_SIDES } from '../config/form';
-import { currentLanguage, pick } from '../i18n';
+import { currentLanguage, listed, pick } from '../i18n';
 import { store } from '../store/store';
 import { isField, labelOf } from './fields';
 import { t } from './i18n';
@@ -15,7 +15,7 @@ export function nameOf(field: string, unit: string): string {
 export function said(value: unknown): string {
   if (value === undefined || value === null || value === '') return t('notStated');
   if (typeof value === 'boolean') return t(value ? 'saidYes' : 'saidNo');
-  if (Array.isArray(value)) return value.map(said).join('、');
+  if (Array.isArray(value)) return listed(value.map(said));
   return typeof value === 'object' ? JSON.stringify(value) : inWords(String(value));
 }
 

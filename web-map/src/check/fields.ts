@@ -46,6 +46,13 @@ export function isField(name: string): name is Field {
   return (FIELDS as readonly string[]).includes(name);
 }
 
+/** Members of a request in the order of the form; those it does not show come last. */
+export function inFormOrder<V>(members: readonly (readonly [string, V])[]): readonly (readonly [string, V])[] {
+  const order = FIELDS as readonly string[];
+  const place = (field: string): number => (order.includes(field) ? order.indexOf(field) : order.length);
+  return [...members].sort(([one], [other]) => place(one) - place(other));
+}
+
 /** @param unit of the yearly output */
 export function labelOf(field: Field, unit: string): string {
   const question = QUESTIONS.find((entry) => entry.field === field);

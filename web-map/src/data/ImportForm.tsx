@@ -4,6 +4,7 @@ import { formatBytes } from '../check/format';
 import type { ImportPreview } from '../api/types';
 import { Icon } from '../ui/icons';
 import { submit, takeFile } from './desk';
+import { listed } from '../i18n';
 import { t } from './i18n';
 import { stillMissing, wronglyTranslated } from './mapping';
 import { Mapping } from './Mapping';
@@ -103,7 +104,7 @@ function Submit({ preview }: { readonly preview: ImportPreview }): JSX.Element {
   const missing = stillMissing(preview, data.get('columns'), data.get('constants'));
   const wrong = wronglyTranslated(data.get('translations'));
   const untold = [data.get('source'), data.get('licence'), data.get('date')].some((value) => value.trim() === '');
-  const titles = (columns: readonly string[]): string => columns.map((column) => columnTitle(data.get('layer'), column)).join('、');
+  const titles = (columns: readonly string[]): string => listed(columns.map((column) => columnTitle(data.get('layer'), column)));
   const disabled = data.get('busy') || missing.length > 0 || wrong.length > 0 || untold;
   return (
     <div class="group">

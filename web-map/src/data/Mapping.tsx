@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { ImportPreview } from '../api/types';
 import { store } from '../store/store';
+import { listed } from '../i18n';
 import { t } from './i18n';
 import { columnsOf, readTranslations } from './mapping';
 import { columnTitle } from './parts';
@@ -66,7 +67,7 @@ function ColumnField({ preview, column, required }: ColumnProps): JSX.Element {
           </option>
         ))}
       </select>
-      {samples.length > 0 && <span class="hint">{samples.join('、')}</span>}
+      {samples.length > 0 && <span class="hint">{listed(samples)}</span>}
       {field !== '' && <Translations column={column} />}
       {field === '' && (required || constants[column] !== undefined) && (
         <input

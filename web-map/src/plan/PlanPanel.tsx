@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
 import { ApiError } from '../api/http';
 import type { PlanBalance } from '../api/types';
-import { currentLanguage, pick } from '../i18n';
+import { currentLanguage, listed, pick } from '../i18n';
 import { isDay, today } from '../map/day';
 import { store } from '../store/store';
 import { HelpButton } from '../ui/Help';
@@ -116,7 +116,7 @@ function Notes({ balance }: { readonly balance: PlanBalance }): JSX.Element {
       {!balance.inForce && <li class="note">{t('notInForce')}</li>}
       {synthetic.length > 0 && (
         <li class="note">
-          <span class="mark">{t('synthetic')}</span> {t('syntheticNote', { layers: synthetic.map(({ name, version }) => `${layerTitle(name)} v${version}`).join('、') })}
+          <span class="mark">{t('synthetic')}</span> {t('syntheticNote', { layers: listed(synthetic.map(({ name, version }) => `${layerTitle(name)} v${version}`)) })}
         </li>
       )}
       {Boolean(balance.unplacedRights) && <li class="note">{t('unplaced', { rights: balance.unplacedRights ?? 0 })}</li>}

@@ -1,6 +1,7 @@
 import type { PlanBalance } from '../api/types';
+import { listed } from '../i18n';
 import { t } from './i18n';
-import { indicatorWords, listed, number, word } from './words';
+import { indicatorWords, number, word } from './words';
 
 const INSIDE = '集中开采区';
 

@@ -1,10 +1,10 @@
 import type { DistrictFigures, IndicatorFigures, PlanBalance, ZoneFigures } from '../api/types';
 import { BALANCE_UNIT } from '../config/plan';
-import { currentLanguage, pick } from '../i18n';
+import { currentLanguage, listed, pick } from '../i18n';
 import { unitWords } from '../ui/units';
 import { t } from './i18n';
 import type { PlanState, Sorting } from './state';
-import { indicatorWords, listed, word } from './words';
+import { indicatorWords, word } from './words';
 
 /** Null: not known. */
 export type Cell = string | number | null;

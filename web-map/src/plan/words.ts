@@ -14,11 +14,6 @@ export function indicatorWords(name: string): string {
   return parts.join(currentLanguage() === 'zh' ? '：' : ': ');
 }
 
-/** Words put in a row. */
-export function listed(words: readonly string[]): string {
-  return words.join(currentLanguage() === 'zh' ? '、' : ', ');
-}
-
 export function number(value: number, digits = 2): string {
   return value.toLocaleString('en-US', { maximumFractionDigits: digits });
 }

@@ -10,6 +10,10 @@ describe('the lines of a paragraph', () => {
     expect(broken('涉及永久基本农田，不得新设。', 16)).toEqual(['涉及永久基本农', '田，不得新设。']);
   });
 
+  it('end with no opening sign', () => {
+    expect(broken('不得新设（依据目录）', 10)).toEqual(['不得新设', '（依据目', '录）']);
+  });
+
   it('break between English words', () => {
     expect(broken('no new right is granted here', 12)).toEqual(['no new right', 'is granted', 'here']);
   });

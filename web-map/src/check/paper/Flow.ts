@@ -9,7 +9,7 @@ const MARGIN = 16;
 const FOOT = 14;
 const BODY = 3.3;
 const LEADING = 1.5;
-const TERM_WIDTH = 36;
+const TERM_WIDTH = 42;
 const MUTED = '#4a5a68';
 const RULE = '#c4ced6';
 

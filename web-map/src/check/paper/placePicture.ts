@@ -2,7 +2,7 @@ import { ApiError } from '../../api/http';
 import { getPicture } from '../../api/pictures';
 import type { Geometry, MapLayer } from '../../api/types';
 import { BOUNDARY_COLOUR } from '../../config/verdicts';
-import { pick } from '../../i18n';
+import { listed, pick } from '../../i18n';
 import type { Place } from '../../map/coordinates';
 import { toZone } from '../../map/gaussKrueger';
 import { drawOrder } from '../../map/order';
@@ -39,7 +39,7 @@ export async function drawPlace(pen: Pen, frame: Rectangle, boundary: Geometry, 
     return [frame.x + ((y - west) * 1000) / scale, frame.y + frame.height - ((x - south) * 1000) / scale];
   };
   const shown = layersOf([...GROUND, ...layers]);
-  const notes = [t('pdfPicture', { scale: scale.toLocaleString('en-US'), zone: ground.zone, layers: shown.map(({ title }) => pick(title)).join('、') })];
+  const notes = [t('pdfPicture', { scale: scale.toLocaleString('en-US'), zone: ground.zone, layers: listed(shown.map(({ title }) => pick(title))) })];
   pen.fill('#eef1f3', frame);
   try {
     const size = { width: Math.round(frame.width * PIXELS_PER_MILLIMETRE), height: Math.round(frame.height * PIXELS_PER_MILLIMETRE) };

@@ -1,12 +1,13 @@
 import type { Finding, Report } from '../../api/types';
 import { VERDICT_COLOURS, VERDICT_WORDS } from '../../config/verdicts';
-import { pick } from '../../i18n';
+import { listed, pick } from '../../i18n';
 import { formatZone } from '../../map/gaussKrueger';
 import { toPdf } from '../../map/tools/pdf';
 import { store } from '../../store/store';
 import { unitWords } from '../../ui/units';
 import { nameOf, said } from '../asked';
 import { unitOf } from '../draft';
+import { inFormOrder } from '../fields';
 import { formatHectares, formatMeasured, formatMu, formatSquareMetres } from '../format';
 import { formatTolerance, layerTitle } from '../findingWords';
 import { t } from '../i18n';
@@ -27,7 +28,7 @@ export async function printReport(report: Report): Promise<Blob> {
   await picture(flow, report, findings);
   request(flow, report);
   areas(flow, report);
-  flow.heading(`${t('findings')}（${findings.length}）`);
+  flow.heading(`${t('findings')} · ${findings.length}`);
   if (findings.length === 0) flow.paragraph(t('findingsNone'));
   findings.forEach((finding, index) => found(flow, finding, index + 1));
   rules(flow, report);
@@ -66,7 +67,7 @@ function request(flow: Flow, { request: asked }: Report): void {
   if (!asked) return;
   const unit = unitWords(unitOf(asked.mineral, store.peek('scaleClasses')));
   flow.heading(t('right'));
-  for (const [field, value] of Object.entries(asked)) flow.fact(nameOf(field, unit), said(value));
+  for (const [field, value] of inFormOrder(Object.entries(asked))) flow.fact(nameOf(field, unit), said(value));
 }
 
 function areas(flow: Flow, { areas: stated }: Report): void {
@@ -96,10 +97,10 @@ function found(flow: Flow, finding: Finding, number: number): void {
 }
 
 function rules(flow: Flow, { notRun = [], passed = [] }: Report): void {
-  flow.heading(`${t('notRun')}（${notRun.length}）`);
+  flow.heading(`${t('notRun')} · ${notRun.length}`);
   flow.note(t('notRunNote'));
   for (const { rule, reason } of notRun) flow.fact(rule, pick(reason));
-  flow.heading(`${t('passed')}（${passed.length}）`);
+  flow.heading(`${t('passed')} · ${passed.length}`);
   flow.paragraph(passed.map((entry) => (typeof entry === 'string' ? entry : entry.rule)).join('　'));
 }
 
@@ -108,12 +109,12 @@ function basis(flow: Flow, report: Report): void {
   flow.heading(t('basis'));
   flow.fact(t('crs'), [boundary?.crs, pick(boundary?.crsReason)].filter(Boolean).join('\n'));
   flow.fact(t('format'), boundary?.format);
-  flow.fact(t('districts'), (boundary?.districts ?? []).map(words).filter(Boolean).join('、'));
+  flow.fact(t('districts'), listed((boundary?.districts ?? []).map(words).filter(Boolean)));
   flow.fact(t('plan'), words(report.plan));
   flow.fact(t('ruleSet'), words(report.ruleSet));
   flow.fact(t('reportHash'), report.hash);
   flow.fact(t('pdfLink'), `${location.origin}/#check=${report.id}`);
-  flow.heading(`${t('layersUsed')}（${layers.length}）`);
+  flow.heading(`${t('layersUsed')} · ${layers.length}`);
   flow.row([t('layer'), t('version'), t('date'), t('fingerprint')], LAYER_COLUMNS, 'bold');
   for (const { name, version, date, hash, synthetic } of layers) {
     flow.row([[layerTitle(name), synthetic && t('synthetic')].filter(Boolean).join(' · '), String(version ?? '—'), date ?? '—', hash?.slice(0, 32) ?? '—'], LAYER_COLUMNS);

@@ -35,7 +35,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   zoomToFeature: 'Zoom to it',
   helpTitle: 'How to use the map',
   help:
-    'Tick a layer to see it; the arrow opens its source, opacity and order.\nClick on the map to see what lies there in all layers that are shown.\nTools at the right: zoom, whole city, measure, coordinates, day, compare, print.\nThe search above finds plan zones, mining rights (project or licence number) and districts, and takes coordinates.\nThe link in the address bar carries place, layers and day: copy it to share.\nKeys: arrows move the map, + and - zoom, Esc closes.',
+    'Tick a layer to see it; the arrow opens its source, opacity and order.\nClick on the map to see what lies there in all layers that are shown.\nTools at the right: zoom, whole city, measure, coordinates, day, compare, print.\nThe search above finds districts, zones and blocks of the plan, mining rights (project or licence number), rivers, protected areas and the like by name, and takes coordinates; there is no gazetteer.\nThe link in the address bar carries place, layers and day: copy it to share.\nKeys: arrows move the map, + and - zoom, Esc closes.',
   tools: 'Tools of the map',
   measure: 'Measure',
   goTo: 'Coordinates',
@@ -87,7 +87,8 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   printAsOf: 'as of {day}',
   printCrs: 'CGCS2000, 3° Gauss-Krüger zone {zone} (meridian {meridian}°)',
   printVersions: 'Versions: ',
-  searchLabel: 'Find a plan zone, right, district or coordinates',
+  searchLabel: 'Find zone, right, district, river, place',
+  searchWhat: 'Searched are districts; zones and blocks of the plan; project name and licence number of rights (officials also find the holder); names of rivers, protected areas, reserve sites, infrastructure and waters; coordinates in degrees, in degrees, minutes and seconds, or of a 3° zone. There is no gazetteer: look for a township by its district or zone.',
   searchNone: '“{words}” was not found.',
   searchFailed: 'Nothing was asked: {reason}',
   searchPlace: 'Coordinates',

@@ -1,6 +1,7 @@
 /** Chinese and the like break between any two signs, other writing between words. */
 const PIECES = /\s+|[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\ufe30-\uffef]|[^\s\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\ufe30-\uffef]+/g;
-/** Signs that end something: none of them begins a line (GB/T 15834). */
+/** Signs that open something end no line, those that close it begin none (GB/T 15834). */
+const OPENING = /[（《“‘【(\[]$/;
 const CLOSING = /^[，。、；：？！）》】”’…,.;:?!)\]%]/;
 
 /**
@@ -24,11 +25,12 @@ export function breakLines(words: string, width: number, measure: (piece: string
   return lines;
 }
 
-/** A closing sign stays with what it closes. */
+/** A sign stays with what it opens or closes. */
 function piecesOf(words: string): string[] {
   const pieces: string[] = [];
   for (const piece of words.match(PIECES) ?? []) {
-    if (pieces.length > 0 && CLOSING.test(piece) && !/\s$/.test(pieces.at(-1) ?? '')) pieces.push(`${pieces.pop()}${piece}`);
+    const before = pieces.at(-1) ?? ' ';
+    if (!/\s$/.test(before) && (CLOSING.test(piece) || (OPENING.test(before) && !/^\s/.test(piece)))) pieces.push(`${pieces.pop()}${piece}`);
     else pieces.push(piece);
   }
   return pieces;
