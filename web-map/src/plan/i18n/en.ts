@@ -10,7 +10,7 @@ export const en: Record<keyof typeof zh, string> = {
   reading: 'Counting…',
   retry: 'Try again',
   unknown: 'unknown',
-  synthetic: '示意 sample',
+  synthetic: 'synthetic',
   asTable: 'As a table',
   exportFailed: 'The export failed; check the network and try again.',
   chartFailed: 'The picture could not be loaded; its figures are in the table.',
