@@ -25,9 +25,9 @@ export function ImportForm(): JSX.Element {
           {t('previewing')}
         </p>
       )}
+      {data.get('file') && data.get('layer') !== '' && <Reading preview={preview} />}
       {preview && (
         <>
-          <Reading preview={preview} />
           <SavedMapping />
           <Mapping preview={preview} />
           <About />

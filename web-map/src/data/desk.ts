@@ -44,7 +44,7 @@ export async function takeFile(file: File): Promise<void> {
 
 /** Reads the file otherwise; what was chosen stays as far as the fields are still there. */
 export async function readAs(wish: Partial<ReadWish>): Promise<void> {
-  data.set(wish);
+  data.set({ ...wish, preview: null });
   await look('', (preview) => data.set({ columns: keptChoices(preview, data.peek('columns')) }));
 }
 

@@ -157,17 +157,18 @@ test('a file is read in the system and encoding that are stated, and the choices
   const page = await desk();
   await page.selectOption('#data-layer', LAYER);
   await dropFile(page, '表.csv', 'BH,MC,LX,ZT,WKT\nG1,示意,采空区,2024-01-01,"POLYGON((500000 3420000,500800 3420000,500800 3420800,500000 3420800,500000 3420000))"\n');
-  await page.waitForSelector('.mapping');
-  await page.selectOption('#map-valid_from', 'ZT');
-  await page.click('.read-otherwise summary');
+  await page.waitForSelector('.import-form .alert');
+  assert.match(await text(page, '.import-form .alert'), /无法确定中央经线/);
+  assert.equal(await page.locator('.mapping').count(), 0);
   await page.selectOption('#read-crs', 'EPSG:4545');
-  await until(async () => /4545/.test(await text(page, '.import-form dl')));
+  await until(async () => (await page.locator('.import-form dl').count()) === 1 && /4545/.test(await text(page, '.import-form dl')));
+  await page.selectOption('#map-valid_from', 'ZT');
   await page.selectOption('#read-encoding', 'UTF-8');
-  await until(async () => /UTF-8/.test(await text(page, '.import-form dl')));
+  await until(async () => (await page.locator('.import-form dl').count()) === 1 && /UTF-8/.test(await text(page, '.import-form dl')));
   assert.equal(await page.inputValue('#map-valid_from'), 'ZT');
-  await page.fill('#read-layer', '没有的层');
-  await page.locator('#read-layer').blur();
-  await until(async () => (await page.locator('.import-form .alert').count()) === 1 || /没有的层/.test(await text(page, '.import-form')));
+  for (const [field, value] of [['source', '示意'], ['licence', 'CC0-1.0'], ['date', '2025-06-30']]) await page.fill(`#about-${field}`, value);
+  await page.click('#dry-run');
+  await page.waitForSelector('.job-sentence.DONE');
 });
 
 test('of many refused rows the first fifty are shown, and the rest page by page', { skip: NEEDS_SERVER }, async () => {

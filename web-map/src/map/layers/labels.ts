@@ -37,7 +37,7 @@ export function labelsOf(tiles: VectorTileLayer, style: RuleStyle, crs: ViewCrs)
     clearTimeout(timer);
     timer = window.setTimeout(place, PAUSE_MS);
   });
-  return new VectorLayer({ source, declutter: true, updateWhileInteracting: true, updateWhileAnimating: true });
+  return new VectorLayer({ source, declutter: true });
 }
 
 function toFeature({ x, y, style }: Placed): Feature {
