@@ -84,8 +84,8 @@ interface Option {
 }
 
 function optionsOf({ place, hits }: State): readonly Option[] {
-  const kinds: Readonly<Record<Exclude<HitKind, 'layer'>, string>> = { district: t('hitDistrict'), zone: t('hitZone'), right: t('hitRight') };
-  const kindOf = ({ kind, layer }: Hit): string => (kind === 'layer' ? pick(store.peek('layers').find(({ name }) => name === layer)?.title) || layer : kinds[kind]);
+  const kinds: Readonly<Record<HitKind, string>> = { district: t('hitDistrict'), zone: t('hitZone'), right: t('hitRight'), layer: t('hitFeature') };
+  const layerOf = ({ kind, layer }: Hit): string => (kind === 'layer' ? pick(store.peek('layers').find(({ name }) => name === layer)?.title) || layer : '');
   const places: Option[] = place
     ? [{ id: 'place', kind: t('searchPlace'), title: `${place.lon.toFixed(6)}, ${place.lat.toFixed(6)}`, detail: '', go: () => showPlace(place) }]
     : [];
@@ -93,9 +93,9 @@ function optionsOf({ place, hits }: State): readonly Option[] {
     ...places,
     ...hits.map((hit) => ({
       id: `${hit.kind}/${hit.id}`,
-      kind: kindOf(hit),
+      kind: kinds[hit.kind],
       title: currentLanguage() === 'en' ? hit.nameEn || hit.nameZh : hit.nameZh,
-      detail: [hit.detail, hit.geometry ? '' : t('noOutline')].filter(Boolean).join(' · '),
+      detail: [layerOf(hit), hit.detail, hit.geometry ? '' : t('noOutline')].filter(Boolean).join(' · '),
       go: () => show(hit),
     })),
   ];

@@ -21,7 +21,7 @@ const FONTS = new URL('fonts.json', LOOKS);
 const UPDATE = process.env.UPDATE_LOOKS === 'yes';
 const COLOUR_TOLERANCE = 0.15;
 const SHARE_TOLERANCE = 0.002;
-const HIDE = '.ol-layers, .tabs > * { visibility: hidden } * { caret-color: transparent !important; transition: none !important }';
+const HIDE = '.ol-layers, .tabs > * { opacity: 0 !important } * { caret-color: transparent !important; transition: none !important }';
 
 let site;
 let failed;

@@ -95,6 +95,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   hitDistrict: 'District',
   hitZone: 'Zone',
   hitRight: 'Right',
+  hitFeature: 'Feature',
   noOutline: 'no outline',
   dayShown: 'As of {day}',
   scaleHint: '{part}: at scales larger than 1:{n}',

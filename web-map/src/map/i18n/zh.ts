@@ -93,6 +93,7 @@ export const zh = {
   hitDistrict: '区县',
   hitZone: '分区',
   hitRight: '矿业权',
+  hitFeature: '地物',
   noOutline: '没有范围',
   dayShown: '{day} 的状况',
   scaleHint: '{part}：比例尺大于 1:{n} 时显示',

@@ -52,17 +52,28 @@ function placeLabels(tiles: VectorTileLayer, style: RuleStyle, crs: ViewCrs): re
   if (resolution === undefined || !tiles.getRenderer()) return [];
   const extent = view.calculateExtent(theMap().getSize());
   const scale = scaleAt(resolution, projectionOf(crs));
-  const pieces = new Map<string, { readonly label: Label; readonly parts: RenderFeature[] }>();
-  for (const part of tiles.getFeaturesInExtent(extent) as RenderFeature[]) {
-    for (const label of style.labels(part, scale)) {
+  const parts = tiles.getFeaturesInExtent(extent) as RenderFeature[];
+  return spotsOf(parts, (part) => style.labels(part, scale), extent, resolution);
+}
+
+/**
+ * Where the words of features stand, once for each feature.
+ *
+ * @param parts the pieces of features as the tiles cut them
+ * @param resolution units of the map to a pixel
+ */
+export function spotsOf(parts: readonly RenderFeature[], labels: (part: RenderFeature) => readonly Label[], view: Extent, resolution: number): readonly Placed[] {
+  const features = new Map<string, { readonly label: Label; readonly parts: RenderFeature[] }>();
+  for (const part of parts) {
+    for (const label of labels(part)) {
       const key = `${part.get('id') ?? part.getId() ?? ''} ${label.words}`;
-      const known = pieces.get(key);
+      const known = features.get(key);
       if (known) known.parts.push(part);
-      else pieces.set(key, { label, parts: [part] });
+      else features.set(key, { label, parts: [part] });
     }
   }
-  return [...pieces].flatMap(([key, { label, parts }]) => {
-    const spot = spotIn(parts, extent, label.width * resolution);
+  return [...features].flatMap(([key, { label, parts: own }]) => {
+    const spot = spotIn(own, view, label.width * resolution);
     return spot ? [{ ...label, key, ...spot }] : [];
   });
 }

@@ -40,7 +40,7 @@ export const en: Record<keyof typeof zh, string> = {
   rightsOfCap: 'Rights / cap',
   capacityOfCap: 'Capacity / cap',
   zones: 'Zones',
-  zonesHint: 'Click a row and the map goes there; click a zone on the map and its row is marked. Rights of the zone’s minerals count: by the zone registered in concentrated zones, by place in the others.',
+  zonesHint: 'Click a row and the map goes there; click a zone on the map and its row is marked. Rights of the zone\'s minerals count: by the zone registered in concentrated zones, by place in the others.',
   code: 'Code',
   zone: 'Name',
   kind: 'Kind',

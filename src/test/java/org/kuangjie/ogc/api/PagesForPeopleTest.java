@@ -55,7 +55,14 @@ class PagesForPeopleTest {
     String home = "<a href=\"http://localhost:%d/ogcapi\">首页".formatted(port);
     assertThat(page.contains(home)).isEqualTo(!path.equals("/ogcapi"));
     for (String file :
-        List.of("page.css", "map.js", "furniture.js", "gestures.js", "shapes.js", "tiles.js", "view.js")) {
+        List.of(
+            "page.css",
+            "map.js",
+            "furniture.js",
+            "gestures.js",
+            "shapes.js",
+            "tiles.js",
+            "view.js")) {
       assertThat(TestClient.of(port).get("/ogcapi/" + file).statusCode()).isEqualTo(200);
     }
   }
