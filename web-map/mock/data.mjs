@@ -138,6 +138,7 @@ export const PLANS = [
   {
     code: 'CQ-MRP-2021',
     version: 1,
+    validFrom: '2021-01-01',
     name: { zh: '重庆市矿产资源总体规划（2021—2025年）', en: 'Mineral resources plan of Chongqing 2021–2025' },
     scaleClasses: [
       { mineral: '地热', unit: '万立方米', large: 20, medium: 10, small: 5 },

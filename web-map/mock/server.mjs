@@ -36,12 +36,15 @@ export function mockServer({ username = 'planner', password = 'demo', rights = 3
     // A town without alerts: what the desk does with them is tested against the server itself.
     ['GET', /^\/api\/alerts(\/counts)?$/, ({ user }) => signedIn(user, () => json(200, []))],
     ['GET', /^\/api\/(zones|rights|districts)$/, ({ match, query }) => json(200, match[1] === 'districts' && !query.has('q') ? { items: [] } : found(layers, match[1], query.get('q') ?? ''))],
+    ['GET', /^\/ogcapi\/collections\/(\w+)\/items$/, ({ match, query }) => json(200, called(layers, match[1], query.get('filter') ?? ''))],
     ['GET', /^\/legend\/(\w+)\.svg$/, ({ match }) => ({ status: 200, type: 'image/svg+xml', body: legendOf(match[1]) })],
     ['GET', /^\/ogcapi\/collections\/\w+\/styles\/(\w+)$/, ({ match }) => ({ status: 200, type: 'application/xml', body: styleOf(match[1]) })],
     ['GET', /^\/ogcapi\/collections\/(\w+)\/tiles\/\w+\/(\d+)\/(\d+)\/(\d+)$/, ({ match: [, name, z, y, x] }) => tile(layers, name, +z, +y, +x)],
     ['GET', /^\/wms$/, ({ query }) => (query.get('REQUEST') === 'GetFeatureInfo' ? json(200, featuresAt(layers, query)) : notFound())],
     ['GET', /^\/api\/minerals$/, () => json(200, MINERALS)],
-    ['GET', /^\/api\/plans$/, () => json(200, PLANS)],
+    ['GET', /^\/api\/plans$/, () => json(200, { items: PLANS })],
+    ['GET', /^\/api\/plans\/[\w-]+\/balance$/, async () => ({ status: 200, body: await readFile(new URL('data/balance.json', import.meta.url)) })],
+    ['GET', /^\/api\/imports$/, ({ user }) => signedIn(user, () => json(200, { items: [] }))],
     ['GET', /^\/api\/rules\/([\w-]+)$/, ({ match }) => json(200, rulePage(match[1]))],
     ['GET', /^\/api\/checks$/, ({ user }) => signedIn(user, () => json(200, { items: [...checks.values()].reverse().map(({ id, overall, sentence, asOf }) => ({ id, overall, sentence, asOf })) }))],
     ['POST', /^\/api\/checks$/, ({ user, body, type }) => signedIn(user, () => check(checks, layers, body, type))],
@@ -63,7 +66,7 @@ export function mockServer({ username = 'planner', password = 'demo', rights = 3
       answer = problem(403, 'CSRF', '页面已过期，请刷新', 'The page is out of date, reload it');
     } else if (route) {
       const context = { match: route[1].exec(url.pathname), query: url.searchParams, sid: fresh, user: held.user, token: held.token };
-      answer = route[2]({ ...context, type: request.headers['content-type'] ?? '', body: await readBody(request) });
+      answer = await route[2]({ ...context, type: request.headers['content-type'] ?? '', body: await readBody(request) });
     } else {
       answer = /^\/(api|ogcapi|wms)\b/.test(url.pathname) ? notFound() : await page(url.pathname);
     }
@@ -115,6 +118,13 @@ function found(layers, register, words) {
   const all = layers.filter(({ info }) => REGISTERS[register].test(info.name)).flatMap(({ features }) => features);
   const features = all.filter(({ properties }) => Object.values(properties).some((value) => String(value).includes(words)));
   return { type: 'FeatureCollection', features: features.slice(0, 6) };
+}
+
+/** Features that a filter like `name LIKE '%words%'` means. */
+function called(layers, name, filter) {
+  const [, column, words] = /^(\w+) LIKE '%(.*)%'$/.exec(filter) ?? [];
+  const features = (layers.find(({ info }) => info.name === name)?.features ?? []).filter(({ properties }) => String(properties[column] ?? '').includes(words));
+  return { type: 'FeatureCollection', features: features.slice(0, 3) };
 }
 
 function featuresOf(layers, name, query) {

@@ -33,6 +33,10 @@ export async function postJson<T>(path: string, body: unknown): Promise<T> {
   return post<T>(path, JSON.stringify(body), { 'Content-Type': 'application/json' });
 }
 
+export async function putJson<T>(path: string, body: unknown): Promise<T> {
+  return write<T>('PUT', path, JSON.stringify(body), { 'Content-Type': 'application/json' });
+}
+
 export async function patchJson<T>(path: string, body: unknown): Promise<T> {
   return write<T>('PATCH', path, JSON.stringify(body), { 'Content-Type': 'application/json' });
 }
@@ -41,7 +45,7 @@ export async function post<T>(path: string, body: BodyInit, headers: HeadersInit
   return write<T>('POST', path, body, headers);
 }
 
-async function write<T>(method: 'POST' | 'PATCH', path: string, body: BodyInit, headers: HeadersInit): Promise<T> {
+async function write<T>(method: 'POST' | 'PUT' | 'PATCH', path: string, body: BodyInit, headers: HeadersInit): Promise<T> {
   const response = await send(path, { method, body, headers: { ...headers, ...csrfHeader() } });
   const text = await response.text();
   return (text === '' ? undefined : JSON.parse(text)) as T;

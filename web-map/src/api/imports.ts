@@ -1,14 +1,21 @@
-import { getJson, patchJson, post, postJson, remove } from './http';
-import type { ImportIssue, ImportJob, ImportOrder, ImportPreview, LayerDifference, LayerVersion, RejectedRow } from './types';
+import { getJson, patchJson, post, postJson, putJson, remove } from './http';
+import type { FieldMapping, ImportIssue, ImportJob, ImportOrder, ImportPreview, LayerDifference, LayerVersion, ReadWish, RejectedRow } from './types';
+
+const REJECTED_PER_PAGE = 50;
 
 const at = (id: string): string => `/api/imports/${encodeURIComponent(id)}`;
 const versionsOf = (layer: string): string => `/api/layers/${encodeURIComponent(layer)}/versions`;
 
-/** How the file would be read; nothing is kept. */
-export function previewImport(file: File, dataset: string): Promise<ImportPreview> {
+/**
+ * How the file would be read; nothing is kept.
+ *
+ * @param sourceName whose saved mapping is wanted; empty = none
+ */
+export function previewImport(file: File, dataset: string, wish: ReadWish, sourceName: string): Promise<ImportPreview> {
   const form = new FormData();
   form.append('file', file, file.name);
-  return post(`/api/imports/preview?${new URLSearchParams({ dataset })}`, form);
+  const wanted = Object.entries({ dataset, ...wish, sourceName }).filter(([, value]) => value !== '');
+  return post(`/api/imports/preview?${new URLSearchParams(wanted)}`, form);
 }
 
 export function submitImport(file: File, order: ImportOrder): Promise<ImportJob> {
@@ -17,6 +24,10 @@ export function submitImport(file: File, order: ImportOrder): Promise<ImportJob>
   form.append('request', new Blob([JSON.stringify(order)], { type: 'application/json' }));
   return post('/api/imports', form);
 }
+
+/** Keeps, or replaces, how the files of a source are meant. */
+export const saveMapping = (dataset: string, sourceName: string, mapping: FieldMapping): Promise<unknown> =>
+  putJson(`/api/imports/mappings/${encodeURIComponent(dataset)}/${encodeURIComponent(sourceName)}`, mapping);
 
 /** Newest first. */
 export async function listImports(limit: number): Promise<readonly ImportJob[]> {
@@ -50,8 +61,9 @@ export function listIssues(id: string, after: number): Promise<{ readonly items:
 
 export const issuesFile = (id: string, ending: 'geojson' | 'xlsx'): string => `${at(id)}/issues.${ending}`;
 
-export async function listRejected(id: string): Promise<readonly RejectedRow[]> {
-  return (await getJson<{ items: RejectedRow[] }>(`${at(id)}/rejected?limit=50`)).items;
+/** A page of the quarantine; `after` is the `next` of the page before. */
+export function listRejected(id: string, after: number): Promise<{ readonly items: readonly RejectedRow[]; readonly next?: number | null }> {
+  return getJson(`${at(id)}/rejected?limit=${REJECTED_PER_PAGE}&after=${after}`);
 }
 
 /** Corrects a row of the quarantine; answers with what is still wrong with it. */

@@ -1,7 +1,8 @@
+import { HITS_PER_LAYER, HITS_PER_REGISTER, SEARCHED_LAYERS } from '../config/search';
 import { getJson } from './http';
 import type { FeatureCollection, Geometry } from './types';
 
-export type HitKind = 'district' | 'zone' | 'right';
+export type HitKind = 'district' | 'zone' | 'right' | 'layer';
 
 export interface Hit {
   readonly kind: HitKind;
@@ -14,16 +15,39 @@ export interface Hit {
   readonly geometry: Geometry | null;
 }
 
-const HITS_PER_KIND = 6;
-
-/** Plan zones, rights and districts whose name or number holds the words. Whose a right is, the server tells officials only. */
-export async function search(words: string, signal: AbortSignal): Promise<readonly Hit[]> {
+/**
+ * Plan zones, rights and districts whose name or number holds the words, and what is called so in other layers.
+ * Whose a right is, the server tells officials only.
+ *
+ * @param layers the reader may see
+ */
+export async function search(words: string, layers: readonly string[], signal: AbortSignal): Promise<readonly Hit[]> {
   const ask = (register: string): Promise<FeatureCollection> => {
-    const parameters = new URLSearchParams({ q: words, limit: String(HITS_PER_KIND), f: 'geojson' });
+    const parameters = new URLSearchParams({ q: words, limit: String(HITS_PER_REGISTER), f: 'geojson' });
     return getJson(`/api/${register}?${parameters}`, signal);
   };
-  const [zones, rights, districts] = await Promise.all([ask('zones'), ask('rights'), ask('districts')]);
-  return [...hits('zone', zones), ...hits('district', districts), ...hits('right', rights)];
+  const named = Object.keys(SEARCHED_LAYERS).filter((layer) => layers.includes(layer));
+  const [zones, rights, districts, ...others] = await Promise.all([
+    ask('zones'),
+    ask('rights'),
+    ask('districts'),
+    ...named.map((layer) => searchLayer(layer, words, signal)),
+  ]);
+  return [...hits('zone', zones), ...hits('district', districts), ...hits('right', rights), ...others.flat()];
+}
+
+/** What a layer calls so, by a filter of OGC API; bank and centre line of a river are one hit. */
+async function searchLayer(layer: string, words: string, signal: AbortSignal): Promise<readonly Hit[]> {
+  const column = SEARCHED_LAYERS[layer] ?? 'name';
+  const filter = `${column} LIKE '%${words.replace(/[\\%_]/g, '\\$&').replaceAll("'", "''")}%'`;
+  const parameters = new URLSearchParams({ filter, limit: String(HITS_PER_LAYER), f: 'json' });
+  const { features } = await getJson<FeatureCollection>(`/ogcapi/collections/${layer}/items?${parameters}`, signal);
+  const found = features.map(({ id, properties, geometry }): Hit => {
+    const said = (key: string): string => String(properties?.[key] ?? '');
+    const detail = column === 'name' ? said('kind') : '';
+    return { kind: 'layer', id: `${layer}/${id}`, nameZh: said(column), nameEn: '', detail, layer, geometry };
+  });
+  return found.filter(({ nameZh }, index) => found.findIndex((other) => other.nameZh === nameZh) === index);
 }
 
 function hits(kind: HitKind, { features }: FeatureCollection): Hit[] {

@@ -4,6 +4,7 @@ import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { layOverMap } from '../map/overMap';
 import { isSignedIn, store } from '../store/store';
+import { HelpButton } from '../ui/Help';
 import { Icon } from '../ui/icons';
 import { BoundaryInput } from './BoundaryInput';
 import { closeReport, fillInOf, openLinked, submit } from './checking';
@@ -67,6 +68,10 @@ function Question(): JSX.Element {
   const reused = form.get('reused');
   return (
     <>
+      <div class="panel-head">
+        <h2 class="panel-title">{t('check')}</h2>
+        <HelpButton title={t('helpTitle')} text={t('help')} />
+      </div>
       <form noValidate aria-label={t('check')} onSubmit={(event) => void submit(event)}>
         {reused && (
           <p class="note reused" role="status">

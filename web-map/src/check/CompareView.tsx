@@ -7,10 +7,11 @@ import { pick } from '../i18n';
 import { store } from '../store/store';
 import { Icon } from '../ui/icons';
 import { t as frameWords } from '../ui/i18n';
+import { nameOf, said } from './asked';
 import { Badge } from './Badge';
 import { compareReports } from './compare';
 import { unitOf } from './draft';
-import { isField, labelOf } from './fields';
+import { layerTitle } from './findingWords';
 import { formatMeasured } from './format';
 import { unitWords } from '../ui/units';
 import { t } from './i18n';
@@ -51,7 +52,6 @@ export function CompareView({ ids }: { readonly ids: readonly [string, string] }
 
 function Differences({ reports: [left, right] }: { readonly reports: readonly [Report, Report] }): JSX.Element {
   const { findings, sameFindings, versions, facts } = compareReports(left, right);
-  const layerOf = (name: string): string => pick(store.get('layers').find((layer) => layer.name === name)?.title) || name;
   return (
     <>
       <Sides title={t('verdict')} heads={[left, right]}>
@@ -68,7 +68,7 @@ function Differences({ reports: [left, right] }: { readonly reports: readonly [R
           <Row key={field} title={nameOf(field, unitWords(unitOf(left.request?.mineral ?? '', store.get('scaleClasses'))))} cells={[said(a), said(b)]} />
         ))}
         {versions.map(({ layer, left: a, right: b }) => (
-          <Row key={layer} title={layerOf(layer)} cells={[a ?? '—', b ?? '—']} />
+          <Row key={layer} title={layerTitle(layer)} cells={[a ?? '—', b ?? '—']} />
         ))}
       </Sides>
       <h3>{t('compareFindings', { n: findings.length })}</h3>
@@ -138,15 +138,4 @@ function FindingCell({ finding }: { readonly finding: Finding | undefined }): JS
       {measured !== '' && <p class="muted">{`${t('measured')} ${measured}`}</p>}
     </td>
   );
-}
-
-/** A field the form does not show keeps the server's name. */
-function nameOf(field: string, unit: string): string {
-  return isField(field) ? labelOf(field, unit) : field;
-}
-
-function said(value: unknown): string {
-  if (value === undefined || value === null || value === '') return t('notStated');
-  if (typeof value === 'boolean') return t(value ? 'saidYes' : 'saidNo');
-  return Array.isArray(value) ? value.map(String).join('、') : typeof value === 'object' ? JSON.stringify(value) : String(value);
 }

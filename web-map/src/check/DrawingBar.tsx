@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { pick } from '../i18n';
+import { listed, pick } from '../i18n';
 import { store } from '../store/store';
 import { t as frameWords } from '../ui/i18n';
 import { finishDrawing, typeCorner, undoDrawing } from './drawing';
@@ -39,7 +39,7 @@ function snapWords(names: readonly string[] | null): string {
   if (names === null) return t('snapTooFar');
   if (names.length === 0) return t('snapNothing');
   const titles = names.map((name) => pick(store.get('layers').find((layer) => layer.name === name)?.title) || name);
-  return t('snapsTo', { layers: titles.join('、') });
+  return t('snapsTo', { layers: listed(titles) });
 }
 
 /** For the keyboard: one corner after the other, added by Enter; Enter in the empty field ends it. */

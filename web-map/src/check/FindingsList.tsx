@@ -7,6 +7,7 @@ import { Facts } from '../ui/Facts';
 import { Icon } from '../ui/icons';
 import { Badge } from './Badge';
 import { FieldButtons, type FillIn } from './FillIn';
+import { formatTolerance, layerTitle } from './findingWords';
 import { formatMeasured } from './format';
 import { t } from './i18n';
 import { RuleButton } from './RuleDialog';
@@ -41,7 +42,6 @@ function FindingItem({ finding, index, fillIn }: ItemProps): JSX.Element {
   useEffect(() => {
     if (selected) item.current?.scrollIntoView({ block: 'nearest' });
   }, [selected]);
-  const layer = store.get('layers').find(({ name }) => name === finding.layer);
   return (
     <li id={`finding-${index}`} class={`finding ${finding.verdict}${selected ? ' selected' : ''}`} ref={item}>
       <div class="finding-head">
@@ -58,7 +58,7 @@ function FindingItem({ finding, index, fillIn }: ItemProps): JSX.Element {
         rows={[
           [t('measured'), formatMeasured(finding.measured, finding.unit)],
           [t('tolerance'), formatTolerance(finding)],
-          [t('layer'), layer ? pick(layer.title) : finding.layer],
+          [t('layer'), finding.layer && layerTitle(finding.layer)],
           [t('feature'), finding.feature],
         ]}
       />
@@ -75,12 +75,6 @@ function Place({ finding: { geometry, withheld }, index }: { readonly finding: F
       {t('zoomTo')}
     </button>
   );
-}
-
-/** A tolerance is in the unit of what was measured. */
-function formatTolerance({ tolerance, unit }: Finding): string {
-  if (typeof tolerance !== 'number') return tolerance ?? '';
-  return `± ${tolerance} ${unit ?? ''}`.trim();
 }
 
 function Clause({ finding: { source, clause: quote } }: { readonly finding: Finding }): JSX.Element | null {

@@ -1,15 +1,16 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { findingsUrl, reportUrl } from '../api/checks';
 import type { Report } from '../api/types';
-import { pick } from '../i18n';
-import { store } from '../store/store';
+import { listed, pick } from '../i18n';
 import { Facts } from '../ui/Facts';
 import { AreaTable } from './AreaTable';
 import { Badge } from './Badge';
 import { BoundaryDownload } from './BoundaryDownload';
 import { FieldButtons, type FillIn, OpenNote } from './FillIn';
 import { FindingsList } from './FindingsList';
+import { layerTitle } from './findingWords';
 import { t } from './i18n';
+import { PdfDownload } from './PdfDownload';
 import { RuleButton } from './RuleDialog';
 import { countByVerdict, inReadingOrder } from './severity';
 import { words } from './telling';
@@ -98,7 +99,6 @@ function Passed({ report: { passed: rules = [] } }: { readonly report: Report })
 
 function LayersUsed({ report: { layers = [] } }: { readonly report: Report }): JSX.Element | null {
   if (layers.length === 0) return null;
-  const titleOf = (name: string): string => pick(store.get('layers').find((layer) => layer.name === name)?.title) || name;
   return (
     <Section title={t('layersUsed')} count={layers.length}>
       <table>
@@ -115,7 +115,7 @@ function LayersUsed({ report: { layers = [] } }: { readonly report: Report }): J
           {layers.map((layer) => (
             <tr key={layer.name}>
               <th scope="row">
-                {titleOf(layer.name)} {layer.synthetic && <span class="mark">{t('synthetic')}</span>}
+                {layerTitle(layer.name)} {layer.synthetic && <span class="mark">{t('synthetic')}</span>}
               </th>
               <td>{layer.version ?? '—'}</td>
               <td>{layer.date ?? '—'}</td>
@@ -140,7 +140,7 @@ function Basis({ report }: { readonly report: Report }): JSX.Element {
         rows={[
           [t('crs'), [boundary?.crs, pick(boundary?.crsReason)].filter(Boolean).join(' · ')],
           [t('format'), boundary?.format],
-          [t('districts'), (boundary?.districts ?? []).map(words).filter(Boolean).join('、')],
+          [t('districts'), listed((boundary?.districts ?? []).map(words).filter(Boolean))],
           [t('asOf'), report.asOf],
           [t('plan'), words(report.plan)],
           [t('ruleSet'), words(report.ruleSet)],
@@ -152,12 +152,13 @@ function Basis({ report }: { readonly report: Report }): JSX.Element {
   );
 }
 
-function Downloads({ report: { id, boundary } }: { readonly report: Report }): JSX.Element {
+function Downloads({ report }: { readonly report: Report }): JSX.Element {
+  const { id, boundary } = report;
   return (
     <section class="section">
       <h3>{t('downloads')}</h3>
-      {boundary?.geometry && <BoundaryDownload id={id} />}
       <div class="row downloads">
+        <PdfDownload report={report} />
         <a class="secondary" href={reportUrl(id)} download={`kuangjie-${id}.json`}>
           {t('downloadReport')}
         </a>
@@ -165,6 +166,7 @@ function Downloads({ report: { id, boundary } }: { readonly report: Report }): J
           {t('downloadFindings')}
         </a>
       </div>
+      {boundary?.geometry && <BoundaryDownload id={id} />}
     </section>
   );
 }

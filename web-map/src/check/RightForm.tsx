@@ -138,6 +138,7 @@ function More(): JSX.Element {
       <Fieldset title={t('morePlan')}>
         <div class="rows">
           <Questions group="plan" />
+          {shows('blockChangedOn') && <Input field="blockChangedOn" type="date" />}
         </div>
       </Fieldset>
       <Fieldset title={t('moreOther')}>

@@ -25,6 +25,7 @@ export interface Draft {
   riverSide: string;
   renewalNumber: string;
   termYears: string;
+  blockChangedOn: string;
   /** 'true', 'false', or empty for not known. */
   answers: Partial<Record<Question, string>>;
   facilities: string[];
@@ -66,6 +67,7 @@ export function newDraft(today: Date): Draft {
     riverSide: '',
     renewalNumber: '',
     termYears: '',
+    blockChangedOn: '',
     answers: {},
     facilities: [],
     kept: {},
@@ -135,6 +137,7 @@ export function toRequest(draft: Draft, unit: string): CheckRequest {
     facilities: draft.facilities.length > 0 ? [...draft.facilities] : undefined,
     facilityWork: word('facilityWork'),
     riverSide: word('riverSide'),
+    blockChangedOn: word('blockChangedOn'),
     ...numbers(draft, unit),
     ...Object.fromEntries(QUESTIONS.map(({ field }) => [field, answer(draft.answers[field])])),
   });

@@ -29,6 +29,7 @@ const LABELS: Readonly<Record<TextField | 'facilities', MessageKey>> = {
   riverSide: 'riverSide',
   renewalNumber: 'renewalNumber',
   termYears: 'termYears',
+  blockChangedOn: 'blockChangedOn',
   facilities: 'facilities',
 };
 
@@ -45,6 +46,13 @@ export function isField(name: string): name is Field {
   return (FIELDS as readonly string[]).includes(name);
 }
 
+/** Members of a request in the order of the form; those it does not show come last. */
+export function inFormOrder<V>(members: readonly (readonly [string, V])[]): readonly (readonly [string, V])[] {
+  const order = FIELDS as readonly string[];
+  const place = (field: string): number => (order.includes(field) ? order.indexOf(field) : order.length);
+  return [...members].sort(([one], [other]) => place(one) - place(other));
+}
+
 /** @param unit of the yearly output */
 export function labelOf(field: Field, unit: string): string {
   const question = QUESTIONS.find((entry) => entry.field === field);
@@ -52,11 +60,13 @@ export function labelOf(field: Field, unit: string): string {
 }
 
 /** Whether the field means anything for this kind of right and matter; one that does not is neither shown nor sent. */
-export function applies(field: Field, { rightKind, action }: Draft): boolean {
+export function applies(field: Field, { rightKind, action, answers }: Draft): boolean {
   const mining = rightKind === '采矿权';
   if (MINING_ONLY.includes(field)) return mining;
   if (field === 'renewalNumber') return !mining && action === '延续';
   if (field === 'termYears') return mining ? !TERM_KEPT.includes(action) : action === '延续';
+  // No change has no day: the server refuses both together.
+  if (field === 'blockChangedOn') return answers.blockChanged !== 'false';
   return true;
 }
 
@@ -65,6 +75,7 @@ export function isShown(field: Field, draft: Draft): boolean {
   if (!applies(field, draft)) return false;
   if (field === 'facilityWork') return draft.facilities.length > 0 || isStated(field, draft);
   if (field === 'existingRight') return draft.action !== '新设' || draft.answers.boundaryIsWorkings === 'true' || isStated(field, draft);
+  if (field === 'blockChangedOn') return draft.answers.blockChanged === 'true' || isStated(field, draft);
   if (field === 'setDate') return draft.action !== '新设' || isStated(field, draft);
   return true;
 }

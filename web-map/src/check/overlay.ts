@@ -7,7 +7,7 @@ import Fill from 'ol/style/Fill';
 import Stroke from 'ol/style/Stroke';
 import Style from 'ol/style/Style';
 import type { Geometry, Verdict } from '../api/types';
-import { VERDICT_COLOURS } from '../config/verdicts';
+import { BOUNDARY_COLOUR, VERDICT_COLOURS } from '../config/verdicts';
 import { readGeometry } from '../map/geometry';
 import { theMap } from '../map/mapView';
 import { memoised } from '../ui/memoised';
@@ -19,7 +19,7 @@ const ABOVE_THEMES = 100;
 
 const boundaryStyle = [
   new Style({ stroke: new Stroke({ color: '#ffffff', width: 5 }) }),
-  new Style({ stroke: new Stroke({ color: '#12344a', width: 2.5 }), fill: new Fill({ color: 'rgba(18, 52, 74, 0.06)' }) }),
+  new Style({ stroke: new Stroke({ color: BOUNDARY_COLOUR, width: 2.5 }), fill: new Fill({ color: 'rgba(18, 52, 74, 0.06)' }) }),
 ];
 
 const conflictStyle = memoised((key) => {

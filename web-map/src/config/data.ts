@@ -1,7 +1,10 @@
 import type { DifferenceKind } from '../api/types';
+import { type Choice, choice } from './form';
 
 /** What the layer readers take. */
 export const LAYER_FILE_TYPES = '.zip,.gpkg,.geojson,.json,.csv,.xlsx,.kml,.kmz,.gml,.xml';
+/** GB18030 contains GBK and GB 2312. */
+export const ENCODINGS: readonly Choice[] = [choice('', 'Find out', '自动识别'), choice('UTF-8', 'UTF-8'), choice('GB18030', 'GB18030 (GBK)', 'GB18030（GBK）'), choice('UTF-16LE', 'UTF-16')];
 export const RECENT_IMPORTS = 8;
 /** Made from other layers: never imported. */
 export const DERIVED_LAYERS: readonly string[] = ['river_corridors'];

@@ -83,11 +83,13 @@ export const RECENT_CHECKS = 8;
 /** English for the parts of the plan's units; a part not named stays as it is. */
 export const UNIT_WORDS: readonly (readonly [string, string])[] = [
   ['矿石 万吨', '10⁴ t ore'],
+  ['亿立方米', '10⁸ m³'],
   ['万立方米', '10⁴ m³'],
   ['万吨', '10⁴ t'],
   ['吨', 't'],
   ['/年', ' per year'],
   ['个', ''],
+  ['处', ''],
   ['平方米', 'm²'],
   ['米', 'm'],
 ];

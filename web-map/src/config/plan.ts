@@ -16,6 +16,14 @@ export const PLAN_WORDS: Readonly<Record<string, string>> = {
   主城都市区: 'Main metropolitan area',
   渝东北三峡库区城镇群: 'North-east',
   渝东南武陵山区城镇群: 'South-east',
+  主城新区: 'New urban districts',
+  中心城区: 'Central city',
+  新发现和评价大中型矿产地: 'Large and medium deposits newly found and assessed',
+  '石油（页岩油）': 'Petroleum (shale oil)',
+  '萤石（普通）': 'Fluorite (ordinary)',
+  主要矿种年开采总量: 'Yearly output of main minerals',
+  非油气矿山数量: 'Mines other than oil and gas',
+  非油气大中型矿山比例: 'Share of large and medium mines other than oil and gas',
   [ALL]: 'Total',
 };
 

@@ -21,6 +21,7 @@ export const QUESTIONS = [
   { field: 'integratedProcessing', group: 'plan', title: { zh: '采矿、加工一体化', en: 'Mining and processing in one' } },
   { field: 'cementSupply', group: 'plan', title: { zh: '大型水泥企业保障矿山', en: 'Supplies a large cement works' } },
   { field: 'transportCorridor', group: 'plan', title: { zh: '有运输廊道（水运、铁路）', en: 'Transport corridor, waterway or rail' } },
+  { field: 'blockChanged', group: 'plan', title: { zh: '为本申请新增或调整过规划区块', en: 'A planning block was added or changed for it' } },
   { field: 'boundaryIsWorkings', group: 'other', title: { zh: '所给范围是采掘工程', en: 'The boundary is that of workings' } },
 ] as const satisfies readonly { field: string; group: string; title: Text }[];
 
@@ -47,6 +48,8 @@ export const HINTS: Readonly<Record<string, Text>> = {
   },
   wetlandApproval: { zh: '不清楚时：重要湿地内须先经同意', en: 'Open: needs approval in important wetlands' },
   hasGreenMineClause: { zh: '不清楚时：绿色矿山规则不运行', en: 'Open: the green mine rule does not run' },
+  blockChanged: { zh: '不清楚时：规划区块调整时间的规则不运行', en: 'Open: the rule on the yearly window for block changes does not run' },
+  blockChangedOn: { zh: '不填：是否在每年集中调整期内待判', en: 'Open: whether it falls into the yearly window stays undetermined' },
   boundaryIsWorkings: {
     zh: '选“是”：与原许可证的矿区范围比对，查疑似越界',
     en: 'Yes: compared with the area of the existing licence',

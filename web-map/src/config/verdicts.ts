@@ -34,3 +34,6 @@ export const VERDICT_COLOURS: Readonly<Record<Verdict, string>> = {
   INFO: '#0b5a7a',
   PASS: '#1b6b3a',
 };
+
+/** Of the boundary under check. */
+export const BOUNDARY_COLOUR = '#12344a';

@@ -2,6 +2,7 @@ import './data.css';
 import { effect, untracked } from '@preact/signals';
 import type { JSX } from 'preact';
 import { store } from '../store/store';
+import { HelpButton } from '../ui/Help';
 import { takeFile } from './desk';
 import { t } from './i18n';
 import { ImportForm } from './ImportForm';
@@ -40,6 +41,10 @@ export function DataPanel(): JSX.Element {
   }
   return (
     <div class="data-panel">
+      <div class="panel-head">
+        <h2 class="panel-title">{t('desk')}</h2>
+        <HelpButton title={t('helpTitle')} text={t('help')} />
+      </div>
       <div class="segments two" role="group" aria-label={t('desk')}>
         {PARTS.map((offered) => (
           <button key={offered} id={`data-${offered}`} type="button" aria-pressed={offered === part} onClick={() => open(offered)}>

@@ -2,14 +2,15 @@ import type { ComponentChildren, JSX } from 'preact';
 import { LAYER_FILE_TYPES } from '../config/data';
 import { formatBytes } from '../check/format';
 import type { ImportPreview } from '../api/types';
-import { pick } from '../i18n';
-import { store } from '../store/store';
-import { Facts } from '../ui/Facts';
 import { Icon } from '../ui/icons';
 import { submit, takeFile } from './desk';
+import { listed } from '../i18n';
 import { t } from './i18n';
-import { columnsOf, stillMissing } from './mapping';
+import { stillMissing, wronglyTranslated } from './mapping';
+import { Mapping } from './Mapping';
 import { columnTitle, LayerChoice, Problem } from './parts';
+import { Reading } from './Reading';
+import { SavedMapping } from './SavedMapping';
 import { data } from './state';
 
 /** Layer, file, how its fields are meant, where the data come from; then a dry run or the import. */
@@ -24,9 +25,10 @@ export function ImportForm(): JSX.Element {
           {t('previewing')}
         </p>
       )}
+      {data.get('file') && data.get('layer') !== '' && <Reading preview={preview} />}
       {preview && (
         <>
-          <ReadAs preview={preview} />
+          <SavedMapping />
           <Mapping preview={preview} />
           <About />
           <Submit preview={preview} />
@@ -55,88 +57,6 @@ function FileChoice(): JSX.Element {
         <span class="hint">{file && data.get('layer') === '' ? t('layerFirst') : t('dropFormats')}</span>
       </label>
     </div>
-  );
-}
-
-function ReadAs({ preview: { format, crs, encoding, layerInFile, rows, rowsSeen, notes } }: { readonly preview: ImportPreview }): JSX.Element {
-  return (
-    <section>
-      <Facts
-        rows={[
-          [t('readAs'), [format, layerInFile, encoding].filter(Boolean).join(' · ')],
-          ['CRS', crs],
-          [t('rows'), rows ?? t('rowsSeen', { n: rowsSeen })],
-        ]}
-      />
-      {notes.map((note) => (
-        <p key={note.zh} class="hint">
-          {pick(note)}
-        </p>
-      ))}
-    </section>
-  );
-}
-
-function Mapping({ preview }: { readonly preview: ImportPreview }): JSX.Element {
-  const layer = data.get('layer');
-  const info = store.get('layers').find(({ name }) => name === layer);
-  return (
-    <section>
-      <h2 class="step">{t('mapping')}</h2>
-      <p class="hint">{t('mappingHint')}</p>
-      <table class="mapping">
-        <thead>
-          <tr>
-            <th scope="col">{t('column')}</th>
-            <th scope="col">{t('field')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {columnsOf(info, preview).map(({ column, required }) => (
-            <tr key={column}>
-              <th scope="row">
-                <label for={`map-${column}`}>
-                  {columnTitle(layer, column)}
-                  {required && <span class="star">*</span>}
-                </label>
-              </th>
-              <td>
-                <ColumnField preview={preview} column={column} required={required} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
-  );
-}
-
-function ColumnField({ preview, column, required }: { readonly preview: ImportPreview; readonly column: string; readonly required: boolean }): JSX.Element {
-  const columns = data.get('columns');
-  const constants = data.get('constants');
-  const field = columns[column] ?? '';
-  const samples = preview.fields.find(({ name }) => name === field)?.samples ?? [];
-  return (
-    <>
-      <select id={`map-${column}`} value={field} onChange={({ currentTarget }) => data.set({ columns: { ...columns, [column]: currentTarget.value } })}>
-        <option value="">{t('noField')}</option>
-        {preview.fields.map(({ name }) => (
-          <option key={name} value={name}>
-            {name}
-          </option>
-        ))}
-      </select>
-      {samples.length > 0 && <span class="hint">{samples.join('、')}</span>}
-      {required && field === '' && (
-        <input
-          id={`constant-${column}`}
-          type="text"
-          aria-label={t('constant', { column: columnTitle(data.get('layer'), column) })}
-          value={constants[column] ?? ''}
-          onInput={({ currentTarget }) => data.set({ constants: { ...constants, [column]: currentTarget.value } })}
-        />
-      )}
-    </>
   );
 }
 
@@ -182,16 +102,20 @@ function Told({ field, children }: { readonly field: 'source' | 'licence' | 'dat
 
 function Submit({ preview }: { readonly preview: ImportPreview }): JSX.Element {
   const missing = stillMissing(preview, data.get('columns'), data.get('constants'));
+  const wrong = wronglyTranslated(data.get('translations'));
   const untold = [data.get('source'), data.get('licence'), data.get('date')].some((value) => value.trim() === '');
-  const disabled = data.get('busy') || missing.length > 0 || untold;
+  const titles = (columns: readonly string[]): string => listed(columns.map((column) => columnTitle(data.get('layer'), column)));
+  const disabled = data.get('busy') || missing.length > 0 || wrong.length > 0 || untold;
   return (
     <div class="group">
       <p class="hint" role="status">
         {missing.length > 0
-          ? t('missingColumns', { columns: missing.map((column) => columnTitle(data.get('layer'), column)).join('、') })
-          : untold
-            ? t('missingFacts')
-            : t('dryRunNote')}
+          ? t('missingColumns', { columns: titles(missing) })
+          : wrong.length > 0
+            ? t('translationsWrong', { columns: titles(wrong) })
+            : untold
+              ? t('missingFacts')
+              : t('dryRunNote')}
       </p>
       <div class="row">
         <button id="dry-run" type="button" class="primary" disabled={disabled} onClick={() => void submit(true)}>

@@ -6,11 +6,19 @@ import { pick } from '../i18n';
 import { attempt } from './desk';
 import { t } from './i18n';
 import { columnTitle } from './parts';
+import { data } from './state';
 
 /** Rows that were refused, to be corrected one by one. */
 export function RejectedRows({ job }: { readonly job: ImportJob }): JSX.Element {
   const [rows, setRows] = useState<readonly RejectedRow[]>([]);
-  useEffect(() => void attempt(async () => setRows(await listRejected(job.id))), [job.id]);
+  const [next, setNext] = useState<number | null>(null);
+  const more = (after: number): Promise<void> =>
+    attempt(async () => {
+      const page = await listRejected(job.id, after);
+      setRows((shown) => (after === 0 ? page.items : [...shown, ...page.items]));
+      setNext(page.next ?? null);
+    });
+  useEffect(() => void more(0), [job.id]);
   return (
     <section class="section">
       <h3>{t('rejected')}</h3>
@@ -18,6 +26,11 @@ export function RejectedRows({ job }: { readonly job: ImportJob }): JSX.Element 
       {rows.map((row) => (
         <RowForm key={row.row} job={job} row={row} />
       ))}
+      {next !== null && (
+        <button id="rejected-more" type="button" class="secondary small" disabled={data.get('busy')} onClick={() => void more(next)}>
+          {t('rejectedMore', { n: rows.length, all: job.progress.rejected })}
+        </button>
+      )}
     </section>
   );
 }

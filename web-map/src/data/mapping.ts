@@ -1,4 +1,4 @@
-import type { ImportPreview, LayerInfo } from '../api/types';
+import type { FieldMapping, ImportPreview, LayerInfo } from '../api/types';
 
 export interface MappedColumn {
   readonly column: string;
@@ -35,4 +35,41 @@ export function stillMissing(preview: ImportPreview, columns: Readonly<Record<st
 /** What is said, without the empty entries. */
 export function stated(values: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value.trim() !== ''));
+}
+
+/** The choices made so far, as far as the file has the fields; where it has not, the guess. */
+export function keptChoices(preview: ImportPreview, columns: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const known = new Set(['', ...preview.fields.map(({ name }) => name)]);
+  return { ...guessed(preview), ...Object.fromEntries(Object.entries(columns).filter(([, field]) => known.has(field))) };
+}
+
+/** What values stand for, typed one pair to a line; the first line that is no pair, else null, is `wrong`. */
+export function readTranslations(text: string): { readonly pairs: Readonly<Record<string, string>>; readonly wrong: string | null } {
+  const lines = text.split('\n').map((line) => line.trim()).filter((line) => line !== '');
+  const pairs = lines.map((line) => /^(.+?)\s*[=＝]\s*(.+)$/.exec(line)?.slice(1) as [string, string] | undefined);
+  return {
+    pairs: Object.fromEntries(pairs.filter((pair) => pair !== undefined)),
+    wrong: lines.find((_, index) => pairs[index] === undefined) ?? null,
+  };
+}
+
+export function writeTranslations(pairs: Readonly<Record<string, string>>): string {
+  return Object.entries(pairs)
+    .map(([value, meaning]) => `${value} = ${meaning}`)
+    .join('\n');
+}
+
+/** A saved mapping as the form holds it. */
+export function savedChoices(saved: unknown): { readonly columns: Readonly<Record<string, string>>; readonly constants: Readonly<Record<string, string>>; readonly translations: Readonly<Record<string, string>> } {
+  const { columns = {}, constants = {}, translations = {} } = saved as Partial<FieldMapping>;
+  return {
+    columns,
+    constants: Object.fromEntries(Object.entries(constants).map(([column, value]) => [column, String(value)])),
+    translations: Object.fromEntries(Object.entries(translations).map(([column, pairs]) => [column, writeTranslations(pairs)])),
+  };
+}
+
+/** The columns whose translations are not all pairs. */
+export function wronglyTranslated(translations: Readonly<Record<string, string>>): readonly string[] {
+  return Object.keys(translations).filter((column) => readTranslations(translations[column] ?? '').wrong !== null);
 }

@@ -12,6 +12,15 @@ export interface DataState {
   readonly columns: Readonly<Record<string, string>>;
   /** Column to the value of all rows, where no field holds it. */
   readonly constants: Readonly<Record<string, string>>;
+  /** Column to what the file's values stand for, as typed: one pair to a line. */
+  readonly translations: Readonly<Record<string, string>>;
+  readonly crs: string;
+  readonly encoding: string;
+  readonly layerInFile: string;
+  /** Under which the mapping is saved. */
+  readonly sourceName: string;
+  /** What became of the saved mapping. */
+  readonly mappingSaid: 'used' | 'none' | 'saved' | null;
   readonly source: string;
   readonly licence: string;
   readonly date: string;
@@ -32,6 +41,12 @@ export const data = new Slice<DataState>({
   preview: null,
   columns: {},
   constants: {},
+  translations: {},
+  crs: '',
+  encoding: '',
+  layerInFile: '',
+  sourceName: '',
+  mappingSaid: null,
   source: '',
   licence: '',
   date: '',

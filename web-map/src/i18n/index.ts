@@ -21,6 +21,11 @@ export function currentLanguage(): Language {
   return language.value;
 }
 
+/** Words put in a row. */
+export function listed(words: readonly string[]): string {
+  return words.join(language.value === 'zh' ? '、' : ', ');
+}
+
 /** The side of a two-language text the user reads, the other when that one is empty. */
 export function pick(text: Text | null | undefined): string {
   if (!text) return '';

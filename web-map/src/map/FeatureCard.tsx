@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { layerOf } from '../api/identify';
 import type { Feature, MapLayer } from '../api/types';
-import { pick } from '../i18n';
+import { listed, pick } from '../i18n';
 import { store } from '../store/store';
 import { t as frameWords } from '../ui/i18n';
 import { Facts } from '../ui/Facts';
@@ -59,6 +59,6 @@ function layersShown(): readonly MapLayer[] {
 /** Words, numbers and lists of them; empty for everything else. */
 function words(value: unknown): string {
   if (typeof value === 'boolean') return value ? '✓' : '✗';
-  if (Array.isArray(value)) return value.map(words).filter(Boolean).join('、');
+  if (Array.isArray(value)) return listed(value.map(words).filter(Boolean));
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }

@@ -19,7 +19,7 @@ type State = { readonly words: string; readonly place: Place | null; readonly hi
 const answer = signal<State | null>(null);
 const active = signal(-1);
 
-/** Finds plan zones, rights, districts and coordinates; arrow keys and Enter choose (WAI-ARIA combobox). */
+/** Finds plan zones, rights, districts, what other layers call so, and coordinates; arrow keys and Enter choose (WAI-ARIA combobox). */
 export function Search(): JSX.Element {
   const input = useRef<HTMLInputElement>(null);
   const { ask, hurry } = useAsking((found) => choose(optionsOf(found)[0]));
@@ -47,6 +47,7 @@ export function Search(): JSX.Element {
         {...{ type: 'text', role: 'combobox' }}
         aria-label={t('searchLabel')}
         placeholder={t('searchLabel')}
+        title={t('searchWhat')}
         autocomplete="off"
         aria-expanded={answer.value !== null}
         aria-controls="search-hits"
@@ -66,7 +67,7 @@ export function Search(): JSX.Element {
             ))}
           </ul>
           <p role="status" class="hint">
-            {answer.value.problem || (options.length === 0 ? t('searchNone', { words: answer.value.words }) : '')}
+            {answer.value.problem || (options.length === 0 ? `${t('searchNone', { words: answer.value.words })}${t('searchWhat')}` : '')}
           </p>
         </div>
       )}
@@ -83,7 +84,8 @@ interface Option {
 }
 
 function optionsOf({ place, hits }: State): readonly Option[] {
-  const kinds: Readonly<Record<HitKind, string>> = { district: t('hitDistrict'), zone: t('hitZone'), right: t('hitRight') };
+  const kinds: Readonly<Record<HitKind, string>> = { district: t('hitDistrict'), zone: t('hitZone'), right: t('hitRight'), layer: t('hitFeature') };
+  const layerOf = ({ kind, layer }: Hit): string => (kind === 'layer' ? pick(store.peek('layers').find(({ name }) => name === layer)?.title) || layer : '');
   const places: Option[] = place
     ? [{ id: 'place', kind: t('searchPlace'), title: `${place.lon.toFixed(6)}, ${place.lat.toFixed(6)}`, detail: '', go: () => showPlace(place) }]
     : [];
@@ -93,7 +95,7 @@ function optionsOf({ place, hits }: State): readonly Option[] {
       id: `${hit.kind}/${hit.id}`,
       kind: kinds[hit.kind],
       title: currentLanguage() === 'en' ? hit.nameEn || hit.nameZh : hit.nameZh,
-      detail: [hit.detail, hit.geometry ? '' : t('noOutline')].filter(Boolean).join(' · '),
+      detail: [layerOf(hit), hit.detail, hit.geometry ? '' : t('noOutline')].filter(Boolean).join(' · '),
       go: () => show(hit),
     })),
   ];
@@ -123,8 +125,9 @@ function useAsking(take: (found: State) => void): Asking {
   const run = async (words: string): Promise<void> => {
     running.current = new AbortController();
     const { signal: stop } = running.current;
+    const visible = store.peek('map').groups.flatMap(({ layers }) => layers.map(({ name }) => name));
     try {
-      const [place, hits] = await Promise.all([placeOf(words), search(words, stop)]);
+      const [place, hits] = await Promise.all([placeOf(words), search(words, visible, stop)]);
       answer.value = { words, place, hits, problem: '' };
       active.value = -1;
       if (hurried.current) take(answer.peek() as State);

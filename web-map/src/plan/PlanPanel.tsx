@@ -5,9 +5,10 @@ import { ApiError } from '../api/http';
 import type { PlanBalance } from '../api/types';
 import { Chart } from '../figures/Chart';
 import { DataTable, FoldedTable } from '../figures/DataTable';
-import { currentLanguage, pick } from '../i18n';
+import { currentLanguage, listed, pick } from '../i18n';
 import { isDay, today } from '../map/day';
 import { store } from '../store/store';
+import { HelpButton } from '../ui/Help';
 import { capsOption, flowOption } from './charts';
 import { t } from './i18n';
 import { keepBalance, newest, readBalance } from './reading';
@@ -25,7 +26,10 @@ export function PlanPanel(): JSX.Element {
   const balance = plan.get('balance');
   return (
     <div class="plan-panel">
-      <h2 class="panel-title">{t('title')}</h2>
+      <div class="panel-head">
+        <h2 class="panel-title">{t('title')}</h2>
+        <HelpButton title={t('helpTitle')} text={t('help')} />
+      </div>
       <Choices />
       {balance === null ? <p class="hint" role="status">{t('reading')}</p> : balance instanceof ApiError ? <Failure failure={balance} /> : <Figures balance={balance} />}
     </div>
@@ -112,7 +116,7 @@ function Notes({ balance }: { readonly balance: PlanBalance }): JSX.Element {
       {!balance.inForce && <li class="note">{t('notInForce')}</li>}
       {synthetic.length > 0 && (
         <li class="note">
-          <span class="mark">{t('synthetic')}</span> {t('syntheticNote', { layers: synthetic.map(({ name, version }) => `${layerTitle(name)} v${version}`).join('、') })}
+          <span class="mark">{t('synthetic')}</span> {t('syntheticNote', { layers: listed(synthetic.map(({ name, version }) => `${layerTitle(name)} v${version}`)) })}
         </li>
       )}
       {Boolean(balance.unplacedRights) && <li class="note">{t('unplaced', { rights: balance.unplacedRights ?? 0 })}</li>}

@@ -1,7 +1,8 @@
 import type { PlanBalance } from '../api/types';
+import { listed } from '../i18n';
 import { t } from './i18n';
 import { number } from '../figures/tables';
-import { word } from './words';
+import { indicatorWords, word } from './words';
 
 const INSIDE = '集中开采区';
 
@@ -18,7 +19,7 @@ export function sentence({ asOf, zones, tiers, indicators }: PlanBalance): strin
   return [
     first,
     t('sentenceInside', figures),
-    over.length === 0 ? t('sentenceWithin') : t('sentenceOver', { tiers: over.join('、') }),
-    ...missed.map(({ name, reached, valueMin }) => t('sentenceMissed', { name, reached: reached ?? '', target: valueMin })),
+    over.length === 0 ? t('sentenceWithin') : t('sentenceOver', { tiers: listed(over) }),
+    ...missed.map(({ name, reached, valueMin }) => t('sentenceMissed', { name: indicatorWords(name), reached: reached ?? '', target: valueMin })),
   ].join('');
 }

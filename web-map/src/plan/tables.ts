@@ -1,11 +1,11 @@
-import type { DistrictFigures, IndicatorFigures, PlanBalance } from '../api/types';
+import type { DistrictFigures, IndicatorFigures, PlanBalance, ZoneFigures } from '../api/types';
 import { BALANCE_UNIT } from '../config/plan';
 import type { Cell, Table } from '../figures/tables';
-import { currentLanguage, pick } from '../i18n';
+import { currentLanguage, listed, pick } from '../i18n';
 import { unitWords } from '../ui/units';
 import { t } from './i18n';
 import type { PlanState } from './state';
-import { word } from './words';
+import { indicatorWords, word } from './words';
 
 export function tierTable({ tiers }: PlanBalance): Table {
   const rows = tiers.map(({ tier, rights, rightsAbout, capacity, capacityCap, hard, exceeded }) => ({
@@ -16,7 +16,10 @@ export function tierTable({ tiers }: PlanBalance): Table {
   return { id: 'caps', title: t('caps'), columns, rows };
 }
 
-export function zoneTable({ zones }: PlanBalance): Table {
+export function zoneTable({ zones, districts }: PlanBalance): Table {
+  const english = new Map(districts.map(({ district, nameEn }) => [district, nameEn]));
+  const districtWords = ({ districts: codes, districtNames }: ZoneFigures): string =>
+    listed(districtNames.map((name, index) => (currentLanguage() === 'zh' ? name : english.get(codes[index] ?? '') || name)));
   const rows = zones.map((zone) => ({
     key: zone.code,
     synthetic: zone.synthetic && zone.located,
@@ -24,8 +27,8 @@ export function zoneTable({ zones }: PlanBalance): Table {
       zone.code,
       zone.name,
       word(zone.kind),
-      zone.districtNames.join('、'),
-      zone.minerals.join('、'),
+      districtWords(zone),
+      listed(zone.minerals.map(word)),
       typeof zone.squareMetres === 'number' ? Math.round(zone.squareMetres / 10_000) / 100 : null,
       known(zone.miningRights),
       known(zone.explorationRights),
@@ -49,7 +52,7 @@ export function regionTable({ regions, transfers }: PlanBalance): Table {
       transfers
         .filter(({ from, to }) => from === region.region || to === region.region)
         .map(({ from, to, amount }) => (to === region.region ? t('from', { region: word(from), amount }) : t('to', { region: word(to), amount })))
-        .join('；'),
+        .join(currentLanguage() === 'zh' ? '；' : '; '),
       known(region.rights),
       known(region.capacity),
       typeof region.capacity === 'number' ? region.capacity - region.plannedCapacity : null,
@@ -63,7 +66,7 @@ export function indicatorTable({ indicators }: PlanBalance): Table {
   const rows = indicators.map((row) => ({
     key: `${row.box}-${row.seq}`,
     cells: [
-      row.name.replace(':', '：'),
+      indicatorWords(row.name),
       t('box', { box: row.box }),
       row.valueMin === row.valueMax ? row.valueMin : `${row.valueMin}–${row.valueMax}`,
       unitWords(row.unit) || t('pieces'),
@@ -95,7 +98,7 @@ export function mineralTable({ districts }: PlanBalance, cells: PlanState['cells
     ],
   }));
   const units = new Map(districts.map((row) => [row.mineral, row.unit]));
-  const heads = minerals.map((mineral) => (cells === 'rights' ? mineral : `${mineral} (${unitWords(units.get(mineral)) || '?'})`));
+  const heads = minerals.map((mineral) => (cells === 'rights' ? word(mineral) : `${word(mineral)} (${unitWords(units.get(mineral)) || '?'})`));
   return { id: 'minerals', title: t(cells === 'rights' ? 'byMineralRights' : 'byMineralCapacity'), columns: [t('district'), t('region'), t('rights'), ...heads], rows };
 }
 

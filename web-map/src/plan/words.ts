@@ -1,10 +1,18 @@
 import { PLAN_WORDS } from '../config/plan';
 import { number } from '../figures/tables';
 import { currentLanguage } from '../i18n';
+import { store } from '../store/store';
 
-/** A word of the plan in the reader's language, as it is printed where no other is known. */
+/** A word of the plan in the reader's language: its own words, minerals of the catalogue; names of zones have no English and stay as they are. */
 export function word(text: string): string {
-  return currentLanguage() === 'zh' ? text : (PLAN_WORDS[text] ?? text);
+  if (currentLanguage() === 'zh') return text;
+  return PLAN_WORDS[text] ?? (store.get('minerals').find(({ code }) => code === text)?.nameEn || text);
+}
+
+/** The name of an indicator: what is counted, and of which mineral. */
+export function indicatorWords(name: string): string {
+  const parts = name.split(':').map(word);
+  return parts.join(currentLanguage() === 'zh' ? '：' : ': ');
 }
 
 export function signed(value: number): string {

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { ROLE_WORDS } from '../config/roles';
-import { pick } from '../i18n';
+import { listed, pick } from '../i18n';
 import { store } from '../store/store';
 import { openTabs } from '../tabs';
 import { Dialog } from '../ui/Dialog';
@@ -33,9 +33,9 @@ function ProfileDialog({ close }: { readonly close: () => void }): JSX.Element {
         class="profile"
         rows={[
           [t('username'), username],
-          [t('roles'), roles.map((role) => pick(ROLE_WORDS[role]) || role).join('、')],
-          [t('districts'), districts.length > 0 ? districts.join('、') : t('allDistricts')],
-          [t('tabs'), openTabs().map(({ title }) => pick(title)).join('、')],
+          [t('roles'), listed(roles.map((role) => pick(ROLE_WORDS[role]) || role))],
+          [t('districts'), districts.length > 0 ? listed(districts) : t('allDistricts')],
+          [t('tabs'), listed(openTabs().map(({ title }) => pick(title)))],
         ]}
       />
       <div class="row end">

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
-import { check, DESKTOP, dropFile, open, PASSWORD, PHONE, signIn } from './support.mjs';
+import { check, DESKTOP, dropFile, IMPORT_LAYER, open, PASSWORD, PHONE, signIn } from './support.mjs';
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -97,9 +97,9 @@ for (const [name, viewport] of Object.entries({ desktop: DESKTOP, phone: PHONE }
     await signIn(page);
     await page.waitForSelector('dialog', { state: 'detached' });
     await page.click('#tab-data');
-    await page.selectOption('#data-layer', 'first_ridge');
+    await page.selectOption('#data-layer', IMPORT_LAYER);
     const crossing = [[[108.9, 30.9], [108.91, 30.91], [108.91, 30.9], [108.9, 30.91], [108.9, 30.9]]];
-    const feature = { type: 'Feature', properties: { BH: 'A1', MC: '交叉', LX: '山脊', ZT: '2024-01-01' }, geometry: { type: 'Polygon', coordinates: crossing } };
+    const feature = { type: 'Feature', properties: { BH: 'A1', MC: '交叉', LX: '采空区', ZT: '2024-01-01' }, geometry: { type: 'Polygon', coordinates: crossing } };
     await dropFile(page, '交叉.geojson', JSON.stringify({ type: 'FeatureCollection', features: [feature] }));
     await page.waitForSelector('.mapping');
     assert.deepEqual(await audit(page), []);

@@ -1,7 +1,7 @@
 // The import desk: preview, mapping, dry run, issues on the map, corrections, versions and the way back. (E11, E12)
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { DESKTOP, dropFile, open, signIn, until } from './support.mjs';
+import { DESKTOP, dropFile, IMPORT_LAYER as LAYER, open, signIn, until } from './support.mjs';
 
 let site;
 before(async () => (site = await open()));
@@ -12,8 +12,8 @@ const text = (page, selector) => page.locator(selector).first().innerText();
 
 const square = (lon, lat) => [[[lon, lat], [lon + 0.01, lat], [lon + 0.01, lat + 0.01], [lon, lat + 0.01], [lon, lat]]];
 const bowTie = (lon, lat) => [[[lon, lat], [lon + 0.01, lat + 0.01], [lon + 0.01, lat], [lon, lat + 0.01], [lon, lat]]];
-const row = (BH, MC, coordinates) => ({ type: 'Feature', properties: { BH, MC, LX: '山脊', ZT: '2024-01-01' }, geometry: { type: 'Polygon', coordinates } });
-const ridge = (...features) => JSON.stringify({ type: 'FeatureCollection', features });
+const row = (BH, MC, coordinates) => ({ type: 'Feature', properties: { BH, MC, LX: '采空区', ZT: '2024-01-01' }, geometry: { type: 'Polygon', coordinates } });
+const fileOf = (...features) => JSON.stringify({ type: 'FeatureCollection', features });
 
 async function desk() {
   const page = await site.page(DESKTOP);
@@ -25,7 +25,7 @@ async function desk() {
 }
 
 async function give(page, name, content) {
-  await page.selectOption('#data-layer', 'first_ridge');
+  await page.selectOption('#data-layer', LAYER);
   await dropFile(page, name, content);
   await page.waitForSelector('.mapping');
   await page.selectOption('#map-valid_from', 'ZT');
@@ -50,13 +50,13 @@ test('the desk is there for who may import only', async () => {
 
 test('a file is previewed, mapped, tried; its crossing is shown on the map, corrected and brought in', { skip: NEEDS_SERVER }, async () => {
   const page = await desk();
-  await page.selectOption('#data-layer', 'first_ridge');
-  await dropFile(page, '山脊.geojson', ridge(row('S1', '示意山脊', square(108.9, 30.9)), row('S2', '交叉', bowTie(108.92, 30.9))));
+  await page.selectOption('#data-layer', LAYER);
+  await dropFile(page, '采空区.geojson', fileOf(row('S1', '示意采空区', square(108.9, 30.9)), row('S2', '交叉', bowTie(108.92, 30.9))));
   await page.waitForSelector('.mapping');
   assert.equal(await page.inputValue('#map-code'), 'BH', 'guessed');
   assert.equal(await page.isDisabled('#dry-run'), true);
   assert.match(await page.locator('.import-form').innerText(), /还缺/);
-  await give(page, '山脊.geojson', ridge(row('S1', '示意山脊', square(108.9, 30.9)), row('S2', '交叉', bowTie(108.92, 30.9))));
+  await give(page, '采空区.geojson', fileOf(row('S1', '示意采空区', square(108.9, 30.9)), row('S2', '交叉', bowTie(108.92, 30.9))));
   await page.click('#dry-run');
   await page.waitForSelector('.job-sentence.REFUSED');
   const link = page.url();
@@ -75,14 +75,14 @@ test('a file is previewed, mapped, tried; its crossing is shown on the map, corr
   await page.waitForSelector('.job-sentence.DONE');
   assert.match(await text(page, '.job .hint'), /正确 2，隔离 0/);
   await page.click('#job-back');
-  assert.match(await text(page, '.recent-import'), /山脊\.geojson/);
+  assert.match(await text(page, '.recent-import'), /采空区\.geojson/);
   assert.deepEqual(page.complaints, []);
 });
 
 test('versions differ in three colours, and an older one comes back after a question', { skip: NEEDS_SERVER }, async () => {
   const page = await desk();
-  await importAll(page, '一.geojson', ridge(row('V1', '一', square(108.9, 30.9)), row('V2', '二', square(108.92, 30.9))));
-  await importAll(page, '二.geojson', ridge(row('V1', '一改', square(108.9, 30.9)), row('V3', '三', square(108.94, 30.9))));
+  await importAll(page, '一.geojson', fileOf(row('V1', '一', square(108.9, 30.9)), row('V2', '二', square(108.92, 30.9))));
+  await importAll(page, '二.geojson', fileOf(row('V1', '一改', square(108.9, 30.9)), row('V3', '三', square(108.94, 30.9))));
   await page.click('#data-versions');
   await page.waitForSelector('.version');
   const newest = Number(/\d+/.exec(await text(page, '.version h3'))[0]);
@@ -103,10 +103,10 @@ test('versions differ in three colours, and an older one comes back after a ques
 
 test('a broken file, a server away, too large and too many are said in words, and what was entered is kept', { skip: NEEDS_SERVER }, async () => {
   const page = await desk();
-  await page.selectOption('#data-layer', 'first_ridge');
+  await page.selectOption('#data-layer', LAYER);
   await dropFile(page, '坏.geojson', 'not a layer');
   await page.waitForSelector('.import-form .alert');
-  await give(page, '山脊.geojson', ridge(row('S1', '示意山脊', square(108.9, 30.9))));
+  await give(page, '采空区.geojson', fileOf(row('S1', '示意采空区', square(108.9, 30.9))));
   for (const [answer, words] of [
     [(route) => route.abort(), /连不上服务器/],
     [(route) => route.fulfill({ status: 413, json: { title: '内容过大', detail: '文件超过上限' } }), /超过上限/],
@@ -125,4 +125,63 @@ test('a broken file, a server away, too large and too many are said in words, an
   await page.waitForSelector('dialog', { state: 'detached' });
   await page.waitForSelector('#about-licence');
   assert.equal(await page.inputValue('#about-licence'), 'CC0-1.0');
+});
+
+test('codes are translated, the mapping is kept for the source and taken up with the next file', { skip: NEEDS_SERVER }, async () => {
+  const page = await desk();
+  const coded = fileOf({ ...row('T1', '示意采空区', square(108.96, 30.9)), properties: { BH: 'T1', MC: '示意采空区', LX: '3', ZT: '2024-01-01' } });
+  await give(page, '一.geojson', coded);
+  await page.locator('tr:has(#map-kind) summary').click();
+  await page.fill('#translate-kind', '3 采空区');
+  assert.match(await text(page, '#translate-kind-hint'), /没有等号两边：3 采空区/);
+  assert.equal(await page.isDisabled('#dry-run'), true);
+  await page.fill('#translate-kind', '3 = 采空区');
+  const name = `示意来源 ${Date.now()}`;
+  await page.fill('#source-name', name);
+  await page.click('#mapping-use');
+  await until(async () => (await text(page, '.saved-mapping [role=status]')).includes('没有为'));
+  await page.click('#mapping-save');
+  await until(async () => (await text(page, '.saved-mapping [role=status]')).includes('已保存'));
+  await dropFile(page, '二.geojson', coded);
+  await until(async () => (await page.inputValue('#map-valid_from')) === '');
+  await page.click('#mapping-use');
+  await until(async () => (await page.inputValue('#map-valid_from')) === 'ZT');
+  assert.equal(await page.locator('#translate-kind').inputValue(), '3 = 采空区');
+  await page.click('#dry-run');
+  await page.waitForSelector('.job-sentence.DONE');
+  assert.match(await text(page, '.job .hint'), /正确 1，隔离 0/);
+  assert.deepEqual(page.complaints, []);
+});
+
+test('a file is read in the system and encoding that are stated, and the choices made stay', { skip: NEEDS_SERVER }, async () => {
+  const page = await desk();
+  await page.selectOption('#data-layer', LAYER);
+  await dropFile(page, '表.csv', 'BH,MC,LX,ZT,WKT\nG1,示意,采空区,2024-01-01,"POLYGON((500000 3420000,500800 3420000,500800 3420800,500000 3420800,500000 3420000))"\n');
+  await page.waitForSelector('.import-form .alert');
+  assert.match(await text(page, '.import-form .alert'), /无法确定中央经线/);
+  assert.equal(await page.locator('.mapping').count(), 0);
+  await page.selectOption('#read-crs', 'EPSG:4545');
+  await until(async () => (await page.locator('.import-form dl').count()) === 1 && /4545/.test(await text(page, '.import-form dl')));
+  await page.selectOption('#map-valid_from', 'ZT');
+  await page.selectOption('#read-encoding', 'UTF-8');
+  await until(async () => (await page.locator('.import-form dl').count()) === 1 && /UTF-8/.test(await text(page, '.import-form dl')));
+  assert.equal(await page.inputValue('#map-valid_from'), 'ZT');
+  for (const [field, value] of [['source', '示意'], ['licence', 'CC0-1.0'], ['date', '2025-06-30']]) await page.fill(`#about-${field}`, value);
+  await page.click('#dry-run');
+  await page.waitForSelector('.job-sentence.DONE');
+});
+
+test('of many refused rows the first fifty are shown, and the rest page by page', { skip: NEEDS_SERVER }, async () => {
+  const page = await desk();
+  const many = Array.from({ length: 53 }, (_, index) => row(`M${index}`, '交叉', bowTie(108.5 + index * 0.012, 30.5)));
+  await give(page, '多行.geojson', fileOf(...many));
+  await page.click('#dry-run');
+  await page.waitForSelector('.job-sentence.REFUSED');
+  await page.waitForSelector('.rejected-row:nth-of-type(50)');
+  assert.equal(await page.locator('.rejected-row').count(), 50);
+  assert.match(await text(page, '#rejected-more'), /50 \/ 53/);
+  await page.click('#rejected-more');
+  await until(async () => (await page.locator('.rejected-row').count()) === 53);
+  assert.equal(await page.locator('#rejected-more').count(), 0);
+  assert.deepEqual(page.complaints, []);
 });

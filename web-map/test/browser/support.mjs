@@ -14,17 +14,23 @@ export const PASSWORD = process.env.KUANGJIE_PASSWORD ?? 'demo';
 export const DESKTOP = { width: 1440, height: 900 };
 export const PHONE = { width: 390, height: 844 };
 
+/** The layer the tests of the import desk write: the sample has none of it, and no other test asks what is in it. */
+export const IMPORT_LAYER = 'workings';
+
 /** A boundary near 珍溪, across the edge of the Yangtze corridor's bank. */
 export const BOUNDARY = {
   type: 'Polygon',
   coordinates: [[[107.44, 29.88], [107.452, 29.88], [107.452, 29.889], [107.44, 29.889], [107.44, 29.88]]],
 };
 
-/** @param {{ bypassCSP?: boolean }} options of the browser's contexts; an audit puts its own script into the page */
-export async function open(options = {}) {
+/**
+ * @param {{ bypassCSP?: boolean, deviceScaleFactor?: number, fixedTime?: string }} options of the browser's contexts; an audit puts its own script into the page
+ * @param {string | null | undefined} url of the server; null: the mock
+ */
+export async function open(options = {}, url = process.env.KUANGJIE_URL) {
   if (!existsSync(CHROMIUM)) throw new Error(`No browser at ${CHROMIUM}: apt-get install chromium, or set KUANGJIE_CHROMIUM`);
-  const mock = process.env.KUANGJIE_URL ? null : await startMock();
-  const base = process.env.KUANGJIE_URL ?? `http://127.0.0.1:${mock.address().port}`;
+  const mock = url ? null : await startMock();
+  const base = url ?? `http://127.0.0.1:${mock.address().port}`;
   const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
   const close = async () => {
     await browser.close();
@@ -42,9 +48,10 @@ async function startMock() {
 }
 
 /** A page whose complaints (console, errors, requests to other hosts) are collected in `complaints`. */
-async function openPage(browser, base, options, hash) {
+async function openPage(browser, base, { fixedTime, ...options }, hash) {
   const context = await browser.newContext({ ...options, locale: 'zh-CN', reducedMotion: 'reduce', acceptDownloads: true });
   const page = await context.newPage();
+  if (fixedTime) await page.clock.setFixedTime(fixedTime);
   page.setDefaultTimeout(60_000); // a busy machine is no fault of the page
   const complaints = [];
   page.on('console', (message) => ['error', 'warning'].includes(message.type()) && complaints.push(`${message.type()}: ${message.text()}`));

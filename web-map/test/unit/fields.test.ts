@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { type Draft, newDraft } from '../../src/check/draft';
+import { type Draft, newDraft, toRequest } from '../../src/check/draft';
 import { fieldsNamed, isShown } from '../../src/check/fields';
 import { openFields } from '../../src/check/FillIn';
 
 const draft = (changes: Partial<Draft> = {}): Draft => ({ ...newDraft(new Date(2026, 0, 5)), ...changes });
+const needed = { mineral: '建筑石料用灰岩', scale: '100', elevationTop: '420', elevationBottom: '260' };
 const said = (zh: string) => ({ zh, en: '' });
 const finding = (verdict: 'INDETERMINATE' | 'BLOCK', zh: string) => ({ rule: 'MR-12', verdict, message: said(zh) });
 
@@ -27,6 +28,14 @@ describe('the fields of the form', () => {
     expect(isShown('termYears', draft())).toBe(true);
     expect(isShown('termYears', draft({ action: '保留' }))).toBe(false);
     expect(isShown('renewalNumber', draft({ rightKind: '探矿权', action: '延续' }))).toBe(true);
+  });
+
+  it('say on which day a planning block was changed only where one was (PL-22)', () => {
+    const changed = (answer: string): Draft => draft({ answers: { blockChanged: answer }, blockChangedOn: '2025-02-10' });
+    expect(isShown('blockChangedOn', draft())).toBe(false);
+    expect(isShown('blockChangedOn', draft({ answers: { blockChanged: 'true' } }))).toBe(true);
+    expect(toRequest({ ...changed('true'), ...needed }, '')).toMatchObject({ blockChanged: true, blockChangedOn: '2025-02-10' });
+    expect(toRequest({ ...changed('false'), ...needed }, '')).not.toHaveProperty('blockChangedOn');
   });
 
   it('are never hidden while something stands in them that is sent', () => {

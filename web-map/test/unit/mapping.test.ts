@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ImportPreview } from '../../src/api/types';
-import { columnsOf, guessed, stated, stillMissing } from '../../src/data/mapping';
+import { columnsOf, guessed, keptChoices, readTranslations, savedChoices, stated, stillMissing, wronglyTranslated, writeTranslations } from '../../src/data/mapping';
 
 const preview: ImportPreview = {
   format: 'GEOJSON',
@@ -35,5 +35,34 @@ describe('the mapping of a file', () => {
 
   it('is sent without empty entries', () => {
     expect(stated({ code: 'BH', kind: '' })).toEqual({ code: 'BH' });
+  });
+});
+
+describe('what values stand for', () => {
+  it('is read one pair to a line, with either equals sign', () => {
+    expect(readTranslations('1 = 有效\n\n 2＝注销 ')).toEqual({ pairs: { 1: '有效', 2: '注销' }, wrong: null });
+    expect(readTranslations('')).toEqual({ pairs: {}, wrong: null });
+  });
+
+  it('names the first line that is no pair', () => {
+    expect(readTranslations('1 = 有效\n2 注销\n= 3').wrong).toBe('2 注销');
+    expect(wronglyTranslated({ status: '1 = 有效', kind: '采空区' })).toEqual(['kind']);
+  });
+
+  it('is written as it is read', () => {
+    const pairs = { 1: '有效', 注: '注销' };
+    expect(readTranslations(writeTranslations(pairs)).pairs).toEqual(pairs);
+  });
+});
+
+describe('a mapping that is there already', () => {
+  it('stays when the file is read otherwise, as far as its fields are there', () => {
+    expect(keptChoices(preview, { code: '', valid_from: 'ZT', name: 'GONE' })).toEqual({ code: '', valid_from: 'ZT' });
+  });
+
+  it('fills the form from what was saved', () => {
+    const saved = { columns: { code: 'BH' }, constants: { grade: 3 }, translations: { kind: { 1: '采空区' } } };
+    expect(savedChoices(saved)).toEqual({ columns: { code: 'BH' }, constants: { grade: '3' }, translations: { kind: '1 = 采空区' } });
+    expect(savedChoices({})).toEqual({ columns: {}, constants: {}, translations: {} });
   });
 });

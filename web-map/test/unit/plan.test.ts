@@ -10,8 +10,9 @@ import planTab from '../../src/plan/tab';
 import { sorted } from '../../src/figures/tables';
 import { indicatorTable, mineralTable, regionTable, tierTable, zoneTable } from '../../src/plan/tables';
 import { readHash, toHash } from '../../src/store/permalink';
+import { store } from '../../src/store/store';
 
-const zone = { kind: '集中开采区', region: '主城新区', districtNames: ['涪陵区'], minerals: ['建筑石料用灰岩'], located: true, outlineInternal: false, synthetic: true };
+const zone = { kind: '集中开采区', region: '主城新区', districts: ['500102'], districtNames: ['涪陵区'], minerals: ['建筑石料用灰岩'], located: true, outlineInternal: false, synthetic: true };
 const indicator = { unit: '%', period: '2025', basis: { zh: '依据', en: 'basis' } };
 const right = { region: '主城都市区', miningRights: 0, explorationRights: 0 };
 
@@ -121,6 +122,15 @@ describe('the tables', () => {
     language.value = 'en';
     expect(tierTable(BALANCE).rows[0]?.cells[0]).toBe('Concentrated zones');
     expect(regionTable(BALANCE).rows[1]?.cells[5]).toBe('2400 to Main metropolitan area');
+    expect(indicatorTable(BALANCE).rows[0]?.cells[0]).toBe('Share of large and medium mines other than oil and gas');
+  });
+
+  it('take English names from the catalogue, and leave the names of zones as they are', () => {
+    language.value = 'en';
+    store.set({ minerals: [{ code: '建筑石料用灰岩', nameEn: 'Limestone for aggregate' }] });
+    expect(zoneTable(BALANCE).rows[0]?.cells.slice(1, 5)).toEqual(['涪陵珍溪集中开采区', 'Concentrated zones', 'Fuling', 'Limestone for aggregate']);
+    expect(mineralTable(BALANCE, 'rights').columns.slice(3)).toEqual(['Limestone for aggregate', '地热']);
+    store.set({ minerals: [] });
   });
 });
 

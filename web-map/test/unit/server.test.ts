@@ -27,7 +27,7 @@ describe('the form and the server', () => {
     const { crs: _crs, answers: _answers, kept: _kept, ...fields } = newDraft(new Date());
     const form = [...Object.keys(fields), ...QUESTIONS.map(({ field }) => field)];
     // A person's finding, and what only other clients state: kept when a check is filled in again.
-    const elsewhere = ['elevationBands', 'authority', 'plan', 'severeIrreversible', 'blockChanged', 'blockChangedOn'];
+    const elsewhere = ['elevationBands', 'authority', 'plan', 'severeIrreversible'];
     expect([...form, ...elsewhere].sort()).toEqual([...server].sort());
   });
 

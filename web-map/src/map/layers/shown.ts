@@ -1,6 +1,7 @@
 import { effect } from '@preact/signals';
 import type Layer from 'ol/layer/Layer';
 import type TileLayer from 'ol/layer/Tile';
+import VectorLayer from 'ol/layer/Vector';
 import type VectorTileLayer from 'ol/layer/VectorTile';
 import { ApiError } from '../../api/http';
 import type { MapLayer } from '../../api/types';
@@ -36,7 +37,7 @@ export function keepOnMap(info: MapLayer): () => void {
       clear();
       onMap = layers;
       layers.forEach((layer) => {
-        follow(layer, info.name);
+        if (!(layer instanceof VectorLayer)) follow(layer, info.name);
         theMap().addLayer(layer);
       });
       arrange(onMap, info.name);
@@ -76,7 +77,7 @@ async function build(info: MapLayer, { crs, asOf, right, onlyRight }: Wanted): P
   if (onlyRight) return [clipToRight(pictures(info, crs, asOf))];
   if (asOf !== null) return [pictures(info, crs, asOf)];
   try {
-    return [await vectorTiles(info, crs)];
+    return await vectorTiles(info, crs);
   } catch (failure) {
     if (failure instanceof BeyondTheReader || failure instanceof ApiError) return [pictures(info, crs, null)];
     throw failure;

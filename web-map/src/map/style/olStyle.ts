@@ -3,35 +3,52 @@ import Fill from 'ol/style/Fill';
 import Stroke from 'ol/style/Stroke';
 import Style from 'ol/style/Style';
 import TextStyle from 'ol/style/Text';
+import { currentLanguage } from '../../i18n';
 import { memoised } from '../../ui/memoised';
 import { pattern } from './pattern';
 import type { AreaSymbol, LabelSymbol, Line, StyleRule } from './sld';
 
 const FONTS = '"Noto Sans CJK SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei", "WenQuanYi Micro Hei", sans-serif';
 
-/** Style of a feature at a scale (denominator). */
-export type RuleStyle = (feature: FeatureLike, scale: number) => Style[];
+export interface Label {
+  readonly words: string;
+  readonly style: Style;
+  /** About how wide the words are, in pixels. */
+  readonly width: number;
+}
+
+/** How a feature is drawn at a scale (denominator), and what is written at it. */
+export interface RuleStyle {
+  readonly shapes: (feature: FeatureLike, scale: number) => Style[];
+  readonly labels: (feature: FeatureLike, scale: number) => Label[];
+}
 
 /** The rules of a published style as OpenLayers draws them; rules apply one after the other, as the server does. */
 export function styleOf(rules: readonly StyleRule[]): RuleStyle {
   const prepared = rules.map((rule) => ({
     ...rule,
     shapes: rule.symbols.flatMap((symbol) => (symbol.kind === 'area' ? areaStyles(symbol) : symbol.kind === 'line' ? [lineStyle(symbol.stroke)] : [])),
-    labels: rule.symbols.flatMap((symbol) => (symbol.kind === 'label' ? [{ column: symbol.column, style: labelStyles(symbol) }] : [])),
+    labels: rule.symbols.flatMap((symbol) => (symbol.kind === 'label' ? [{ column: symbol.column, label: labels(symbol) }] : [])),
   }));
-  return (feature, scale) => {
-    const properties = feature.getProperties();
-    const styles: Style[] = [];
-    for (const rule of prepared) {
-      if (scale < rule.least || scale >= rule.most || !rule.matches(properties)) continue;
-      styles.push(...rule.shapes);
-      for (const { column, style } of rule.labels) {
-        const words = properties[column];
-        if (words !== undefined && words !== null && words !== '') styles.push(style(String(words)));
-      }
-    }
-    return styles;
+  const labelled = prepared.filter((rule) => rule.labels.length > 0);
+  const inForce = (rules: typeof prepared, feature: FeatureLike, scale: number): typeof prepared =>
+    rules.filter((rule) => scale >= rule.least && scale < rule.most && rule.matches(feature.getProperties()));
+  return {
+    shapes: (feature, scale) => inForce(prepared, feature, scale).flatMap((rule) => rule.shapes),
+    labels: (feature, scale) =>
+      inForce(labelled, feature, scale).flatMap((rule) =>
+        rule.labels.flatMap(({ column, label }) => {
+          const words = wordsIn(feature, column);
+          return words === '' ? [] : [label(words)];
+        }),
+      ),
   };
+}
+
+/** The English column beside a Chinese one, where the reader reads English and the layer has both. */
+function wordsIn(feature: FeatureLike, column: string): string {
+  const english = currentLanguage() === 'en' ? feature.get(column.replace(/_zh$/, '_en')) : undefined;
+  return String(english || (feature.get(column) ?? ''));
 }
 
 export function strokeOf({ colour, width, dash }: Line): Stroke {
@@ -48,17 +65,17 @@ function lineStyle(line: Line): Style {
   return new Style({ stroke: strokeOf(line) });
 }
 
-function labelStyles(symbol: LabelSymbol): (words: string) => Style {
-  return memoised(
-    (text) =>
-      new Style({
-        text: new TextStyle({
-          text,
-          font: `${symbol.size}px ${FONTS}`,
-          fill: new Fill({ color: symbol.colour }),
-          ...(symbol.halo ? { stroke: new Stroke({ color: symbol.halo.colour, width: symbol.halo.radius * 2 }) } : {}),
-          overflow: false,
-        }),
+function labels(symbol: LabelSymbol): (words: string) => Label {
+  return memoised((words) => ({
+    words,
+    width: [...words].reduce((sum, sign) => sum + (sign > '\u2e7f' ? 1 : 0.55), 0) * symbol.size,
+    style: new Style({
+      text: new TextStyle({
+        text: words,
+        font: `${symbol.size}px ${FONTS}`,
+        fill: new Fill({ color: symbol.colour }),
+        ...(symbol.halo ? { stroke: new Stroke({ color: symbol.halo.colour, width: symbol.halo.radius * 2 }) } : {}),
       }),
-  );
+    }),
+  }));
 }

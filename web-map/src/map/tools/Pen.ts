@@ -1,23 +1,43 @@
 import { OGC_PIXEL_METRES } from '../../config/map';
 import { pattern } from '../style/pattern';
 import type { Line, Symbol } from '../style/sld';
-import { MILLIMETRES_PER_INCH, type Rectangle, type Sheet } from './paper';
+import { breakLines } from './lines';
+import { MILLIMETRES_PER_INCH, type Rectangle } from './paper';
 
 const FONT = '"Noto Sans CJK SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei", "WenQuanYi Micro Hei", sans-serif';
 
-/** Draws on a canvas in millimetres. */
+export const INK = '#1c2833';
+
+/** Words on the sheet: the base line's left end, and how wide they came out. */
+export interface Written {
+  readonly words: string;
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+  readonly width: number;
+}
+
+export interface Paint {
+  readonly stroke?: string;
+  /** Of the stroke, in millimetres. */
+  readonly width?: number;
+  readonly fill?: string;
+}
+
+/** Draws on a canvas in millimetres, and remembers the words for who reads the sheet otherwise than with eyes. */
 export class Pen {
   readonly canvas = document.createElement('canvas');
+  readonly written: Written[] = [];
   private readonly context: CanvasRenderingContext2D;
 
   constructor(
-    sheet: Sheet,
+    readonly paper: { readonly width: number; readonly height: number },
     private readonly dpi: number,
   ) {
-    this.canvas.width = Math.round(this.px(sheet.width));
-    this.canvas.height = Math.round(this.px(sheet.height));
+    this.canvas.width = Math.round(this.px(paper.width));
+    this.canvas.height = Math.round(this.px(paper.height));
     this.context = this.canvas.getContext('2d') as CanvasRenderingContext2D;
-    this.fill('#ffffff', { x: 0, y: 0, ...sheet });
+    this.fill('#ffffff', { x: 0, y: 0, width: paper.width, height: paper.height });
   }
 
   px(millimetres: number): number {
@@ -30,7 +50,7 @@ export class Pen {
   }
 
   frame({ x, y, width, height }: Rectangle): void {
-    this.context.strokeStyle = '#1c2833';
+    this.context.strokeStyle = INK;
     this.context.lineWidth = this.px(0.3);
     this.context.strokeRect(this.px(x), this.px(y), this.px(width), this.px(height));
   }
@@ -42,25 +62,45 @@ export class Pen {
   }
 
   /** `y` is the base line, `size` the height of the letters in millimetres. */
-  text(words: string, x: number, y: number, size: number, weight = 'normal', width?: number): void {
-    this.font(size, weight);
+  text(words: string, x: number, y: number, size: number, weight = 'normal', width?: number, colour = INK): void {
+    this.font(size, weight, colour);
     this.context.fillText(words, this.px(x), this.px(y), width === undefined ? undefined : this.px(width));
+    this.written.push({ words, x, y, size, width: Math.min(width ?? Infinity, this.widthOf(words, size, weight)) });
   }
 
-  /** Lines broken at the width; Chinese may be broken anywhere. */
+  /** In millimetres. */
+  widthOf(words: string, size: number, weight = 'normal'): number {
+    this.font(size, weight, INK);
+    return this.context.measureText(words).width / this.px(1);
+  }
+
+  /** The lines that words take at a width. */
+  lines(words: string, size: number, width: number, weight = 'normal'): string[] {
+    return breakLines(words, width, (piece) => this.widthOf(piece, size, weight));
+  }
+
+  /** Lines broken at the width. */
   paragraph(lines: readonly string[], x: number, y: number, size: number, width: number): void {
-    this.font(size, 'normal');
-    let at = y;
-    for (const line of lines) {
-      let rest = line;
-      while (rest !== '') {
-        let length = rest.length;
-        while (length > 1 && this.context.measureText(rest.slice(0, length)).width > this.px(width)) length--;
-        this.context.fillText(rest.slice(0, length), this.px(x), this.px(at));
-        rest = rest.slice(length);
-        at += size * 1.35;
-      }
+    lines
+      .flatMap((line) => this.lines(line, size, width))
+      .forEach((line, index) => this.text(line, x, y + index * size * 1.35, size));
+  }
+
+  /** Rings or lines, in millimetres, cut off at the frame. */
+  shape(paths: readonly (readonly (readonly [number, number])[])[], { stroke, width = 0.3, fill }: Paint, { x, y, width: wide, height }: Rectangle): void {
+    const { context } = this;
+    context.save();
+    context.beginPath();
+    context.rect(this.px(x), this.px(y), this.px(wide), this.px(height));
+    context.clip();
+    context.beginPath();
+    for (const path of paths) path.forEach(([left, top], index) => (index === 0 ? context.moveTo(this.px(left), this.px(top)) : context.lineTo(this.px(left), this.px(top))));
+    if (fill) {
+      context.fillStyle = fill;
+      context.fill('evenodd');
     }
+    if (stroke) this.stroke({ colour: stroke, width: this.px(width), dash: [] });
+    context.restore();
   }
 
   /** A sign of the legend: the symbols of a rule on a small rectangle. */
@@ -101,20 +141,20 @@ export class Pen {
 
   bar(x: number, y: number, width: number): void {
     for (const half of [0, 1]) {
-      this.fill(half === 0 ? '#1c2833' : '#ffffff', { x: x + (half * width) / 2, y, width: width / 2, height: 1.6 });
+      this.fill(half === 0 ? INK : '#ffffff', { x: x + (half * width) / 2, y, width: width / 2, height: 1.6 });
     }
     this.frame({ x, y, width, height: 1.6 });
   }
 
   polygon(corners: readonly (readonly [number, number])[]): void {
-    this.context.fillStyle = '#1c2833';
+    this.context.fillStyle = INK;
     this.context.beginPath();
     corners.forEach(([x, y], index) => (index === 0 ? this.context.moveTo(this.px(x), this.px(y)) : this.context.lineTo(this.px(x), this.px(y))));
     this.context.fill();
   }
 
-  private font(size: number, weight: string): void {
-    this.context.fillStyle = '#1c2833';
+  private font(size: number, weight: string, colour: string): void {
+    this.context.fillStyle = colour;
     this.context.font = `${weight} ${this.px(size)}px ${FONT}`;
   }
 }

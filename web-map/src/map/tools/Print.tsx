@@ -29,7 +29,7 @@ export function Print(): JSX.Element {
     setProblem('');
     try {
       const sheet = sheetOf(size.peek(), turn.peek());
-      save(await toPdf(await drawSheet(sheet, chosen, title), sheet, title), `kuangjie-${today()}-1-${chosen}.pdf`);
+      save(await toPdf([await drawSheet(sheet, chosen, title)], title), `kuangjie-${today()}-1-${chosen}.pdf`);
     } catch (failure) {
       if (!(failure instanceof ApiError)) throw failure;
       setProblem([pick(failure.title), pick(failure.detail)].filter(Boolean).join(' '));

@@ -15,7 +15,7 @@ const LEGEND_LINE = 4.6;
 
 
 /** Draws a sheet at print resolution: map, legend, north arrow, scale bar, and what the map is made of. */
-export async function drawSheet(sheet: Sheet, scale: number, title: string): Promise<HTMLCanvasElement> {
+export async function drawSheet(sheet: Sheet, scale: number, title: string): Promise<Pen> {
   const dpi = dotsPerInch(sheet, MOST_PIXELS);
   const pen = new Pen(sheet, dpi);
   const layers = shownLayers();
@@ -24,7 +24,7 @@ export async function drawSheet(sheet: Sheet, scale: number, title: string): Pro
   pen.text(title, 10, 18, 6, 'bold');
   drawFoot(pen, sheet, scale, layers);
   drawNorth(pen, sheet.map.x + sheet.map.width - 10, sheet.map.y + 6);
-  return pen.canvas;
+  return pen;
 }
 
 /** Bottom first. */

@@ -1,13 +1,16 @@
 import type { zh } from './zh';
 
 export const en: Record<keyof typeof zh, string> = {
+  helpTitle: 'How to use the plan dashboard',
+  help:
+    'The dashboard puts the figures of the plan beside the rights in the register: number and capacity by zone, regional balance, indicators, minerals by district.\nChoose plan and day: the map shows the same day.\nPress a row of the zones and the map goes there and marks the zone; click a zone on the map and its row is marked. Press the head of a column to sort.\n“Unknown” means that no source tells, not zero. Binding indicators must be met, expected ones are aims.\nEach table can be saved as CSV or Excel, each picture as PNG.',
   title: 'Plan dashboard',
   plan: 'Plan',
   day: 'Day counted (the map shows it too)',
   reading: 'Counting…',
   retry: 'Try again',
   unknown: 'unknown',
-  synthetic: '示意 sample',
+  synthetic: 'synthetic',
   sentenceZones: '{day}: the plan has {zones} zones. ',
   sentenceNoCaps: 'It sets no caps by tier.',
   sentenceUnknown: 'No rights are loaded: rights and capacity inside are unknown.',
@@ -34,7 +37,7 @@ export const en: Record<keyof typeof zh, string> = {
   rightsOfCap: 'Rights / cap',
   capacityOfCap: 'Capacity / cap',
   zones: 'Zones',
-  zonesHint: 'Click a row and the map goes there; click a zone on the map and its row is marked. Rights of the zone’s minerals count: by the zone registered in concentrated zones, by place in the others.',
+  zonesHint: 'Click a row and the map goes there; click a zone on the map and its row is marked. Rights of the zone\'s minerals count: by the zone registered in concentrated zones, by place in the others.',
   code: 'Code',
   zone: 'Name',
   kind: 'Kind',

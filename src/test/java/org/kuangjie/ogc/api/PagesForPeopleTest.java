@@ -49,13 +49,21 @@ class PagesForPeopleTest {
   void isSafeAndLeadsHome(String path) {
     String page = page(path);
     assertThat(page)
-        .contains("<html lang=\"zh-CN\">", "map.js\" defer></script>")
+        .contains("<html lang=\"zh-CN\">", "<script type=\"module\" src=\"", "map.js\"></script>")
         .doesNotContain("<style", "style=", "onclick", "<b>", "http://www.w3.org")
         .doesNotContainPattern("<script(?![^>]*src=)");
     String home = "<a href=\"http://localhost:%d/ogcapi\">首页".formatted(port);
     assertThat(page.contains(home)).isEqualTo(!path.equals("/ogcapi"));
-    for (String file : List.of("/ogcapi/page.css", "/ogcapi/map.js")) {
-      assertThat(TestClient.of(port).get(file).statusCode()).isEqualTo(200);
+    for (String file :
+        List.of(
+            "page.css",
+            "map.js",
+            "furniture.js",
+            "gestures.js",
+            "shapes.js",
+            "tiles.js",
+            "view.js")) {
+      assertThat(TestClient.of(port).get("/ogcapi/" + file).statusCode()).isEqualTo(200);
     }
   }
 

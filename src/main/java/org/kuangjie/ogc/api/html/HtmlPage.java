@@ -237,7 +237,7 @@ public final class HtmlPage {
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <title>%s</title>
         <link rel="stylesheet" href="%s/page.css">
-        <script src="%s/map.js" defer></script>
+        <script type="module" src="%s/map.js"></script>
         </head>
         <body>
         <header><a href="%s">矿界 <span lang="en">Kuangjie · OGC API</span></a></header>
