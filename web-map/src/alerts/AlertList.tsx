@@ -6,7 +6,7 @@ import { pick } from '../i18n';
 import { store } from '../store/store';
 import { t as frameWords } from '../ui/i18n';
 import { t } from './i18n';
-import { choose, readList, readMore } from './list';
+import { choose, readList, readMore, SPECIAL } from './list';
 import { openAlerts } from './live';
 import { Problem, Select } from './parts';
 import { ALL_OPEN, type AlertFilter, alerts } from './state';
@@ -67,7 +67,7 @@ function Row({ alert, fresh }: { readonly alert: Alert; readonly fresh: boolean 
 
 function Filters(): JSX.Element {
   const filter = alerts.get('filter');
-  const { username } = store.get('session');
+  const { username, roles } = store.get('session');
   const set = (patch: Partial<AlertFilter>): void => alerts.set({ filter: { ...filter, ...patch } });
   const changed = (Object.keys(ALL_OPEN) as (keyof AlertFilter)[]).some((name) => filter[name] !== ALL_OPEN[name]);
   const states = Object.entries(ALERT_STATES).map(([value, words]) => [value, pick(words)] as const);
@@ -87,7 +87,7 @@ function Filters(): JSX.Element {
         id="filter-source"
         label={t('kind')}
         value={filter.source}
-        options={[['', t('any')], ['SENSING', t('fromPatch')], ['CLUE', t('fromClue')]]}
+        options={[['', t('any')], ['SENSING', t('fromPatch')], ['CLUE', t('fromClue')], ...(roles.includes('SPECIAL_LAND_REVIEWER') ? [[SPECIAL, t('specialLand')] as const] : [])]}
         change={(source) => set({ source })}
       />
       <Select

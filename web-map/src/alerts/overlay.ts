@@ -38,7 +38,6 @@ const look = memoised((severity) => {
 export function linkAlertsWithMap(): void {
   const source = new VectorSource();
   theMap().addLayer(new VectorLayer({ source, zIndex: ABOVE_THEMES }));
-  let before = '';
   effect(() => {
     const [place, severity] = shownPlace();
     source.clear(true);
@@ -46,14 +45,6 @@ export function linkAlertsWithMap(): void {
     const feature = new Feature(readGeometry(place));
     feature.setStyle(look(severity));
     source.addFeature(feature);
-  });
-  // A link that names an alert keeps its own place of the map; another choice goes there.
-  effect(() => {
-    const alert = alerts.get('shown');
-    untracked(() => {
-      if (alert?.geometry && before !== '' && before !== alert.id) store.set({ focus: { geometry: alert.geometry } });
-      before = alert?.id ?? before;
-    });
   });
   effect(() => {
     const answer = found.value;

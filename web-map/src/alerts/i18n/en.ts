@@ -37,6 +37,7 @@ export const en = {
   any: 'Any',
   atLeast: '{severity} or more',
   fromPatch: 'Patch',
+  specialLand: 'Land of special use',
   fromClue: 'Clue',
   mine: 'Mine or nobody’s',
   takenByMe: 'Taken by me',

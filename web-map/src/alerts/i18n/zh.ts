@@ -37,6 +37,7 @@ export const zh = {
   any: '不限',
   atLeast: '{severity}及以上',
   fromPatch: '图斑',
+  specialLand: '特殊用地',
   fromClue: '线索',
   mine: '我负责或无人负责',
   takenByMe: '我接收的',
