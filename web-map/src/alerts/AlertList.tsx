@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Alert } from '../api/alerts';
 import { ALERT_STATES, LONGEST_LIST, SEVERITIES } from '../config/enforcement';
+import { PHONE_WIDTH_PX } from '../config/map';
 import { pick } from '../i18n';
 import { store } from '../store/store';
 import { t as frameWords } from '../ui/i18n';
@@ -73,37 +74,40 @@ function Filters(): JSX.Element {
   const states = Object.entries(ALERT_STATES).map(([value, words]) => [value, pick(words)] as const);
   const severities = Object.entries(SEVERITIES).map(([value, words]) => [value, t('atLeast', { severity: pick(words) })] as const);
   return (
-    <div class="filters grid">
-      <Select id="filter-state" label={t('state')} value={filter.state} options={[['open', t('allOpen')], ...states, ['', t('allStates')]]} change={(state) => set({ state })} />
-      <Select id="filter-severity" label={t('severity')} value={filter.leastSeverity} options={[['', t('any')], ...severities]} change={(leastSeverity) => set({ leastSeverity })} />
-      <Select
-        id="filter-district"
-        label={t('district')}
-        value={filter.district}
-        options={[['', t('any')], ...alerts.get('districts').map(({ code }) => [code, districtName(code)] as const)]}
-        change={(district) => set({ district })}
-      />
-      <Select
-        id="filter-source"
-        label={t('kind')}
-        value={filter.source}
-        options={[['', t('any')], ['SENSING', t('fromPatch')], ['CLUE', t('fromClue')], ...(roles.includes('SPECIAL_LAND_REVIEWER') ? [[SPECIAL, t('specialLand')] as const] : [])]}
-        change={(source) => set({ source })}
-      />
-      <Select
-        id="filter-who"
-        label={t('takenBy')}
-        value={filter.who === '' || filter.who === 'mine' || filter.who === username ? filter.who : '?'}
-        options={[['', t('any')], ['mine', t('mine')], [username, t('takenByMe')], ['?', t('takenByOther')]]}
-        change={(who) => set({ who: who === '?' ? (filter.who === '' ? '?' : filter.who) : who })}
-      />
-      {filter.who !== '' && filter.who !== 'mine' && filter.who !== username && <Account value={filter.who === '?' ? '' : filter.who} change={(who) => set({ who: who || '?' })} />}
-      {changed && (
-        <button id="filter-clear" type="button" class="link" onClick={() => alerts.set({ filter: ALL_OPEN })}>
-          {t('clearFilter')}
-        </button>
-      )}
-    </div>
+    <details class="folded" open={innerWidth >= PHONE_WIDTH_PX}>
+      <summary>{t(changed ? 'filterOn' : 'filter')}</summary>
+      <div class="filters grid">
+        <Select id="filter-state" label={t('state')} value={filter.state} options={[['open', t('allOpen')], ...states, ['', t('allStates')]]} change={(state) => set({ state })} />
+        <Select id="filter-severity" label={t('severity')} value={filter.leastSeverity} options={[['', t('any')], ...severities]} change={(leastSeverity) => set({ leastSeverity })} />
+        <Select
+          id="filter-district"
+          label={t('district')}
+          value={filter.district}
+          options={[['', t('any')], ...alerts.get('districts').map(({ code }) => [code, districtName(code)] as const)]}
+          change={(district) => set({ district })}
+        />
+        <Select
+          id="filter-source"
+          label={t('kind')}
+          value={filter.source}
+          options={[['', t('any')], ['SENSING', t('fromPatch')], ['CLUE', t('fromClue')], ...(roles.includes('SPECIAL_LAND_REVIEWER') ? [[SPECIAL, t('specialLand')] as const] : [])]}
+          change={(source) => set({ source })}
+        />
+        <Select
+          id="filter-who"
+          label={t('takenBy')}
+          value={filter.who === '' || filter.who === 'mine' || filter.who === username ? filter.who : '?'}
+          options={[['', t('any')], ['mine', t('mine')], [username, t('takenByMe')], ['?', t('takenByOther')]]}
+          change={(who) => set({ who: who === '?' ? (filter.who === '' ? '?' : filter.who) : who })}
+        />
+        {filter.who !== '' && filter.who !== 'mine' && filter.who !== username && <Account value={filter.who === '?' ? '' : filter.who} change={(who) => set({ who: who || '?' })} />}
+        {changed && (
+          <button id="filter-clear" type="button" class="link" onClick={() => alerts.set({ filter: ALL_OPEN })}>
+            {t('clearFilter')}
+          </button>
+        )}
+      </div>
+    </details>
   );
 }
 

@@ -43,6 +43,8 @@ export const en = {
   takenByMe: 'Taken by me',
   takenByOther: 'An account',
   account: 'Account',
+  filter: 'Filter',
+  filterOn: 'Filter (set)',
   clearFilter: 'Clear the filter',
   back: 'Back to the list',
   onlyAClue: 'An alert is a clue; it is to be checked before anything is concluded.',

@@ -43,6 +43,8 @@ export const zh = {
   takenByMe: '我接收的',
   takenByOther: '指定账号',
   account: '账号',
+  filter: '筛选',
+  filterOn: '筛选（已设置）',
   clearFilter: '清除筛选',
   back: '返回清单',
   onlyAClue: '预警只是线索，须核查后才有结论。',

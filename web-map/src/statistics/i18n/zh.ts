@@ -49,7 +49,7 @@ export const zh = {
   expected: '应检查',
   last: '最近检查',
   never: '无',
-  behindNote: '{on}：每矿每年不少于 {n} 次，按已过月份折算；共 {mines} 个矿欠缺，列出前 {shown} 个，导出含列出的。',
+  behindNote: '{on}：每矿每年不少于 {n} 次，按已过月份折算；共 {mines} 个矿欠缺。',
   behindNone: '没有欠缺检查的矿山。',
   syntheticNote: '由示意数据统计，不作为依据。',
 };
