@@ -5,7 +5,7 @@ import { listPatches, type Patch } from '../api/patches';
 import { getRight, type RightFacts } from '../api/rights';
 import { formatTime } from '../check/format';
 import { pick } from '../i18n';
-import { patches } from '../patches/state';
+import { openPatch } from '../patches/desk';
 import { store } from '../store/store';
 import { Facts } from '../ui/Facts';
 import { Icon } from '../ui/icons';
@@ -158,7 +158,7 @@ function Patches({ disturbance }: { readonly disturbance: string }): JSX.Element
   const page = useRead(() => listPatches({ disturbance, limit: '20' }), disturbance);
   const items = page === null || page instanceof ApiError ? [] : [...page.items].sort((a, b) => b.properties.imageDate.localeCompare(a.properties.imageDate));
   const open = ({ id }: Patch): void => {
-    patches.set({ chosen: id });
+    openPatch(id);
     alerts.set({ part: 'patches' });
   };
   return (

@@ -2,11 +2,12 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Alert } from '../api/alerts';
 import { ALERT_STATES, LONGEST_LIST, SEVERITIES } from '../config/enforcement';
+import { PHONE_WIDTH_PX } from '../config/map';
 import { pick } from '../i18n';
 import { store } from '../store/store';
 import { t as frameWords } from '../ui/i18n';
 import { t } from './i18n';
-import { choose, readList, readMore } from './list';
+import { choose, readList, readMore, SPECIAL } from './list';
 import { openAlerts } from './live';
 import { Problem, Select } from './parts';
 import { ALL_OPEN, type AlertFilter, alerts } from './state';
@@ -67,43 +68,46 @@ function Row({ alert, fresh }: { readonly alert: Alert; readonly fresh: boolean 
 
 function Filters(): JSX.Element {
   const filter = alerts.get('filter');
-  const { username } = store.get('session');
+  const { username, roles } = store.get('session');
   const set = (patch: Partial<AlertFilter>): void => alerts.set({ filter: { ...filter, ...patch } });
   const changed = (Object.keys(ALL_OPEN) as (keyof AlertFilter)[]).some((name) => filter[name] !== ALL_OPEN[name]);
   const states = Object.entries(ALERT_STATES).map(([value, words]) => [value, pick(words)] as const);
   const severities = Object.entries(SEVERITIES).map(([value, words]) => [value, t('atLeast', { severity: pick(words) })] as const);
   return (
-    <div class="filters grid">
-      <Select id="filter-state" label={t('state')} value={filter.state} options={[['open', t('allOpen')], ...states, ['', t('allStates')]]} change={(state) => set({ state })} />
-      <Select id="filter-severity" label={t('severity')} value={filter.leastSeverity} options={[['', t('any')], ...severities]} change={(leastSeverity) => set({ leastSeverity })} />
-      <Select
-        id="filter-district"
-        label={t('district')}
-        value={filter.district}
-        options={[['', t('any')], ...alerts.get('districts').map(({ code }) => [code, districtName(code)] as const)]}
-        change={(district) => set({ district })}
-      />
-      <Select
-        id="filter-source"
-        label={t('kind')}
-        value={filter.source}
-        options={[['', t('any')], ['SENSING', t('fromPatch')], ['CLUE', t('fromClue')]]}
-        change={(source) => set({ source })}
-      />
-      <Select
-        id="filter-who"
-        label={t('takenBy')}
-        value={filter.who === '' || filter.who === 'mine' || filter.who === username ? filter.who : '?'}
-        options={[['', t('any')], ['mine', t('mine')], [username, t('takenByMe')], ['?', t('takenByOther')]]}
-        change={(who) => set({ who: who === '?' ? (filter.who === '' ? '?' : filter.who) : who })}
-      />
-      {filter.who !== '' && filter.who !== 'mine' && filter.who !== username && <Account value={filter.who === '?' ? '' : filter.who} change={(who) => set({ who: who || '?' })} />}
-      {changed && (
-        <button id="filter-clear" type="button" class="link" onClick={() => alerts.set({ filter: ALL_OPEN })}>
-          {t('clearFilter')}
-        </button>
-      )}
-    </div>
+    <details class="folded" open={innerWidth >= PHONE_WIDTH_PX}>
+      <summary>{t(changed ? 'filterOn' : 'filter')}</summary>
+      <div class="filters grid">
+        <Select id="filter-state" label={t('state')} value={filter.state} options={[['open', t('allOpen')], ...states, ['', t('allStates')]]} change={(state) => set({ state })} />
+        <Select id="filter-severity" label={t('severity')} value={filter.leastSeverity} options={[['', t('any')], ...severities]} change={(leastSeverity) => set({ leastSeverity })} />
+        <Select
+          id="filter-district"
+          label={t('district')}
+          value={filter.district}
+          options={[['', t('any')], ...alerts.get('districts').map(({ code }) => [code, districtName(code)] as const)]}
+          change={(district) => set({ district })}
+        />
+        <Select
+          id="filter-source"
+          label={t('kind')}
+          value={filter.source}
+          options={[['', t('any')], ['SENSING', t('fromPatch')], ['CLUE', t('fromClue')], ...(roles.includes('SPECIAL_LAND_REVIEWER') ? [[SPECIAL, t('specialLand')] as const] : [])]}
+          change={(source) => set({ source })}
+        />
+        <Select
+          id="filter-who"
+          label={t('takenBy')}
+          value={filter.who === '' || filter.who === 'mine' || filter.who === username ? filter.who : '?'}
+          options={[['', t('any')], ['mine', t('mine')], [username, t('takenByMe')], ['?', t('takenByOther')]]}
+          change={(who) => set({ who: who === '?' ? (filter.who === '' ? '?' : filter.who) : who })}
+        />
+        {filter.who !== '' && filter.who !== 'mine' && filter.who !== username && <Account value={filter.who === '?' ? '' : filter.who} change={(who) => set({ who: who || '?' })} />}
+        {changed && (
+          <button id="filter-clear" type="button" class="link" onClick={() => alerts.set({ filter: ALL_OPEN })}>
+            {t('clearFilter')}
+          </button>
+        )}
+      </div>
+    </details>
   );
 }
 

@@ -11,9 +11,11 @@ import { t } from './i18n';
 import { keepAlerts } from './list';
 import { linkAlertsWithMap } from './overlay';
 import { alerts, type Part } from './state';
+import { readDistricts } from './words';
 
 // Once, when the tab is opened first.
 keepAlerts();
+void readDistricts();
 linkAlertsWithMap();
 if (store.peek('session').roles.some((role) => SEES_ALERTS.includes(role))) store.set({ shown: new Set([...store.peek('shown'), 'alerts']) });
 

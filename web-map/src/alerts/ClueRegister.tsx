@@ -3,13 +3,12 @@ import { useEffect, useState } from 'preact/hooks';
 import { type Clue, type ClueReport, type ClueSource, type ClueStep, type ClueStepBody, getClue, listClueHistory, listClues, reportClue, stepClue } from '../api/clues';
 import { ApiError } from '../api/http';
 import { formatTime } from '../check/format';
-import { CLUE_SOURCES, CLUE_STATES, PAGE } from '../config/enforcement';
+import { CLUE_SOURCES, CLUE_STATES, ENFORCES, PAGE } from '../config/enforcement';
 import { pick } from '../i18n';
 import { store } from '../store/store';
 import { Facts } from '../ui/Facts';
 import { Icon } from '../ui/icons';
 import { t as frameWords } from '../ui/i18n';
-import { listDistricts } from '../api/districts';
 import { HistoryView } from './HistoryView';
 import { t } from './i18n';
 import { Offers, type Values } from './Offers';
@@ -20,8 +19,7 @@ import { clueFields } from './stepFields';
 import { useRead } from './useRead';
 import { districtName, wordOf } from './words';
 
-const OFFICIAL = ['DISTRICT_OFFICER', 'ENFORCEMENT_OFFICER', 'CITY_ENFORCEMENT', 'CITY_PLANNER'];
-const ENFORCES = ['DISTRICT_OFFICER', 'ENFORCEMENT_OFFICER', 'CITY_ENFORCEMENT'];
+const OFFICIAL = [...ENFORCES, 'CITY_PLANNER'];
 
 function has(roles: readonly string[]): boolean {
   return store.get('session').roles.some((role) => roles.includes(role));
@@ -50,9 +48,6 @@ export function ClueRegister(): JSX.Element {
     }
   };
   useEffect(() => void read(), [state, source, username, id === null]);
-  useEffect(() => {
-    if (alerts.peek('districts').length === 0) void listDistricts().then((districts) => alerts.set({ districts }), () => undefined);
-  }, []);
   if (writing) return <Report close={() => setWriting(false)} />;
   if (id !== null) return <ClueDetail key={id} id={id} others={list ?? []} />;
   return (

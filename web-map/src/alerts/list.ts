@@ -6,7 +6,12 @@ import { store } from '../store/store';
 import { onNews } from './live';
 import { type AlertFilter, alerts } from './state';
 
+/** Land of special use stands in no other list. */
+export const SPECIAL = 'SPECIAL';
+
 let running = new AbortController();
+/** The alert the map goes to as soon as it is read: one that was chosen; a link keeps its own place. */
+let awaited: string | null = null;
 
 /** Keeps list and open alert as the server has them: when the filter, the reader or the alerts change. */
 export function keepAlerts(): void {
@@ -34,7 +39,8 @@ export function queryOf(filter: AlertFilter): Record<string, string> {
   if (state !== '' && state !== 'open') query['state'] = state;
   if (leastSeverity !== '') query['leastSeverity'] = leastSeverity;
   if (district !== '') query['district'] = district;
-  if (source !== '') query['source'] = source;
+  if (source === SPECIAL) query['special'] = 'true';
+  else if (source !== '') query['source'] = source;
   if (who === 'mine') query['mine'] = 'true';
   else if (who !== '') query['takenBy'] = who;
   return query;
@@ -76,6 +82,7 @@ async function attempt(signal: AbortSignal, work: (signal: AbortSignal) => Promi
 }
 
 export function choose(id: string | null): void {
+  awaited = id;
   const fresh = new Set(alerts.peek('fresh'));
   if (id !== null) fresh.delete(id);
   alerts.set({ chosen: id, fresh, problem: null, ...(id === alerts.peek('shown')?.id ? {} : { shown: null }) });
@@ -85,7 +92,10 @@ export async function readChosen(id: string | null): Promise<void> {
   if (id === null) return alerts.set({ shown: null });
   try {
     const alert = await getAlert(id);
-    if (alerts.peek('chosen') === id) show(alert);
+    if (alerts.peek('chosen') !== id) return;
+    show(alert);
+    if (awaited === id && alert.geometry) store.set({ focus: { geometry: alert.geometry } });
+    awaited = null;
   } catch (failure) {
     if (!(failure instanceof ApiError)) throw failure;
     if (alerts.peek('chosen') === id) alerts.set({ problem: failure });

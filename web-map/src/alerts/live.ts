@@ -1,7 +1,6 @@
 import { effect, untracked } from '@preact/signals';
 import { type AlertNews, type AlertNewsKind, countAlerts, followAlerts } from '../api/alerts';
 import { ApiError } from '../api/http';
-import { listDistricts } from '../api/districts';
 import { SEES_ALERTS } from '../config/enforcement';
 import { reloadLayer } from '../map/layers/shown';
 import { store } from '../store/store';
@@ -34,7 +33,6 @@ export function keepLive(): void {
 
 function follow(): () => void {
   alerts.set({ live: 'connecting' });
-  void readDistricts();
   return followAlerts({
     ready: (resumed) => {
       alerts.set({ live: 'live' });
@@ -70,15 +68,6 @@ function gather(): void {
 async function readCounts(): Promise<void> {
   try {
     alerts.set({ counts: await countAlerts() });
-  } catch (failure) {
-    if (!(failure instanceof ApiError)) throw failure;
-  }
-}
-
-async function readDistricts(): Promise<void> {
-  if (alerts.peek('districts').length > 0) return;
-  try {
-    alerts.set({ districts: await listDistricts() });
   } catch (failure) {
     if (!(failure instanceof ApiError)) throw failure;
   }

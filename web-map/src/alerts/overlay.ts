@@ -1,5 +1,6 @@
 import { effect, untracked } from '@preact/signals';
 import Feature from 'ol/Feature';
+import Point from 'ol/geom/Point';
 import VectorLayer from 'ol/layer/Vector';
 import VectorSource from 'ol/source/Vector';
 import CircleStyle from 'ol/style/Circle';
@@ -9,7 +10,7 @@ import Style from 'ol/style/Style';
 import type { Severity } from '../api/alerts';
 import type { Feature as Found, Geometry } from '../api/types';
 import { SEVERITY_COLOURS } from '../config/enforcement';
-import { readGeometry } from '../map/geometry';
+import { middleOf, readGeometry } from '../map/geometry';
 import { found } from '../map/identify';
 import { theMap } from '../map/mapView';
 import { patches } from '../patches/state';
@@ -34,11 +35,36 @@ const look = memoised((severity) => {
   ];
 });
 
+const dot = memoised(
+  (severity) =>
+    new Style({
+      image: new CircleStyle({ radius: 5, stroke: new Stroke({ color: '#ffffff', width: 1.5 }), fill: new Fill({ color: SEVERITY_COLOURS[severity as Severity] ?? '#0b5a7a' }) }),
+    }),
+);
+
+/** A dot for each alert of the list, because outlines cannot be seen from afar; the urgent ones above. */
+function drawDots(): void {
+  const source = new VectorSource();
+  const layer = new VectorLayer({ source, zIndex: ABOVE_THEMES - 1, style: (feature) => dot(String(feature.get('severity'))) });
+  theMap().addLayer(layer);
+  effect(() => {
+    const list = store.get('tab') === 'alerts' && alerts.get('part') === 'alerts' ? (alerts.get('list') ?? []) : [];
+    const dots = [...list].reverse().flatMap(({ id, severity, geometry }) => (geometry ? [new Feature({ geometry: new Point(middleOf(geometry)), severity, alert: id })] : []));
+    source.clear(true);
+    source.addFeatures(dots);
+  });
+  theMap().on('singleclick', ({ pixel }) => {
+    if (store.peek('tab') !== 'alerts' || store.peek('mapTool') !== null) return;
+    const [hit] = theMap().getFeaturesAtPixel(pixel, { layerFilter: (each) => each === layer, hitTolerance: 4 });
+    if (hit) openAlert(String(hit.get('alert')));
+  });
+}
+
 /** The outline of the open alert, clue or patch on the map; an alert under a click opens. */
 export function linkAlertsWithMap(): void {
+  drawDots();
   const source = new VectorSource();
   theMap().addLayer(new VectorLayer({ source, zIndex: ABOVE_THEMES }));
-  let before = '';
   effect(() => {
     const [place, severity] = shownPlace();
     source.clear(true);
@@ -46,14 +72,6 @@ export function linkAlertsWithMap(): void {
     const feature = new Feature(readGeometry(place));
     feature.setStyle(look(severity));
     source.addFeature(feature);
-  });
-  // A link that names an alert keeps its own place of the map; another choice goes there.
-  effect(() => {
-    const alert = alerts.get('shown');
-    untracked(() => {
-      if (alert?.geometry && before !== '' && before !== alert.id) store.set({ focus: { geometry: alert.geometry } });
-      before = alert?.id ?? before;
-    });
   });
   effect(() => {
     const answer = found.value;

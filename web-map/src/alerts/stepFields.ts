@@ -1,6 +1,6 @@
 import type { Alert, AlertStep, Judgement } from '../api/alerts';
 import type { Clue, ClueStep } from '../api/clues';
-import { JUDGEMENTS } from '../config/enforcement';
+import { ENFORCES, JUDGEMENTS } from '../config/enforcement';
 import { pick } from '../i18n';
 import { store } from '../store/store';
 import { t } from './i18n';
@@ -44,11 +44,13 @@ export function alertFields(step: AlertStep, alert: Alert): readonly StepField[]
 }
 
 function judgeFields(alert: Alert): readonly StepField[] {
-  const special = store.peek('session').roles.includes('SPECIAL_LAND_REVIEWER');
-  const offered = (Object.keys(JUDGEMENTS) as Judgement[]).filter((each) => special || each !== 'SPECIAL_LAND');
+  const { roles } = store.peek('session');
+  const special = roles.includes('SPECIAL_LAND_REVIEWER');
+  const enforces = roles.some((role) => ENFORCES.includes(role));
+  const offered = (Object.keys(JUDGEMENTS) as Judgement[]).filter((each) => (each === 'SPECIAL_LAND' ? special : enforces));
   const licences = alert.licences.map((licence) => [licence, licence] as const);
   return [
-    { name: 'judgement', label: t('judgement'), kind: 'select', value: offered.at(-1) ?? '', options: offered.map((each) => [each, pick(JUDGEMENTS[each])] as const), hint: '' },
+    { name: 'judgement', label: t('judgement'), kind: 'select', value: offered.at(-1) ?? '', options: offered.map((each) => [each, pick(JUDGEMENTS[each])] as const) },
     { name: 'licenceNumber', label: t('licence'), kind: 'select', options: [['', t('noLicence')], ...licences], when: judged('LAWFUL') },
     { name: 'approvalDocument', label: t('approval'), kind: 'text', hint: t('lawfulHint'), when: judged('LAWFUL') },
     { name: 'beforeImage', label: t('beforeImage'), kind: 'date', when: judged('PSEUDO_CHANGE') },

@@ -1,9 +1,21 @@
+import { listDistricts } from '../api/districts';
+import { ApiError } from '../api/http';
 import type { Text } from '../api/types';
 import { currentLanguage, pick } from '../i18n';
 import { number } from '../figures/tables';
 import { alerts } from './state';
 
 const SQUARE_METRES_PER_MU = 2000 / 3;
+
+/** The names of districts, read once; without them their codes are said. */
+export async function readDistricts(): Promise<void> {
+  if (alerts.peek('districts').length > 0) return;
+  try {
+    alerts.set({ districts: await listDistricts() });
+  } catch (failure) {
+    if (!(failure instanceof ApiError)) throw failure;
+  }
+}
 
 export function districtName(code: string | null | undefined): string {
   if (!code) return '';

@@ -8,6 +8,8 @@ export const SEES_ALERTS = ['CITY_PLANNER', 'DISTRICT_OFFICER', 'ENFORCEMENT_OFF
 export const SEES_CLUES = ['INFORMANT', 'CITY_PLANNER', 'DISTRICT_OFFICER', 'ENFORCEMENT_OFFICER', 'CITY_ENFORCEMENT'];
 export const SEES_PATCHES = [...SEES_ALERTS, 'CREDIT_OFFICER', 'TECHNICAL_SUPPORT'];
 
+export const ENFORCES = ['DISTRICT_OFFICER', 'ENFORCEMENT_OFFICER', 'CITY_ENFORCEMENT'];
+
 /** How many are read at once. */
 export const PAGE = 50;
 /** What one list holds at most; more is found by a filter. */

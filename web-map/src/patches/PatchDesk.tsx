@@ -8,7 +8,7 @@ import { AGREEMENTS, FINDINGS, ISSUERS } from '../config/enforcement';
 import { pick } from '../i18n';
 import { number } from '../figures/tables';
 import { t as frameWords } from '../ui/i18n';
-import { keepPatches, readMore, readPatches } from './desk';
+import { keepPatches, openPatch, readMore, readPatches } from './desk';
 import { t } from './i18n';
 import { newest } from './link';
 import { PatchView } from './PatchView';
@@ -60,7 +60,7 @@ function Row({ patch }: { readonly patch: Patch }): JSX.Element {
   const finding = patch.result ? wordOf(FINDINGS, patch.result.finding) : t('notCompared');
   return (
     <li>
-      <button type="button" class="alert-row patch-row" id={`patch-${patch.id}`} onClick={() => patches.set({ chosen: patch.id })}>
+      <button type="button" class="alert-row patch-row" id={`patch-${patch.id}`} onClick={() => openPatch(patch.id)}>
         <span class="alert-head">
           <strong>{code}</strong>
           {synthetic && <span class="mark">{t('synthetic')}</span>}

@@ -11,7 +11,7 @@ import { store } from '../store/store';
 import { Facts } from '../ui/Facts';
 import { Icon } from '../ui/icons';
 import { t as frameWords } from '../ui/i18n';
-import { goOn, readChosen } from './desk';
+import { goOn, openPatch, readChosen } from './desk';
 import { t } from './i18n';
 import { ReadingForm } from './ReadingForm';
 import { patches } from './state';
@@ -26,7 +26,7 @@ export function PatchView({ id }: { readonly id: number }): JSX.Element {
   return (
     <article class="alert-detail patch-view">
       <div class="row patch-bar">
-        <button id="patch-back" type="button" class="link back" onClick={() => patches.set({ chosen: null })}>
+        <button id="patch-back" type="button" class="link back" onClick={() => openPatch(null)}>
           <Icon name="back" />
           {t('back')}
         </button>
@@ -186,7 +186,7 @@ function History({ patch, history }: { readonly patch: Patch; readonly history: 
               {history.map(({ id, properties, result }) => (
                 <tr key={id} class={id === patch.id ? 'chosen' : undefined}>
                   <th scope="row">
-                    <button type="button" class="link" onClick={() => patches.set({ chosen: id })}>
+                    <button type="button" class="link" onClick={() => openPatch(id)}>
                       {properties.imageDate}
                     </button>
                   </th>

@@ -24,6 +24,8 @@ const GROUND = ['protected_areas', 'eco_redline', 'farmland', 'mining_rights'];
 const NOW = new Style({ stroke: new Stroke({ color: '#b01c1c', width: 3 }), fill: new Fill({ color: 'rgba(176, 28, 28, 0.12)' }) });
 const HALO = new Style({ stroke: new Stroke({ color: '#ffffff', width: 5 }) });
 const FORMER = new Style({ stroke: new Stroke({ color: '#12344a', width: 2.5, lineDash: [7, 5] }) });
+/** Where it is to be seen later, on the side before. */
+const PLACE = new Style({ stroke: new Stroke({ color: '#b01c1c', width: 1.5, lineDash: [2, 4] }) });
 const EDGE_PX = 40;
 const CLOSEST = 18;
 
@@ -47,7 +49,7 @@ export function TwoDates({ patch, former }: Props): JSX.Element {
     const end = effect(() => {
       const view = new View({ projection: projectionOf(store.get('crs')), enableRotation: false, maxZoom: CLOSEST + 2 });
       const outlines = [patch.geometry, ...(former ? [former.geometry] : [])];
-      maps[0].setLayers([...ground(beforeDate ?? null), outline(former?.geometry, FORMER)]);
+      maps[0].setLayers([...ground(beforeDate ?? null), outline(patch.geometry, PLACE), outline(former?.geometry, FORMER)]);
       maps[1].setLayers([...ground(imageDate), outline(patch.geometry, HALO, NOW), outline(former?.geometry, FORMER)]);
       maps.forEach((map) => map.setView(view));
       const source = new VectorSource({ features: outlines.map((geometry) => new Feature(readGeometry(geometry))) });

@@ -7,6 +7,8 @@ import { newest } from './link';
 import { type PatchFilter, patches } from './state';
 
 let running = new AbortController();
+/** The patch the map goes to as soon as it is read: one that was chosen; a link keeps its own place. */
+let awaited: number | null = null;
 
 /** Keeps periods, list and the open patch as the server has them. */
 export function keepPatches(): void {
@@ -58,8 +60,16 @@ export async function readChosen(id: number | null): Promise<void> {
   if (patches.peek('full')?.patch.id !== id) patches.set({ full: null, readings: null });
   await attempt(async () => {
     const [full, readings] = await Promise.all([getPatch(id), getReadings(id)]);
-    if (patches.peek('chosen') === id) patches.set({ full, readings, problem: null });
+    if (patches.peek('chosen') !== id) return;
+    patches.set({ full, readings, problem: null });
+    if (awaited === id) store.set({ focus: { geometry: full.patch.geometry } });
+    awaited = null;
   });
+}
+
+export function openPatch(id: number | null): void {
+  awaited = id;
+  patches.set({ chosen: id, problem: null });
 }
 
 /** How far the reading is, in the head of the list, after somebody read. */
@@ -83,5 +93,5 @@ export async function goOn(places: number): Promise<void> {
   if (at < 0) return;
   if (at + places >= (patches.peek('list') ?? []).length) await readMore();
   const there = (patches.peek('list') ?? [])[at + places];
-  if (there) patches.set({ chosen: there.id });
+  if (there) openPatch(there.id);
 }

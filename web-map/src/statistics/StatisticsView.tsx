@@ -15,7 +15,6 @@ import { alertsOption, casesOption } from './charts';
 import { alertTable, behindByDistrict, behindTable, calendarTable, classTable, ratesTable, rankTable } from './tables';
 
 const YEARS_BACK = 5;
-const SHOWN_MINES = 100;
 
 /** Two rates, alerts, what is due and who is behind: tables first, then pictures. */
 export function StatisticsView(): JSX.Element {
@@ -119,15 +118,14 @@ function Behind(): JSX.Element {
 function BehindOf({ mines }: { readonly mines: readonly MineVisits[] }): JSX.Element {
   const [first] = mines;
   if (!first) return <p class="hint">{t('behindNone')}</p>;
-  const listed = mines.slice(0, SHOWN_MINES);
   return (
     <>
       <p class="hint" id="behind-said">
-        {t('behindNote', { on: today(), n: first.ofYear, mines: mines.length, shown: listed.length })}
+        {t('behindNote', { on: today(), n: first.ofYear, mines: mines.length })}
       </p>
       <DataTable table={behindByDistrict(mines)} name={`behind_districts_${today()}`} />
       <h4>{t('mines')}</h4>
-      <DataTable table={behindTable(listed)} name={`behind_${today()}`} />
+      <DataTable table={behindTable(mines)} name={`behind_${today()}`} />
     </>
   );
 }

@@ -24,7 +24,7 @@ export function classTable({ classes }: TwoRates): Table {
   return {
     id: 'classes',
     title: t('byClass'),
-    columns: [t('class'), t('now'), t('before'), t('growth')],
+    columns: [t('class'), t('now'), t('before'), t('changeRate')],
     rows: classes.map(({ type, words, now, before, growth }) => ({ key: type, cells: [pick(words), now, before, pick(growth.words)] })),
   };
 }
@@ -35,7 +35,7 @@ export function rankTable({ districts }: TwoRates): Table {
   return {
     id: 'ranking',
     title: t('ranking'),
-    columns: [t('district'), t('rank'), t('ofHolders'), t('rightsHeld'), t('occurrence'), t('unlicensed'), t('before'), t('growth')],
+    columns: [t('district'), t('rank'), t('ofHolders'), t('rightsHeld'), t('occurrence'), t('unlicensed'), t('before'), t('changeRate')],
     rows: ranked.map(({ districtCode, rank, occurrence, unlicensedNow, unlicensedBefore, growth }) => ({
       key: districtCode || '-',
       cells: [place(districtCode), rank || null, occurrence.part, occurrence.base, pick(occurrence.words), unlicensedNow, unlicensedBefore, pick(growth.words)],

@@ -12,7 +12,8 @@ export const en = {
   cases: 'Cases',
   base: 'Base',
   rate: 'Rate',
-  change: 'Change',
+  change: 'Change, or cases',
+  changeRate: 'Change in %',
   byClass: 'Cases by class',
   class: 'Class',
   now: 'Now',
@@ -48,7 +49,7 @@ export const en = {
   expected: 'Expected',
   last: 'Last',
   never: 'none',
-  behindNote: '{on}: at least {n} a year and mine, for the months that are over; {mines} mines are behind, the first {shown} are listed and exported.',
+  behindNote: '{on}: at least {n} a year and mine, for the months that are over; {mines} mines are behind.',
   behindNone: 'No mine is behind.',
   syntheticNote: 'From synthetic data (示意), no basis for decisions.',
 };

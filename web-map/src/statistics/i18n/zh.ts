@@ -12,7 +12,8 @@ export const zh = {
   cases: '案件数',
   base: '基数',
   rate: '率',
-  change: '增减',
+  change: '增减数或案件数',
+  changeRate: '增减率',
   byClass: '案件分类',
   class: '类别',
   now: '本期',
@@ -48,7 +49,7 @@ export const zh = {
   expected: '应检查',
   last: '最近检查',
   never: '无',
-  behindNote: '{on}：每矿每年不少于 {n} 次，按已过月份折算；共 {mines} 个矿欠缺，列出前 {shown} 个，导出含列出的。',
+  behindNote: '{on}：每矿每年不少于 {n} 次，按已过月份折算；共 {mines} 个矿欠缺。',
   behindNone: '没有欠缺检查的矿山。',
   syntheticNote: '由示意数据统计，不作为依据。',
 };
