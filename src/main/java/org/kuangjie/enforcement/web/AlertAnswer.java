@@ -13,7 +13,11 @@ import org.kuangjie.enforcement.alerts.Reason;
 import org.kuangjie.shared.Text;
 import tools.jackson.databind.JsonNode;
 
-/** An alert as it stands. {@code geometry} is GeoJSON, EPSG:4490, longitude first. */
+/**
+ * An alert as it stands. {@code geometry} is GeoJSON, EPSG:4490, longitude first.
+ *
+ * @param version counts changes; a step may say by it what its sender had seen
+ */
 record AlertAnswer(
     UUID id,
     String number,
@@ -44,6 +48,7 @@ record AlertAnswer(
     @Nullable UUID caseId,
     boolean specialUse,
     boolean synthetic,
+    int version,
     @Nullable JsonNode geometry) {
 
   static AlertAnswer of(Alert alert) {
@@ -80,6 +85,7 @@ record AlertAnswer(
         review.caseId(),
         alert.specialUse(),
         alert.synthetic(),
+        alert.version(),
         Locations.json(alert.geometry()));
   }
 }

@@ -42,12 +42,15 @@ class AlertController {
   private final GroundOfJudgement judging;
   private final AlertStream stream;
   private final AlertFeed feed;
+  private final SentOnce once;
 
-  AlertController(Alerts alerts, GroundOfJudgement judging, AlertStream stream, AlertFeed feed) {
+  AlertController(
+      Alerts alerts, GroundOfJudgement judging, AlertStream stream, AlertFeed feed, SentOnce once) {
     this.alerts = alerts;
     this.judging = judging;
     this.stream = stream;
     this.feed = feed;
+    this.once = once;
   }
 
   /** What can be done with an alert. */
@@ -74,6 +77,7 @@ class AlertController {
    * @param beforeImage JUDGE PSEUDO_CHANGE: date of the former image
    * @param afterImage JUDGE PSEUDO_CHANGE: date of the later image
    * @param words ground, opinion or reason
+   * @param seenVersion of the alert the sender looked at: refused when it has changed since
    */
   record AlertStepBody(
       @NotNull AlertStep step,
@@ -84,7 +88,8 @@ class AlertController {
       @Nullable @Size(max = 200) String approvalDocument,
       @Nullable LocalDate beforeImage,
       @Nullable LocalDate afterImage,
-      @Nullable @Size(max = 4000) String words) {}
+      @Nullable @Size(max = 4000) String words,
+      @Nullable Integer seenVersion) {}
 
   @GetMapping("/api/alerts")
   @PreAuthorize(Policy.SEES)
@@ -140,8 +145,24 @@ class AlertController {
       summary = "办理预警 / work on an alert",
       description =
           "TAKE 接收, FIELD_CHECK 外业核查, JUDGE 判定上报, APPROVE 市级通过, RETURN 退回, UPHOLD 抽查维持, REOPEN"
-              + " 抽查退回, RECUSE 回避")
-  AlertAnswer step(@PathVariable UUID id, @Valid @RequestBody AlertStepBody body, Actor actor) {
+              + " 抽查退回, RECUSE 回避; Idempotency-Key: 重发只办一次 / sent twice, done once")
+  AlertAnswer step(
+      @PathVariable UUID id,
+      @RequestHeader(name = SentOnce.HEADER, required = false) @Nullable UUID key,
+      @Valid @RequestBody AlertStepBody body,
+      Actor actor) {
+    return once.answer(
+        new SentOnce.Request(key, "alert-step", id, body),
+        actor,
+        AlertAnswer.class,
+        () -> step(id, body, actor));
+  }
+
+  private AlertAnswer step(UUID id, AlertStepBody body, Actor actor) {
+    Integer seen = body.seenVersion();
+    if (seen != null) {
+      alerts.requireSeen(id, seen, actor);
+    }
     String words = text(body.words());
     List<String> officers = body.officers() == null ? List.of() : body.officers();
     return AlertAnswer.of(
