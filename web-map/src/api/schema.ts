@@ -122,7 +122,7 @@ export interface paths {
         readonly put?: never;
         /**
          * 办理预警 / work on an alert
-         * @description TAKE 接收, FIELD_CHECK 外业核查, JUDGE 判定上报, APPROVE 市级通过, RETURN 退回, UPHOLD 抽查维持, REOPEN 抽查退回, RECUSE 回避
+         * @description TAKE 接收, FIELD_CHECK 外业核查, JUDGE 判定上报, APPROVE 市级通过, RETURN 退回, UPHOLD 抽查维持, REOPEN 抽查退回, RECUSE 回避; Idempotency-Key: 重发只办一次 / sent twice, done once
          */
         readonly post: operations["step_2"];
         readonly delete?: never;
@@ -678,6 +678,23 @@ export interface paths {
          * @description asOf（缺省为今日 / today when absent）, district, group, at=lon,lat, bbox, q, limit, after, f
          */
         readonly get: operations["districts"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/field": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 外业所用参数 / the figures of field work */
+        readonly get: operations["figures"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -1816,6 +1833,8 @@ export interface components {
             readonly synthetic?: boolean;
             readonly takenBy?: string;
             readonly title?: components["schemas"]["Text"];
+            /** Format: int32 */
+            readonly version?: number;
             readonly zoneCodes?: readonly string[];
         };
         readonly AlertStepBody: {
@@ -1829,6 +1848,8 @@ export interface components {
             readonly licenceNumber?: string;
             readonly officer?: string;
             readonly officers?: readonly string[];
+            /** Format: int32 */
+            readonly seenVersion?: number;
             /** @enum {string} */
             readonly step: "TAKE" | "FIELD_CHECK" | "JUDGE" | "APPROVE" | "RETURN" | "UPHOLD" | "REOPEN" | "RECUSE";
             readonly words?: string;
@@ -2380,6 +2401,16 @@ export interface components {
             readonly name?: string;
             readonly personal?: boolean;
             readonly samples?: readonly string[];
+        };
+        readonly FieldFigures: {
+            /** Format: date-time */
+            readonly now?: string;
+            /** Format: int32 */
+            readonly patrolSightMetres?: number;
+            /** Format: int32 */
+            readonly photoAngle?: number;
+            /** Format: int32 */
+            readonly photoSightMetres?: number;
         };
         readonly Full: {
             readonly history?: readonly components["schemas"]["PatchItem"][];
@@ -3654,7 +3685,9 @@ export interface operations {
     readonly step_2: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path: {
                 readonly id: string;
             };
@@ -4847,6 +4880,35 @@ export interface operations {
             };
         };
     };
+    readonly figures: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["FieldFigures"];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly list_4: {
         readonly parameters: {
             readonly query?: {
@@ -6010,7 +6072,9 @@ export interface operations {
     readonly end: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path: {
                 readonly id: string;
             };

@@ -1,4 +1,3 @@
-/// <reference lib="webworker" />
 /** Keeps the field page and the pictures of downloaded areas for use without network. Data are the page's own affair. */
 
 // The build puts in the files of the page and a version made of them.
@@ -7,7 +6,23 @@ const SHELL = 'kuangjie-field-@version@';
 const AREA = 'kuangjie-field-area';
 const TILE = /^\/ogcapi\/collections\/\w+\/map\/tiles\//;
 
-const worker = self as unknown as ServiceWorkerGlobalScope;
+/** What is used of a service worker's world; its library of types cannot stand beside that of pages. */
+interface Lasting {
+  waitUntil(work: Promise<unknown>): void;
+}
+interface Asking extends Lasting {
+  readonly request: Request;
+  respondWith(answer: Promise<Response>): void;
+}
+interface Worker {
+  readonly clients: { claim(): Promise<void> };
+  skipWaiting(): Promise<void>;
+  addEventListener(name: 'install' | 'activate', heard: (event: Lasting) => void): void;
+  addEventListener(name: 'fetch', heard: (event: Asking) => void): void;
+  addEventListener(name: 'message', heard: (event: { readonly data: unknown }) => void): void;
+}
+
+const worker = self as unknown as Worker;
 
 worker.addEventListener('install', (event) => {
   event.waitUntil(caches.open(SHELL).then((cache) => cache.addAll(FILES.map((file) => new Request(file, { cache: 'reload' })))));
