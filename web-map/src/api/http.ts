@@ -37,11 +37,15 @@ export async function patchJson<T>(path: string, body: unknown): Promise<T> {
   return write<T>('PATCH', path, JSON.stringify(body), { 'Content-Type': 'application/json' });
 }
 
+export async function putJson(path: string, body: unknown): Promise<void> {
+  await write('PUT', path, JSON.stringify(body), { 'Content-Type': 'application/json' });
+}
+
 export async function post<T>(path: string, body: BodyInit, headers: HeadersInit = {}): Promise<T> {
   return write<T>('POST', path, body, headers);
 }
 
-async function write<T>(method: 'POST' | 'PATCH', path: string, body: BodyInit, headers: HeadersInit): Promise<T> {
+async function write<T>(method: 'POST' | 'PATCH' | 'PUT', path: string, body: BodyInit, headers: HeadersInit): Promise<T> {
   const response = await send(path, { method, body, headers: { ...headers, ...csrfHeader() } });
   const text = await response.text();
   return (text === '' ? undefined : JSON.parse(text)) as T;

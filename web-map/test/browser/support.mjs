@@ -31,7 +31,7 @@ export async function open(options = {}) {
     mock?.closeAllConnections();
     mock?.close();
   };
-  return { base, close, page: (viewport, hash = '') => openPage(browser, base, { viewport, ...options }, hash) };
+  return { base, browser, close, page: (viewport, hash = '') => openPage(browser, base, { viewport, ...options }, hash) };
 }
 
 async function startMock() {
