@@ -27,7 +27,7 @@ export const place = () => ({ longitude: 107.2 + Math.random() * 0.3, latitude: 
 /** Lets a clue be verified, which raises an alert; answers with the alert and where it is. */
 export async function raiseAlert(at = place()) {
   const description = `示意线索 ${Math.random().toString(36).slice(2)}`;
-  const clue = await ask(PATROL, '/api/clues', { source: 'HOTLINE', description, districtCode: DISTRICT, ...at });
+  const clue = await ask(CITY, '/api/clues', { source: 'HOTLINE', description, districtCode: DISTRICT, ...at });
   await ask(PATROL, `/api/clues/${clue.id}/steps`, { step: 'TAKE' });
   await ask(PATROL, `/api/clues/${clue.id}/steps`, { step: 'CONFIRM', officers: [PATROL, OFFICER], words: '现场属实' });
   let found;
