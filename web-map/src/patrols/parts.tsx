@@ -26,8 +26,7 @@ export function Entry({ id, label, value, set, type = 'text', wide = false }: En
   return (
     <label class={wide ? 'field wide' : 'field'}>
       <span class="label">{label}</span>
-      {/* The types of preact know a list of inputs only one by one. */}
-      <input {...({ type } as { type: 'text' })} id={id} value={value} autocapitalize="none" onInput={({ currentTarget }) => set(currentTarget.value)} />
+      <input id={id} type={type as 'text'} value={value} autocapitalize="none" onInput={({ currentTarget }) => set(currentTarget.value)} />
     </label>
   );
 }

@@ -196,7 +196,7 @@ test('an area is taken along: pictures and patches are there without network, an
     await page.waitForTimeout(400);
   }
   await page.click('#field-download');
-  await saysSoon(page, '.field-main', /已下载/);
+  await saysSoon(page, '.field-main', /已下载“/);
   const tiles = await page.evaluate(async () => (await (await caches.open('kuangjie-field-area')).keys()).map(({ url }) => url));
   assert.ok(tiles.length > 50, `${tiles.length} pictures`);
   line.cut();
