@@ -1,5 +1,4 @@
 import type { JSX } from 'preact';
-import { signOut } from '../api/session';
 import { CLOCK_TOLERANCE_MINUTES } from '../config/field';
 import { language } from '../i18n';
 import { SignInDialog } from '../session/SignInDialog';
@@ -8,7 +7,7 @@ import { store } from '../store/store';
 import { HelpButton } from '../ui/Help';
 import { AlertList } from './AlertList';
 import { AlertView } from './AlertView';
-import { enter, refresh } from './desk';
+import { enter, leave, refresh } from './desk';
 import { t } from './i18n';
 import { MapScreen } from './MapScreen';
 import { useNewVersion } from './offline';
@@ -42,7 +41,6 @@ export function FieldApp(): JSX.Element {
 
 function Account(): JSX.Element {
   const signedIn = store.get('session').roles.length > 0;
-  const leave = async (): Promise<void> => void store.set({ session: await signOut() });
   const come = async (): Promise<void> => {
     if (await askToSignIn()) {
       await enter(store.peek('session'));
@@ -50,7 +48,7 @@ function Account(): JSX.Element {
     }
   };
   return (
-    <button id="field-session" type="button" class="field-quiet" onClick={() => void (signedIn ? leave().then(refresh) : come())}>
+    <button id="field-session" type="button" class="field-quiet" onClick={() => void (signedIn ? leave() : come())}>
       {signedIn ? t('signOut') : t('signIn')}
     </button>
   );
@@ -105,6 +103,7 @@ function Notices(): JSX.Element {
 function Content(): JSX.Element {
   const open = field.get('alerts').find(({ id }) => id === field.get('open'));
   const screen = field.get('screen');
+  if (!globalThis.isSecureContext) return <p class="field-note wrong">{t('needsHttps')}</p>;
   if (!field.get('enforces')) return <p class="field-note wrong">{t('notEnforcing')}</p>;
   if (field.get('user') === '') return <p class="field-note">{t('firstOnline')}</p>;
   if (screen === 'map') return <MapScreen />;

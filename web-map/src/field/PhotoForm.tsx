@@ -7,7 +7,7 @@ import { type Camera, coneOf, shareSeen } from './cone';
 import { add } from './desk';
 import { t } from './i18n';
 import { FieldForm, NumberField } from './parts';
-import { canHash, captureOf, faultOf, nameOf, type Shot, take } from './photo';
+import { captureOf, faultOf, nameOf, type Shot, take } from './photo';
 import { field, type Place } from './state';
 import { directionTo, distanceWords, faultWords, timeWords } from './words';
 
@@ -19,7 +19,7 @@ export function PhotoForm({ alert, close }: { readonly alert: FieldAlert; readon
   const [where, setWhere] = useState<Place | null>(null);
   const [typed, setTyped] = useState({ lon: '', lat: '', accuracy: '' });
   const [azimuth, setAzimuth] = useState<{ readonly text: string; readonly fromCompass: boolean }>({ text: '', fromCompass: false });
-  const [problem, setProblem] = useState(canHash() ? '' : faultWords('NO_HASH'));
+  const [problem, setProblem] = useState('');
   const camera = useMemo(() => cameraOf(where, typed, azimuth.text), [where, typed, azimuth.text]);
   const took = async (file: File | undefined): Promise<void> => {
     if (!file) return;

@@ -50,10 +50,29 @@ function inView(position: Position, camera: Camera, lens: Lens): boolean {
   return metres <= lens.photoSightMetres + camera.accuracyMetres && off <= lens.photoAngle / 2;
 }
 
-/** Metres to the nearest point of the outline; 0 is not told apart from inside. */
+/** About how many metres it is to the outline, in the plane through `from`: a list of many is reckoned at each step. */
 export function metresTo(place: Geometry, from: Position): number {
-  const metres = along(place).map((position) => towards(from, position).metres);
+  const flat = planeAt(from);
+  const metres = linesOf(place).flatMap((line) => line.map((position, index) => toSegment(flat(line[Math.max(0, index - 1)] ?? position), flat(position))));
   return Math.min(...metres);
+}
+
+type Flat = readonly [x: number, y: number];
+
+/** Metres east and north of a place, by the curvature of the ellipsoid there. */
+function planeAt([lon0 = 0, lat0 = 0]: Position): (position: Position) => Flat {
+  const radians = (lat0 * Math.PI) / 180;
+  const north = 111_132.95 - 559.82 * Math.cos(2 * radians);
+  const east = 111_412.84 * Math.cos(radians) - 93.5 * Math.cos(3 * radians);
+  return ([lon = 0, lat = 0]) => [(lon - lon0) * east, (lat - lat0) * north];
+}
+
+/** From the origin to a segment. */
+function toSegment([x1, y1]: Flat, [x2, y2]: Flat): number {
+  const [dx, dy] = [x2 - x1, y2 - y1];
+  const square = dx * dx + dy * dy;
+  const share = square === 0 ? 0 : Math.min(1, Math.max(0, -(x1 * dx + y1 * dy) / square));
+  return Math.hypot(x1 + share * dx, y1 + share * dy);
 }
 
 function along(place: Geometry): readonly Position[] {

@@ -1,6 +1,6 @@
 import { ApiError } from '../api/http';
 import { endTask, type FieldAlert, getFigures, listColleagues, listMyAlerts, listMyTasks, sendPhoto, sendStep, sendTrack } from '../api/field';
-import { getSession } from '../api/session';
+import { getSession, signOut } from '../api/session';
 import type { Session } from '../api/types';
 import { RETRY_SECONDS } from '../config/field';
 import { pick } from '../i18n';
@@ -58,6 +58,19 @@ export async function enter(session: Session): Promise<void> {
   if (field.peek('user') !== last.user) await showKept(last.user, last.districts);
   field.set(last);
   await keep('last', last);
+}
+
+/** Signs out and takes the lists off the phone; the outbox stays for whose it is. */
+export async function leave(): Promise<void> {
+  try {
+    store.set({ session: await signOut() });
+    await keep(`lists:${field.peek('user')}`, undefined);
+    await keep('last', undefined);
+    field.set({ user: '', enforces: true, open: null, alerts: [], tasks: [], readAt: null, outcome: 'SIGNED_OUT', said: '', wrong: '' });
+  } catch (failure) {
+    if (!(failure instanceof ApiError)) throw failure;
+    field.set({ wrong: `${pick(failure.title)} ${pick(failure.detail)}` });
+  }
 }
 
 /** Sends what waits and reads anew. What cannot be reached stays as it was. */

@@ -20,8 +20,11 @@ effect(() => {
 });
 const root = document.getElementById('app');
 if (root) render(<FieldApp />, root);
-keepOffline();
-followPosition();
-void openDesk().then(keepRecording);
-addEventListener('online', () => void refresh());
-document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && void refresh());
+// Without a secure connection a browser gives none of what the page is for; it says so.
+if (isSecureContext) {
+  keepOffline();
+  followPosition();
+  void openDesk().then(keepRecording);
+  addEventListener('online', () => void refresh());
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && void refresh());
+}

@@ -42,7 +42,6 @@ const FAULTS = {
   NO_PLACE: 'faultNO_PLACE',
   INACCURATE: 'faultINACCURATE',
   NO_AZIMUTH: 'faultNO_AZIMUTH',
-  NO_HASH: 'faultNO_HASH',
 } as const satisfies Record<PhotoFault, Parameters<typeof t>[0]>;
 
 export const faultWords = (fault: PhotoFault): string => t(FAULTS[fault]);

@@ -241,7 +241,7 @@ test('the page is for officers; another account on the phone does not send what 
   t.after(() => line.close());
   const alert = await raiseAlert();
   const page = await phone(site, line.base, { at: southOf(alert.at) });
-  await saysSoon(page, '.field-main', /首次使用须联网登录/);
+  await saysSoon(page, '.field-main', /首次登录须联网/);
   await signInOnPhone(page, PATROL);
   await page.click(card(alert));
   line.cut();
