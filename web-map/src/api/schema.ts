@@ -703,6 +703,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/field": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 外业所用参数 / the figures of field work */
+        readonly get: operations["figures"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/imports": {
         readonly parameters: {
             readonly query?: never;
@@ -1878,6 +1895,8 @@ export interface components {
             readonly synthetic?: boolean;
             readonly takenBy?: string;
             readonly title?: components["schemas"]["Text"];
+            /** Format: int32 */
+            readonly version?: number;
             readonly zoneCodes?: readonly string[];
         };
         readonly AlertCount: {
@@ -1926,6 +1945,8 @@ export interface components {
             readonly licenceNumber?: string;
             readonly officer?: string;
             readonly officers?: readonly string[];
+            /** Format: int32 */
+            readonly seenVersion?: number;
             /** @enum {string} */
             readonly step: "TAKE" | "HAND_OVER" | "FIELD_CHECK" | "JUDGE" | "APPROVE" | "RETURN" | "UPHOLD" | "REOPEN" | "RECUSE";
             readonly words?: string;
@@ -2484,6 +2505,16 @@ export interface components {
             readonly name?: string;
             readonly personal?: boolean;
             readonly samples?: readonly string[];
+        };
+        readonly FieldFigures: {
+            /** Format: date-time */
+            readonly now?: string;
+            /** Format: int32 */
+            readonly patrolSightMetres?: number;
+            /** Format: int32 */
+            readonly photoAngle?: number;
+            /** Format: int32 */
+            readonly photoSightMetres?: number;
         };
         readonly Full: {
             readonly history?: readonly components["schemas"]["PatchItem"][];
@@ -3812,7 +3843,9 @@ export interface operations {
     readonly step_2: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path: {
                 readonly id: string;
             };
@@ -5037,7 +5070,36 @@ export interface operations {
             };
         };
     };
-    readonly list_5: {
+    readonly figures: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["FieldFigures"];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly list_4: {
         readonly parameters: {
             readonly query?: {
                 readonly after?: string;
@@ -6295,7 +6357,9 @@ export interface operations {
     readonly end: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path: {
                 readonly id: string;
             };

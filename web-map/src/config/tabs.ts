@@ -19,8 +19,8 @@ export const TAB_PLACES = [
   { id: 'check', title: { zh: '核查', en: 'Check' }, since: 'foundation' },
   { id: 'plan', title: { zh: '规划', en: 'Plan' }, since: 'web map' },
   { id: 'alerts', title: { zh: '预警', en: 'Alerts' }, since: 'enforcement', roles: [...SEES_PATCHES, 'INFORMANT'] },
-  { id: 'patrols', title: { zh: '巡查', en: 'Patrols' }, since: 'enforcement', roles: ['ENFORCEMENT_OFFICER', 'CITY_ENFORCEMENT'] },
-  { id: 'cases', title: { zh: '案件', en: 'Cases' }, since: 'enforcement', roles: ['ENFORCEMENT_OFFICER', 'CITY_ENFORCEMENT'] },
+  { id: 'patrols', title: { zh: '巡查', en: 'Patrols' }, since: 'enforcement', roles: ['DISTRICT_OFFICER', 'ENFORCEMENT_OFFICER', 'CITY_ENFORCEMENT'] },
+  { id: 'cases', title: { zh: '案件', en: 'Cases' }, since: 'enforcement', roles: ['DISTRICT_OFFICER', 'ENFORCEMENT_OFFICER', 'CITY_ENFORCEMENT'] },
   { id: 'credit', title: { zh: '信用', en: 'Credit' }, since: 'credit' },
   { id: 'data', title: { zh: '数据', en: 'Data' }, since: 'web map', roles: ['CITY_PLANNER', 'TECHNICAL_SUPPORT', 'ADMINISTRATOR'] },
 ] as const satisfies readonly TabPlace[];

@@ -37,7 +37,7 @@ export async function open(options = {}, url = process.env.KUANGJIE_URL) {
     mock?.closeAllConnections();
     mock?.close();
   };
-  return { base, close, page: (viewport, hash = '', at = base) => openPage(browser, at, { viewport, ...options }, hash) };
+  return { base, browser, close, page: (viewport, hash = '', at = base) => openPage(browser, at, { viewport, ...options }, hash) };
 }
 
 async function startMock() {

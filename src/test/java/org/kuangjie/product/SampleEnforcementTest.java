@@ -97,6 +97,50 @@ class SampleEnforcementTest {
   }
 
   @Test
+  @DisplayName("E17, 004-R17: what of each right and zone was seen, those nobody saw first")
+  void aWayAcrossARightIsCoverageOfTheRight() {
+    TestClient officer = as("patrol" + mine.district());
+    JsonNode ring =
+        tools.jackson.databind.json.JsonMapper.shared()
+            .readTree(mine.outline())
+            .get("coordinates")
+            .get(0);
+    JsonNode corner = ring.get(0);
+    JsonNode across = ring.get(ring.size() / 2);
+    String way = "{\"type\":\"LineString\",\"coordinates\":[%s,%s]}".formatted(corner, across);
+    HttpResponse<String> sent =
+        officer.post(
+            "/api/patrol-tracks?on=2026-05-06&districtCode=" + mine.district(),
+            "application/geo+json",
+            way);
+    assertThat(sent.statusCode()).as(sent.body()).isEqualTo(201);
+
+    JsonNode seen = right(officer, "2026-05-01", "2026-05-31");
+    assertThat(seen.get("lastVisit").asString()).isEqualTo("2026-05-06");
+    assertThat(seen.get("daysSinceVisit").asInt()).isEqualTo(25);
+    assertThat(seen.get("share").asDouble()).isPositive();
+    assertThat(seen.get("coveredSquareKilometres").asDouble())
+        .isPositive()
+        .isLessThanOrEqualTo(seen.get("squareKilometres").asDouble());
+    JsonNode before = right(officer, "2026-04-01", "2026-04-30");
+    assertThat(before.has("lastVisit")).isFalse();
+    assertThat(before.get("share").asDouble()).isZero();
+    assertThat(officer.get("/api/patrol-coverage?kind=ZONES&from=2026-05-01&to=2026-05-31").body())
+        .contains("squareKilometres");
+    assertThat(officer.get("/api/patrol-coverage?kind=RIGHTS&from=2026-05-02&to=2026-05-01").body())
+        .contains("bad-span");
+  }
+
+  private JsonNode right(TestClient officer, String from, String to) {
+    String path = "/api/patrol-coverage?kind=RIGHTS&limit=5000&from=%s&to=%s".formatted(from, to);
+    return TestClient.json(officer.get(path))
+        .valueStream()
+        .filter(place -> place.get("code").asString().equals(mine.licence()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
   @DisplayName("C.3: 合法 rests on measured containment in the licence named")
   void lawfulIsWhatLiesInsideTheLicence() {
     Alert alert =

@@ -208,6 +208,21 @@ public class Alerts {
         alert, AlertSteps.recuse(alert, actor, officer), actor, "RECUSE", officer + ": " + words);
   }
 
+  /**
+   * For who worked on an older state, as a phone without network does.
+   *
+   * @param version what was seen
+   */
+  @Transactional(readOnly = true)
+  public void requireSeen(UUID id, int version, Actor actor) {
+    if (get(id, actor).version() != version) {
+      throw Guard.conflict(
+          "alert-changed",
+          "该预警在您查看之后已有变动，请对照现状再决定",
+          "the alert has changed since you looked at it; compare and decide anew");
+    }
+  }
+
   /** Called when a case is filed for the alert. */
   public Alert file(UUID id, UUID caseId, Actor actor) {
     Alert alert = get(id, actor);

@@ -94,8 +94,9 @@ public class Coverage {
             metres(track.lines()),
             track.points());
     Geometry smooth = DouglasPeuckerSimplifier.simplify(track.lines(), JITTER_DEGREES);
-    tracks.add(walked, track.lines(), GeodesicBuffer.of(smooth, settings.patrolSightMetres()));
-    return walked;
+    boolean first =
+        tracks.add(walked, track.lines(), GeodesicBuffer.of(smooth, settings.patrolSightMetres()));
+    return first ? walked : tracks.find(actor.username(), hash).orElseThrow();
   }
 
   private static double metres(Geometry lines) {

@@ -27,30 +27,33 @@ public class EvidenceStore {
     this.database = database;
   }
 
-  public void add(Photo photo, byte[] bytes) {
-    database
-        .sql(
-            """
+  /** False when the same photo of the same thing is held already. */
+  public boolean add(Photo photo, byte[] bytes) {
+    return database
+            .sql(
+                """
             INSERT INTO enforcement.evidence (id, subject, file_name, media_type, bytes, sha256,
                 taken_at, taken_by, received_at, device, azimuth, accuracy_m, seen_share, geom)
             VALUES (:id, :subject, :name, :type, :bytes, :sha, :taken, :by, :received, :device,
                 :azimuth, :accuracy, :share, ST_GeomFromWKB(:geom, 4490))
+            ON CONFLICT (subject, sha256) DO NOTHING
             """)
-        .param("id", photo.id())
-        .param("subject", photo.subject())
-        .param("name", photo.fileName())
-        .param("type", photo.mediaType())
-        .param("bytes", bytes)
-        .param("sha", photo.sha256())
-        .param("taken", Timestamp.from(photo.takenAt()))
-        .param("by", photo.takenBy())
-        .param("received", Timestamp.from(photo.receivedAt()))
-        .param("device", photo.device())
-        .param("azimuth", photo.azimuth())
-        .param("accuracy", photo.accuracyMetres())
-        .param("share", photo.seenShare())
-        .param("geom", Wkb.write(photo.position()))
-        .update();
+            .param("id", photo.id())
+            .param("subject", photo.subject())
+            .param("name", photo.fileName())
+            .param("type", photo.mediaType())
+            .param("bytes", bytes)
+            .param("sha", photo.sha256())
+            .param("taken", Timestamp.from(photo.takenAt()))
+            .param("by", photo.takenBy())
+            .param("received", Timestamp.from(photo.receivedAt()))
+            .param("device", photo.device())
+            .param("azimuth", photo.azimuth())
+            .param("accuracy", photo.accuracyMetres())
+            .param("share", photo.seenShare())
+            .param("geom", Wkb.write(photo.position()))
+            .update()
+        == 1;
   }
 
   public Optional<Photo> find(String subject, String sha256) {

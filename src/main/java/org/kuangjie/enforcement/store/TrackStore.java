@@ -27,25 +27,28 @@ public class TrackStore {
   /** What was seen of an area; {@code seen} null when nothing was. */
   public record SeenOfArea(UUID areaId, @Nullable LocalDate lastVisit, @Nullable Geometry seen) {}
 
-  public void add(WalkedTrack track, Geometry way, Geometry seen) {
-    database
-        .sql(
-            """
+  /** False when the officer sent the same file already. */
+  public boolean add(WalkedTrack track, Geometry way, Geometry seen) {
+    return database
+            .sql(
+                """
             INSERT INTO enforcement.patrol_track
                 (id, officer, district_code, sha256, on_day, length_m, points, geom, seen)
             VALUES (:id, :officer, :district, :sha, :on, :metres, :points,
                 ST_GeomFromWKB(:way, 4490), ST_GeomFromWKB(:seen, 4490))
+            ON CONFLICT (officer, sha256) DO NOTHING
             """)
-        .param("id", track.id())
-        .param("officer", track.officer())
-        .param("district", track.districtCode())
-        .param("sha", track.sha256())
-        .param("on", track.onDay())
-        .param("metres", track.metres())
-        .param("points", track.points())
-        .param("way", Wkb.write(way))
-        .param("seen", Wkb.write(seen))
-        .update();
+            .param("id", track.id())
+            .param("officer", track.officer())
+            .param("district", track.districtCode())
+            .param("sha", track.sha256())
+            .param("on", track.onDay())
+            .param("metres", track.metres())
+            .param("points", track.points())
+            .param("way", Wkb.write(way))
+            .param("seen", Wkb.write(seen))
+            .update()
+        == 1;
   }
 
   public Optional<WalkedTrack> find(String officer, String sha256) {

@@ -19,6 +19,7 @@ import tools.jackson.databind.JsonNode;
  * An alert as it stands. {@code geometry} is GeoJSON, EPSG:4490, longitude first.
  *
  * @param steps what the reader may do with it; absent in lists
+ * @param version counts changes; a step may say by it what its sender had seen
  */
 record AlertAnswer(
     UUID id,
@@ -52,6 +53,7 @@ record AlertAnswer(
     boolean specialUse,
     boolean synthetic,
     @Nullable List<AlertOffers.AlertOffer> steps,
+    int version,
     @Nullable JsonNode geometry) {
 
   /** In a list. */
@@ -99,6 +101,7 @@ record AlertAnswer(
         alert.specialUse(),
         alert.synthetic(),
         steps,
+        alert.version(),
         Locations.json(alert.geometry()));
   }
 }

@@ -40,12 +40,15 @@ class AlertController {
   private final GroundOfJudgement judging;
   private final AlertStream stream;
   private final AlertFeed feed;
+  private final SentOnce once;
 
-  AlertController(Alerts alerts, GroundOfJudgement judging, AlertStream stream, AlertFeed feed) {
+  AlertController(
+      Alerts alerts, GroundOfJudgement judging, AlertStream stream, AlertFeed feed, SentOnce once) {
     this.alerts = alerts;
     this.judging = judging;
     this.stream = stream;
     this.feed = feed;
+    this.once = once;
   }
 
   /**
@@ -61,6 +64,7 @@ class AlertController {
    * @param afterImage JUDGE PSEUDO_CHANGE: date of the later image
    * @param authority HAND_OVER: code or name of the authority that answers for the place
    * @param words ground, opinion or reason
+   * @param seenVersion of the alert the sender looked at: refused when it has changed since
    */
   record AlertStepBody(
       @NotNull AlertStep step,
@@ -72,7 +76,8 @@ class AlertController {
       @Nullable LocalDate beforeImage,
       @Nullable LocalDate afterImage,
       @Nullable @Size(max = 100) String authority,
-      @Nullable @Size(max = 4000) String words) {}
+      @Nullable @Size(max = 4000) String words,
+      @Nullable Integer seenVersion) {}
 
   @GetMapping("/api/alerts")
   @PreAuthorize(Policy.SEES)
@@ -121,8 +126,24 @@ class AlertController {
       summary = "办理预警 / work on an alert",
       description =
           "TAKE 接收, HAND_OVER 移交, FIELD_CHECK 外业核查, JUDGE 判定上报, APPROVE 市级通过, RETURN 退回, UPHOLD 抽查维持, REOPEN"
-              + " 抽查退回, RECUSE 回避")
-  AlertAnswer step(@PathVariable UUID id, @Valid @RequestBody AlertStepBody body, Actor actor) {
+              + " 抽查退回, RECUSE 回避; Idempotency-Key: 重发只办一次 / sent twice, done once")
+  AlertAnswer step(
+      @PathVariable UUID id,
+      @RequestHeader(name = SentOnce.HEADER, required = false) @Nullable UUID key,
+      @Valid @RequestBody AlertStepBody body,
+      Actor actor) {
+    return once.answer(
+        new SentOnce.Request(key, "alert-step", id, body),
+        actor,
+        AlertAnswer.class,
+        () -> step(id, body, actor));
+  }
+
+  private AlertAnswer step(UUID id, AlertStepBody body, Actor actor) {
+    Integer seen = body.seenVersion();
+    if (seen != null) {
+      alerts.requireSeen(id, seen, actor);
+    }
     String words = text(body.words());
     List<String> officers = body.officers() == null ? List.of() : body.officers();
     return AlertAnswer.of(

@@ -28,6 +28,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -38,9 +39,11 @@ import tools.jackson.databind.JsonNode;
 class PatrolController {
 
   private final Patrols patrols;
+  private final SentOnce once;
 
-  PatrolController(Patrols patrols) {
+  PatrolController(Patrols patrols, SentOnce once) {
     this.patrols = patrols;
+    this.once = once;
   }
 
   /** {@code outline}: GeoJSON polygon, EPSG:4490, longitude first. */
@@ -251,8 +254,16 @@ class PatrolController {
   @PostMapping("/api/patrol-tasks/{id}/steps")
   @PreAuthorize(Policy.ENFORCES)
   @Operation(summary = "办结或取消任务 / end a task")
-  TaskAnswer end(@PathVariable UUID id, @Valid @RequestBody TaskStepBody body, Actor actor) {
-    return TaskAnswer.of(patrols.end(id, body.step() == TaskStep.DONE, body.words(), actor));
+  TaskAnswer end(
+      @PathVariable UUID id,
+      @RequestHeader(name = SentOnce.HEADER, required = false) @Nullable UUID key,
+      @Valid @RequestBody TaskStepBody body,
+      Actor actor) {
+    return once.answer(
+        new SentOnce.Request(key, "task-step", id, body),
+        actor,
+        TaskAnswer.class,
+        () -> TaskAnswer.of(patrols.end(id, body.step() == TaskStep.DONE, body.words(), actor)));
   }
 
   @GetMapping("/api/patrol-tasks/route")

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kuangjie.enforcement.patrols.Coverage;
+import org.kuangjie.enforcement.patrols.PlacesSeen;
 import org.kuangjie.enforcement.patrols.WalkedTrack;
 import org.kuangjie.shared.Actor;
 import org.kuangjie.shared.AreaCode;
@@ -27,9 +28,11 @@ import org.springframework.web.bind.annotation.RestController;
 class TrackController {
 
   private final Coverage coverage;
+  private final PlacesSeen places;
 
-  TrackController(Coverage coverage) {
+  TrackController(Coverage coverage, PlacesSeen places) {
     this.coverage = coverage;
+    this.places = places;
   }
 
   @PostMapping("/api/patrol-tracks")
@@ -63,9 +66,28 @@ class TrackController {
   @Operation(summary = "巡查区覆盖面积（平方公里）与最近巡查 / coverage of patrol areas")
   List<Coverage.AreaCoverage> coverage(
       @RequestParam LocalDate from, @RequestParam LocalDate to, Actor actor) {
+    requireSpan(from, to);
+    return coverage.coverage(from, to, actor);
+  }
+
+  @GetMapping("/api/patrol-coverage")
+  @PreAuthorize(Policy.SEES)
+  @Operation(
+      summary = "规划分区或矿业权的巡查覆盖与最近巡查，未巡查的在前 / coverage of zones or rights",
+      description = "kind: ZONES 集中与重点开采区, RIGHTS 采矿权 / zones for mining, mining rights")
+  List<PlacesSeen.PlaceCoverage> places(
+      @RequestParam PlacesSeen.Kind kind,
+      @RequestParam LocalDate from,
+      @RequestParam LocalDate to,
+      @RequestParam(defaultValue = "1000") @Min(1) @Max(5000) int limit,
+      Actor actor) {
+    requireSpan(from, to);
+    return places.list(kind, from, to, limit, actor);
+  }
+
+  private static void requireSpan(LocalDate from, LocalDate to) {
     if (to.isBefore(from)) {
       throw DomainException.invalid("bad-span", "from须不晚于to", "from must not be after to");
     }
-    return coverage.coverage(from, to, actor);
   }
 }

@@ -1,0 +1,102 @@
+// axe-core over the screens of enforcement: the field page, cases, patrols. WCAG 2.2 A and AA.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { after, before, test } from 'node:test';
+import { ask, cuttableLine, DISTRICT, fillSignIn, NEEDS_SERVER, OFFICER, PATROL, phone, raiseAlert, signInOnPhone } from './fieldwork.mjs';
+import { DESKTOP, open, PHONE } from './support.mjs';
+
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+/** Where pictures of the screens go, when somebody wants them. */
+const SCREENS = process.env.KUANGJIE_SCREENS;
+
+let site;
+before(async () => (site = await open({ bypassCSP: true })));
+after(async () => site?.close());
+
+async function audit(page, name) {
+  await page.evaluate(axe);
+  const { violations, passes } = await page.evaluate((values) => globalThis.axe.run(document, { runOnly: { type: 'tag', values } }), RULES);
+  if (SCREENS) await page.screenshot({ path: `${SCREENS}/${name}.png` });
+  assert.ok(passes.length > 5, 'axe looked at the page');
+  assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`), [], name);
+}
+
+test('the field page passes the audit: list, alert, forms, map, track, conflict', { skip: NEEDS_SERVER }, async (t) => {
+  const line = await cuttableLine();
+  t.after(() => line.close());
+  const alert = await raiseAlert();
+  const page = await phone(site, line.base, { at: { longitude: alert.at.longitude, latitude: alert.at.latitude - 0.001 }, bypassCSP: true });
+  await audit(page, 'field-first');
+  await signInOnPhone(page, PATROL);
+  const card = `.field-card[data-number="${alert.number}"]`;
+  await page.waitForSelector(card);
+  await audit(page, 'field-alerts');
+  await page.click(card);
+  await page.waitForSelector('.field-map canvas');
+  await audit(page, 'field-alert');
+  await page.click('#field-take');
+  await page.click('#field-go-out');
+  await audit(page, 'field-go-out');
+  await page.fill('#field-colleague', OFFICER);
+  await page.click('#field-start');
+  await page.click('#field-photo');
+  await page.setInputFiles('#field-camera', { name: 'shot.jpg', mimeType: 'image/jpeg', buffer: await page.screenshot({ type: 'jpeg', quality: 40 }) });
+  await page.fill('#field-azimuth', '0');
+  await page.waitForSelector('#field-share');
+  await page.locator('#field-keep-photo').scrollIntoViewIfNeeded();
+  await audit(page, 'field-photo');
+  await page.click('#field-keep-photo');
+  line.cut();
+  await page.click('#field-judge');
+  await page.selectOption('#field-finding', 'LAWFUL');
+  await audit(page, 'field-judge');
+  await page.fill('#field-words', '示意');
+  await page.fill('#field-licence', 'C500102');
+  await page.click('#field-report');
+  await page.click('#field-map');
+  await page.waitForSelector('.field-map.whole canvas');
+  await audit(page, 'field-map');
+  await page.click('#field-track');
+  await audit(page, 'field-track');
+  line.mode = 'UP';
+  await page.click('#field-sync');
+  await page.click('#field-sync-now');
+  await page.waitForSelector('.outbox.STUCK .servers dl');
+  await audit(page, 'field-conflict');
+});
+
+for (const [name, viewport] of Object.entries({ desktop: DESKTOP, phone: PHONE })) {
+  test(`cases and patrols pass the audit (${name})`, { skip: NEEDS_SERVER }, async () => {
+    const facts = '示意：在示意地块采石';
+    const file = await ask(PATROL, '/api/cases', { violationType: 'MINING_WITHOUT_LICENCE', districtCode: DISTRICT, facts, officers: [PATROL, OFFICER] });
+    await ask(PATROL, `/api/cases/${file.id}/items`, { kind: 'MEASURE', type: '先行登记保存', title: '挖掘机一台', on: file.course.filedOn });
+    const alert = await raiseAlert();
+    await ask(PATROL, '/api/patrol-tasks', { kind: 'ALERT', reference: alert.id, assignees: [PATROL], dueOn: '2099-01-01' });
+    const page = await site.page(viewport, '');
+    await page.click('#session-button');
+    await fillSignIn(page, PATROL);
+    await page.click('#tab-cases');
+    if (viewport === PHONE) await page.click('#sheet-size');
+    await page.waitForSelector('.case-line');
+    await audit(page, `cases-${name}`);
+    await page.click(`.case-line[data-number="${file.number}"]`);
+    await page.click('#step-INVESTIGATE');
+    await audit(page, `case-${name}`);
+    await page.click('#case-back');
+    await page.click('#case-new');
+    await page.waitForSelector('#case-from');
+    await audit(page, `case-new-${name}`);
+    await page.click('#tab-patrols');
+    await page.waitForSelector('.patrol-list li');
+    await page.click('#route-suggest');
+    await page.waitForSelector('#route h3');
+    await audit(page, `patrols-${name}`);
+    for (const part of ['areas', 'coverage', 'mines']) {
+      await page.click(`#patrols-${part}`);
+      await page.waitForSelector({ areas: '#area-new', coverage: '#coverage-rights', mines: '.patrol-list li' }[part]);
+      await audit(page, `patrols-${part}-${name}`);
+    }
+  });
+}
