@@ -3,6 +3,7 @@ package org.kuangjie.credit.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,7 @@ class EntityApiTest {
   void aUnitIsFoundByPartOfItsNameAndByTheBeginningOfItsCode() {
     String name = "示意单位" + UUID.randomUUID();
     String uscc = Units.uscc();
-    JsonNode made = made(post(district, Units.body(uscc.toLowerCase(), name)));
+    JsonNode made = made(post(district, Units.body(uscc.toLowerCase(Locale.ROOT), name)));
     assertThat(made.get("uscc").asString()).isEqualTo(uscc);
     assertThat(ids(name.substring(5, 20))).contains(made.get("id").asString());
     assertThat(ids(uscc.substring(0, 15))).contains(made.get("id").asString());
