@@ -14,6 +14,7 @@ import org.kuangjie.credit.identity.EntityRegister;
 import org.kuangjie.credit.identity.Words;
 import org.kuangjie.credit.listing.Authority;
 import org.kuangjie.credit.store.DrawStore;
+import org.kuangjie.credit.store.ProjectStore;
 import org.kuangjie.credit.store.UnitInspectionStore;
 import org.kuangjie.deadlines.Deadline;
 import org.kuangjie.deadlines.Deadlines;
@@ -47,6 +48,7 @@ public class UnitInspections {
 
   private final UnitInspectionStore store;
   private final DrawStore roster;
+  private final ProjectStore projects;
   private final Draws draws;
   private final EntityRegister entities;
   private final Deadlines deadlines;
@@ -55,12 +57,14 @@ public class UnitInspections {
   UnitInspections(
       UnitInspectionStore store,
       DrawStore roster,
+      ProjectStore projects,
       Draws draws,
       EntityRegister entities,
       Deadlines deadlines,
       ApplicationEventPublisher events) {
     this.store = store;
     this.roster = roster;
+    this.projects = projects;
     this.draws = draws;
     this.entities = entities;
     this.deadlines = deadlines;
@@ -73,6 +77,14 @@ public class UnitInspections {
     roster
         .findInspector(inspector.code())
         .ifPresent(before -> Authority.decides(actor, before.districtCode()));
+    if (inspector.personId() != null && projects.countPeople(List.of(inspector.personId())) == 0) {
+      throw DomainException.invalid(
+          "unknown-person", "人员信息库中没有此人", "there is no such person in the library");
+    }
+    if (roster.isTaken(inspector.username(), inspector.code())) {
+      throw Guard.conflict(
+          "account-of-another-inspector", "该账号已属于另一名检查人员", "another inspector has this account");
+    }
     roster.saveInspector(inspector);
     tell(actor, "inspector.enrol", "inspector:" + inspector.code(), Map.of());
     return inspector;
