@@ -171,7 +171,7 @@ public class UnitInspections {
   }
 
   /** What was done or seen, with the hash of what was secured; never changed (000-R20). */
-  public List<UnitInspection.Line> record(
+  public List<UnitInspection.InspectionLine> record(
       UUID id, String words, String evidence, String evidenceHash, Actor actor) {
     UnitInspection inspection = handled(id, actor);
     require(inspection, UnitInspection.State.OPEN, "记录/record");
@@ -235,7 +235,7 @@ public class UnitInspections {
   }
 
   @Transactional(readOnly = true)
-  public List<UnitInspection.Line> lines(UUID id, Actor actor) {
+  public List<UnitInspection.InspectionLine> lines(UUID id, Actor actor) {
     UnitInspection inspection = get(id, actor);
     if (!actor.mayActIn(inspection.authority())) {
       throw Guard.forbidden(

@@ -24,7 +24,8 @@ import org.kuangjie.shared.DomainException;
 class ListEntryTest {
 
   private static final LocalDate DAY = LocalDate.of(2024, 3, 1);
-  private static final Papers.Order ORDER = new Papers.Order("示意责改〔2024〕1号", DAY, DAY.plusDays(30));
+  private static final Papers.RectificationOrder ORDER =
+      new Papers.RectificationOrder("示意责改〔2024〕1号", DAY, DAY.plusDays(30));
   private static final Papers.Notice NOTICE =
       new Papers.Notice("未填报", "第十二条", "可申诉", DAY, LocalDate.of(2024, 3, 21));
   private static final Papers.Decision DECISION =
@@ -336,8 +337,8 @@ class ListEntryTest {
     return entry.escalation(UUID.randomUUID(), "JG-2", DAY, DAY);
   }
 
-  private static Papers.Answer answer(boolean accepted) {
-    return new Papers.Answer(accepted, "示意复〔2024〕1号", DAY);
+  private static Papers.AppealAnswer answer(boolean accepted) {
+    return new Papers.AppealAnswer(accepted, "示意复〔2024〕1号", DAY);
   }
 
   private static Step step(String name, UnaryOperator<ListEntry> take, ListState... from) {
