@@ -196,7 +196,8 @@ public class UnitInspections {
     UnitInspection ended = before.ended(on, result);
     store.update(ended);
     store.append(id, actor.username(), "检查结束：" + result, "", "");
-    deadlines.start(ended.subject(), RULE, on, ended.authority(), actor.username());
+    deadlines.start(
+        ended.subject(), RULE, on, Authority.districtOf(ended.authority()), actor.username());
     tell(actor, "unit-inspection.end", ended.subject(), Map.of());
     return ended;
   }

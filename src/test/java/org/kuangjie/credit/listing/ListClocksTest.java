@@ -85,6 +85,14 @@ class ListClocksTest {
     assertThat(clocks.threeYears(day)).isEqualTo("2026-11-30");
   }
 
+  @Test
+  @DisplayName("000-R05: clocks of the city's own entries belong to no district")
+  void clocksOfTheCity() {
+    assertThat(Authority.districtOf(Authority.CITY)).isEmpty();
+    ListEntry told = told(LocalDate.of(2026, 9, 11));
+    assertThat(clock(told, ListClocks.APPEAL).districtCode()).isEqualTo("500102");
+  }
+
   private Deadline clock(ListEntry entry, String code) {
     return deadlines.list(entry.subject()).stream()
         .filter(each -> each.isRunning() && each.clock().equals(code))
