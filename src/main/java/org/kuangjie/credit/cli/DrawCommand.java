@@ -46,16 +46,14 @@ public final class DrawCommand implements LocalCommand, Callable<Integer> {
       out.printf("%s %s%n", check.holds() ? "✓" : "✗", check.what().inOneLine());
     }
     out.println(
-        result.number()
-            + (result.verified() ? " 验证通过 / verified" : " 验证未通过 / not verified"));
+        result.number() + (result.verified() ? " 验证通过 / verified" : " 验证未通过 / not verified"));
     out.flush();
     return result.verified() ? ExitCode.OK : ExitCode.NEEDS_PERSON;
   }
 
   private DrawDocument read() throws IOException {
     if (!Files.isRegularFile(file)) {
-      throw DomainException.notFound(
-          "no-such-file", "没有文件 " + file, "there is no file " + file);
+      throw DomainException.notFound("no-such-file", "没有文件 " + file, "there is no file " + file);
     }
     if (Files.size(file) > MOST_BYTES) {
       throw notADraw();

@@ -39,8 +39,7 @@ public record DrawVerification(String number, boolean verified, List<Check> chec
     } else {
       addDrawn(checks, draw, secret, witness);
     }
-    return new DrawVerification(
-        draw.number(), checks.stream().allMatch(Check::holds), checks);
+    return new DrawVerification(draw.number(), checks.stream().allMatch(Check::holds), checks);
   }
 
   private static void addDrawn(

@@ -41,11 +41,7 @@ public class Draws {
   private final ApplicationEventPublisher events;
   private final SecureRandom random = new SecureRandom();
 
-  Draws(
-      DrawStore store,
-      Deadlines deadlines,
-      Keyring keyring,
-      ApplicationEventPublisher events) {
+  Draws(DrawStore store, Deadlines deadlines, Keyring keyring, ApplicationEventPublisher events) {
     this.store = store;
     this.deadlines = deadlines;
     this.keyring = keyring;
@@ -138,8 +134,7 @@ public class Draws {
     String secret = keyring.open(SealedText.parse(store.secretOf(id)), place(id));
     String said = witness.strip();
     String seed = Lottery.seed(secret, said, announced.populationHash());
-    List<Lottery.Pick> picks =
-        Lottery.draw(Population.parse(announced.population()), seed);
+    List<Lottery.Pick> picks = Lottery.draw(Population.parse(announced.population()), seed);
     store.drawn(id, secret, said, seed, picks, now(), actor.username());
     tell(actor, "draw.draw", id, Map.of("seed", seed));
     return get(id);

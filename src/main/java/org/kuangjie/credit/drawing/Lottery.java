@@ -19,8 +19,8 @@ import java.util.function.Function;
  *   <li>{@code seed = hash(secret + "\n" + witness + "\n" + hash(population))}, where the witness
  *       says some words at the draw that nobody knew when the secret was made;
  *   <li>units stand in the order of {@code hash(seed + " unit " + code)}; the first are drawn;
- *   <li>for each drawn unit, inspectors who are not recused stand in the order of {@code hash(seed +
- *       " inspector " + unit + " " + code)}; the first are drawn.
+ *   <li>for each drawn unit, inspectors who are not recused stand in the order of {@code hash(seed
+ *       + " inspector " + unit + " " + code)}; the first are drawn.
  * </ol>
  */
 public final class Lottery {
@@ -55,7 +55,8 @@ public final class Lottery {
   /** The result for a seed; fewer inspectors where too many are recused. */
   public static List<Pick> draw(Population from, String seed) {
     List<Pick> picks = new ArrayList<>();
-    for (String unit : first(from.units(), from.unitsWanted(), code -> hash(seed + " unit " + code))) {
+    for (String unit :
+        first(from.units(), from.unitsWanted(), code -> hash(seed + " unit " + code))) {
       Set<String> recused = from.recusedOf(unit);
       List<String> free =
           from.inspectors().stream().filter(code -> !recused.contains(code)).toList();
@@ -70,8 +71,7 @@ public final class Lottery {
     return picks;
   }
 
-  private static List<String> first(
-      List<String> codes, int wanted, Function<String, String> rank) {
+  private static List<String> first(List<String> codes, int wanted, Function<String, String> rank) {
     return codes.stream().sorted(Comparator.comparing(rank)).limit(wanted).toList();
   }
 }

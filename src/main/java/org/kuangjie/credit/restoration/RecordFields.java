@@ -31,14 +31,15 @@ public final class RecordFields {
           RecordClass.DUTY,
           List.of("archive", "fundDetails", EVIDENCE),
           RecordClass.PROJECT,
-          List.of(
-              "contract", "dueOn", "technicalLeader", "members", "progress", "price", EVIDENCE),
+          List.of("contract", "dueOn", "technicalLeader", "members", "progress", "price", EVIDENCE),
           RecordClass.GOOD,
           List.of("grantedBy", "remark"),
           RecordClass.BAD,
           List.of("decisionNumber", "licence", "responsible", "facts", EVIDENCE));
 
-  /** Of natural persons: sealed where they are kept, masked where they are read, never published. */
+  /**
+   * Of natural persons: sealed where they are kept, masked where they are read, never published.
+   */
   private static final Set<String> PERSONAL =
       Set.of("staff", "contact", "phone", "leader", "technicalLeader", "members", "responsible");
 
@@ -72,12 +73,12 @@ public final class RecordFields {
       throw DomainException.invalid(
           "unknown-field",
           "%s只有字段%s和%s"
-              .formatted(
-                  recordClass.words().zh(), required(recordClass), optional(recordClass)),
+              .formatted(recordClass.words().zh(), required(recordClass), optional(recordClass)),
           "the fields are %s and %s".formatted(required(recordClass), optional(recordClass)));
     }
     if (content.values().stream().anyMatch(value -> value.length() > LONGEST)) {
-      throw DomainException.invalid("field-too-long", "字段至多4000字", "a field has at most 4000 signs");
+      throw DomainException.invalid(
+          "field-too-long", "字段至多4000字", "a field has at most 4000 signs");
     }
   }
 

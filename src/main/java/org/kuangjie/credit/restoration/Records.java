@@ -94,7 +94,9 @@ public class Records {
                     other.matter().recordClass() == RecordClass.BASIC
                         && open.contains(other.state()))) {
       throw Guard.conflict(
-          "basic-exists", "基本信息已经录入，请修改草稿或提出变更申请", "basic information is there: edit it or apply for a change");
+          "basic-exists",
+          "基本信息已经录入，请修改草稿或提出变更申请",
+          "basic information is there: edit it or apply for a change");
     }
   }
 
@@ -259,7 +261,10 @@ public class Records {
     Guard.given(purpose, "查阅目的", "the purpose");
     events.publishEvent(
         new AuditEvent(
-            actor.username(), "credit-record.reveal", record.subject(), Map.of("purpose", purpose)));
+            actor.username(),
+            "credit-record.reveal",
+            record.subject(),
+            Map.of("purpose", purpose)));
     return record;
   }
 

@@ -36,11 +36,7 @@ public class DrawStore {
    * @param personId in the library of people, so that former work is found; null when not there
    */
   public record Inspector(
-      String code,
-      String username,
-      @Nullable UUID personId,
-      String districtCode,
-      boolean active) {}
+      String code, String username, @Nullable UUID personId, String districtCode, boolean active) {}
 
   /** A unit that can be drawn. */
   public record Unit(UUID id, String uscc) {}

@@ -67,7 +67,11 @@ public class Filings {
    * @param updatedOn null when it never updated
    */
   public record Behind(
-      UUID entityId, String uscc, String name, String districtCode, @Nullable LocalDate updatedOn) {}
+      UUID entityId,
+      String uscc,
+      String name,
+      String districtCode,
+      @Nullable LocalDate updatedOn) {}
 
   /** Files a project; a late one is taken and says so. */
   public Project file(UUID entityId, Project.Details details, LocalDate on, Actor actor) {
@@ -76,7 +80,12 @@ public class Filings {
     check(details, on);
     Project project =
         new Project(
-            UUID.randomUUID(), entityId, details, on, filingDue(details.contractOn()), entity.synthetic());
+            UUID.randomUUID(),
+            entityId,
+            details,
+            on,
+            filingDue(details.contractOn()),
+            entity.synthetic());
     store.add(project, actor.username());
     tell(actor, "project.file", entity, Map.of("late", project.isLate()));
     return project;
@@ -117,7 +126,9 @@ public class Filings {
     people.addAll(details.experts());
     if (store.countPeople(List.copyOf(people)) != people.size()) {
       throw DomainException.invalid(
-          "unknown-person", "技术人员或评审专家不在人员信息库中，请先登记", "enter staff and experts into the library first");
+          "unknown-person",
+          "技术人员或评审专家不在人员信息库中，请先登记",
+          "enter staff and experts into the library first");
     }
     checkArea(details.area());
   }

@@ -101,7 +101,11 @@ public class UnitInspections {
    * @param inspectors two at least; those of the draw, unless one stepped back
    */
   public UnitInspection open(
-      UUID entityId, String authority, @Nullable UUID drawId, List<String> inspectors, Actor actor) {
+      UUID entityId,
+      String authority,
+      @Nullable UUID drawId,
+      List<String> inspectors,
+      Actor actor) {
     Authority.decides(actor, authority);
     Entity entity = entities.get(entityId);
     Guard.twoOfficers(inspectors);
@@ -150,9 +154,7 @@ public class UnitInspections {
             : picks.stream().filter(p -> p.unit().equals(entity.uscc())).findFirst().orElse(null);
     if (pick == null || !new HashSet<>(pick.inspectors()).equals(new HashSet<>(inspectors))) {
       throw Guard.conflict(
-          "not-as-drawn",
-          "检查对象或检查人员与抽取结果不符",
-          "unit or inspectors are not those of the draw");
+          "not-as-drawn", "检查对象或检查人员与抽取结果不符", "unit or inspectors are not those of the draw");
     }
   }
 
@@ -239,8 +241,7 @@ public class UnitInspections {
                     "unknown-inspector", "检查人员名录中没有" + code, "there is no inspector " + code));
   }
 
-  private static void require(
-      UnitInspection inspection, UnitInspection.State wanted, String step) {
+  private static void require(UnitInspection inspection, UnitInspection.State wanted, String step) {
     if (inspection.state() != wanted) {
       throw Guard.wrongState(
           step,

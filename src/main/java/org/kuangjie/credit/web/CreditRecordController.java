@@ -47,13 +47,13 @@ class CreditRecordController {
   record RecordBody(
       @NotNull UUID entityId,
       @NotNull RecordClass recordClass,
-      @NotNull @Size(max = 30) Map<@Size(max = 40) String, @NotNull @Size(max = 4000) String>
-          content) {}
+      @NotNull @Size(max = 30)
+          Map<@Size(max = 40) String, @NotNull @Size(max = 4000) String> content) {}
 
   /** The fields of a draft or of a change. */
   record ContentBody(
-      @NotNull @Size(max = 30) Map<@Size(max = 40) String, @NotNull @Size(max = 4000) String>
-          content) {}
+      @NotNull @Size(max = 30)
+          Map<@Size(max = 40) String, @NotNull @Size(max = 4000) String> content) {}
 
   /** Why personal fields are looked at. */
   record RevealBody(@NotBlank @Size(max = 500) String purpose) {}

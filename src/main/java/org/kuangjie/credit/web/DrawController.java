@@ -57,8 +57,7 @@ class DrawController {
   @Operation(summary = "公布名册和承诺 / publish the population and the commitment")
   DrawDocument announce(@Valid @RequestBody DrawBody body, Actor actor) {
     return draws.announce(
-        new Draws.Order(
-            body.title(), body.authority(), body.units(), body.inspectorsPerUnit()),
+        new Draws.Order(body.title(), body.authority(), body.units(), body.inspectorsPerUnit()),
         actor);
   }
 

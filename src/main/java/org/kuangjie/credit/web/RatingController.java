@@ -16,8 +16,8 @@ import org.kuangjie.credit.identity.Entity;
 import org.kuangjie.credit.identity.EntityRegister;
 import org.kuangjie.credit.restoration.ClauseTable;
 import org.kuangjie.credit.restoration.Clauses;
-import org.kuangjie.credit.restoration.RatingPurpose;
 import org.kuangjie.credit.restoration.Quarter;
+import org.kuangjie.credit.restoration.RatingPurpose;
 import org.kuangjie.credit.restoration.RatingRounds;
 import org.kuangjie.credit.restoration.RatingUses;
 import org.kuangjie.credit.restoration.Ratings;
@@ -121,8 +121,7 @@ class RatingController {
     register.get(entityId);
     LocalDate asked = day == null ? deadlines.today() : day;
     Score score = ratings.reckon(entityId, asked).orElse(null);
-    return new ReckonedAnswer(
-        entityId, asked, score, score == null ? null : score.band().words());
+    return new ReckonedAnswer(entityId, asked, score, score == null ? null : score.band().words());
   }
 
   @PostMapping("/api/credit/ratings/recomputation")

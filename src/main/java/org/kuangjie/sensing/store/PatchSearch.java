@@ -19,8 +19,16 @@ public final class PatchSearch {
     this.withSpecialUse = withSpecialUse;
     for (String name :
         List.of(
-            "year", "period", "issuer", "finding", "district", "disturbance", "west", "south",
-            "east", "north")) {
+            "year",
+            "period",
+            "issuer",
+            "finding",
+            "district",
+            "disturbance",
+            "west",
+            "south",
+            "east",
+            "north")) {
       limits.put(name, null);
     }
   }

@@ -48,9 +48,7 @@ record PatchQuery(
         .issuer(oneOf("issuer", issuer, PatchIntake.ISSUERS))
         .finding(
             oneOf(
-                "finding",
-                finding,
-                Arrays.stream(PatchFinding.values()).map(Enum::name).toList()))
+                "finding", finding, Arrays.stream(PatchFinding.values()).map(Enum::name).toList()))
         .district(district)
         .disturbance(disturbance)
         .box(box())
