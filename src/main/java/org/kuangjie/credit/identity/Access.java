@@ -9,6 +9,27 @@ public final class Access {
 
   private Access() {}
 
+  /**
+   * The district a report is about: officers of districts get their own only.
+   *
+   * @param asked empty for all
+   * @return empty for all
+   */
+  public static String reportOf(String asked, Actor actor) {
+    if (!actor.isDistrictBound()) {
+      return asked;
+    }
+    String district =
+        asked.isEmpty() && actor.districtCodes().size() == 1
+            ? actor.districtCodes().iterator().next()
+            : asked;
+    if (!actor.districtCodes().contains(district)) {
+      throw Guard.forbidden(
+          "not-your-district", "请用district指定本人负责的区县", "name a district of yours by district");
+    }
+    return district;
+  }
+
   /** Clerical work on records of a district: its officers, the city, and who works for it. */
   public static void keeps(Actor actor, String districtCode) {
     boolean city =

@@ -1,10 +1,12 @@
 package org.kuangjie.credit.identity;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kuangjie.credit.EntityChanged;
 import org.kuangjie.credit.store.EntityStore;
@@ -13,6 +15,7 @@ import org.kuangjie.enforcement.Guard;
 import org.kuangjie.shared.Actor;
 import org.kuangjie.shared.AuditEvent;
 import org.kuangjie.shared.DomainException;
+import org.kuangjie.shared.Role;
 import org.kuangjie.shared.SocialCreditCode;
 import org.kuangjie.shared.Text;
 import org.springframework.context.ApplicationEventPublisher;
@@ -136,6 +139,12 @@ public class EntityRegister {
     return store.findByUscc(SocialCreditCode.normalise(uscc));
   }
 
+  /** By id. */
+  @Transactional(readOnly = true)
+  public Map<UUID, Entity> mapOf(Collection<UUID> ids) {
+    return store.listAll(ids).stream().collect(Collectors.toMap(Entity::id, unit -> unit));
+  }
+
   /** By name or code; the names that begin so first. */
   @Transactional(readOnly = true)
   public List<Entity> search(EntityStore.Query query) {
@@ -146,6 +155,20 @@ public class EntityRegister {
   @Transactional(readOnly = true)
   public List<Entity> listOf(Actor actor) {
     return store.listOf(actor.username());
+  }
+
+  /** Whether the account of a unit speaks for this one. */
+  @Transactional(readOnly = true)
+  public boolean speaksFor(Actor actor, UUID id) {
+    return actor.has(Role.ENTITY) && listOf(actor).stream().anyMatch(e -> e.id().equals(id));
+  }
+
+  /** The unit itself, or who keeps the library of its district. */
+  @Transactional(readOnly = true)
+  public void mayEnter(Actor actor, Entity entity) {
+    if (!speaksFor(actor, entity.id())) {
+      Access.keeps(actor, entity.districtCode());
+    }
   }
 
   /** From now on the account enters what the unit has to enter. */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.kuangjie.credit.store.EntityStore;
 import org.kuangjie.credit.store.PersonStore;
 import org.kuangjie.deadlines.Deadlines;
 import org.kuangjie.enforcement.Guard;
@@ -30,7 +29,6 @@ public class People {
   private static final int NAME_LIMIT = 50;
 
   private final PersonStore store;
-  private final EntityStore entities;
   private final EntityRegister register;
   private final PersonalSeals seals;
   private final Deadlines deadlines;
@@ -38,13 +36,11 @@ public class People {
 
   People(
       PersonStore store,
-      EntityStore entities,
       EntityRegister register,
       PersonalSeals seals,
       Deadlines deadlines,
       ApplicationEventPublisher events) {
     this.store = store;
-    this.entities = entities;
     this.register = register;
     this.seals = seals;
     this.deadlines = deadlines;
@@ -63,7 +59,7 @@ public class People {
   public Member employ(
       UUID entityId, Person.Fields fields, Duty duty, LocalDate from, Actor actor) {
     Entity entity = register.get(entityId);
-    entersFor(entity, actor);
+    register.mayEnter(actor, entity);
     Person person = findOrAdd(fields, entity.synthetic(), actor);
     Employment employment =
         new Employment(UUID.randomUUID(), entityId, person.id(), duty, from, null);
@@ -130,7 +126,7 @@ public class People {
                     DomainException.notFound(
                         "unknown-employment", "没有这条任职记录", "there is no such employment"));
     Entity entity = register.get(employment.entityId());
-    entersFor(entity, actor);
+    register.mayEnter(actor, entity);
     if (lastDay.isBefore(employment.from()) || !store.endEmployment(employmentId, lastDay)) {
       throw Guard.conflict(
           "cannot-end", "任职已结束，或结束日期早于开始", "it ended already, or the day lies before its start");
@@ -165,10 +161,12 @@ public class People {
   }
 
   /**
-   * Opens the fields. Logged with purpose and reference before they are shown.
+   * Opens the fields. Logged with purpose and reference before they are shown; a refusal is logged
+   * as well.
    *
    * @param reference matter it is needed for, e.g. JG-2026-000001
    */
+  @Transactional(noRollbackFor = DomainException.class)
   public Person.Fields unmask(UUID personId, Purpose purpose, String reference, Actor actor) {
     Person.Sealed row = store.find(personId).orElseThrow(People::unknown);
     Words.check(reference, "事项编号", "the reference");
@@ -176,6 +174,7 @@ public class People {
         actor.has(Role.DISTRICT_OFFICER)
             && store.listDistrictsOf(personId).stream().anyMatch(actor.districtCodes()::contains);
     if (!actor.has(Role.CREDIT_OFFICER) && !district) {
+      tell(actor, "person.unmask-refused", "person:" + personId, Map.of("reference", reference));
       throw Guard.forbidden(
           "not-to-unmask",
           "只有市级信用管理人员或该人员任职单位所在区县的经办人员可以查看完整信息",
@@ -209,23 +208,12 @@ public class People {
         .orElse(null);
   }
 
-  private void entersFor(Entity entity, Actor actor) {
-    if (!speaksFor(entity, actor)) {
-      Access.keeps(actor, entity.districtCode());
-    }
-  }
-
   private void seesPeopleOf(Entity entity, Actor actor) {
-    if (!speaksFor(entity, actor)
+    if (!register.speaksFor(actor, entity.id())
         && !(actor.isOfficial() && actor.mayActIn(entity.districtCode()))) {
       throw Guard.forbidden(
           "not-your-district", "只能查看本区县单位的人员", "only people of units of your district");
     }
-  }
-
-  private boolean speaksFor(Entity entity, Actor actor) {
-    return actor.has(Role.ENTITY)
-        && entities.listOf(actor.username()).stream().anyMatch(e -> e.id().equals(entity.id()));
   }
 
   private void tell(Actor actor, String action, String subject, Map<String, Object> details) {

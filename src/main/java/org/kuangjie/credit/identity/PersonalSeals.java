@@ -105,7 +105,7 @@ class PersonalSeals implements SealedColumn {
   @Override
   @Transactional
   public Resealed reseal() {
-    int sealed = 0;
+    int done = 0;
     int unreadable = 0;
     for (Person.Sealed row : store.listAll()) {
       if (isCurrent(row.name())) {
@@ -113,22 +113,27 @@ class PersonalSeals implements SealedColumn {
       }
       try {
         store.reseal(seal(row.id(), open(row), row.synthetic()));
-        sealed++;
+        done++;
       } catch (DomainException e) {
         unreadable++;
       }
     }
-    return new Resealed(sealed + resealHashKey(), unreadable);
+    Resealed key = resealHashKey();
+    return new Resealed(done + key.sealed(), unreadable + key.unreadable());
   }
 
-  private int resealHashKey() {
+  private Resealed resealHashKey() {
     String stored = store.findHashKey().orElse("");
     if (stored.isEmpty() || isCurrent(stored)) {
-      return 0;
+      return new Resealed(0, 0);
     }
-    String key = keyring.open(SealedText.parse(stored), HASH_KEY);
-    store.replaceHashKey(keyring.seal(key, HASH_KEY).toString());
-    return 1;
+    try {
+      String key = keyring.open(SealedText.parse(stored), HASH_KEY);
+      store.replaceHashKey(keyring.seal(key, HASH_KEY).toString());
+      return new Resealed(1, 0);
+    } catch (DomainException e) {
+      return new Resealed(0, 1);
+    }
   }
 
   private boolean isCurrent(String stored) {

@@ -4,11 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.kuangjie.credit.identity.Entity;
 import org.kuangjie.credit.identity.EntityKind;
 import org.kuangjie.credit.identity.EntityStatus;
@@ -130,6 +130,14 @@ public class EntityStore {
         .optional();
   }
 
+  public List<Entity> listAll(Collection<UUID> ids) {
+    return database
+        .sql("SELECT " + COLUMNS + " FROM credit.entity WHERE id = ANY (:ids)")
+        .param("ids", ids.toArray(UUID[]::new))
+        .query(EntityStore::read)
+        .list();
+  }
+
   /** In the order of names. */
   public List<Entity> search(Query query) {
     return database
@@ -179,20 +187,28 @@ public class EntityStore {
         .update();
   }
 
-  /** Sealed text of 联系方式. */
-  public @Nullable String findContact(UUID id) {
+  /** Sealed text of the 联系方式 of a unit. */
+  public record Contact(UUID id, String contact) {}
+
+  public Optional<Contact> findContact(UUID id) {
     return database
-        .sql("SELECT contact FROM credit.entity WHERE id = :id AND contact IS NOT NULL")
+        .sql("SELECT id, contact FROM credit.entity WHERE id = :id AND contact IS NOT NULL")
         .param("id", id)
-        .query(String.class)
-        .optional()
-        .orElse(null);
+        .query(Contact.class)
+        .optional();
   }
 
-  public void setContact(UUID id, @Nullable String sealed) {
+  public List<Contact> listContacts() {
+    return database
+        .sql("SELECT id, contact FROM credit.entity WHERE contact IS NOT NULL")
+        .query(Contact.class)
+        .list();
+  }
+
+  public void setContact(UUID id, String contact) {
     database
         .sql("UPDATE credit.entity SET contact = :contact WHERE id = :id")
-        .param("contact", sealed)
+        .param("contact", contact)
         .param("id", id)
         .update();
   }

@@ -21,7 +21,6 @@ import org.kuangjie.enforcement.Guard;
 import org.kuangjie.shared.Actor;
 import org.kuangjie.shared.AuditEvent;
 import org.kuangjie.shared.DomainException;
-import org.kuangjie.shared.Role;
 import org.kuangjie.shared.Text;
 import org.kuangjie.shared.clock.LegalClock;
 import org.kuangjie.shared.clock.RollRule;
@@ -76,7 +75,7 @@ public class Filings {
   /** Files a project; a late one is taken and says so. */
   public Project file(UUID entityId, Project.Details details, LocalDate on, Actor actor) {
     Entity entity = technicalUnit(entityId);
-    entersFor(entity, actor);
+    entities.mayEnter(actor, entity);
     check(details, on);
     Project project =
         new Project(
@@ -151,7 +150,7 @@ public class Filings {
   /** 资质、证书; the same paper is not entered twice. */
   public Certificate certify(Certificate certificate, Actor actor) {
     Entity entity = technicalUnit(certificate.entityId());
-    entersFor(entity, actor);
+    entities.mayEnter(actor, entity);
     Words.check(certificate.kind(), "证书名称", "the kind of certificate");
     Guard.given(certificate.number(), "证书编号", "the number of the certificate");
     if (!store.add(certificate, actor.username())) {
@@ -165,7 +164,7 @@ public class Filings {
   /** The unit declares that its records are true and new; once a day is enough. */
   public void update(UUID entityId, LocalDate on, Actor actor) {
     Entity entity = technicalUnit(entityId);
-    entersFor(entity, actor);
+    entities.mayEnter(actor, entity);
     store.update(entityId, on, actor.username());
     tell(actor, "entity.update", entity, Map.of("on", on.toString()));
   }
@@ -176,20 +175,21 @@ public class Filings {
    * @param district empty for all
    */
   @Transactional(readOnly = true)
-  public List<Behind> listBehind(UpdateWindow window, String district) {
-    return store.listWithoutUpdate(window.from(), window.to(), district);
+  public List<Behind> listBehind(UpdateWindow window, String district, Actor actor) {
+    return store.listWithoutUpdate(window.from(), window.to(), Access.reportOf(district, actor));
   }
 
   /** Units that worked before 2023-05-10 and did not file until the last day (000-R13). */
   @Transactional(readOnly = true)
-  public List<Behind> listWithoutFirstFiling(String district) {
-    return store.listWithoutFirstFiling(IN_FORCE, firstFilingDue(), district);
+  public List<Behind> listWithoutFirstFiling(String district, Actor actor) {
+    return store.listWithoutFirstFiling(
+        IN_FORCE, firstFilingDue(), Access.reportOf(district, actor));
   }
 
   /** Projects filed after their last day. */
   @Transactional(readOnly = true)
-  public List<Project> listLate(String district) {
-    return store.listLate(district);
+  public List<Project> listLate(String district, Actor actor) {
+    return store.listLate(Access.reportOf(district, actor));
   }
 
   @Transactional(readOnly = true)
@@ -220,21 +220,10 @@ public class Filings {
     return entity;
   }
 
-  private void entersFor(Entity entity, Actor actor) {
-    if (!speaksFor(entity, actor)) {
-      Access.keeps(actor, entity.districtCode());
-    }
-  }
-
   private void readsOf(Entity entity, Actor actor) {
-    if (!actor.isOfficial() && !speaksFor(entity, actor)) {
+    if (!actor.isOfficial() && !entities.speaksFor(actor, entity.id())) {
       throw Guard.forbidden("not-your-unit", "只能查看本单位", "only your own unit");
     }
-  }
-
-  private boolean speaksFor(Entity entity, Actor actor) {
-    return actor.has(Role.ENTITY)
-        && entities.listOf(actor).stream().anyMatch(e -> e.id().equals(entity.id()));
   }
 
   private void tell(Actor actor, String action, Entity entity, Map<String, Object> details) {

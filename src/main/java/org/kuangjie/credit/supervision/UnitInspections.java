@@ -200,34 +200,49 @@ public class UnitInspections {
     return published;
   }
 
+  /** Those of another district are not for its officers before they are published. */
   @Transactional(readOnly = true)
-  public UnitInspection get(UUID id) {
+  public UnitInspection get(UUID id, Actor actor) {
     return store
         .find(id)
+        .filter(each -> mayRead(each, actor))
         .orElseThrow(
             () ->
                 DomainException.notFound(
                     "unknown-inspection", "没有这次检查", "there is no such inspection"));
   }
 
-  @Transactional(readOnly = true)
-  public List<UnitInspection> list(String authority) {
-    return store.list(authority);
+  private static boolean mayRead(UnitInspection inspection, Actor actor) {
+    return actor.mayActIn(inspection.authority())
+        || inspection.state() == UnitInspection.State.PUBLISHED;
   }
 
   @Transactional(readOnly = true)
-  public List<UnitInspection.Line> lines(UUID id) {
-    get(id);
+  public List<UnitInspection> list(String authority, Actor actor) {
+    return store.list(authority).stream().filter(each -> mayRead(each, actor)).toList();
+  }
+
+  @Transactional(readOnly = true)
+  public List<UnitInspection.Line> lines(UUID id, Actor actor) {
+    UnitInspection inspection = get(id, actor);
+    if (!actor.mayActIn(inspection.authority())) {
+      throw Guard.forbidden(
+          "not-your-district", "检查过程记录只供本区县和市级查看", "the record is for its district and the city");
+    }
     return store.listLines(id);
   }
 
   @Transactional(readOnly = true)
-  public List<Deadline> clocks(UUID id) {
-    return deadlines.list(get(id).subject());
+  public List<Deadline> clocks(UUID id, Actor actor) {
+    return deadlines.list(get(id, actor).subject());
+  }
+
+  public LocalDate today() {
+    return deadlines.today();
   }
 
   private UnitInspection handled(UUID id, Actor actor) {
-    UnitInspection inspection = get(id);
+    UnitInspection inspection = get(id, actor);
     Authority.decides(actor, inspection.authority());
     return inspection;
   }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kuangjie.credit.identity.Contacts;
 import org.kuangjie.credit.identity.Entity;
 import org.kuangjie.credit.identity.EntityKind;
 import org.kuangjie.credit.identity.EntityRegister;
@@ -37,8 +38,11 @@ class EntityController {
 
   private final EntityRegister register;
 
-  EntityController(EntityRegister register) {
+  private final Contacts contacts;
+
+  EntityController(EntityRegister register, Contacts contacts) {
     this.register = register;
+    this.contacts = contacts;
   }
 
   /**
@@ -78,6 +82,18 @@ class EntityController {
 
   /** An account that speaks for a unit. */
   record RepresentativeBody(@NotBlank @Size(max = 100) String username) {}
+
+  /** 联系方式 of a unit. */
+  record ContactBody(@NotBlank @Size(max = 200) String contact) {
+
+    @Override
+    public String toString() {
+      return "ContactBody[***]";
+    }
+  }
+
+  /** 联系方式, masked unless it was opened. */
+  record ContactAnswer(@Nullable String contact, boolean masked) {}
 
   @GetMapping("/api/credit/entities")
   @PreAuthorize(Policy.SEES)
@@ -135,5 +151,28 @@ class EntityController {
   @Operation(summary = "指定代表单位的账号 / an account speaks for the unit")
   void represent(@PathVariable UUID id, @Valid @RequestBody RepresentativeBody body, Actor actor) {
     register.represent(id, body.username(), actor);
+  }
+
+  @GetMapping("/api/credit/entities/{id}/contact")
+  @PreAuthorize(Policy.SEES_OR_ENTITY)
+  @Operation(summary = "单位联系方式，脱敏 / how to reach the unit, masked")
+  ContactAnswer contact(@PathVariable UUID id, Actor actor) {
+    return new ContactAnswer(contacts.masked(id, actor), true);
+  }
+
+  @PutMapping("/api/credit/entities/{id}/contact")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @PreAuthorize(Policy.ENTERS)
+  @Operation(summary = "填写单位联系方式 / enter how to reach the unit")
+  void setContact(@PathVariable UUID id, @Valid @RequestBody ContactBody body, Actor actor) {
+    contacts.set(id, body.contact(), actor);
+  }
+
+  @PostMapping("/api/credit/entities/{id}/contact/unmask")
+  @PreAuthorize(Policy.DECIDES)
+  @Operation(summary = "查看完整联系方式，须说明用途并留痕 / open it for a purpose; logged")
+  ContactAnswer openContact(
+      @PathVariable UUID id, @Valid @RequestBody PersonController.UnmaskBody body, Actor actor) {
+    return new ContactAnswer(contacts.unmask(id, body.purpose(), body.reference(), actor), false);
   }
 }

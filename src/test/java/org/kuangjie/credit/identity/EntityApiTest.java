@@ -3,6 +3,7 @@ package org.kuangjie.credit.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -16,8 +17,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
+/** 000-R08, D.1. */
 @KuangjieTest
-@DisplayName("000-R08, D.1: units by their unified social credit code, outside ones too (000-R03)")
+@DisplayName("units by their unified social credit code, outside ones too (000-R03)")
 class EntityApiTest {
 
   private static final String PATH = "/api/credit/entities";
@@ -39,7 +41,7 @@ class EntityApiTest {
   void aUnitIsFoundByPartOfItsNameAndByTheBeginningOfItsCode() {
     String name = "示意单位" + UUID.randomUUID();
     String uscc = Units.uscc();
-    JsonNode made = made(post(district, Units.body(uscc.toLowerCase(), name)));
+    JsonNode made = made(post(district, Units.body(uscc.toLowerCase(Locale.ROOT), name)));
     assertThat(made.get("uscc").asString()).isEqualTo(uscc);
     assertThat(ids(name.substring(5, 20))).contains(made.get("id").asString());
     assertThat(ids(uscc.substring(0, 15))).contains(made.get("id").asString());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 
 @KuangjieTest
 @DisplayName(
-    "000-R04, R08, R09, R12, D.3: people are sealed, masked, and opened for a purpose only")
+    "000-R04, 000-R08, 000-R09, 000-R12, D.3: people are sealed, masked, and opened for a purpose only")
 class PeopleApiTest {
 
   private final JdbcClient database;
@@ -68,13 +69,16 @@ class PeopleApiTest {
   void somebodyIsFoundByTheWholeNumberAndByNoPartOfIt() {
     String number = Units.identityNumber();
     String id = id(made(employ(unit(), "示意员乙", number, "STAFF")));
-    assertThat(search("number", number.toLowerCase()).body()).contains(id).doesNotContain(number);
+    assertThat(search("number", number.toLowerCase(Locale.ROOT)).body())
+        .contains(id)
+        .doesNotContain(number);
     assertThat(search("number", number.substring(0, 17)).body()).doesNotContain(id);
     assertThat(search("name", "示意员乙").body()).contains(id);
   }
 
   @Test
-  @DisplayName("000-R04, R43: opening is for the deciding roles, and leaves purpose and reference")
+  @DisplayName(
+      "000-R04, 000-R43: opening is for the deciding roles, and leaves purpose and reference")
   void openingIsLoggedWithItsPurpose() {
     String number = Units.identityNumber();
     String id = id(made(employ(unit(), "示意员丙", number, "STAFF")));
@@ -135,6 +139,34 @@ class PeopleApiTest {
     HttpResponse<String> renamed = employ(unit(), "示意员壬", sound, "STAFF");
     assertThat(renamed.statusCode()).isEqualTo(409);
     assertThat(renamed.body()).contains("number-of-another-name").doesNotContain(sound, "辛");
+  }
+
+  @Test
+  @DisplayName("000-R10: how to reach a unit is sealed, masked and opened like what is personal")
+  void contactOfAUnit() {
+    String unit = unit();
+    String path = "/api/credit/entities/" + unit + "/contact";
+    assertThat(
+            district
+                .send("PUT", path, "application/json", "{\"contact\":\"13800002048\"}")
+                .statusCode())
+        .isEqualTo(204);
+    assertThat(support.get(path).body()).contains("138****2048").doesNotContain("13800002048");
+    assertThat(entity.get(path).statusCode()).isEqualTo(403);
+    String why = "{\"purpose\":\"INSPECTION\",\"reference\":\"示意\"}";
+    assertThat(support.post(path + "/unmask", "application/json", why).statusCode()).isEqualTo(403);
+    assertThat(district.post(path + "/unmask", "application/json", why).body())
+        .contains("13800002048");
+    assertThat(admin.get("/api/audit?subject=entity:" + unit).body())
+        .contains("entity.contact-unmask", "INSPECTION")
+        .doesNotContain("13800002048");
+    assertThat(
+            database
+                .sql("SELECT contact FROM credit.entity WHERE id = :id")
+                .param("id", UUID.fromString(unit))
+                .query(String.class)
+                .single())
+        .startsWith("sealed:");
   }
 
   private String unit() {

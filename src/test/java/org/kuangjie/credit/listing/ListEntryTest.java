@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -126,7 +127,7 @@ class ListEntryTest {
   @Test
   @DisplayName("000-R22: no listing without an order whose term passed or that was not followed")
   void proposalNeedsAnOverdueOrder() {
-    ListEntry ordered = everyState().get(ListState.RECTIFICATION);
+    ListEntry ordered = in(ListState.RECTIFICATION);
     assertThat(code(() -> ordered.failed(ORDER.dueOn(), false))).isEqualTo("due-day-not-past");
     assertThat(ordered.failed(ORDER.dueOn().plusDays(1), false).state())
         .isEqualTo(ListState.PROPOSED_ABNORMAL);
@@ -136,7 +137,7 @@ class ListEntryTest {
 
   @ParameterizedTest
   @CsvSource({"2023-05-09, before-entry-into-force", "2023-05-10, ''"})
-  @DisplayName("000-R44, R23: what was not filed before 2023-05-10 is no ground")
+  @DisplayName("000-R44, 000-R23: what was not filed before 2023-05-10 is no ground")
   void entryIntoForce(LocalDate facts, String refusal) {
     assertThat(code(() -> clue().ordered(Ground.NOT_FILED, facts, ORDER))).isEqualTo(refusal);
     assertThat(code(() -> clue().ordered(Ground.RULES_VIOLATED, facts, ORDER))).isEmpty();
@@ -167,7 +168,7 @@ class ListEntryTest {
   @Test
   @DisplayName("000-R29: an appeal on the 20th day counts, on the 21st it does not")
   void appealTerm() {
-    ListEntry told = everyState().get(ListState.APPEAL_TERM);
+    ListEntry told = in(ListState.APPEAL_TERM);
     assertThat(told.appealed(NOTICE.appealUntil(), "不服").state())
         .isEqualTo(ListState.APPEAL_EXAMINATION);
     assertThat(code(() -> told.appealed(NOTICE.appealUntil().plusDays(1), "不服")))
@@ -175,9 +176,10 @@ class ListEntryTest {
   }
 
   @Test
-  @DisplayName("000-R28, R30: decided after the term, or after the appeal was answered in writing")
+  @DisplayName(
+      "000-R28, 000-R30: decided after the term, or after the appeal was answered in writing")
   void decisionWaitsForTheAppeal() {
-    ListEntry told = everyState().get(ListState.APPEAL_TERM);
+    ListEntry told = in(ListState.APPEAL_TERM);
     Papers.Decision early = new Papers.Decision("示意1", NOTICE.appealUntil());
     assertThat(code(() -> told.listed(early, UNTIL))).isEqualTo("decided-too-soon");
     ListEntry appealed = told.appealed(DAY, "不服");
@@ -189,9 +191,9 @@ class ListEntryTest {
   }
 
   @Test
-  @DisplayName("000-R31, R36: public to the last day of the term, longer by a decision only")
+  @DisplayName("000-R31, 000-R36: public to the last day of the term, longer by a decision only")
   void disclosure() {
-    ListEntry listed = everyState().get(ListState.ABNORMAL);
+    ListEntry listed = in(ListState.ABNORMAL);
     assertThat(listed.disclosure().isPublicOn(UNTIL)).isTrue();
     assertThat(listed.disclosure().isPublicOn(UNTIL.plusDays(1))).isFalse();
     assertThat(code(() -> listed.disclosedOn(UNTIL, "继续"))).isEqualTo("disclosure-not-expired");
@@ -206,7 +208,7 @@ class ListEntryTest {
   @Test
   @DisplayName("000-R24: three years in the list, then a matter of its own, with notice again")
   void escalation() {
-    ListEntry listed = everyState().get(ListState.ABNORMAL);
+    ListEntry listed = in(ListState.ABNORMAL);
     LocalDate over = LocalDate.of(2027, 3, 22);
     assertThat(code(() -> listed.escalation(UUID.randomUUID(), "JG-2", over.minusDays(1), over)))
         .isEqualTo("three-years-not-over");
@@ -217,7 +219,7 @@ class ListEntryTest {
   }
 
   @Test
-  @DisplayName("000-R33, R34: too early, not met, a new ground: all of it is said")
+  @DisplayName("000-R33, 000-R34: too early, not met, a new ground: all of it is said")
   void earlyRemoval() {
     LocalDate earliest = LocalDate.of(2024, 6, 22);
     RemovalCheck none =
@@ -235,7 +237,7 @@ class ListEntryTest {
   @Test
   @DisplayName("000-R35: evidence and the signed promise belong to a request")
   void request() {
-    ListEntry listed = everyState().get(ListState.ABNORMAL);
+    ListEntry listed = in(ListState.ABNORMAL);
     Papers.Request unsigned = new Papers.Request("甲", "乙", "丙", List.of("丁"), false);
     Papers.Request bare = new Papers.Request("甲", "乙", "丙", List.of(), true);
     Papers.Request personal =
@@ -247,9 +249,9 @@ class ListEntryTest {
   }
 
   @Test
-  @DisplayName("000-R38, R39: removed after 7 working days; refused, it stands as before")
+  @DisplayName("000-R38, 000-R39: removed after 7 working days; refused, it stands as before")
   void removal() {
-    ListEntry asked = everyState().get(ListState.REMOVAL_EXAMINATION);
+    ListEntry asked = in(ListState.REMOVAL_EXAMINATION);
     assertThat(asked.removalRefused("通知1").state()).isEqualTo(ListState.ABNORMAL);
     ListEntry shown = asked.removalPublished(ELIGIBLE, UNTIL, UNTIL.plusDays(9));
     assertThat(code(() -> shown.removed(UNTIL.plusDays(9), "无异议"))).isEqualTo("publicity-not-over");
@@ -262,7 +264,7 @@ class ListEntryTest {
   @Test
   @DisplayName("000-R40: out of the serious list by article 21")
   void directRemoval() {
-    ListEntry serious = everyState().get(ListState.SERIOUS);
+    ListEntry serious = in(ListState.SERIOUS);
     LocalDate over = LocalDate.of(2027, 3, 22);
     assertThat(
             code(
@@ -277,9 +279,13 @@ class ListEntryTest {
   @Test
   @DisplayName("000-R42: revoked, nothing of it is public any more")
   void revocation() {
-    ListEntry revoked = everyState().get(ListState.SERIOUS).revoked("复议撤销");
+    ListEntry revoked = in(ListState.SERIOUS).revoked("复议撤销");
     assertThat(revoked.state()).isEqualTo(ListState.REVOKED);
     assertThat(revoked.disclosure().state()).isEqualTo(Disclosure.State.STOPPED);
+  }
+
+  private static ListEntry in(ListState state) {
+    return Objects.requireNonNull(everyState().get(state));
   }
 
   /** One matter in each state. */

@@ -1,0 +1,3 @@
+/** Layers of credit. */
+@org.jspecify.annotations.NullMarked
+package org.kuangjie.credit.publishing;
