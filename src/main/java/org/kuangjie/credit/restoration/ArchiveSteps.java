@@ -48,7 +48,6 @@ final class ArchiveSteps {
     Permissions.speaks(party);
     record.require(RecordState.DRAFT, "提交/submission");
     RecordFields.requireComplete(record.matter());
-    RecordFields.refusePersonalData(record.matter());
     return record.to(RecordState.SUBMITTED);
   }
 

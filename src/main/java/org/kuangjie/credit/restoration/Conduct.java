@@ -37,7 +37,7 @@ public class Conduct {
   public CreditRecord publicise(UUID id, String clause, String words, Actor actor) {
     CreditRecord record = keeper.get(id, actor);
     LocalDate today = keeper.today();
-    RecordFields.refusePersonalData(record.matter());
+    RecordFields.refusePersonalData(record.matter().content());
     CreditRecord shown =
         MisconductSteps.publicised(
             record, clauses.inForce(clause, today), today, actor, keeper.terms());

@@ -96,13 +96,13 @@ public final class RecordFields {
   }
 
   /**
-   * A number of an identity card or a mobile telephone in what would be published (001-R17).
+   * A number of an identity card or a mobile telephone where no field asks for one (001-R17).
    *
    * @throws DomainException CONFLICT {@code personal-data}, without repeating it
    */
-  static void refusePersonalData(CreditRecord.Matter matter) {
+  static void refusePersonalData(Map<String, String> content) {
     boolean found =
-        matter.content().entrySet().stream()
+        content.entrySet().stream()
             .filter(field -> !isPersonal(field.getKey()))
             .map(Map.Entry::getValue)
             .anyMatch(PersonalValues::isIn);
@@ -111,8 +111,8 @@ public final class RecordFields {
           DomainException.Kind.CONFLICT,
           "personal-data",
           Text.of(
-              "内容中有身份证号码或手机号码，不得公示（办法第十五条），请先删除",
-              "there is a number of an identity card or telephone; it is not publicised, remove it"));
+              "非个人信息字段中有身份证号码或手机号码，不得录入或公示（办法第十五条），请先删除",
+              "there is a number of an identity card or telephone in a field that is not for it; remove it"));
     }
   }
 }

@@ -59,6 +59,7 @@ public class Records {
       UUID entityId, RecordClass recordClass, Map<String, String> content, Actor actor) {
     Entity entity = keeper.activeEntity(entityId);
     RecordFields.check(recordClass, content);
+    RecordFields.refusePersonalData(content);
     Party party = keeper.party(actor, entity);
     boolean bad = recordClass == RecordClass.BAD;
     Matter matter =
@@ -124,6 +125,7 @@ public class Records {
   public CreditRecord edit(UUID id, Map<String, String> content, Actor actor) {
     CreditRecord record = keeper.get(id, actor);
     RecordFields.check(record.matter().recordClass(), content);
+    RecordFields.refusePersonalData(content);
     CreditRecord edited = ArchiveSteps.edited(record, content, keeper.party(actor, record));
     return keeper.kept(record, edited, actor, "EDIT", lateness(edited.matter()));
   }
@@ -133,6 +135,7 @@ public class Records {
     CreditRecord old = keeper.get(id, actor);
     Matter before = old.matter();
     RecordFields.check(before.recordClass(), content);
+    RecordFields.refusePersonalData(content);
     Matter changed =
         new Matter(
             before.recordClass(),

@@ -387,8 +387,12 @@ class RestorationApiTest {
                 .single())
         .isEqualTo(1);
     String leak = bad().replace("示意处罚决定", "张某500101199003070014");
-    String leaking = desk.enter(desk.district, unit, "BAD", leak);
-    HttpResponse<String> refused = desk.district.post(leaking + "/steps", JSON, publicise("B15"));
+    HttpResponse<String> refused =
+        desk.district.post(
+            "/api/credit/records",
+            JSON,
+            "{\"entityId\":\"%s\",\"recordClass\":\"BAD\",\"content\":%s}"
+                .formatted(unit.id(), leak));
     assertThat(refused.body()).contains("personal-data").doesNotContain("199003070014");
   }
 
