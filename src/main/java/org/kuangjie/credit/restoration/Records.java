@@ -149,9 +149,23 @@ public class Records {
             actor.username(),
             keeper.today(),
             before.synthetic());
+    noOpenChange(old);
     CreditRecord change =
         ArchiveSteps.change(old, UUID.randomUUID(), changed, keeper.party(actor, old));
     return keeper.added(change, actor, "CHANGE", "变更申请，原版本" + old.id());
+  }
+
+  private void noOpenChange(CreditRecord old) {
+    boolean open =
+        store.list(old.matter().entityId(), 1000).stream()
+            .anyMatch(
+                other ->
+                    old.id().equals(other.matter().supersedes())
+                        && (other.state() == RecordState.DRAFT
+                            || other.state() == RecordState.SUBMITTED));
+    if (open) {
+      throw Guard.conflict("change-open", "该记录已有办理中的变更申请", "a change of this record is open already");
+    }
   }
 
   public CreditRecord submit(UUID id, String words, Actor actor) {
@@ -168,6 +182,7 @@ public class Records {
   public CreditRecord approve(UUID id, String words, Actor actor) {
     CreditRecord record = keeper.get(id, actor);
     CreditRecord approved = ArchiveSteps.approved(record, keeper.today(), actor, keeper.terms());
+    CreditRecord kept = keeper.kept(record, approved, actor, "APPROVE", words);
     UUID replaced = record.matter().supersedes();
     if (replaced != null) {
       CreditRecord old = keeper.get(replaced, actor);
@@ -178,7 +193,7 @@ public class Records {
           "SUPERSEDE",
           "新版本" + record.id());
     }
-    return keeper.kept(record, approved, actor, "APPROVE", words);
+    return kept;
   }
 
   /** 项目验收 (001-R20). */
@@ -229,6 +244,19 @@ public class Records {
   @Transactional(readOnly = true)
   public CreditRecord get(UUID id, Actor actor) {
     return keeper.get(id, actor);
+  }
+
+  /**
+   * Officials and the unit itself.
+   *
+   * @throws DomainException NOT_FOUND for other units
+   */
+  @Transactional(readOnly = true)
+  public void requireSees(UUID entityId, Actor actor) {
+    if (!actor.isOfficial() && !keeper.speaks(actor, entityId)) {
+      throw DomainException.notFound(
+          "unknown-entity", "没有编号为%s的单位".formatted(entityId), "there is no unit " + entityId);
+    }
   }
 
   /** The archive of a unit, as far as the actor sees it, newest first. */

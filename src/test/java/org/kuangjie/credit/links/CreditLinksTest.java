@@ -110,6 +110,7 @@ class CreditLinksTest {
     tell(confirmed(caseId, uscc));
     Awaitility.await().atMost(SOON).until(() -> told(caseId) == 1);
     assertThat(drafts(caseId)).isZero();
+    assertThat(desk.city.get("/api/credit/violations/waiting").body()).contains(caseId.toString());
     String body =
         """
         {"uscc":"%s","confirmedBy":"示意证照","name":"后来的示意矿业","kinds":["MINE_ENTERPRISE"],

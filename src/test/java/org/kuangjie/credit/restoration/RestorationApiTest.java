@@ -203,6 +203,11 @@ class RestorationApiTest {
     HttpResponse<String> answer =
         desk.unit.post(path + "/changes", JSON, "{\"content\":%s}".formatted(basic("新址")));
     String change = "/api/credit/records/" + CreditDesk.created(answer).get("id").asString();
+    assertThat(
+            desk.unit
+                .post(path + "/changes", JSON, "{\"content\":%s}".formatted(basic("又一")))
+                .body())
+        .contains("change-open");
     desk.step(desk.unit, change, "SUBMIT");
     assertThat(published(unit)).contains("旧址");
     desk.step(desk.city, change, "APPROVE");

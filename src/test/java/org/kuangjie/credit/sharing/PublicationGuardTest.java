@@ -115,6 +115,7 @@ class PublicationGuardTest {
             .doesNotContain(ID_NUMBER);
       }
     }
+    assertThat(objected(paths.get(2))).doesNotContain(PERSONAL).doesNotContain(SECRET);
     errorsAreSilent(unit, paths.get(0));
     List<String> lines =
         List.copyOf(log.list).stream()
@@ -204,6 +205,14 @@ class PublicationGuardTest {
               + collection.get("id").asString());
     }
     return paths.stream().distinct().toList();
+  }
+
+  /** Anybody who is signed in may object, and learns nothing by it. */
+  private String objected(String path) {
+    return nobody
+        .as(Role.ENTITY)
+        .post(path + "/steps", JSON, "{\"step\":\"OBJECT\",\"words\":\"不符\"}")
+        .body();
   }
 
   private void errorsAreSilent(Unit unit, String path) {
