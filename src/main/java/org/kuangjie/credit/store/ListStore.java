@@ -38,7 +38,7 @@ public class ListStore {
   public record Query(String state, String list, String authority, int limit) {}
 
   /** The parts that are kept as a document. */
-  private record Course(ListEntry.Matter matter, Papers papers, Disclosure disclosure) {}
+  private record Course(ListEntry.ListMatter matter, Papers papers, Disclosure disclosure) {}
 
   public long nextNumber() {
     return database.sql("SELECT nextval('credit.list_number')").query(Long.class).single();

@@ -82,7 +82,7 @@ class ListController {
       Text stateWords,
       @Nullable SupervisionList list,
       @Nullable Text groundWords,
-      ListEntry.Matter matter,
+      ListEntry.ListMatter matter,
       Papers papers,
       Disclosure disclosure,
       boolean isPublic,

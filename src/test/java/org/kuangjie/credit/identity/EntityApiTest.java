@@ -117,6 +117,15 @@ class EntityApiTest {
   }
 
   @Test
+  void whatNoColumnCanHoldIsTheRequestsFault() {
+    String dated = Units.body(Units.uscc(), "示意单位").replace("2020-01-01", "+999999999-12-31");
+    assertThat(post(district, dated).statusCode()).isEqualTo(400);
+    HttpResponse<String> withNul = post(district, Units.body(Units.uscc(), "示意\\u0000单位"));
+    assertThat(withNul.statusCode()).isEqualTo(400);
+    assertThat(withNul.body()).contains("value-out-of-range", "U+0000");
+  }
+
+  @Test
   void anAccountSpeaksForTheUnitsItWasGiven() {
     String id = made(post(district, Units.body(Units.uscc(), "示意代表单位"))).get("id").asString();
     assertThat(entity.get(PATH + "/mine").body()).doesNotContain(id);

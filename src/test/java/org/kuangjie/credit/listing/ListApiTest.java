@@ -237,12 +237,14 @@ class ListApiTest {
     String[] who = newUnit();
     UUID id = listedSince(who[0], today.minusMonths(2));
     UUID other = listings.clue(UUID.fromString(who[0]), "500102", "新线索", today, OFFICER).id();
+    listings.clue(UUID.fromString(who[0]), "500102", "又一线索", today, OFFICER);
     listings.ordered(
         other, Ground.RULES_VIOLATED, today.minusDays(3), "示意", today, null, "新情形", OFFICER);
     String path = PATH + "/" + id;
     done(step(unit, path, "ASK_REMOVAL", REQUEST));
     JsonNode check = TestClient.json(district.get(path + "/removal-check"));
     assertThat(check.get("newGround").asString()).startsWith("JG-");
+    assertThat(check.get("openMatter").asString()).startsWith("JG-");
     String found = "\"findings\":{\"obligationsMet\":true,\"effectRemoved\":true}";
     HttpResponse<String> refused = step(district, path, "PUBLISH_REMOVAL", found);
     problem(refused, "not-eligible");

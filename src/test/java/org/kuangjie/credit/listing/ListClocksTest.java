@@ -85,6 +85,17 @@ class ListClocksTest {
     assertThat(clocks.threeYears(day)).isEqualTo("2026-11-30");
   }
 
+  @Test
+  @DisplayName("000-R05: clocks of the city's own entries belong to no district")
+  void clocksOfTheCity() {
+    Actor city = new Actor("test_credit_officer", Set.of(Role.CREDIT_OFFICER), Set.of());
+    ListEntry ofTheCity = told(LocalDate.of(2026, 9, 11), city);
+    assertThat(ofTheCity.authority()).isEqualTo(Authority.CITY);
+    assertThat(clock(ofTheCity, ListClocks.APPEAL).districtCode()).isEmpty();
+    ListEntry ofADistrict = told(LocalDate.of(2026, 9, 11));
+    assertThat(clock(ofADistrict, ListClocks.APPEAL).districtCode()).isEqualTo("500102");
+  }
+
   private Deadline clock(ListEntry entry, String code) {
     return deadlines.list(entry.subject()).stream()
         .filter(each -> each.isRunning() && each.clock().equals(code))
@@ -93,6 +104,10 @@ class ListClocksTest {
   }
 
   private ListEntry told(LocalDate deliveredOn) {
+    return told(deliveredOn, OFFICER);
+  }
+
+  private ListEntry told(LocalDate deliveredOn, Actor actor) {
     Entity unit =
         entities.register(
             new Entity.Draft(
@@ -104,13 +119,13 @@ class ListClocksTest {
                 "500102",
                 LocalDate.of(2020, 1, 1),
                 false),
-            OFFICER);
+            actor);
     LocalDate facts = LocalDate.of(2023, 6, 1);
-    UUID id = listings.clue(unit.id(), null, "线索", facts, OFFICER).id();
+    UUID id = listings.clue(unit.id(), null, "线索", facts, actor).id();
     listings.ordered(
-        id, Ground.RULES_VIOLATED, facts, "示意", facts, LocalDate.of(2023, 7, 3), "整改", OFFICER);
-    listings.failed(id, LocalDate.of(2023, 7, 4), false, "逾期", OFFICER);
-    return listings.notified(id, "事由", "依据", "权利", deliveredOn, OFFICER);
+        id, Ground.RULES_VIOLATED, facts, "示意", facts, LocalDate.of(2023, 7, 3), "整改", actor);
+    listings.failed(id, LocalDate.of(2023, 7, 4), false, "逾期", actor);
+    return listings.notified(id, "事由", "依据", "权利", deliveredOn, actor);
   }
 
   private ListEntry listed(LocalDate on) {

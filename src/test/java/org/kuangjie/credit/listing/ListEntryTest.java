@@ -24,7 +24,8 @@ import org.kuangjie.shared.DomainException;
 class ListEntryTest {
 
   private static final LocalDate DAY = LocalDate.of(2024, 3, 1);
-  private static final Papers.Order ORDER = new Papers.Order("示意责改〔2024〕1号", DAY, DAY.plusDays(30));
+  private static final Papers.RectificationOrder ORDER =
+      new Papers.RectificationOrder("示意责改〔2024〕1号", DAY, DAY.plusDays(30));
   private static final Papers.Notice NOTICE =
       new Papers.Notice("未填报", "第十二条", "可申诉", DAY, LocalDate.of(2024, 3, 21));
   private static final Papers.Decision DECISION =
@@ -33,7 +34,7 @@ class ListEntryTest {
   private static final Papers.Request REQUEST =
       new Papers.Request("列入情况", "已整改", "已补报", List.of("示意证据"), true);
   private static final RemovalCheck ELIGIBLE =
-      new RemovalCheck(UNTIL.plusDays(1), UNTIL, DAY, null, true, true);
+      new RemovalCheck(UNTIL.plusDays(1), UNTIL, DAY, null, null, true, true);
 
   /** One step from any state. */
   private record Step(String name, Set<ListState> from, UnaryOperator<ListEntry> take) {
@@ -223,14 +224,20 @@ class ListEntryTest {
   void earlyRemoval() {
     LocalDate earliest = LocalDate.of(2024, 6, 22);
     RemovalCheck none =
-        new RemovalCheck(earliest.minusDays(1), UNTIL, earliest, "JG-9", false, false);
+        new RemovalCheck(earliest.minusDays(1), UNTIL, earliest, "JG-9", null, false, false);
     DomainException refused = catchThrowableOfType(DomainException.class, none::path);
     assertThat(refused.text().zh()).contains("未履行", "2024-06-22", "社会影响", "JG-9");
-    assertThat(new RemovalCheck(earliest, UNTIL, earliest, null, true, true).path())
+    assertThat(
+            code(
+                () -> new RemovalCheck(earliest, UNTIL, earliest, null, "JG-8", true, true).path()))
+        .as("a later clue nobody has cleared up")
+        .isEqualTo("not-eligible");
+    assertThat(new RemovalCheck(earliest, UNTIL, earliest, null, null, true, true).path())
         .isEqualTo(Papers.RemovalPath.EARLY);
-    assertThat(new RemovalCheck(UNTIL.plusDays(1), UNTIL, earliest, "JG-9", true, false).path())
+    assertThat(
+            new RemovalCheck(UNTIL.plusDays(1), UNTIL, earliest, "JG-9", null, true, false).path())
         .isEqualTo(Papers.RemovalPath.EXPIRED);
-    assertThat(code(() -> new RemovalCheck(UNTIL, UNTIL, earliest, null, true, false).path()))
+    assertThat(code(() -> new RemovalCheck(UNTIL, UNTIL, earliest, null, null, true, false).path()))
         .isEqualTo("not-eligible");
   }
 
@@ -330,8 +337,8 @@ class ListEntryTest {
     return entry.escalation(UUID.randomUUID(), "JG-2", DAY, DAY);
   }
 
-  private static Papers.Answer answer(boolean accepted) {
-    return new Papers.Answer(accepted, "示意复〔2024〕1号", DAY);
+  private static Papers.AppealAnswer answer(boolean accepted) {
+    return new Papers.AppealAnswer(accepted, "示意复〔2024〕1号", DAY);
   }
 
   private static Step step(String name, UnaryOperator<ListEntry> take, ListState... from) {
