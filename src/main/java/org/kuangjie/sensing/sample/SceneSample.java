@@ -31,6 +31,10 @@ import org.springframework.stereotype.Component;
 class SceneSample {
 
   private static final Coordinate ZHENXI = new Coordinate(107.45, 29.89);
+
+  /** With the day it is the scene that the patches of the day name. */
+  private static final String SENSOR = "示意影像";
+
   private static final Crs SYSTEM = Crs.GK_CM_108;
   private static final int METRES = GroundPainter.PIXELS;
   private static final long SEED = 500_102;
@@ -86,7 +90,9 @@ class SceneSample {
       try {
         PackedGeoTiff.write(image, SYSTEM.epsg(), west, north, 1, file);
         shelf.add(
-            file, new SceneStore.Facts("示意-珍溪-" + day, day, "示意影像", /* synthetic= */ true), actor);
+            file,
+            new SceneStore.Facts(SENSOR + " " + day, day, SENSOR, /* synthetic= */ true),
+            actor);
       } finally {
         Files.delete(file);
       }

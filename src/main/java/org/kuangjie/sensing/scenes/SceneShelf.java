@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.kuangjie.geo.Crs;
 import org.kuangjie.geo.raster.GeoTiff;
 import org.kuangjie.geo.raster.ImageInfo;
@@ -25,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class SceneShelf {
 
+  private static final Pattern CODE = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} _.-]{0,99}");
   private static final int EDGE_STEPS = 8;
   private static final double METRES_PER_DEGREE = 111_000;
   private static final GeometryFactory FACTORY = new GeometryFactory();
@@ -47,16 +49,16 @@ public class SceneShelf {
    */
   @Transactional
   public void add(Path image, SceneStore.Facts facts, Actor actor) {
-    if (!facts.code().matches("[\\p{L}\\p{N}][\\p{L}\\p{N}_.-]{0,99}")
-        || facts.code().contains("..")) {
+    if (!CODE.matcher(facts.code()).matches()) {
       throw DomainException.invalid(
           "scene-code",
-          "影像编号只能含字母、数字、_、- 和 .：" + facts.code(),
-          "The code of a scene takes letters, digits, _, - and .: " + facts.code());
+          "影像编号只能含字母、数字、空格、_、- 和 .，最长 100 字：" + facts.code(),
+          "The code of a scene takes up to 100 letters, digits, blanks, _, - and .: "
+              + facts.code());
     }
     SceneStore.Image held;
     try (GeoTiff file = GeoTiff.open(image, null)) {
-      held = new SceneStore.Image(facts.code() + ".tif", footprint(file), resolution(file.info()));
+      held = new SceneStore.Image(fileName(facts.code()), footprint(file), resolution(file.info()));
     }
     store.put(facts, held);
     copy(image, settings.folder().resolve(held.file()));
@@ -66,6 +68,11 @@ public class SceneShelf {
             "scene.add",
             "scene:" + facts.code(),
             Map.of("day", facts.takenOn().toString())));
+  }
+
+  /** Of letters every system can write; one code has one name. */
+  private static String fileName(String code) {
+    return "%s-%08x.tif".formatted(code.replaceAll("[^A-Za-z0-9.-]", "_"), code.hashCode());
   }
 
   /** In one step for whoever reads the folder. */

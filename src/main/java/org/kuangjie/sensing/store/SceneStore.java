@@ -22,8 +22,8 @@ public class SceneStore {
   /**
    * What a scene is.
    *
-   * @param code letters, digits, {@code _}, {@code -} and {@code .}; the same code again replaces
-   *     the image
+   * @param code letters, digits, blanks, {@code _}, {@code -} and {@code .}; the same code again
+   *     replaces the image
    * @param sensor empty = not stated
    */
   public record Facts(String code, LocalDate takenOn, String sensor, boolean synthetic) {}
