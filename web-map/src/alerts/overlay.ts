@@ -46,7 +46,7 @@ const dot = memoised(
 
 /** A dot for each alert of the list, because outlines cannot be seen from afar; the urgent ones above. */
 function drawDots(): void {
-  const source = new VectorSource();
+  const source = new VectorSource<Feature<Point>>();
   theMap().addLayer(new VectorLayer({ source, zIndex: ABOVE_THEMES - 1, style: (feature) => dot(String(feature.get('severity'))) }));
   effect(() => {
     const list = store.get('tab') === 'alerts' && alerts.get('part') === 'alerts' ? (alerts.get('list') ?? []) : [];
@@ -57,7 +57,7 @@ function drawDots(): void {
   theMap().on('singleclick', ({ coordinate }) => {
     if (store.peek('tab') !== 'alerts' || store.peek('mapTool') !== null) return;
     const nearest = source.isEmpty() ? null : source.getClosestFeatureToCoordinate(coordinate);
-    const at = nearest?.getGeometry()?.getFirstCoordinate() ?? [];
+    const at = nearest?.getGeometry()?.getCoordinates() ?? [];
     const distance = Math.hypot((at[0] ?? Infinity) - (coordinate[0] ?? 0), (at[1] ?? Infinity) - (coordinate[1] ?? 0));
     if (nearest && distance <= REACH_PX * (theMap().getView().getResolution() ?? 1)) openAlert(String(nearest.get('alert')));
   });
