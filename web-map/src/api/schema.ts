@@ -1404,6 +1404,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/patrol-coverage": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * 规划分区或矿业权的巡查覆盖与最近巡查，未巡查的在前 / coverage of zones or rights
+         * @description kind: ZONES 集中与重点开采区, RIGHTS 采矿权 / zones for mining, mining rights
+         */
+        readonly get: operations["places"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/patrol-plans": {
         readonly parameters: {
             readonly query?: never;
@@ -3161,6 +3181,18 @@ export interface components {
             /** Format: date-time */
             readonly takenAt?: string;
             readonly takenBy?: string;
+        };
+        readonly PlaceCoverage: {
+            readonly code?: string;
+            readonly coveredSquareKilometres?: number;
+            /** Format: int32 */
+            readonly daysSinceVisit?: number;
+            /** Format: date */
+            readonly lastVisit?: string;
+            readonly name?: string;
+            /** Format: double */
+            readonly share?: number;
+            readonly squareKilometres?: number;
         };
         readonly PlanBalance: {
             /** Format: date */
@@ -6662,6 +6694,40 @@ export interface operations {
                 };
                 content: {
                     readonly "*/*": readonly components["schemas"]["AreaCoverage"][];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly places: {
+        readonly parameters: {
+            readonly query: {
+                readonly from: string;
+                readonly kind: "ZONES" | "RIGHTS";
+                readonly limit?: number;
+                readonly to: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": readonly components["schemas"]["PlaceCoverage"][];
                 };
             };
             /** @description 错误 / a problem */
