@@ -67,8 +67,7 @@ class SampleRatingsTest {
       assertThat(rating.get("synthetic").asBoolean()).isTrue();
     }
     assertThat(bands).contains("A", "B", "C", "D");
-    assertThat(TestClient.of(port).get("/api/credit/public/lists/honour").body())
-        .contains("信用评级A");
+    assertThat(TestClient.of(port).get("/api/credit/public/lists/honour").body()).contains("信用评级A");
   }
 
   @Test

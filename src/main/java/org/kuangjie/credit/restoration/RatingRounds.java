@@ -65,14 +65,14 @@ public class RatingRounds {
     int gone = 0;
     for (UnitSums unit : units) {
       Score score = Score.of(unit.sums()).orElse(null);
-      if (Ratings.isSame(unit.kept(), score)) {
-        continue;
-      } else if (score == null) {
+      boolean differs = !Ratings.isSame(unit.kept(), score);
+      if (differs && score != null) {
+        changed.add(Ratings.rating(unit, score, today));
+      } else if (differs) {
         store.remove(unit.entityId(), today, cause);
         gone++;
-      } else {
-        changed.add(Ratings.rating(unit, score, today));
       }
+    }
     }
     if (!changed.isEmpty()) {
       store.keep(changed, cause);

@@ -34,11 +34,13 @@ class SentOnce {
    * What the sender calls it and what is asked.
    *
    * @param key null: done each time
+   * @param work which end point
+   * @param subject what it is done to
    */
-  record Request(@Nullable UUID key, Object... content) {
+  record Request(@Nullable UUID key, String work, UUID subject, Object body) {
 
     private String hash() {
-      String all = java.util.Arrays.deepToString(content);
+      String all = work + ' ' + subject + ' ' + body;
       return Hashes.sha256(all.getBytes(StandardCharsets.UTF_8));
     }
   }

@@ -30,6 +30,7 @@ import org.kuangjie.enforcement.alerts.Drafts;
 import org.kuangjie.enforcement.store.DeliveryStore;
 import org.kuangjie.shared.Role;
 import org.kuangjie.shared.crypto.Keyring;
+import org.kuangjie.shared.crypto.SealedColumn;
 import org.kuangjie.shared.webhook.SignedPost;
 import org.kuangjie.testing.KuangjieTest;
 import org.kuangjie.testing.TestClient;
@@ -194,7 +195,7 @@ class DeliveryTest {
 
     WebhookSecrets after =
         new WebhookSecrets(store, Keyring.of(List.of(Keyring.newLine("k9"), k8)));
-    WebhookSecrets.Resealed result = after.reseal();
+    SealedColumn.Resealed result = after.reseal();
 
     assertThat(result.sealed()).isPositive();
     assertThat(result.unreadable()).isPositive();

@@ -17,7 +17,9 @@ import org.kuangjie.shared.crypto.SealedText;
 @DisplayName("Keys of sealed texts: configured, or made once in the data folder")
 class KeyFileTest {
 
-  @TempDir private Path folder;
+  @TempDir
+  @SuppressWarnings("NullAway.Init")
+  private Path folder;
 
   private Keyring keyring(String... keys) {
     return new KeyringConfiguration().keyring(new SecretSettings(List.of(keys), file()));
