@@ -185,8 +185,9 @@ class SampleEnforcementTest {
     assertThat(all.toString()).doesNotContain("违法");
     for (JsonNode alert : all) {
       assertThat(alert.get("reasons").isEmpty()).isFalse();
-      // 两江新区, a district since 2025-11-06, has no code of GB/T 2260 that is known
-      assertThat(alert.get("districtCode").asString()).matches("\\d{6}|");
+      // a district, a functional zone, or nothing outside of all, where the city answers
+      assertThat(alert.get("districtCode").asString()).matches("\\d{6}|[A-Z]{3,10}|");
+      assertThat(alert.get("authorityCode").asString()).isNotEmpty();
     }
     JsonNode own = TestClient.json(as("patrol" + mine.district()).get("/api/alerts?limit=1000"));
     assertThat(own.size()).isLessThan(all.size());

@@ -27,6 +27,16 @@ class PatchDeliveryTest {
 
   private static final int YEAR = 2041;
 
+  /** What the preview guesses, confirmed, and what holds for every row of the period. */
+  private static String order(int period, String more) {
+    return ImportClient.order(
+        "patches",
+        """
+        ,"mapping":{"columns":{"code":"TBBH","image_date":"HSX","image_type":"TBLX"},
+         "constants":{"year":%d,"period":%d,"issuer":"部级"}}%s"""
+            .formatted(YEAR, period, more));
+  }
+
   private final DataSource source;
   private final JdbcClient database;
   private final ImportClient planner;
@@ -72,27 +82,19 @@ class PatchDeliveryTest {
   @DisplayName(
       "E12: a wrong row is told and keeps the whole delivery out, a rehearsal changes nothing")
   void wrongRows() {
-    JsonNode refused =
-        load(
-            patch("B1", "", 107.5),
-            patch("B2", "", 107.51).replace("\"period\":2", "\"period\":9"));
+    JsonNode refused = planner.load(ImportClient.collection(patch("B1", "", 107.5)), order(9, ""));
     assertThat(refused.path("state").stringValue()).isEqualTo("REFUSED");
     String issues =
         planner.get("/api/imports/" + refused.path("id").stringValue() + "/issues").toString();
     assertThat(issues).contains("period 须为 1 到 4");
 
     JsonNode rehearsed =
-        planner.load(
-            ImportClient.collection(patch("B1", "", 107.5)),
-            ImportClient.order("patches", ",\"dryRun\":true"));
+        planner.load(ImportClient.collection(patch("B1", "", 107.5)), order(2, ",\"dryRun\":true"));
     assertThat(rehearsed.path("state").stringValue()).isEqualTo("DONE");
     assertThat(held()).isEmpty();
     assertThat(
             district
-                .submit(
-                    "p.geojson",
-                    ImportClient.collection(patch("B1", "", 107.5)),
-                    ImportClient.order("patches", ""))
+                .submit("p.geojson", ImportClient.collection(patch("B1", "", 107.5)), order(2, ""))
                 .statusCode())
         .isEqualTo(403);
   }
@@ -110,7 +112,7 @@ class PatchDeliveryTest {
       blocker.setAutoCommit(false);
       statement.execute("LOCK TABLE sensing.patch IN SHARE MODE");
       String id =
-          TestClient.json(planner.submit("送来.geojson", file, ImportClient.order("patches", "")))
+          TestClient.json(planner.submit("送来.geojson", file, order(2, "")))
               .path("id")
               .stringValue();
       Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> kill() > 0);
@@ -122,8 +124,7 @@ class PatchDeliveryTest {
     assertThat(ended.toString()).contains("database-lost");
     assertThat(held()).extracting("code").containsExactly("C1");
     assertThat(held()).extracting("image_type").containsExactly("露天采场");
-    assertThat(planner.load(file, ImportClient.order("patches", "")).path("state").stringValue())
-        .isEqualTo("DONE");
+    assertThat(planner.load(file, order(2, "")).path("state").stringValue()).isEqualTo("DONE");
     assertThat(held()).extracting("image_type").containsExactly("矿石堆", "");
   }
 
@@ -140,7 +141,7 @@ class PatchDeliveryTest {
   }
 
   private JsonNode load(String... features) {
-    return planner.load(ImportClient.collection(features), ImportClient.order("patches", ""));
+    return planner.load(ImportClient.collection(features), order(2, ""));
   }
 
   private List<Map<String, Object>> held() {
@@ -158,8 +159,8 @@ class PatchDeliveryTest {
   private static String patch(String code, String type, double lon) {
     return ImportClient.feature(
         """
-        {"TBBH":"%s","ND":%d,"period":2,"issuer":"部级","HSX":"20410415","TBLX":"%s"}"""
-            .formatted(code, YEAR, type),
+        {"TBBH":"%s","HSX":"20410415","TBLX":"%s"}"""
+            .formatted(code, type),
         ImportClient.box(lon, 29.7, 0.001));
   }
 }

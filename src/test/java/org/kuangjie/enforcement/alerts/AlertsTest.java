@@ -251,11 +251,12 @@ class AlertsTest {
   void offersFollowTheArrowsAndThePerson() {
     String path =
         "/api/alerts/" + alerts.observe(Drafts.of(DISTRICT, x, 42, 100)).orElseThrow().id();
-    assertThat(offers(Role.ENFORCEMENT_OFFICER, path)).containsExactly("TAKE", "RECUSE");
+    assertThat(offers(Role.ENFORCEMENT_OFFICER, path))
+        .containsExactly("TAKE", "HAND_OVER", "RECUSE");
     assertThat(offers(Role.CITY_PLANNER, path)).isEmpty();
     step(Role.CITY_ENFORCEMENT, path, "{\"step\":\"TAKE\"}");
     assertThat(offers(Role.ENFORCEMENT_OFFICER, path))
-        .containsExactly("FIELD_CHECK", "JUDGE", "RECUSE");
+        .containsExactly("HAND_OVER", "FIELD_CHECK", "JUDGE", "RECUSE");
     JsonNode judged = step(Role.CITY_ENFORCEMENT, path, judge("LEGACY", ""));
     assertThat(judged.at("/steps/0/step").asString()).isEqualTo("APPROVE");
     assertThat(judged.at("/steps/0/refusal/zh").asString()).contains("不得审核本人办理的事项");
