@@ -45,6 +45,9 @@ public class EntityRegister {
     String uscc = SocialCreditCode.normalise(draft.uscc());
     String note = checked(uscc, draft.confirmedBy());
     Guard.given(draft.name(), "单位名称", "the name");
+    if (draft.validFrom().isAfter(deadlines.today())) {
+      throw DomainException.invalid("day-in-future", "成立日期不得晚于今天", "it was founded in the future");
+    }
     if (store.findByUscc(uscc).isPresent()) {
       throw Guard.conflict(
           "entity-exists",

@@ -3,6 +3,7 @@ package org.kuangjie.credit.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
@@ -118,8 +119,10 @@ class EntityApiTest {
 
   @Test
   void whatNoColumnCanHoldIsTheRequestsFault() {
-    String dated = Units.body(Units.uscc(), "示意单位").replace("2020-01-01", "+999999999-12-31");
-    assertThat(post(district, dated).statusCode()).isEqualTo(400);
+    for (String day : List.of("+999999999-12-31", "-999999998-01-01")) {
+      String dated = Units.body(Units.uscc(), "示意单位").replace("2020-01-01", day);
+      assertThat(post(district, dated).statusCode()).as(day).isEqualTo(400);
+    }
     HttpResponse<String> withNul = post(district, Units.body(Units.uscc(), "示意\\u0000单位"));
     assertThat(withNul.statusCode()).isEqualTo(400);
     assertThat(withNul.body()).contains("value-out-of-range", "U+0000");
@@ -135,7 +138,7 @@ class EntityApiTest {
     assertThat(entity.get(PATH + "/" + id).statusCode()).isEqualTo(403);
   }
 
-  private java.util.List<String> ids(String words) {
+  private List<String> ids(String words) {
     String query = java.net.URLEncoder.encode(words, java.nio.charset.StandardCharsets.UTF_8);
     return TestClient.json(district.get(PATH + "?q=" + query))
         .valueStream()
