@@ -117,7 +117,7 @@ final class ImageInfoReader {
     int pages = reader.getNumImages(true);
     for (int page = 0; page < pages; page++) {
       int kind = kind(page);
-      if (page == 0 || (kind & REDUCED) != 0 && (kind & MASK) == 0) {
+      if (page == 0 || ((kind & REDUCED) != 0 && (kind & MASK) == 0)) {
         int width = reader.getWidth(page);
         int height = reader.getHeight(page);
         levels.add(new ImageLevel(page, mask(width, height, pages), width, height));

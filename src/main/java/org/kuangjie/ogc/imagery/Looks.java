@@ -49,7 +49,7 @@ final class Looks {
     @Override
     public int colour(float[] values) {
       int colour = scale.colour(values[0]);
-      return colour & OPAQUE
+      return (colour & OPAQUE)
           | gamma.brightness(colour >> 16 & 0xff) << 16
           | gamma.brightness(colour >> 8 & 0xff) << 8
           | gamma.brightness(colour & 0xff);
@@ -133,7 +133,7 @@ final class Looks {
     for (int i = 0; i < bands.length; i++) {
       int band = bands[i];
       ContrastEnhancement own = i < channels.length ? channels[i].getContrastEnhancement() : null;
-      boolean none = own == null || own.getMethod() == null && own.getGammaValue() == null;
+      boolean none = own == null || (own.getMethod() == null && own.getGammaValue() == null);
       ContrastEnhancement given = none ? symbolizer.getContrastEnhancement() : own;
       double most = info.isByte() ? Math.pow(2, info.bits()) - 1 : 0;
       contrasts[i] = Contrast.of(given, most, () -> statistics.apply(band));
