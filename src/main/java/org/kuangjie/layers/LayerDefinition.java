@@ -105,6 +105,9 @@ public record LayerDefinition(
       List<StyleDocument> styles,
       List<LayerDimension> dimensions) {
 
+    /** What the style is called that a layer gets which brings none. */
+    public static final String PLAIN_STYLE = "default";
+
     public Presentation {
       keywords = List.copyOf(keywords);
       crs = List.copyOf(crs);

@@ -3,6 +3,7 @@ package org.kuangjie.webmap;
 import java.util.List;
 import org.kuangjie.layers.LayerDefinition;
 import org.kuangjie.layers.LayerDefinition.Attribute;
+import org.kuangjie.layers.LayerDefinition.Presentation;
 import org.kuangjie.layers.LayerDefinition.StyleDocument;
 import org.kuangjie.shared.Text;
 import org.kuangjie.webmap.MapSettings.BaseMap;
@@ -47,7 +48,7 @@ record MapDocument(List<LayerGroup> groups, List<BaseLayer> baseMaps) {
           layer.presentation().styles().stream()
               .findFirst()
               .map(StyleDocument::name)
-              .orElse(layer.name());
+              .orElse(Presentation.PLAIN_STYLE);
       String collection = "/ogcapi/collections/" + layer.name();
       return new MapLayer(
           layer.name(),

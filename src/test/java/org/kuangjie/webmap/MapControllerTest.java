@@ -60,7 +60,11 @@ class MapControllerTest {
     assertThat(layer.wmsName()).isEqualTo("kj:ground");
     assertThat(layer.timeValid()).isTrue();
     assertThat(layer.tiles()).isEqualTo("/ogcapi/collections/ground/tiles/{set}/{z}/{y}/{x}");
-    assertThat(layer.legend()).contains("REQUEST=GetLegendGraphic").contains("LAYER=kj:ground");
+    assertThat(layer.legend())
+        .contains("REQUEST=GetLegendGraphic", "LAYER=kj:ground")
+        .as("a layer without a style of its own gets this one")
+        .endsWith("STYLE=default");
+    assertThat(layer.style()).endsWith("/collections/ground/styles/default");
   }
 
   @ParameterizedTest

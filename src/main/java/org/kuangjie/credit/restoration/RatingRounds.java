@@ -73,7 +73,6 @@ public class RatingRounds {
         gone++;
       }
     }
-    }
     if (!changed.isEmpty()) {
       store.keep(changed, cause);
     }

@@ -78,8 +78,7 @@ final class ColourMapReader {
   private static ColorMap categorize(Element element) {
     ColorMap map = FACTORY.createColorMap();
     map.setType(ColorMap.TYPE_INTERVALS);
-    String side = element.getAttribute("thresholdsBelongTo");
-    boolean preceding = side.isEmpty() ? false : side.equals("preceding");
+    boolean preceding = element.getAttribute("thresholdsBelongTo").equals("preceding");
     @Nullable String colour = null;
     for (Element child : Xml.children(element)) {
       if (Xml.is(child, "Value")) {

@@ -2,6 +2,7 @@ package org.kuangjie.ogc.styling;
 
 import java.util.Locale;
 import org.kuangjie.layers.LayerDefinition;
+import org.kuangjie.layers.LayerDefinition.Presentation;
 import org.kuangjie.layers.LayerDefinition.StyleDocument;
 
 /**
@@ -9,8 +10,6 @@ import org.kuangjie.layers.LayerDefinition.StyleDocument;
  * its geometry.
  */
 final class PlainStyle {
-
-  static final String NAME = "default";
 
   private static final String POLYGON =
       """
@@ -70,7 +69,7 @@ final class PlainStyle {
 
   private static StyleDocument document(String rules) {
     return new StyleDocument(
-        NAME,
+        Presentation.PLAIN_STYLE,
         """
         <StyledLayerDescriptor version="1.0.0" xmlns="http://www.opengis.net/sld"
             xmlns:ogc="http://www.opengis.net/ogc">

@@ -1,9 +1,5 @@
 package org.kuangjie.sensing.publishing;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -13,7 +9,6 @@ import org.kuangjie.layers.LayerDefinition.Attribute;
 import org.kuangjie.layers.LayerDefinition.Namespace;
 import org.kuangjie.layers.LayerDefinition.Presentation;
 import org.kuangjie.layers.LayerDefinition.Source;
-import org.kuangjie.layers.LayerDefinition.StyleDocument;
 import org.kuangjie.layers.LayerProvider;
 import org.kuangjie.shared.Role;
 import org.kuangjie.shared.Text;
@@ -40,7 +35,10 @@ class PatchLayers implements LayerProvider {
             new Source("published." + NAME, "fid", "geom", "MultiPolygon", attributes()),
             new Access(OFFICIALS, "district_code", ""),
             new Presentation(
-                Namespace.KUANGJIE, List.of("遥感图斑", "线索", "重庆"), List.of(), List.of(style()))));
+                Namespace.KUANGJIE,
+                List.of("遥感图斑", "线索", "重庆"),
+                List.of(),
+                List.of(Styles.of(NAME)))));
   }
 
   private static List<Attribute> attributes() {
@@ -81,16 +79,5 @@ class PatchLayers implements LayerProvider {
 
   private static Attribute of(String name, String zh, String en, String type) {
     return new Attribute(name, Text.of(zh, en), type);
-  }
-
-  private static StyleDocument style() {
-    try (InputStream file = PatchLayers.class.getResourceAsStream("/sld-styles/patches.sld")) {
-      if (file == null) {
-        throw new IllegalStateException("there is no style for " + NAME);
-      }
-      return new StyleDocument(NAME, new String(file.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

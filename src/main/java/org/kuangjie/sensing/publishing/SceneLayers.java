@@ -52,7 +52,8 @@ class SceneLayers implements LayerProvider {
                     + " synthetic = made for demonstration"),
             source,
             new Access(OFFICIALS, "", ""),
-            new Presentation(Namespace.KUANGJIE, List.of("遥感影像", "重庆"), List.of(), List.of())));
+            new Presentation(
+                Namespace.KUANGJIE, List.of("遥感影像", "重庆"), List.of(), List.of(Styles.of(NAME)))));
   }
 
   private static List<Attribute> attributes() {

@@ -37,8 +37,8 @@ class SamplePatchesAtStart {
   void draw(SampleDataLoaded loaded) {
     if (sample.findRights().isPresent() && patches.listPlaces(Selection.ALL).isEmpty()) {
       int taken = sample.load(COUNT, Actor.SYSTEM).accepted();
+      int images = scenes.load(Actor.SYSTEM); // before many begin to work on what is found
       assessments.assess(Selection.ALL, Assessments.News.TOLD, Actor.SYSTEM);
-      int images = scenes.load(Actor.SYSTEM);
       log.info("Sample patches: {} drawn and compared, {} scenes painted", taken, images);
     }
   }

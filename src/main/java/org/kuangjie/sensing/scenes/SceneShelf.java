@@ -61,7 +61,7 @@ public class SceneShelf {
       held = new SceneStore.Image(fileName(facts.code()), footprint(file), resolution(file.info()));
     }
     store.put(facts, held);
-    copy(image, settings.folder().resolve(held.file()));
+    copy(image, settings.folder(), held.file());
     events.publishEvent(
         new AuditEvent(
             actor.username(),
@@ -76,12 +76,18 @@ public class SceneShelf {
   }
 
   /** In one step for whoever reads the folder. */
-  private static void copy(Path from, Path to) {
+  private static void copy(Path from, Path folder, String name) {
     try {
-      Path folder = Files.createDirectories(to.toAbsolutePath().getParent());
+      if (!Files.isDirectory(folder)) {
+        Files.createDirectories(folder);
+      }
       Path part = Files.createTempFile(folder, "scene", ".part");
       Files.copy(from, part, StandardCopyOption.REPLACE_EXISTING);
-      Files.move(part, to, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+      Files.move(
+          part,
+          folder.resolve(name),
+          StandardCopyOption.REPLACE_EXISTING,
+          StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       throw new DomainException(
           DomainException.Kind.UNAVAILABLE,

@@ -69,17 +69,18 @@ public class SceneStore {
         .single();
   }
 
-  /** Middle of the disturbance with the most patches, the nearest to a place among equals. */
+  /** Middle of the patch with the most of other periods on its ground, the nearest among equals. */
   public Optional<Coordinate> findGrowth(Coordinate near) {
     return database
         .sql(
             """
-            SELECT ST_X(m.middle) AS lon, ST_Y(m.middle) AS lat
-            FROM (SELECT count(*) AS patches, ST_Centroid(ST_Collect(p.geom)) AS middle
-                  FROM sensing.patch AS p JOIN sensing.history AS h ON h.patch_id = p.id
-                  WHERE NOT p.special_use
-                  GROUP BY h.disturbance_id) AS m
-            ORDER BY m.patches DESC, m.middle <-> ST_SetSRID(ST_MakePoint(:lon, :lat), 4490)
+            SELECT ST_X(g.middle) AS lon, ST_Y(g.middle) AS lat
+            FROM (SELECT ST_Centroid(p.geom) AS middle, count(*) AS others
+                  FROM sensing.patch AS p
+                  JOIN sensing.patch AS o ON o.geom && p.geom AND o.image_date <> p.image_date
+                  WHERE NOT p.special_use AND NOT o.special_use
+                  GROUP BY p.id) AS g
+            ORDER BY g.others DESC, g.middle <-> ST_SetSRID(ST_MakePoint(:lon, :lat), 4490)
             LIMIT 1
             """)
         .param("lon", near.x)

@@ -9,6 +9,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.awt.Graphics2D;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -28,6 +29,7 @@ import org.kuangjie.ogc.imagery.ImageStore;
 import org.kuangjie.ogc.imagery.ImagerySettings;
 import org.kuangjie.ogc.raster.Pixmap;
 import org.kuangjie.ogc.request.OgcException;
+import org.kuangjie.ogc.styling.StyleReader;
 import org.kuangjie.shared.DomainException;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -252,6 +254,22 @@ class ImageryTest {
       "What of a RasterSymbolizer is not drawn, or is no number or colour, is refused by name")
   void refused(String symbolizer) {
     assertThatThrownBy(() -> Imagery.style(symbolizer)).isInstanceOf(DomainException.class);
+  }
+
+  @Test
+  @DisplayName("The product's own style draws images near by, and where they are from far away")
+  void ownStyle() throws IOException {
+    uniform("scene.tif", 0x336699);
+    Style style;
+    try (InputStream sld = Files.newInputStream(Path.of("sld-styles/scenes.sld"))) {
+      style = StyleReader.read(sld).get(0).styles().get(0);
+    }
+    Imagery imagery = new Imagery(folder).with("scene.tif", 1);
+    assertThat(paint(imagery, style).pixels()).containsOnly(0xff336699);
+    Pixmap far =
+        imagery.paint(style, MapCrs.CGCS2000, new Envelope(107, 108, 29.3, 30.1), 400, 320);
+    assertThat(far.pixels()).doesNotContain(0xff336699).contains(0);
+    assertThat(Arrays.stream(far.pixels()).filter(p -> p >>> 24 > 100).count()).isPositive();
   }
 
   @Test
