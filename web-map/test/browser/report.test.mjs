@@ -1,4 +1,4 @@
-// The report of a check to take along. (E11, F-2)
+// The report of a check to take along. (F-1)
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
