@@ -50,7 +50,9 @@ function drawDots(): void {
   theMap().addLayer(new VectorLayer({ source, zIndex: ABOVE_THEMES - 1, style: (feature) => dot(String(feature.get('severity'))) }));
   effect(() => {
     const list = store.get('tab') === 'alerts' && alerts.get('part') === 'alerts' ? (alerts.get('list') ?? []) : [];
-    const dots = [...list].reverse().flatMap(({ id, severity, geometry }) => (geometry ? [new Feature({ geometry: new Point(middleOf(geometry)), severity, alert: id })] : []));
+    // The open one is drawn by its outline.
+    const open = alerts.get('chosen');
+    const dots = [...list].reverse().flatMap(({ id, severity, geometry }) => (geometry && id !== open ? [new Feature({ geometry: new Point(middleOf(geometry)), severity, alert: id })] : []));
     source.clear(true);
     source.addFeatures(dots);
   });

@@ -28,7 +28,7 @@ export interface paths {
         };
         /**
          * 预警清单，按优先分 / alerts by priority
-         * @description mine: 只看本人负责或无人负责的 / only those one answers for; district, takenBy, source (sensing 图斑, clue 线索); after: 上一页最后一条 / the last one of the former page; special: 特殊用地，仅专门人员 / restricted
+         * @description mine: 只看本人负责或无人负责的 / only those one answers for; district, takenBy, source (SENSING 图斑, CLUE 线索); after: 上一页最后一条 / the last one of the former page; special: 特殊用地，仅专门人员 / restricted
          */
         readonly get: operations["list_20"];
         readonly put?: never;
@@ -2131,23 +2131,6 @@ export interface components {
             readonly step?: "TAKE" | "HAND_OVER" | "FIELD_CHECK" | "JUDGE" | "APPROVE" | "RETURN" | "UPHOLD" | "REOPEN" | "RECUSE";
             readonly words?: components["schemas"]["Text"];
         };
-        readonly AlertQuery: {
-            /** Format: uuid */
-            readonly after?: string;
-            readonly district?: string;
-            /** @enum {string} */
-            readonly leastSeverity?: "LOW" | "MEDIUM" | "HIGH" | "URGENT";
-            /** Format: int32 */
-            readonly limit?: number;
-            readonly mine?: boolean;
-            readonly open?: boolean;
-            /** @enum {string} */
-            readonly source?: "SENSING" | "CLUE";
-            readonly special?: boolean;
-            /** @enum {string} */
-            readonly state?: "OPEN" | "TAKEN" | "FIELD_CHECK" | "JUDGED" | "RETURNED" | "CONCLUDED";
-            readonly takenBy?: string;
-        };
         readonly AlertStepBody: {
             /** Format: date */
             readonly afterImage?: string;
@@ -3907,8 +3890,17 @@ export interface operations {
     };
     readonly list_20: {
         readonly parameters: {
-            readonly query: {
-                readonly query: components["schemas"]["AlertQuery"];
+            readonly query?: {
+                readonly after?: string;
+                readonly district?: string;
+                readonly leastSeverity?: "LOW" | "MEDIUM" | "HIGH" | "URGENT";
+                readonly limit?: number;
+                readonly mine?: boolean;
+                readonly open?: boolean;
+                readonly source?: "SENSING" | "CLUE";
+                readonly special?: boolean;
+                readonly state?: "OPEN" | "TAKEN" | "FIELD_CHECK" | "JUDGED" | "RETURNED" | "CONCLUDED";
+                readonly takenBy?: string;
             };
             readonly header?: never;
             readonly path?: never;
