@@ -34,12 +34,12 @@ class SentOnce {
    * What the sender calls it and what is asked.
    *
    * @param key null: done each time
+   * @param content step, thing and all that is entered
    */
-  record Request(@Nullable UUID key, Object... content) {
+  record Request(@Nullable UUID key, String content) {
 
     private String hash() {
-      String all = java.util.Arrays.deepToString(content);
-      return Hashes.sha256(all.getBytes(StandardCharsets.UTF_8));
+      return Hashes.sha256(content.getBytes(StandardCharsets.UTF_8));
     }
   }
 
