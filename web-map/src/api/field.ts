@@ -1,4 +1,4 @@
-import { getJson, post, postJson } from './http';
+import { getJson, post } from './http';
 import type { components } from './schema';
 import type { Geometry, Position, Text } from './types';
 
@@ -136,4 +136,3 @@ export function sendTrack(gpx: string, districtCode: string): Promise<SentTrack>
   return post(`/api/patrol-tracks?districtCode=${encodeURIComponent(districtCode)}`, gpx, { 'Content-Type': 'application/gpx+xml' });
 }
 
-export const reportClue = (body: object): Promise<{ readonly number: string }> => postJson('/api/clues', body);

@@ -27,7 +27,7 @@ export function CaseSteps({ file, who }: { readonly file: CaseFile; readonly who
           </button>
         ))}
       </div>
-      {step !== null && <StepForm key={step} id={file.id} step={step} />}
+      {step !== null && <StepForm key={step} id={file.id} step={step} done={() => setStep(null)} />}
       <Problem problem={cases.get('problem')} />
     </section>
   );
@@ -49,24 +49,28 @@ function nextWords({ state, course }: CaseFile, who: Standing): string {
   }
 }
 
-function StepForm({ id, step }: { readonly id: string; readonly step: CaseStep }): JSX.Element {
+interface StepProps {
+  readonly id: string;
+  readonly step: CaseStep;
+  readonly done: () => void;
+}
+
+function StepForm({ id, step, done }: StepProps): JSX.Element {
   const [on, setOn] = useState(today());
   const [outcome, setOutcome] = useState<Outcome | ''>('');
   const [waived, setWaived] = useState(false);
   const [names, setNames] = useState('');
   const [words, setWords] = useState('');
   const needs = entriesOf(step);
-  const send = (): void =>
-    void attemptAndRead(() =>
-      stepCase(id, {
-        step,
-        words: words.trim(),
-        ...(needs.day ? { on } : {}),
-        ...(needs.outcome ? { outcome: outcome || undefined, waived } : {}),
-        ...(needs.officers ? { officers: namesOf(names) } : {}),
-        ...(needs.officer ? { officer: names.trim() } : {}),
-      }),
-    );
+  const send = async (): Promise<void> => {
+    const entries = {
+      ...(needs.day ? { on } : {}),
+      ...(needs.outcome ? { outcome: outcome || undefined, waived } : {}),
+      ...(needs.officers ? { officers: namesOf(names) } : {}),
+      ...(needs.officer ? { officer: names.trim() } : {}),
+    };
+    if (await attemptAndRead(() => stepCase(id, { step, words: words.trim(), ...entries }))) done();
+  };
   return (
     <form class="case-step" noValidate aria-label={pick(STEPS[step])} onSubmit={(event) => event.preventDefault()}>
       {needs.day && (
@@ -83,7 +87,7 @@ function StepForm({ id, step }: { readonly id: string; readonly step: CaseStep }
       <Entry label={step === 'PAUSE' ? t('pauseBasis') : t('words')}>
         <textarea id="step-words" rows={3} value={words} onInput={({ currentTarget }) => setWords(currentTarget.value)} />
       </Entry>
-      <button id="step-send" type="button" class="primary" disabled={cases.get('busy')} onClick={send}>
+      <button id="step-send" type="button" class="primary" disabled={cases.get('busy')} onClick={() => void send()}>
         {pick(STEPS[step])}
       </button>
     </form>

@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
 import { release, withdraw } from '../api/cases';
 import { CASE_STATES, OTHER_LINES, OUTCOMES, STEPS } from '../config/cases';
 import { pick } from '../i18n';
 import { openTab, store } from '../store/store';
 import { Facts } from '../ui/Facts';
-import { useState } from 'preact/hooks';
 import { CaseItems } from './CaseItems';
 import { CaseSteps } from './CaseSteps';
 import { attemptAndRead, show } from './desk';
@@ -79,9 +79,9 @@ function Matter({ opened: { file } }: { readonly opened: Opened }): JSX.Element 
         [t('district'), matter.districtCode],
         [t('party'), matter.party ? `${matter.party.name} ${matter.party.uscc}` : t('natural')],
         [t('licence'), matter.licenceNumber],
-        [t('facts'), matter.facts],
+        [t('factsShort'), matter.facts],
         [t('from'), matter.alertId ? <button id="case-alert" type="button" class="link" onClick={() => openTab('alerts')}>{t('fromAlert')}</button> : matter.clueId ? t('fromClue') : t('fromSeen')],
-        [t('officers'), course.officers.join('、')],
+        [t('officersShort'), course.officers.join('、')],
         [t('recusedOnes'), course.recused.join('、')],
         [t('reviewer'), course.legalReviewer],
         [t('filedOn'), `${course.filedOn} ${course.filedBy}`],

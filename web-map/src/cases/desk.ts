@@ -37,7 +37,7 @@ export function keepCases(): void {
 
 export async function readList(): Promise<void> {
   const [list, running] = await Promise.all([listCases(''), runningClocks()]);
-  cases.set({ list, running });
+  cases.set({ list: [...list].sort((a, b) => b.number.localeCompare(a.number)), running });
 }
 
 export async function readCase(id: string): Promise<void> {

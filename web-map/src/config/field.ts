@@ -18,8 +18,6 @@ export const PHOTO_MOST_BYTES = 20 * 1024 * 1024;
 /** A phone whose clock is further from the server's says so. */
 export const CLOCK_TOLERANCE_MINUTES = 3;
 
-export const SEVERITY_ORDER = ['URGENT', 'HIGH', 'MEDIUM', 'LOW'] as const;
-
 export type JudgementName = 'LAWFUL' | 'SUSPECTED' | 'PSEUDO_CHANGE' | 'NOT_MINING' | 'LEGACY' | 'UNDETERMINED';
 
 /** What an officer may find on the ground, with what it needs. 特殊用地 is judged by its reviewers alone. */

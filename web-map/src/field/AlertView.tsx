@@ -15,7 +15,7 @@ import { Photos } from './Photos';
 import { followCompass } from './position';
 import { field } from './state';
 import { allowed, stateAhead, waitingOf } from './steps';
-import { areaWords, directionTo, distanceWords, kindWords } from './words';
+import { areaWords, directionTo, distanceWords, kindWords, label } from './words';
 
 const FieldMap = lazy(() => import('./FieldMap'));
 
@@ -141,5 +141,3 @@ function Why({ alert }: { readonly alert: FieldAlert }): JSX.Element {
     </details>
   );
 }
-
-export const label = (alert: FieldAlert): string => `${alert.number} ${alert.title.zh}`;

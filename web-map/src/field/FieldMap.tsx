@@ -5,7 +5,7 @@ import Map from 'ol/Map';
 import View from 'ol/View';
 import ScaleLine from 'ol/control/ScaleLine';
 import Zoom from 'ol/control/Zoom';
-import { isEmpty } from 'ol/extent';
+import { getCenter, isEmpty } from 'ol/extent';
 import GeoJSON from 'ol/format/GeoJSON';
 import CircleGeometry from 'ol/geom/Circle';
 import Point from 'ol/geom/Point';
@@ -38,6 +38,12 @@ const STYLES = {
   here: ring('#004a99', 2, 'rgb(0 74 153 / 0.12)'),
 } as const;
 type Kind = keyof typeof STYLES;
+
+/** A patch is smaller than a point on a map of the district: its middle is marked as well. */
+const MARK = STYLES.alert.clone();
+MARK.setGeometry((feature) => new Point(getCenter(feature.getGeometry()?.getExtent() ?? [])));
+
+const styleOf = (kind: Kind): Style | Style[] => (kind === 'alert' ? [STYLES.alert, MARK] : STYLES[kind]);
 
 interface Props {
   readonly id: string;
@@ -88,7 +94,7 @@ function makeMap(source: VectorSource, target: HTMLElement, whole: boolean): Map
     controls: [new ScaleLine(), ...(whole ? [new Zoom({ zoomInTipLabel: t('zoomIn'), zoomOutTipLabel: t('zoomOut') })] : [])],
     // A small map in a page that scrolls leaves the finger to the page.
     interactions: defaults(whole ? { pinchRotate: false } : { dragPan: false, mouseWheelZoom: false, pinchRotate: false }),
-    layers: [...tiles, new VectorLayer({ source, style: (feature) => STYLES[feature.get('kind') as Kind] })],
+    layers: [...tiles, new VectorLayer({ source, style: (feature) => styleOf(feature.get('kind') as Kind) })],
     view: new View({ maxZoom: 19, enableRotation: false }),
   });
 }

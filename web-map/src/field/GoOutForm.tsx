@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { FieldAlert } from '../api/field';
-import { label } from './AlertView';
 import { add } from './desk';
 import { t } from './i18n';
 import { FieldForm } from './parts';
 import { field } from './state';
+import { label } from './words';
 
 export function GoOutForm({ alert, close }: { readonly alert: FieldAlert; readonly close: () => void }): JSX.Element {
   const [colleague, setColleague] = useState('');

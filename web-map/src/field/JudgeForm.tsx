@@ -3,11 +3,11 @@ import { useState } from 'preact/hooks';
 import type { FieldAlert } from '../api/field';
 import { JUDGEMENTS, type JudgementName } from '../config/field';
 import { pick } from '../i18n';
-import { label } from './AlertView';
 import { add } from './desk';
 import { t } from './i18n';
 import { FieldForm } from './parts';
 import { field } from './state';
+import { label } from './words';
 
 /** What was found; with it the task one was sent by ends. */
 export function JudgeForm({ alert, close }: { readonly alert: FieldAlert; readonly close: () => void }): JSX.Element {

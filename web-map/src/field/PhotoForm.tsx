@@ -2,14 +2,13 @@ import { lazy, Suspense } from 'preact/compat';
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { FieldAlert } from '../api/field';
-import { label } from './AlertView';
 import { type Camera, coneOf, shareSeen } from './cone';
 import { add } from './desk';
 import { t } from './i18n';
 import { FieldForm, NumberField } from './parts';
 import { captureOf, faultOf, nameOf, type Shot, take } from './photo';
 import { field, type Place } from './state';
-import { directionTo, distanceWords, faultWords, timeWords } from './words';
+import { directionTo, distanceWords, faultWords, label, timeWords } from './words';
 
 const FieldMap = lazy(() => import('./FieldMap'));
 

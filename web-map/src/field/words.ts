@@ -22,6 +22,9 @@ export function distanceTo(geometry: Geometry | undefined, here: Place | null): 
   return geometry && here ? metresTo(geometry, [here.lon, here.lat]) : null;
 }
 
+/** What an item of the outbox is about. */
+export const label = (alert: FieldAlert): string => `${alert.number} ${alert.title.zh}`;
+
 /** Nearest first; without a position by score. */
 export function inOrder(alerts: readonly FieldAlert[], here: Place | null): readonly FieldAlert[] {
   const far = new Map(alerts.map((alert) => [alert.id, distanceTo(alert.geometry, here) ?? Infinity]));

@@ -29,6 +29,8 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   district: 'District code',
   licence: 'Licence number',
   officers: 'Accounts of the officers (two or more, apart by commas)',
+  factsShort: 'Facts',
+  officersShort: 'Officers',
   facts: 'Facts (who, what, duty, authority, when)',
   uscc: 'USCC of the party',
   partyName: 'Name of the unit',

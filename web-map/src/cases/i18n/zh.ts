@@ -27,6 +27,8 @@ export const zh = {
   district: '区县代码',
   licence: '许可证号',
   officers: '承办人账号（两名以上，用顿号分隔）',
+  factsShort: '案情',
+  officersShort: '承办人',
   facts: '案情（人、事、责、管、时）',
   uscc: '当事单位统一社会信用代码',
   partyName: '当事单位名称',

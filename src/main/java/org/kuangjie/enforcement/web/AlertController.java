@@ -134,7 +134,7 @@ class AlertController {
       @Valid @RequestBody AlertStepBody body,
       Actor actor) {
     return once.answer(
-        new SentOnce.Request(key, "alert-step", id, body),
+        new SentOnce.Request(key, "alert-step " + id + body),
         actor,
         AlertAnswer.class,
         () -> step(id, body, actor));

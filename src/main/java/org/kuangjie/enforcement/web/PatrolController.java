@@ -260,7 +260,7 @@ class PatrolController {
       @Valid @RequestBody TaskStepBody body,
       Actor actor) {
     return once.answer(
-        new SentOnce.Request(key, "task-step", id, body),
+        new SentOnce.Request(key, "task-step " + id + body),
         actor,
         TaskAnswer.class,
         () -> TaskAnswer.of(patrols.end(id, body.step() == TaskStep.DONE, body.words(), actor)));

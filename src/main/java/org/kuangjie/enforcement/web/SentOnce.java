@@ -34,14 +34,12 @@ class SentOnce {
    * What the sender calls it and what is asked.
    *
    * @param key null: done each time
-   * @param work which end point
-   * @param subject what it is done to
+   * @param content step, thing and all that is entered
    */
-  record Request(@Nullable UUID key, String work, UUID subject, Object body) {
+  record Request(@Nullable UUID key, String content) {
 
     private String hash() {
-      String all = work + ' ' + subject + ' ' + body;
-      return Hashes.sha256(all.getBytes(StandardCharsets.UTF_8));
+      return Hashes.sha256(content.getBytes(StandardCharsets.UTF_8));
     }
   }
 
