@@ -147,12 +147,15 @@ const query = (values: Readonly<Record<string, string | number>>): string =>
 export const searchRatings = (q: string, band: string, district: string, limit: number): Promise<readonly PublicRating[]> => getJson(`/api/credit/public/ratings?${query({ q, band, district, limit })}`);
 export const searchPortal = (q: string, limit: number): Promise<readonly PortalUnit[]> => getJson(`/api/portal/units?${query({ q, limit })}`);
 export const publicUnit = (uscc: string): Promise<PublicUnit | null> => orNothing(getJson(`/api/credit/public/units/${encodeURIComponent(uscc)}`));
-export const portalUnit = (uscc: string): Promise<PortalPage | null> => orNothing(getJson(`/api/portal/units/${encodeURIComponent(uscc)}`));
+/** Null for a unit that is not in the library of technical services. */
+export async function portalUnit(uscc: string): Promise<PortalPage | null> {
+  const found = await searchPortal(uscc, 1);
+  return found.length === 0 ? null : orNothing(getJson(`/api/portal/units/${encodeURIComponent(uscc)}`));
+}
 export const portalBasis = (): Promise<Basis> => getJson('/api/portal/basis');
 export const disclosedLists = (): Promise<readonly ListRow[]> => getJson('/api/portal/lists');
 export const honourList = (): Promise<readonly ListedUnit[]> => getJson('/api/credit/public/lists/honour?limit=1000');
 export const blackList = (): Promise<readonly ListedUnit[]> => getJson('/api/credit/public/lists/black?limit=1000');
-export const underPublicity = (): Promise<readonly PublicRecord[]> => getJson('/api/credit/public/publicity?limit=1000');
 export const listDraws = (): Promise<readonly Draw[]> => getJson('/api/portal/draws');
 export const getDraw = (id: string): Promise<Draw> => getJson(`/api/portal/draws/${encodeURIComponent(id)}`);
 

@@ -1,13 +1,16 @@
 import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { Problem } from '../alerts/parts';
 import { useRead } from '../alerts/useRead';
 import { districtName, wordOf } from '../alerts/words';
-import { portalUnit, type PortalPage, publicUnit, type PublicRecord, type PublicUnit, serviceTypes } from '../api/credit';
+import { portalUnit, type PortalPage, publicUnit, type PublicRecord, type PublicUnit, serviceTypes, stepRecord } from '../api/credit';
 import type { Text } from '../api/types';
 import { ENTITY_KINDS, GROUNDS, LISTS, RECORD_CLASSES, RECORD_FIELDS } from '../config/credit';
 import { listed, pick } from '../i18n';
+import { isSignedIn } from '../store/store';
 import { Facts } from '../ui/Facts';
 import { t } from './i18n';
-import { authorityName, Back, BandMark, Read, Synthetic } from './parts';
+import { authorityName, Back, BandMark, Entry, Read, Synthetic, useSending } from './parts';
 import { credit } from './state';
 
 interface Page {
@@ -100,10 +103,36 @@ function Records({ records }: { readonly records: readonly PublicRecord[] }): JS
             </span>
             <Facts rows={Object.entries(record.content).map(([field, value]) => [wordOf(RECORD_FIELDS, field), value] as const)} />
             <span class="muted">{termOf(record)}</span>
+            {record.underPublicity && <Objection id={record.id} />}
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+/** Anybody who is signed in may object while a record is under publicity (001-R16). */
+function Objection({ id }: { readonly id: string }): JSX.Element {
+  const [words, setWords] = useState('');
+  const [said, setSaid] = useState(false);
+  const { problem, busy, send } = useSending(() => setSaid(true));
+  if (!isSignedIn()) return <span class="muted">{t('objectSignIn')}</span>;
+  if (said) {
+    return (
+      <p class="credit-said" role="status">
+        {t('objected')}
+      </p>
+    );
+  }
+  return (
+    <details>
+      <summary>{t('object')}</summary>
+      <Entry id={`object-${id}`} label={t('objectWords')} type="long" value={words} set={setWords} />
+      <button type="button" class="secondary object-send" disabled={busy} onClick={() => void send(() => stepRecord(id, { step: 'OBJECT', words: words.trim() }))}>
+        {t('object')}
+      </button>
+      <Problem problem={problem} />
+    </details>
   );
 }
 

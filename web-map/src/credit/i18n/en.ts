@@ -188,6 +188,10 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   timelineHint: 'Right, checks, patches, alerts, inspections, cases and credit, newest first; only what you may see.',
   licence: 'Licence number',
   all: 'All',
+  object: 'Object',
+  objectSignIn: 'Sign in to object.',
+  objectWords: 'Ground of the objection',
+  objected: 'The objection is filed; the city verifies it.',
   help: 'About credit',
   helpText:
     'Search: find a unit by name or code and open its public page: rating, published records, disclosed listings, projects. The link can be shared.\nLists: the two supervision lists with their terms of disclosure, the honour list and the black list.\nDraws: everything published of random draws; “Draw again and compare” repeats it in your browser and says whether it agrees.\nDesk: records that wait for you, the longest first; only steps that are open are offered, refusals are said in words; personal fields are opened for a purpose, which is kept.\nList matters: from clue, order, notice and appeal to listing and removal, with clocks and law.\nMy unit: own records, filings, appeals, objections, requests for removal, complaints.\nMine: everything that happened with a mine, by licence number.',
