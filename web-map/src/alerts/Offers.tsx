@@ -45,8 +45,8 @@ export function Offers<Step extends string>({ offers, fieldsOf, send, reload }: 
       setOpen(null);
     } catch (failure) {
       if (!(failure instanceof ApiError)) throw failure;
+      if (failure.status === CONFLICT) await reload();
       setProblem(failure);
-      if (failure.status === CONFLICT) await reload().catch(() => undefined);
     } finally {
       setBusy(false);
     }

@@ -20,6 +20,8 @@ import { choose } from './list';
 import { alerts } from './state';
 
 const ABOVE_THEMES = 106;
+/** How far from the middle of a dot a click or thumb still means it. */
+const REACH_PX = 10;
 const ALERT = /^alerts\.([0-9a-f-]{36})$/;
 
 const look = memoised((severity) => {
@@ -44,19 +46,20 @@ const dot = memoised(
 
 /** A dot for each alert of the list, because outlines cannot be seen from afar; the urgent ones above. */
 function drawDots(): void {
-  const source = new VectorSource();
-  const layer = new VectorLayer({ source, zIndex: ABOVE_THEMES - 1, style: (feature) => dot(String(feature.get('severity'))) });
-  theMap().addLayer(layer);
+  const source = new VectorSource<Feature<Point>>();
+  theMap().addLayer(new VectorLayer({ source, zIndex: ABOVE_THEMES - 1, style: (feature) => dot(String(feature.get('severity'))) }));
   effect(() => {
     const list = store.get('tab') === 'alerts' && alerts.get('part') === 'alerts' ? (alerts.get('list') ?? []) : [];
     const dots = [...list].reverse().flatMap(({ id, severity, geometry }) => (geometry ? [new Feature({ geometry: new Point(middleOf(geometry)), severity, alert: id })] : []));
     source.clear(true);
     source.addFeatures(dots);
   });
-  theMap().on('singleclick', ({ pixel }) => {
+  theMap().on('singleclick', ({ coordinate }) => {
     if (store.peek('tab') !== 'alerts' || store.peek('mapTool') !== null) return;
-    const [hit] = theMap().getFeaturesAtPixel(pixel, { layerFilter: (each) => each === layer, hitTolerance: 4 });
-    if (hit) openAlert(String(hit.get('alert')));
+    const nearest = source.isEmpty() ? null : source.getClosestFeatureToCoordinate(coordinate);
+    const at = nearest?.getGeometry()?.getCoordinates() ?? [];
+    const distance = Math.hypot((at[0] ?? Infinity) - (coordinate[0] ?? 0), (at[1] ?? Infinity) - (coordinate[1] ?? 0));
+    if (nearest && distance <= REACH_PX * (theMap().getView().getResolution() ?? 1)) openAlert(String(nearest.get('alert')));
   });
 }
 

@@ -1,6 +1,7 @@
 import { getJson, postJson, putJson, remove } from './http';
 import type { components } from './schema';
 import type { Text } from './types';
+import { CASE_CLOCKS } from '../config/cases';
 
 type Schemas = components['schemas'];
 
@@ -107,10 +108,11 @@ export const caseItems = (id: string): Promise<readonly CaseItem[]> => getJson(`
 export const caseHistory = (id: string): Promise<readonly HistoryLine[]> => getJson(`${at(id)}/history`);
 export const listTypical = (): Promise<readonly TypicalCase[]> => getJson('/api/typical-cases');
 
-/** The earliest due first, of all cases one sees. */
+/** The earliest due first, of all cases one sees; paused ones, which have no day, last. */
 export async function runningClocks(): Promise<readonly RunningClock[]> {
-  const clocks = await getJson<readonly RunningClock[]>('/api/deadlines?kind=case&limit=1000');
-  return clocks.filter(({ subject }) => subject.startsWith('case:'));
+  const clocks = await Promise.all(CASE_CLOCKS.map((clock) => getJson<readonly RunningClock[]>(`/api/deadlines?kind=${clock}&limit=1000`)));
+  const day = ({ due }: RunningClock): string => due.day ?? '9999';
+  return clocks.flat().sort((a, b) => day(a).localeCompare(day(b)));
 }
 
 export const fileCase = (body: object): Promise<CaseFile> => postJson('/api/cases', body);

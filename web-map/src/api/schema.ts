@@ -111,6 +111,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/alerts/{id}/package": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * 预警证据包（ZIP） / everything held of an alert
+         * @description SHA256SUMS 可用 sha256sum -c 核验 / checked by sha256sum -c
+         */
+        readonly get: operations["alertPackage"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/alerts/{id}/steps": {
         readonly parameters: {
             readonly query?: never;
@@ -404,6 +424,26 @@ export interface paths {
          * @description MEASURE 先行登记保存 开始7个工作日计时，登记保存处理 结束 / starts and ends the 7 working days
          */
         readonly post: operations["add_2"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{id}/package": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * 案件证据包（ZIP） / everything held of a case
+         * @description SHA256SUMS 可用 sha256sum -c 核验 / checked by sha256sum -c
+         */
+        readonly get: operations["casePackage"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1131,6 +1171,100 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/papers/calendar": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 年度报送日历（Excel、PDF） / what has to be handed in, as a table */
+        readonly get: operations["calendar_1"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/papers/inspections-behind": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 检查未达标矿山（Excel、PDF） / mines inspected too rarely, as a table */
+        readonly get: operations["inspectionsBehind"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/papers/sign-plate": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * 采矿权标识牌（PDF，A3） / the sign plate of a mine
+         * @description 记入标识牌台账；含采矿权人名称，调阅记入审计 / kept in the register; names the holder, that it was read is remembered
+         */
+        readonly post: operations["signPlate"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/papers/two-rates": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * 两率统计表与区县排名（Excel、PDF） / the two rates and the ranking as a table
+         * @description half=true 上半年 / January to June; format=XLSX, PDF
+         */
+        readonly get: operations["twoRates_1"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/papers/work": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * 监管工作总结数据表（Excel、PDF） / figures of the supervision summary, as a table
+         * @description half=true 上半年 / January to June; format=XLSX, PDF
+         */
+        readonly get: operations["work_1"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/patches": {
         readonly parameters: {
             readonly query?: never;
@@ -1206,7 +1340,7 @@ export interface paths {
         readonly put?: never;
         /**
          * 与矿业权和管控区域比对 / compare with rights and control areas
-         * @description year, period 限定期次；stale=true 只比对新的和变化的 / stale=true: only what is new or changed
+         * @description year, period 限定期次；stale=true 只比对新的和变化的；silent=true 不产生预警（补录往年图斑） / stale=true: only what is new or changed; silent=true: no alerts, for former years
          */
         readonly post: operations["assess"];
         readonly delete?: never;
@@ -1262,6 +1396,26 @@ export interface paths {
         };
         /** 巡查区覆盖面积（平方公里）与最近巡查 / coverage of patrol areas */
         readonly get: operations["coverage"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/patrol-coverage": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * 规划分区或矿业权的巡查覆盖与最近巡查，未巡查的在前 / coverage of zones or rights
+         * @description kind: ZONES 集中与重点开采区, RIGHTS 采矿权 / zones for mining, mining rights
+         */
+        readonly get: operations["places"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -1601,6 +1755,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/sign-plates": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * 标识牌台账：有效采矿权的制牌与检查情况 / register of sign plates
+         * @description wanting=true 只看缺失、不全或无记录的 / only those missing, incomplete or unknown
+         */
+        readonly get: operations["signPlates"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/statistics/calendar": {
         readonly parameters: {
             readonly query?: never;
@@ -1630,6 +1804,26 @@ export interface paths {
          * @description half=true 上半年 / January to June. 基期为零时percent为空 / percent is left out where the base is zero
          */
         readonly get: operations["twoRates"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/statistics/work": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * 监管工作总结的数据，按责任区域 / the figures of the supervision summary, by area
+         * @description half=true 上半年 / January to June
+         */
+        readonly get: operations["work"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -1687,6 +1881,26 @@ export interface paths {
         /** 启用或停用 / turn on or off */
         readonly put: operations["enable"];
         readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/subscriptions/{id}/secret": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * 更换webhook密钥；新密钥只显示这一次 / give a webhook a new secret, shown this once
+         * @description 此后的推送（包括待重试的）都用新密钥签名 / all later attempts are signed with it
+         */
+        readonly post: operations["changeSecret"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1871,6 +2085,7 @@ export interface components {
             readonly judgement?: "LAWFUL" | "SUSPECTED" | "PSEUDO_CHANGE" | "NOT_MINING" | "LEGACY" | "SPECIAL_LAND" | "UNDETERMINED";
             readonly judgementWords?: components["schemas"]["Text"];
             readonly licences?: readonly string[];
+            readonly locatedIn?: string;
             readonly number?: string;
             /** Format: date */
             readonly observedOn?: string;
@@ -2967,6 +3182,18 @@ export interface components {
             readonly takenAt?: string;
             readonly takenBy?: string;
         };
+        readonly PlaceCoverage: {
+            readonly code?: string;
+            readonly coveredSquareKilometres?: number;
+            /** Format: int32 */
+            readonly daysSinceVisit?: number;
+            /** Format: date */
+            readonly lastVisit?: string;
+            readonly name?: string;
+            /** Format: double */
+            readonly share?: number;
+            readonly squareKilometres?: number;
+        };
         readonly PlanBalance: {
             /** Format: date */
             readonly asOf?: string;
@@ -3046,6 +3273,17 @@ export interface components {
             readonly validTo?: string;
             /** Format: int32 */
             readonly version?: number;
+        };
+        readonly PlateEntry: {
+            readonly districtCode?: string;
+            readonly licenceNumber?: string;
+            /** Format: date */
+            readonly madeOn?: string;
+            readonly projectName?: string;
+            /** Format: date */
+            readonly seenOn?: string;
+            readonly state?: string;
+            readonly wanting?: boolean;
         };
         readonly Preview: {
             readonly crs?: string;
@@ -3417,11 +3655,15 @@ export interface components {
             readonly changed?: number;
             /** Format: int32 */
             readonly compared?: number;
+            /** Format: double */
+            readonly comparingSeconds?: number;
             readonly findings?: {
                 readonly [key: string]: number;
             };
             /** Format: int32 */
             readonly linked?: number;
+            /** Format: double */
+            readonly linkingSeconds?: number;
         };
         readonly Table: {
             readonly classes?: readonly components["schemas"]["ClassLine"][];
@@ -3542,6 +3784,25 @@ export interface components {
             /** Format: int32 */
             readonly points?: number;
             readonly sha256?: string;
+        };
+        readonly WebhookSecret: {
+            readonly secret?: string;
+        };
+        readonly WorkLine: {
+            readonly areaCode?: string;
+            readonly numbers?: {
+                readonly [key: string]: number;
+            };
+        };
+        readonly WorkTable: {
+            readonly all?: {
+                readonly [key: string]: number;
+            };
+            readonly areas?: readonly components["schemas"]["WorkLine"][];
+            /** Format: date */
+            readonly from?: string;
+            /** Format: date */
+            readonly to?: string;
         };
         readonly Zone: {
             readonly code?: string;
@@ -3828,6 +4089,35 @@ export interface operations {
                 content: {
                     readonly "*/*": readonly components["schemas"]["Line"][];
                 };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly alertPackage: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description 错误 / a problem */
             readonly default: {
@@ -4438,6 +4728,35 @@ export interface operations {
                 content: {
                     readonly "*/*": readonly components["schemas"]["CaseItem"][];
                 };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly casePackage: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description 错误 / a problem */
             readonly default: {
@@ -5940,6 +6259,167 @@ export interface operations {
             };
         };
     };
+    readonly calendar_1: {
+        readonly parameters: {
+            readonly query: {
+                readonly after: string;
+                readonly format?: "XLSX" | "PDF";
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": string;
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly inspectionsBehind: {
+        readonly parameters: {
+            readonly query: {
+                readonly format?: "XLSX" | "PDF";
+                readonly on: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": string;
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly signPlate: {
+        readonly parameters: {
+            readonly query: {
+                readonly licence: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": string;
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly twoRates_1: {
+        readonly parameters: {
+            readonly query: {
+                readonly format?: "XLSX" | "PDF";
+                readonly half?: boolean;
+                readonly year: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": string;
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly work_1: {
+        readonly parameters: {
+            readonly query: {
+                readonly format?: "XLSX" | "PDF";
+                readonly half?: boolean;
+                readonly year: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": string;
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly list_12: {
         readonly parameters: {
             readonly query: {
@@ -6074,6 +6554,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: {
                 readonly period?: number;
+                readonly silent?: boolean;
                 readonly stale?: boolean;
                 readonly year?: number;
             };
@@ -6213,6 +6694,40 @@ export interface operations {
                 };
                 content: {
                     readonly "*/*": readonly components["schemas"]["AreaCoverage"][];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly places: {
+        readonly parameters: {
+            readonly query: {
+                readonly from: string;
+                readonly kind: "ZONES" | "RIGHTS";
+                readonly limit?: number;
+                readonly to: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": readonly components["schemas"]["PlaceCoverage"][];
                 };
             };
             /** @description 错误 / a problem */
@@ -7001,6 +7516,38 @@ export interface operations {
             };
         };
     };
+    readonly signPlates: {
+        readonly parameters: {
+            readonly query: {
+                readonly on: string;
+                readonly wanting?: boolean;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": readonly components["schemas"]["PlateEntry"][];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly calendar: {
         readonly parameters: {
             readonly query: {
@@ -7051,6 +7598,38 @@ export interface operations {
                 };
                 content: {
                     readonly "*/*": components["schemas"]["Table"];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly work: {
+        readonly parameters: {
+            readonly query: {
+                readonly half?: boolean;
+                readonly year: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["WorkTable"];
                 };
             };
             /** @description 错误 / a problem */
@@ -7176,6 +7755,37 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly changeSecret: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["WebhookSecret"];
+                };
             };
             /** @description 错误 / a problem */
             readonly default: {

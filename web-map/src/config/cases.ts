@@ -76,6 +76,9 @@ export const OTHER_LINES: Readonly<Record<string, Text>> = {
   WITHDRAW: say('撤回公开', 'Release withdrawn'),
 };
 
+/** The server's clocks of cases (`CaseClocks`). */
+export const CASE_CLOCKS = ['case-decision', 'case-defence', 'case-hearing-request', 'case-delivery', 'case-payment', 'case-preservation', 'case-withdrawal', 'case-supervision'] as const;
+
 /** Lists of the file, with what is usual in them. 先行登记保存 and 登记保存处理 start and end a clock. */
 export const ITEM_KINDS: readonly { readonly kind: ItemKind; readonly title: Text; readonly types: readonly string[] }[] = [
   { kind: 'MEASURE', title: say('措施', 'Measures'), types: ['责令停止', '先行登记保存', '登记保存处理', '查封', '罚款', '没收'] },

@@ -64,7 +64,7 @@ function Known({ alert }: { readonly alert: FieldAlert }): JSX.Element {
           [t('state'), <strong id="field-state">{pick(alert.stateWords)}</strong>],
           [t('judgement'), pick(alert.judgementWords)],
           [t('place'), way ? t('toPlace', { azimuth: Math.round(way.azimuth), distance: distanceWords(way.metres) }) : ''],
-          [t('area'), areaWords(alert.areaSquareMetres)],
+          [t('area'), alert.areaSquareMetres > 0 ? areaWords(alert.areaSquareMetres) : ''],
           [t('observed'), alert.observedOn],
           [t('licences'), alert.licences.join('、')],
           [t('takenBy'), alert.takenBy],

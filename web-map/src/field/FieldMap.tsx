@@ -4,6 +4,7 @@ import Feature from 'ol/Feature';
 import Map from 'ol/Map';
 import View from 'ol/View';
 import ScaleLine from 'ol/control/ScaleLine';
+import Zoom from 'ol/control/Zoom';
 import { isEmpty } from 'ol/extent';
 import GeoJSON from 'ol/format/GeoJSON';
 import CircleGeometry from 'ol/geom/Circle';
@@ -46,21 +47,27 @@ interface Props {
   /** All that is known, not only the places: a map to look around on. */
   readonly whole?: boolean;
   readonly onBox?: (box: readonly number[]) => void;
+  /** A place was touched; its number in `places`. */
+  readonly onPlace?: (index: number) => void;
 }
 
 /** A map of what lies on the phone and, with network, of what does not. */
-export default function FieldMap({ id, places, cone, whole = false, onBox }: Props): JSX.Element {
+export default function FieldMap({ id, places, cone, whole = false, onBox, onPlace }: Props): JSX.Element {
   const element = useRef<HTMLDivElement>(null);
   const shown = useRef<{ readonly source: VectorSource } | undefined>(undefined);
   useEffect(() => {
     const source = new VectorSource();
     const map = makeMap(source, element.current as HTMLElement, whole);
     shown.current = { source };
-    draw(source, 'alert', places.map((place) => new Feature(format.readGeometry(place))));
+    draw(source, 'alert', places.map((place, index) => new Feature({ geometry: format.readGeometry(place), index })));
     look(map, source);
     const stop = effect(() => follow(source, whole));
     const tell = (): void => onBox?.(transformExtent(map.getView().calculateExtent(map.getSize()), 'EPSG:3857', 'EPSG:4326'));
     map.on('moveend', tell);
+    map.on('singleclick', ({ pixel }) => {
+      const index = map.forEachFeatureAtPixel(pixel, (feature) => feature.get('index') as number | undefined, { hitTolerance: 12 });
+      if (index !== undefined) onPlace?.(index);
+    });
     return () => {
       stop();
       map.setTarget();
@@ -78,7 +85,7 @@ function makeMap(source: VectorSource, target: HTMLElement, whole: boolean): Map
   );
   return new Map({
     target,
-    controls: [new ScaleLine()],
+    controls: [new ScaleLine(), ...(whole ? [new Zoom({ zoomInTipLabel: t('zoomIn'), zoomOutTipLabel: t('zoomOut') })] : [])],
     // A small map in a page that scrolls leaves the finger to the page.
     interactions: defaults(whole ? { pinchRotate: false } : { dragPan: false, mouseWheelZoom: false, pinchRotate: false }),
     layers: [...tiles, new VectorLayer({ source, style: (feature) => STYLES[feature.get('kind') as Kind] })],

@@ -14,11 +14,13 @@ const FieldMap = lazy(() => import('./FieldMap'));
 /** The ground around, and taking a part of it along. */
 export function MapScreen(): JSX.Element {
   const [box, setBox] = useState<readonly number[]>([]);
-  const places = field.get('alerts').flatMap(({ geometry }) => (geometry ? [geometry] : []));
+  const placed = field.get('alerts').flatMap(({ id, geometry }) => (geometry ? [{ id, geometry }] : []));
+  const places = placed.map(({ geometry }) => geometry);
+  const open = (index: number): void => field.set({ screen: 'alerts', open: placed[index]?.id ?? null });
   return (
     <>
       <Suspense fallback={<p class="field-hint">{t('loading')}</p>}>
-        <FieldMap id="whole" places={places} whole onBox={setBox} />
+        <FieldMap id="whole" places={places} whole onBox={setBox} onPlace={open} />
       </Suspense>
       <Download box={box} />
       <Areas />

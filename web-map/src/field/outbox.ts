@@ -36,10 +36,12 @@ export interface Item {
   readonly content: Content;
   /** The alert as the officer saw it. */
   readonly before?: FieldAlert;
-  /** Version the step rests on; the answer of an own step before it moves it on. */
+  /** Version the step rests on, as the officer saw it. */
   readonly seenVersion?: number;
   readonly state: ItemState;
   readonly problem?: Problem;
+  /** Version of the alert after it was done. */
+  readonly doneVersion?: number;
   /** What the server answered, as a line. */
   readonly answer?: Text;
   readonly log: readonly { readonly at: string; readonly what: string }[];
@@ -90,8 +92,8 @@ export async function sync(store: Store, by: string, send: (item: Item) => Promi
     const item = next(items, by);
     if (!item) return 'DONE';
     try {
-      const answer = await send(item);
-      await settle(store, { ...item, state: 'DONE', answer: answer.words, log: logged(item, 'DONE') }, answer.alert, items);
+      const { words, alert } = await send(restedOn(item, items));
+      await store.put({ ...item, state: 'DONE', answer: words, ...(alert ? { doneVersion: alert.version } : {}), log: logged(item, 'DONE') });
     } catch (failure) {
       if (!isApiError(failure)) throw failure;
       if (isAway(failure)) return 'OFFLINE';
@@ -102,14 +104,11 @@ export async function sync(store: Store, by: string, send: (item: Item) => Promi
   }
 }
 
-async function settle(store: Store, done: Item, alert: FieldAlert | undefined, items: readonly Item[]): Promise<void> {
-  // First the followers: a phone that dies in between sends the done item again and gets the same answer.
-  if (alert) {
-    for (const later of items) {
-      if (later.subject === done.subject && later.seq > done.seq && later.state === 'WAITING' && restsOnVersion(later.content)) await store.put({ ...later, seenVersion: alert.version });
-    }
-  }
-  await store.put(done);
+/** One's own steps before it move the version on that a step rests on; nobody else's do. */
+function restedOn(item: Item, items: readonly Item[]): Item {
+  if (item.seenVersion === undefined) return item;
+  const own = items.flatMap(({ subject, seq, doneVersion }) => (subject === item.subject && seq < item.seq && doneVersion !== undefined ? [doneVersion] : []));
+  return { ...item, seenVersion: Math.max(item.seenVersion, ...own) };
 }
 
 /** The officer decides to send it again, having seen the present state. */

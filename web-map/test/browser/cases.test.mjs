@@ -1,7 +1,7 @@
 // Cases in the office: filed from a clue, two officers, recusal, each step by who may, clocks with their law, the record. (004-SM1, R21, R23, R25, C.4)
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { ask, CITY, DISTRICT, NEEDS_SERVER, office, OFFICER, PATROL, place, saysSoon, stepsOf, text } from './fieldwork.mjs';
+import { ask, CITY, DISTRICT, faults, NEEDS_SERVER, office, OFFICER, PATROL, place, saysSoon, stepsOf, text } from './fieldwork.mjs';
 import { open, until } from './support.mjs';
 
 let site;
@@ -56,7 +56,7 @@ test('a clue found true becomes a case by two officers; its steps, clocks, lists
   assert.match(await text(page, '#case-next'), /须由承办人以外的人员/);
   assert.equal(await page.locator('#step-REVIEW').count(), 0, 'nobody reviews own work');
   await saysSoon(page, '.case-history', /立案[\s\S]*登记措施[\s\S]*调查终结/);
-  assert.deepEqual(page.complaints, []);
+  assert.deepEqual(faults(page), []);
 });
 
 test('who stepped back does nothing more, and another officer is assigned; refusals are told in words', { skip: NEEDS_SERVER }, async () => {

@@ -1,7 +1,7 @@
 // From a period of patches to a closed case, as the people of 涪陵 and the city do it; every step is in the record. (C.1–C.4, 004-SM1, E13–E16)
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { ask, CITY, DISTRICT, fillSignIn, NEEDS_SERVER, office, OFFICER, PATROL, phone, place, saysSoon, signInOnPhone, stepsOf } from './fieldwork.mjs';
+import { ask, CITY, DISTRICT, faults, fillSignIn, NEEDS_SERVER, office, OFFICER, PATROL, phone, place, saysSoon, signInOnPhone, stepsOf } from './fieldwork.mjs';
 import { open, PASSWORD, until } from './support.mjs';
 
 let site;
@@ -136,5 +136,5 @@ test('a period of patches reaches the phone, a patrol closes one with a photo, o
   assert.deepEqual(await stepsOf('cases', id), ['FILE', 'INVESTIGATE', 'REVIEW', 'NOTIFY', 'DECIDE', 'DELIVER', 'EXECUTE', 'CLOSE', 'RELEASE']);
   const record = await ask(CITY, `/api/cases/${id}/history`);
   assert.deepEqual(new Set(record.map(({ step: line }) => line.actor)), new Set([PATROL, CITY]));
-  assert.deepEqual([...page.complaints, ...desk.complaints], []);
+  assert.deepEqual([...faults(page), ...faults(desk)], []);
 });

@@ -191,14 +191,17 @@ test('an area is taken along: pictures and patches are there without network, an
   await page.waitForSelector('.field-map.whole canvas');
   await saysSoon(page, '.field-main', /范围太大|拖动地图/);
   for (let zooms = 0; zooms < 12 && (await page.isDisabled('#field-download')); zooms++) {
-    await page.locator('.field-map').hover();
-    await page.mouse.wheel(0, -400);
+    await page.click('.ol-zoom-in');
+    await page.waitForTimeout(400); // the map glides
+  }
+  for (let closer = 0; closer < 3; closer++) {
+    await page.click('.ol-zoom-in');
     await page.waitForTimeout(400);
   }
   await page.click('#field-download');
   await saysSoon(page, '.field-main', /已下载“/);
   const tiles = await page.evaluate(async () => (await (await caches.open('kuangjie-field-area')).keys()).map(({ url }) => url));
-  assert.ok(tiles.length > 50, `${tiles.length} pictures`);
+  assert.ok(tiles.length > 20, `${tiles.length} pictures`);
   line.cut();
   await page.reload();
   const status = await page.evaluate((url) => fetch(url).then(({ status: code, headers }) => `${code} ${headers.get('content-type')}`), tiles[0]);

@@ -111,5 +111,8 @@ export async function office(site, user, hash = '') {
   return page;
 }
 
+/** What is wrong with a page; that the server refused something a test tried on purpose is not. */
+export const faults = (page) => page.complaints.filter((words) => !/status of 4\d\d/.test(words));
+
 export const text = (page, selector) => page.locator(selector).first().innerText();
 export const saysSoon = (page, selector, words) => until(async () => words.test((await page.locator(selector).allInnerTexts()).join('\n')));

@@ -39,7 +39,7 @@ const fonts = (page) =>
     return ['矿产资源规划', 'Boundary check 0123', '1,156,454.92 m²'].map((words) => context.measureText(words).width);
   });
 
-async function compare(page, name) {
+async function compare(t, page, name) {
   await page.addStyleTag({ content: HIDE });
   await page.evaluate(() => document.fonts.ready);
   await settled(page);
@@ -53,6 +53,7 @@ async function compare(page, name) {
   const difference = new PNG({ width: is.width, height: is.height });
   const pixels = pixelmatch(is.data, was.data, difference.data, is.width, is.height, { threshold: COLOUR_TOLERANCE });
   const share = pixels / (is.width * is.height);
+  t.diagnostic(`${name}: ${(share * 100).toFixed(3)} % differ`);
   if (share <= SHARE_TOLERANCE) return;
   await writeFile(join(failed, `${name}.png`), taken);
   await writeFile(join(failed, `${name}-difference.png`), PNG.sync.write(difference));
@@ -68,7 +69,7 @@ for (const [width, height] of [[1366, 768], [1920, 1080], [390, 844]]) {
     else if (JSON.stringify(here) !== JSON.stringify(JSON.parse(await readFile(FONTS, 'utf8')))) {
       return t.skip('this machine has other fonts than the one the pictures were taken on');
     }
-    const look = (screen) => compare(page, `${screen}-${width}`);
+    const look = (screen) => compare(t, page, `${screen}-${width}`);
     if (phone) await page.click('#tab-map');
     await look('map');
     await page.click('#tab-plan');

@@ -71,6 +71,18 @@ test('a zone is found by its name and shown; words that find nothing are said', 
   assert.deepEqual(page.complaints, []);
 });
 
+test('a river is found by its name and shown with its layer on; what is searched is said plainly', async () => {
+  const page = await site.page(DESKTOP, '#map=7.00/107.90000/30.00000&layers=districts');
+  await page.fill('#search', '长江');
+  await page.waitForSelector('#hit-0');
+  assert.match(await text(page, '#hit-0'), /地物\s*长江/);
+  await page.keyboard.press('Enter');
+  await until(async () => page.isChecked('#switch-river_reaches'));
+  await page.fill('#search', '没有这个地方');
+  await until(async () => /没有地名库/.test(await text(page, '.search-answer [role=status]')));
+  assert.deepEqual(page.complaints, []);
+});
+
 test('coordinates in three ways lead to the same place, nonsense is named', async () => {
   const page = await site.page(DESKTOP);
   await page.click('#tool-goTo');

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseFile } from '../../src/api/cases';
 import { standing, stepsFor } from '../../src/cases/steps';
-import { CASE_STATES, ITEM_KINDS, OUTCOMES, STEPS, VIOLATION_TYPES } from '../../src/config/cases';
+import { CASE_CLOCKS, CASE_STATES, ITEM_KINDS, OUTCOMES, STEPS, VIOLATION_TYPES } from '../../src/config/cases';
 import stateSource from '../../../src/main/java/org/kuangjie/enforcement/cases/CaseState.java?raw';
 import typeSource from '../../../src/main/java/org/kuangjie/enforcement/cases/ViolationType.java?raw';
 import controllerSource from '../../../src/main/java/org/kuangjie/enforcement/web/CaseController.java?raw';
 import outcomeSource from '../../../src/main/java/org/kuangjie/enforcement/cases/Outcome.java?raw';
+import clockSource from '../../../src/main/java/org/kuangjie/enforcement/cases/CaseClocks.java?raw';
 import itemSource from '../../../src/main/java/org/kuangjie/enforcement/cases/CaseItem.java?raw';
 
 const codes = (source: string): string[] => [...source.matchAll(/^ +([A-Z_]+)(?:\(|[,;]?$)/gm)].map(([, code = '']) => code);
@@ -17,6 +18,10 @@ describe('the page and the server', () => {
     expect(Object.values(CASE_STATES).map(({ zh }) => zh)).toEqual(words(stateSource));
     expect(Object.keys(VIOLATION_TYPES)).toEqual(codes(typeSource));
     expect(Object.values(VIOLATION_TYPES).map(({ zh }) => zh)).toEqual(words(typeSource));
+  });
+
+  it('know the same clocks', () => {
+    expect([...CASE_CLOCKS].sort()).toEqual([...clockSource.matchAll(/String [A-Z]+ = "(case-[a-z-]+)"/g)].map(([, name = '']) => name).sort());
   });
 
   it('know the same steps, outcomes and lists', () => {

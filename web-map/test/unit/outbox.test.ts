@@ -69,6 +69,22 @@ describe('the outbox of the field page (E13)', () => {
     expect(seen).toEqual([undefined, 7, 0]);
   });
 
+  it('knows of one’s own step also for what was added while it was under way', async () => {
+    const store = phone(item(1, 'A'));
+    const seen: (number | undefined)[] = [];
+    await sync(
+      store,
+      'a',
+      async ({ seq, seenVersion }) => {
+        seen.push(seenVersion);
+        if (seq === 1) await store.put(item(2, 'A', 'JUDGE'));
+        return { words, alert: alert(seq + 6) };
+      },
+      always,
+    );
+    expect(seen).toEqual([undefined, 7]);
+  });
+
   it('takes a forgotten session for no refusal', async () => {
     const store = phone(item(1, 'A'));
     expect(await sync(store, 'a', async () => Promise.reject(refusal(401, 'x')), async () => false)).toBe('SIGNED_OUT');

@@ -7,7 +7,7 @@ import type { Place } from '../../map/coordinates';
 import { toZone } from '../../map/gaussKrueger';
 import { drawOrder } from '../../map/order';
 import type { Pen } from '../../map/tools/Pen';
-import { groundOf, type Rectangle, SCALES, type Sheet } from '../../map/tools/paper';
+import { groundOf, type Rectangle, SCALES } from '../../map/tools/paper';
 import { store } from '../../store/store';
 import { t } from '../i18n';
 import { pathsOf, placeIn } from './place';
@@ -23,6 +23,9 @@ export interface Mark {
 const GROUND: readonly string[] = ['districts', 'river_reaches', 'waters'];
 const PIXELS_PER_MILLIMETRE = 8;
 const MARK = 3.6;
+/** Of the boundary's own size. */
+const AROUND = 1.3;
+const MILLIMETRES_PER_METRE = 1000;
 
 /**
  * Draws boundary and conflicts over the server's map, at the largest usual scale that holds the boundary.
@@ -32,11 +35,11 @@ const MARK = 3.6;
  */
 export async function drawPlace(pen: Pen, frame: Rectangle, boundary: Geometry, marks: readonly Mark[], layers: readonly string[]): Promise<readonly string[]> {
   const { middle, scale } = viewOf(boundary, frame);
-  const ground = groundOf(middle, { map: frame } as Sheet, scale);
+  const ground = groundOf(middle, { map: frame }, scale);
   const [south, west] = ground.box;
   const onPaper = (place: Place): readonly [number, number] => {
     const { x, y } = toZone(place, ground.zone);
-    return [frame.x + ((y - west) * 1000) / scale, frame.y + frame.height - ((x - south) * 1000) / scale];
+    return [frame.x + ((y - west) * MILLIMETRES_PER_METRE) / scale, frame.y + frame.height - ((x - south) * MILLIMETRES_PER_METRE) / scale];
   };
   const shown = layersOf([...GROUND, ...layers]);
   const notes = [t('pdfPicture', { scale: scale.toLocaleString('en-US'), zone: ground.zone, layers: listed(shown.map(({ title }) => pick(title))) })];
@@ -61,13 +64,18 @@ export async function drawPlace(pen: Pen, frame: Rectangle, boundary: Geometry, 
 /** The largest usual scale at which the boundary fits with a margin around it. */
 function viewOf(boundary: Geometry, frame: Rectangle): { readonly middle: Place; readonly scale: number } {
   const places = pathsOf(boundary).flat();
-  const middleOf = (values: readonly number[]): number => (Math.min(...values) + Math.max(...values)) / 2;
-  const middle = { lon: middleOf(places.map(({ lon }) => lon)), lat: middleOf(places.map(({ lat }) => lat)) };
+  const [west, east] = extremes(places.map(({ lon }) => lon));
+  const [south, north] = extremes(places.map(({ lat }) => lat));
+  const middle = { lon: (west + east) / 2, lat: (south + north) / 2 };
   const { zone } = toZone(middle);
   const metres = places.map((place) => toZone(place, zone));
-  const span = (values: readonly number[]): number => Math.max(...values) - Math.min(...values);
-  const needed = 1.3 * 1000 * Math.max(span(metres.map(({ y }) => y)) / frame.width, span(metres.map(({ x }) => x)) / frame.height);
+  const span = (values: readonly number[]): number => extremes(values)[1] - extremes(values)[0];
+  const needed = AROUND * MILLIMETRES_PER_METRE * Math.max(span(metres.map(({ y }) => y)) / frame.width, span(metres.map(({ x }) => x)) / frame.height);
   return { middle, scale: SCALES.find((scale) => scale >= needed) ?? (SCALES.at(-1) as number) };
+}
+
+function extremes(values: readonly number[]): readonly [least: number, most: number] {
+  return values.reduce<readonly [number, number]>(([least, most], value) => [Math.min(least, value), Math.max(most, value)], [Infinity, -Infinity]);
 }
 
 /** Bottom first; those the server does not draw for the reader are left out. */

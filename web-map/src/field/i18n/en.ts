@@ -97,6 +97,8 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   missingFinding: 'Choose a judgement.',
   missingOfficer: 'Type the account of a colleague, not your own.',
   judged: 'Reported, waiting for the city.',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
   lookAround: 'Move the map to where you will go and download it while there is network.',
   download: 'Download what is in view',
   tooLarge: 'Too large: zoom in (at most {n} pictures).',

@@ -95,6 +95,8 @@ export const zh = {
   missingFinding: '请选择判定。',
   missingOfficer: '请填写同行人员的账号，且不是本人。',
   judged: '结论已上报，待市级审核。',
+  zoomIn: '放大',
+  zoomOut: '缩小',
   lookAround: '拖动地图找到要去的地方，无网之前下载。',
   download: '下载此范围供离线使用',
   tooLarge: '范围太大，请放大地图（最多 {n} 张图片）。',

@@ -6,6 +6,7 @@ import type VectorTileLayer from 'ol/layer/VectorTile';
 import { ApiError } from '../../api/http';
 import type { MapLayer } from '../../api/types';
 import type { ViewCrs } from '../../config/map';
+import { language } from '../../i18n';
 import { type LayerStatus, store } from '../../store/store';
 import { drawIndex } from '../order';
 import { theMap } from '../mapView';
@@ -47,10 +48,15 @@ export function keepOnMap(info: MapLayer): () => void {
     void [store.get('opacity'), store.get('order'), store.get('map')];
     arrange(onMap, info.name);
   });
+  const endWords = effect(() => {
+    void language.value;
+    onMap.forEach((layer) => layer.changed());
+  });
   return () => {
     round++;
     endDrawing();
     endLook();
+    endWords();
     clear();
   };
 }

@@ -34,7 +34,7 @@ function shownLayers(): readonly MapLayer[] {
 }
 
 async function drawMap(pen: Pen, { map }: Sheet, scale: number, dpi: number, layers: readonly MapLayer[]): Promise<void> {
-  const ground = groundOf(store.peek('view'), { map } as Sheet, scale);
+  const ground = groundOf(store.peek('view'), { map }, scale);
   pen.fill('#eef1f3', map);
   for (const { names, opacity } of byOpacity(layers)) {
     const picture = await getPicture({
@@ -98,7 +98,7 @@ function drawFoot(pen: Pen, { foot, map }: Sheet, scale: number, layers: readonl
   pen.text('0', foot.x, foot.y + 4.5, 2.6);
   pen.text(bar >= 1000 ? `${bar / 1000} km` : `${bar} m`, foot.x + barWidth - 2, foot.y + 4.5, 2.6);
   pen.text(`1 : ${scale.toLocaleString('en-US').replaceAll(',', ' ')}`, foot.x + barWidth + 8, foot.y + 7, 4, 'bold');
-  const { zone } = groundOf(store.peek('view'), { map } as Sheet, scale);
+  const { zone } = groundOf(store.peek('view'), { map }, scale);
   const day = store.peek('asOf');
   const lines = [
     [t('printMade', { day: today() }), t('printAsOf', { day: day ?? t('asOfNow') }), t('printCrs', { zone, meridian: zone * 3 })].join('　'),

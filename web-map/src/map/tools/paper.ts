@@ -53,7 +53,7 @@ export function dotsPerInch({ map }: Sheet, mostPixels: number): number {
  * The ground a map of true scale shows, in the 3° zone of its middle, where a metre is a metre to some ten centimetres
  * in a kilometre: northing and easting from and to, as EPSG:4513 to 4533 count them.
  */
-export function groundOf(middle: Place, { map }: Sheet, scale: number): { readonly crs: string; readonly zone: number; readonly box: readonly [number, number, number, number] } {
+export function groundOf(middle: Place, { map }: Pick<Sheet, 'map'>, scale: number): { readonly crs: string; readonly zone: number; readonly box: readonly [number, number, number, number] } {
   const zone = zoneOf(middle.lon);
   const { x, y } = toZone(middle, zone);
   const half = { x: (map.height * scale) / 2000, y: (map.width * scale) / 2000 };

@@ -42,8 +42,8 @@ import org.kuangjie.shared.DomainException;
  * @param termYears years the right is asked or granted for (MR-11, MR-12)
  * @param blockChanged a planning block was added or adjusted for it (PL-22)
  * @param blockChangedOn day of that change (PL-22)
- * @param technicalUnitUscc 统一社会信用代码 of the technical unit; read, but neither kept nor shown
- *     (HO-01, HO-02)
+ * @param technicalUnitUscc 统一社会信用代码 of the technical unit; read, but neither kept nor shown (HO-01,
+ *     HO-02)
  * @param publicFunds 财政资金项目; null = not stated (HO-01, HO-02)
  * @param boundaryIsWorkings the boundary is that of workings (采掘工程) of existingRight (MR-14)
  */

@@ -22,8 +22,8 @@ import org.springframework.validation.annotation.Validated;
  * @param photoAngle opening angle of a camera in degrees
  * @param patrolSightMetres how far to both sides a patrol is taken to have looked
  * @param visitsPerYear 004-R04: inspections per mine and year
- * @param visitsPerYearWatched of mines whose holder is on a credit list or rated D (001-R33 gives no
- *     number; OURS)
+ * @param visitsPerYearWatched of mines whose holder is on a credit list or rated D (001-R33 gives
+ *     no number; OURS)
  */
 @Validated
 @ConfigurationProperties("kuangjie.enforcement")

@@ -40,7 +40,12 @@ public final class CreditDesk {
 
   public Unit unit() {
     String uscc =
-        "91500102" + UUID.randomUUID().toString().replace("-", "").substring(0, 10).toUpperCase(Locale.ROOT);
+        "91500102"
+            + UUID.randomUUID()
+                .toString()
+                .replace("-", "")
+                .substring(0, 10)
+                .toUpperCase(Locale.ROOT);
     String body =
         """
         {"uscc":"%s","confirmedBy":"示意证照","name":"示意矿业%s","kinds":["MINE_ENTERPRISE","RESTORATION_UNIT"],

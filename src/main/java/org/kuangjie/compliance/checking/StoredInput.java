@@ -62,8 +62,7 @@ record StoredInput(
         withheld,
         context.ownRights(),
         context.holderDoubt(),
-        new UnitStandings(
-            context.holder(), context.technicalUnitNamed(), context.technicalUnit()));
+        new UnitStandings(context.holder(), context.technicalUnitNamed(), context.technicalUnit()));
   }
 
   BoundaryInput input() {

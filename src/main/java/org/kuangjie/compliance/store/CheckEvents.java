@@ -29,7 +29,7 @@ class CheckEvents implements MineTimeline {
             """
             SELECT id::text, overall, (created_at AT TIME ZONE 'Asia/Shanghai')::date AS on_day
             FROM compliance.boundary_check
-            WHERE request #>> '{request,existingRight}' = :licence AND (:all OR created_by = :actor OR district_codes && :districts)
+            WHERE request #>> '{request,existingRight}' = :licence AND (:all OR created_by = :actor OR district_codes && :districts::text[])
             ORDER BY created_at DESC LIMIT 200
             """)
         .param("licence", right.licenceNumber())

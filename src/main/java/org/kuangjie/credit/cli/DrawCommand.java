@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.kuangjie.credit.drawing.DrawDocument;
@@ -41,7 +42,7 @@ public final class DrawCommand implements LocalCommand, Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     DrawVerification result = DrawVerification.of(read());
-    PrintWriter out = spec == null ? new PrintWriter(System.out) : spec.commandLine().getOut();
+    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     for (DrawVerification.Check check : result.checks()) {
       out.printf("%s %s%n", check.holds() ? "✓" : "✗", check.what().inOneLine());
     }

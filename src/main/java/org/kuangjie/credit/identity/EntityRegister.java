@@ -1,10 +1,12 @@
 package org.kuangjie.credit.identity;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kuangjie.credit.EntityChanged;
 import org.kuangjie.credit.store.EntityStore;
@@ -135,6 +137,12 @@ public class EntityRegister {
   @Transactional(readOnly = true)
   public Optional<Entity> findByUscc(String uscc) {
     return store.findByUscc(SocialCreditCode.normalise(uscc));
+  }
+
+  /** By id. */
+  @Transactional(readOnly = true)
+  public Map<UUID, Entity> mapOf(Collection<UUID> ids) {
+    return store.listAll(ids).stream().collect(Collectors.toMap(Entity::id, unit -> unit));
   }
 
   /** By name or code; the names that begin so first. */

@@ -14,8 +14,8 @@ import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes a draft of bad conduct of each confirmed violation; the authority decides on it. Told twice,
- * or in the wrong order, it comes to the same.
+ * Makes a draft of bad conduct of each confirmed violation; the authority decides on it. Told
+ * twice, or in the wrong order, it comes to the same.
  */
 @Component
 class ConfirmedViolations {

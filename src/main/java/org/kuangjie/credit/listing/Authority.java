@@ -30,6 +30,11 @@ public final class Authority {
     return first;
   }
 
+  /** The district of a bureau as clocks know it: empty for the city. */
+  public static String districtOf(String authority) {
+    return authority.equals(CITY) ? "" : authority;
+  }
+
   /** Decides for the authority; clerks and other districts do not. */
   public static void decides(Actor actor, String authority) {
     boolean may =

@@ -71,7 +71,7 @@ public class Gate {
    * @param restriction what 限制 means for now, an open point; null unless restricted
    * @param mayProceed admitted, or restricted with a reason that was recorded
    */
-  public record Answer(
+  public record GateAnswer(
       Verdict verdict,
       Text words,
       @Nullable String entryNumber,
@@ -82,7 +82,7 @@ public class Gate {
   /**
    * @param reason why a restricted unit is taken all the same; empty when it is not
    */
-  public Answer ask(String written, String project, String reason, Actor actor) {
+  public GateAnswer ask(String written, String project, String reason, Actor actor) {
     Words.check(project, "项目名称", "the project");
     if (!reason.isEmpty()) {
       Words.check(reason, "理由", "the reason");
@@ -90,7 +90,7 @@ public class Gate {
     String uscc = SocialCreditCode.normalise(written);
     Entity unit = entities.findByUscc(uscc).orElse(null);
     ListEntry entry = unit == null ? null : disclosed(unit.id()).orElse(null);
-    Answer answer = answer(unit, entry, reason);
+    GateAnswer answer = answer(unit, entry, reason);
     store.add(
         actor.username(),
         uscc,
@@ -114,9 +114,9 @@ public class Gate {
         .max(Comparator.comparing(ListEntry::ground, Comparator.comparing(Ground::list)));
   }
 
-  private Answer answer(@Nullable Entity unit, @Nullable ListEntry entry, String reason) {
+  private GateAnswer answer(@Nullable Entity unit, @Nullable ListEntry entry, String reason) {
     if (unit == null || unit.status() == EntityStatus.CEASED) {
-      return new Answer(
+      return new GateAnswer(
           Verdict.UNKNOWN,
           Text.of(
               "单位信息库中没有该单位或其已终止，无法判定，不视为通过",
@@ -126,7 +126,7 @@ public class Gate {
           null,
           false);
     } else if (entry == null) {
-      return new Answer(
+      return new GateAnswer(
           Verdict.ADMITTED,
           Text.of("该单位没有披露中的名录信息", "no entry of the unit is disclosed"),
           null,
@@ -144,7 +144,7 @@ public class Gate {
                 "限制：%s在异常名录披露期内，承接须记录理由（第十七条）",
                 "restricted: %s is a disclosed entry, a reason has to be recorded (article 17)",
                 entry.number());
-    return new Answer(
+    return new GateAnswer(
         refused ? Verdict.REFUSED : Verdict.RESTRICTED,
         words,
         entry.number(),

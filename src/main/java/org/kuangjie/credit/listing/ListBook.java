@@ -2,6 +2,7 @@ package org.kuangjie.credit.listing;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -129,7 +130,7 @@ class ListBook {
     events.publishEvent(
         new AuditEvent(
             actor.username(),
-            "listing." + step.toLowerCase(java.util.Locale.ROOT),
+            "listing." + step.toLowerCase(Locale.ROOT),
             entry.subject(),
             Map.of("from", from, "to", entry.state().name())));
   }

@@ -48,7 +48,7 @@ class ListClocks {
         entry.subject(),
         rule(RECTIFICATION, "责令整改", "Correction", THREE_YEARS, RollRule.NONE, "第十二条", 5),
         entry.order().dueOn(),
-        entry.authority(),
+        Authority.districtOf(entry.authority()),
         actor.username());
   }
 
@@ -152,7 +152,8 @@ class ListClocks {
 
   private LocalDate start(ListEntry entry, ClockRule rule, LocalDate on, Actor actor) {
     Deadline started =
-        deadlines.start(entry.subject(), rule, on, entry.authority(), actor.username());
+        deadlines.start(
+            entry.subject(), rule, on, Authority.districtOf(entry.authority()), actor.username());
     LocalDate last = started.due().day();
     if (last == null) {
       throw Guard.conflict("clock-paused", "计时已中止", "the clock is paused");

@@ -23,7 +23,7 @@ public record ListEntry(
     UUID entityId,
     String authority,
     ListState state,
-    Matter matter,
+    ListMatter matter,
     Papers papers,
     Disclosure disclosure,
     int version) {
@@ -47,7 +47,7 @@ public record ListEntry(
    * @param origin entry of the list of irregularities it came from
    * @param ending how it ended, or why it was not listed; empty while it runs
    */
-  public record Matter(
+  public record ListMatter(
       String clue,
       LocalDate registeredOn,
       @Nullable Ground ground,
@@ -55,19 +55,19 @@ public record ListEntry(
       @Nullable UUID origin,
       String ending) {
 
-    Matter on(Ground found, LocalDate day) {
-      return new Matter(clue, registeredOn, found, day, origin, ending);
+    ListMatter on(Ground found, LocalDate day) {
+      return new ListMatter(clue, registeredOn, found, day, origin, ending);
     }
 
-    Matter ended(String how) {
-      return new Matter(clue, registeredOn, ground, groundOn, origin, how);
+    ListMatter ended(String how) {
+      return new ListMatter(clue, registeredOn, ground, groundOn, origin, how);
     }
   }
 
   static ListEntry clue(
       UUID id, String number, UUID entityId, String authority, String words, LocalDate on) {
     Words.check(words, "线索", "the clue");
-    Matter matter = new Matter(words, on, null, null, null, "");
+    ListMatter matter = new ListMatter(words, on, null, null, null, "");
     return new ListEntry(
         id,
         number,
@@ -116,7 +116,7 @@ public record ListEntry(
   }
 
   /** 责令整改 for a ground of article 12. */
-  ListEntry ordered(Ground ground, LocalDate groundOn, Papers.Order order) {
+  ListEntry ordered(Ground ground, LocalDate groundOn, Papers.RectificationOrder order) {
     require(state == ListState.INVESTIGATION, "责令整改/order to put right");
     if (ground.list() != SupervisionList.ABNORMAL) {
       throw Guard.conflict(
@@ -187,7 +187,8 @@ public record ListEntry(
           "列入异常名录未满3年（%s满）".formatted(threeYears),
           "three years in the list end on " + threeYears);
     }
-    Matter next = new Matter("由%s升级".formatted(number), on, Ground.THREE_YEARS, threeYears, id, "");
+    ListMatter next =
+        new ListMatter("由%s升级".formatted(number), on, Ground.THREE_YEARS, threeYears, id, "");
     return new ListEntry(
         newId,
         newNumber,
@@ -225,7 +226,7 @@ public record ListEntry(
   }
 
   /** The result goes to the appellant in writing (000-R30). */
-  ListEntry answered(Papers.Answer answer) {
+  ListEntry answered(Papers.AppealAnswer answer) {
     require(state == ListState.APPEAL_EXAMINATION, "申诉答复/answer");
     Papers.Appeal appeal = papers.appeal();
     if (appeal == null || appeal.answer() != null) {
@@ -384,7 +385,7 @@ public record ListEntry(
     return with(disclosure.to(Disclosure.State.STOPPED, reason));
   }
 
-  Papers.Order order() {
+  Papers.RectificationOrder order() {
     return given(papers.order());
   }
 
@@ -435,7 +436,7 @@ public record ListEntry(
     return new ListEntry(id, number, entityId, authority, state, matter, papers, next, version + 1);
   }
 
-  private ListEntry to(ListState next, Matter about, Papers with) {
+  private ListEntry to(ListState next, ListMatter about, Papers with) {
     return new ListEntry(
         id, number, entityId, authority, next, about, with, disclosure, version + 1);
   }

@@ -87,7 +87,7 @@ public class Listings {
       Actor actor) {
     book.notInFuture(issuedOn);
     LocalDate due = dueOn == null ? clocks.rectificationDue(issuedOn) : dueOn;
-    Papers.Order order = new Papers.Order(orderNumber, issuedOn, due);
+    Papers.RectificationOrder order = new Papers.RectificationOrder(orderNumber, issuedOn, due);
     ListEntry ordered =
         decide(id, actor, "ORDER", words, entry -> entry.ordered(ground, groundOn, order));
     clocks.ordered(ordered, actor);
@@ -166,7 +166,7 @@ public class Listings {
             actor,
             "ANSWER",
             words,
-            entry -> entry.answered(new Papers.Answer(accepted, document, today)));
+            entry -> entry.answered(new Papers.AppealAnswer(accepted, document, today)));
     clocks.appealEnded(answered, today, actor);
     return answered;
   }

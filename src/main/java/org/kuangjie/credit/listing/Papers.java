@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The documents of a matter, each null until it exists. */
 public record Papers(
-    @Nullable Order order,
+    @Nullable RectificationOrder order,
     @Nullable Penalty penalty,
     @Nullable Notice notice,
     @Nullable Appeal appeal,
@@ -16,7 +16,7 @@ public record Papers(
   static final Papers NONE = new Papers(null, null, null, null, null, null);
 
   /** 责令整改. */
-  public record Order(String number, LocalDate issuedOn, LocalDate dueOn) {}
+  public record RectificationOrder(String number, LocalDate issuedOn, LocalDate dueOn) {}
 
   /** 行政处罚决定. */
   public record Penalty(String number, LocalDate decidedOn) {}
@@ -37,10 +37,10 @@ public record Papers(
    *
    * @param answer null until it is verified
    */
-  public record Appeal(LocalDate receivedOn, String words, @Nullable Answer answer) {}
+  public record Appeal(LocalDate receivedOn, String words, @Nullable AppealAnswer answer) {}
 
   /** 书面告知 of the result (000-R30). */
-  public record Answer(boolean accepted, String document, LocalDate on) {}
+  public record AppealAnswer(boolean accepted, String document, LocalDate on) {}
 
   /** 列入决定. */
   public record Decision(String number, LocalDate on) {}
@@ -90,7 +90,7 @@ public record Papers(
     EARLY
   }
 
-  Papers with(Order given) {
+  Papers with(RectificationOrder given) {
     return new Papers(given, penalty, notice, appeal, decision, removal);
   }
 

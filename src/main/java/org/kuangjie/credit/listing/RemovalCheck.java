@@ -12,6 +12,8 @@ import org.kuangjie.enforcement.Guard;
  * @param disclosureUntil last day of disclosure
  * @param earliest first day of an early removal
  * @param newGround number of a later entry of the unit; null when there is none
+ * @param openMatter number of a later matter that is not cleared up; null when there is none.
+ *     Unknown is no pass
  * @param obligationsMet found by the officer
  * @param effectRemoved found by the officer
  */
@@ -20,6 +22,7 @@ public record RemovalCheck(
     LocalDate disclosureUntil,
     LocalDate earliest,
     @Nullable String newGround,
+    @Nullable String openMatter,
     boolean obligationsMet,
     boolean effectRemoved) {
 
@@ -53,6 +56,10 @@ public record RemovalCheck(
     if (newGround != null) {
       zh.append("；期间又有新的情形（%s）".formatted(newGround));
       en.append("; a new ground arose, ").append(newGround);
+    }
+    if (openMatter != null) {
+      zh.append("；有线索尚未查清（%s）".formatted(openMatter));
+      en.append("; a later clue is not cleared up, ").append(openMatter);
     }
     if (!zh.isEmpty()) {
       throw Guard.conflict(

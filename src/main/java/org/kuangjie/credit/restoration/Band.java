@@ -1,6 +1,7 @@
 package org.kuangjie.credit.restoration;
 
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 import org.kuangjie.shared.Text;
 
 /** Bands of the score (001-R23); {@code from} is the lowest score of the band. */
@@ -12,9 +13,9 @@ public enum Band {
 
   private final Text words;
 
-  @org.jspecify.annotations.Nullable private final BigDecimal from;
+  private final @Nullable BigDecimal from;
 
-  Band(String zh, String en, @org.jspecify.annotations.Nullable BigDecimal from) {
+  Band(String zh, String en, @Nullable BigDecimal from) {
     this.words = Text.of(zh, en);
     this.from = from;
   }

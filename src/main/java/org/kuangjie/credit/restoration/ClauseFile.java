@@ -33,7 +33,8 @@ final class ClauseFile {
     CSVFormat format =
         CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).setTrim(true).get();
     try (CSVParser rows =
-        CSVParser.parse(new StringReader(text.startsWith("\uFEFF") ? text.substring(1) : text), format)) {
+        CSVParser.parse(
+            new StringReader(text.startsWith("\uFEFF") ? text.substring(1) : text), format)) {
       if (!rows.getHeaderNames().containsAll(List.of("code", "kind", "points", "words"))) {
         throw bad(1, "首行须为code,kind,points,words", "the first line is code,kind,points,words");
       }

@@ -37,7 +37,7 @@ public class Conduct {
   public CreditRecord publicise(UUID id, String clause, String words, Actor actor) {
     CreditRecord record = keeper.get(id, actor);
     LocalDate today = keeper.today();
-    RecordFields.refusePersonalData(record.matter());
+    RecordFields.refusePersonalData(record.matter().content());
     CreditRecord shown =
         MisconductSteps.publicised(
             record, clauses.inForce(clause, today), today, actor, keeper.terms());
@@ -104,8 +104,7 @@ public class Conduct {
     if (record.terms().publicisedOn() == null) {
       return null;
     }
-    String clause =
-        keeper.isOn(RestorationPoints.RELATED_ANY) ? null : record.matter().clause();
+    String clause = keeper.isOn(RestorationPoints.RELATED_ANY) ? null : record.matter().clause();
     List<UUID> later = store.listLaterConduct(record, clause);
     return later.isEmpty() ? null : later.get(0).toString();
   }
@@ -143,7 +142,9 @@ public class Conduct {
     LocalDate opened = record.terms().publicityEndsOn();
     if (foundOn.isAfter(keeper.today()) || (opened != null && !foundOn.isAfter(opened))) {
       throw DomainException.invalid(
-          "bad-discovery-day", "发现之日不得晚于今天，且须在公示期满之后", "the day lies after the publicity and not in the future");
+          "bad-discovery-day",
+          "发现之日不得晚于今天，且须在公示期满之后",
+          "the day lies after the publicity and not in the future");
     }
     CreditRecord again = MisconductSteps.fraudFound(record, foundOn, actor, keeper.terms());
     keeper.cancelClocks(record, actor);

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * What a day brings about by itself: publicity and disclosure end, and the rating with them. Readers
- * apply the days anyway; this notes them in the history and reckons the rating.
+ * What a day brings about by itself: publicity and disclosure end, and the rating with them.
+ * Readers apply the days anyway; this notes them in the history and reckons the rating.
  */
 @Component
 public class CreditDay implements PeriodicWork {

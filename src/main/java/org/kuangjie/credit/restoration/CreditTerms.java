@@ -79,11 +79,6 @@ public final class CreditTerms {
   private static ClockRule rule(
       String code, String zh, String en, String term, String article, int remind) {
     return new ClockRule(
-        code,
-        Text.of(zh, en),
-        Term.parse(term),
-        RollRule.NONE,
-        "渝规资规范〔2024〕4号" + article,
-        remind);
+        code, Text.of(zh, en), Term.parse(term), RollRule.NONE, "渝规资规范〔2024〕4号" + article, remind);
   }
 }

@@ -20,8 +20,7 @@ import org.kuangjie.shared.DomainException;
 final class MisconductSteps {
 
   private static final Set<RecordState> AFTER_APPLICATION =
-      EnumSet.of(
-          RecordState.REPAIR_REQUESTED, RecordState.REPAIR_GRANTED, RecordState.REPAIRED);
+      EnumSet.of(RecordState.REPAIR_REQUESTED, RecordState.REPAIR_GRANTED, RecordState.REPAIRED);
 
   private MisconductSteps() {}
 

@@ -7,8 +7,8 @@ import org.kuangjie.shared.Role;
 
 /**
  * The permission matrix of 001 (articles 5 to 13): who enters a class of record and who reviews it.
- * 市局 is {@link Role#CREDIT_OFFICER}, 区县局 {@link Role#DISTRICT_OFFICER}; bad conduct is also
- * entered by the officers who found it.
+ * 市局 is {@link Role#CREDIT_OFFICER}, 区县局 {@link Role#DISTRICT_OFFICER}; bad conduct is also entered
+ * by the officers who found it.
  */
 public final class Permissions {
 
@@ -66,7 +66,8 @@ public final class Permissions {
   /** 市局 alone: objections, spot checks, the end of a unit. */
   static void isCity(Actor actor) {
     if (!actor.has(Role.CREDIT_OFFICER)) {
-      throw Guard.forbidden("city-credit-only", "只有市局信用管理人员可以办理", "only the city's credit office may");
+      throw Guard.forbidden(
+          "city-credit-only", "只有市局信用管理人员可以办理", "only the city's credit office may");
     }
   }
 
@@ -79,7 +80,9 @@ public final class Permissions {
             : DISTRICT_FINDS.stream().anyMatch(actor::has) && actor.mayActIn(authority);
     if (!may) {
       throw Guard.forbidden(
-          "not-the-authority", "只有作出该不良行为认定的机关可以办理", "only the authority that made the record may do this");
+          "not-the-authority",
+          "只有作出该不良行为认定的机关可以办理",
+          "only the authority that made the record may do this");
     }
   }
 
@@ -90,7 +93,8 @@ public final class Permissions {
 
   static void speaks(Party party) {
     if (!party.speaks()) {
-      throw Guard.forbidden("not-your-unit", "只有该单位的账号可以办理", "only an account of the unit may do this");
+      throw Guard.forbidden(
+          "not-your-unit", "只有该单位的账号可以办理", "only an account of the unit may do this");
     }
   }
 

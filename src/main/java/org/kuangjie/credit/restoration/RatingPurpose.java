@@ -54,8 +54,10 @@ public enum RatingPurpose {
           Text.of("同等条件下优先（第二十一条第二项）", "preferred under equal conditions (article 21)");
       case FISCAL_SUPPORT, TECHNICAL_UNIT ->
           Text.of(
-              "同等条件下优先选用（第二十一条第二项）", "preferred as technical unit under equal conditions (article 21)");
-      case TALENT -> Text.of("人才评价优先（第二十一条第三项）", "preferred in the evaluation of talent (article 21)");
+              "同等条件下优先选用（第二十一条第二项）",
+              "preferred as technical unit under equal conditions (article 21)");
+      case TALENT ->
+          Text.of("人才评价优先（第二十一条第三项）", "preferred in the evaluation of talent (article 21)");
       case RIGHT_EXTENSION -> Text.of("没有特别规定", "nothing is said");
     };
   }
@@ -63,7 +65,9 @@ public enum RatingPurpose {
   private Text limit() {
     return switch (this) {
       case DAILY_SUPERVISION ->
-          Text.of("列为重点监管对象，增加检查频次（第二十二条第一项）", "key object of supervision, more inspections (article 22)");
+          Text.of(
+              "列为重点监管对象，增加检查频次（第二十二条第一项）",
+              "key object of supervision, more inspections (article 22)");
       default -> LIMIT_UNDEFINED;
     };
   }

@@ -25,8 +25,7 @@ public class RatingUses {
   private final RatingStore store;
   private final Deadlines deadlines;
 
-  RatingUses(
-      EntityRegister register, Ratings ratings, RatingStore store, Deadlines deadlines) {
+  RatingUses(EntityRegister register, Ratings ratings, RatingStore store, Deadlines deadlines) {
     this.register = register;
     this.ratings = ratings;
     this.store = store;

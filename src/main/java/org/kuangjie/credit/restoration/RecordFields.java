@@ -31,14 +31,15 @@ public final class RecordFields {
           RecordClass.DUTY,
           List.of("archive", "fundDetails", EVIDENCE),
           RecordClass.PROJECT,
-          List.of(
-              "contract", "dueOn", "technicalLeader", "members", "progress", "price", EVIDENCE),
+          List.of("contract", "dueOn", "technicalLeader", "members", "progress", "price", EVIDENCE),
           RecordClass.GOOD,
           List.of("grantedBy", "remark"),
           RecordClass.BAD,
           List.of("decisionNumber", "licence", "responsible", "facts", EVIDENCE));
 
-  /** Of natural persons: sealed where they are kept, masked where they are read, never published. */
+  /**
+   * Of natural persons: sealed where they are kept, masked where they are read, never published.
+   */
   private static final Set<String> PERSONAL =
       Set.of("staff", "contact", "phone", "leader", "technicalLeader", "members", "responsible");
 
@@ -72,12 +73,12 @@ public final class RecordFields {
       throw DomainException.invalid(
           "unknown-field",
           "%s只有字段%s和%s"
-              .formatted(
-                  recordClass.words().zh(), required(recordClass), optional(recordClass)),
+              .formatted(recordClass.words().zh(), required(recordClass), optional(recordClass)),
           "the fields are %s and %s".formatted(required(recordClass), optional(recordClass)));
     }
     if (content.values().stream().anyMatch(value -> value.length() > LONGEST)) {
-      throw DomainException.invalid("field-too-long", "字段至多4000字", "a field has at most 4000 signs");
+      throw DomainException.invalid(
+          "field-too-long", "字段至多4000字", "a field has at most 4000 signs");
     }
   }
 
@@ -95,13 +96,13 @@ public final class RecordFields {
   }
 
   /**
-   * A number of an identity card or a mobile telephone in what would be published (001-R17).
+   * A number of an identity card or a mobile telephone where no field asks for one (001-R17).
    *
    * @throws DomainException CONFLICT {@code personal-data}, without repeating it
    */
-  static void refusePersonalData(CreditRecord.Matter matter) {
+  static void refusePersonalData(Map<String, String> content) {
     boolean found =
-        matter.content().entrySet().stream()
+        content.entrySet().stream()
             .filter(field -> !isPersonal(field.getKey()))
             .map(Map.Entry::getValue)
             .anyMatch(PersonalValues::isIn);
@@ -110,8 +111,8 @@ public final class RecordFields {
           DomainException.Kind.CONFLICT,
           "personal-data",
           Text.of(
-              "内容中有身份证号码或手机号码，不得公示（办法第十五条），请先删除",
-              "there is a number of an identity card or telephone; it is not publicised, remove it"));
+              "非个人信息字段中有身份证号码或手机号码，不得录入或公示（办法第十五条），请先删除",
+              "there is a number of an identity card or telephone in a field that is not for it; remove it"));
     }
   }
 }

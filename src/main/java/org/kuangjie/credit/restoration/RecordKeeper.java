@@ -69,7 +69,9 @@ class RecordKeeper {
     Entity entity = register.get(id);
     if (entity.status() != EntityStatus.ACTIVE) {
       throw Guard.conflict(
-          "unit-ended", "主体资格已灭失，不再录入信用信息（办法第十七条）", "the unit has ended; nothing is entered any more");
+          "unit-ended",
+          "主体资格已灭失，不再录入信用信息（办法第十七条）",
+          "the unit has ended; nothing is entered any more");
     }
     return entity;
   }

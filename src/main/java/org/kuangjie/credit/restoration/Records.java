@@ -59,6 +59,7 @@ public class Records {
       UUID entityId, RecordClass recordClass, Map<String, String> content, Actor actor) {
     Entity entity = keeper.activeEntity(entityId);
     RecordFields.check(recordClass, content);
+    RecordFields.refusePersonalData(content);
     Party party = keeper.party(actor, entity);
     boolean bad = recordClass == RecordClass.BAD;
     Matter matter =
@@ -94,7 +95,9 @@ public class Records {
                     other.matter().recordClass() == RecordClass.BASIC
                         && open.contains(other.state()))) {
       throw Guard.conflict(
-          "basic-exists", "基本信息已经录入，请修改草稿或提出变更申请", "basic information is there: edit it or apply for a change");
+          "basic-exists",
+          "基本信息已经录入，请修改草稿或提出变更申请",
+          "basic information is there: edit it or apply for a change");
     }
   }
 
@@ -122,6 +125,7 @@ public class Records {
   public CreditRecord edit(UUID id, Map<String, String> content, Actor actor) {
     CreditRecord record = keeper.get(id, actor);
     RecordFields.check(record.matter().recordClass(), content);
+    RecordFields.refusePersonalData(content);
     CreditRecord edited = ArchiveSteps.edited(record, content, keeper.party(actor, record));
     return keeper.kept(record, edited, actor, "EDIT", lateness(edited.matter()));
   }
@@ -131,6 +135,7 @@ public class Records {
     CreditRecord old = keeper.get(id, actor);
     Matter before = old.matter();
     RecordFields.check(before.recordClass(), content);
+    RecordFields.refusePersonalData(content);
     Matter changed =
         new Matter(
             before.recordClass(),
@@ -144,9 +149,23 @@ public class Records {
             actor.username(),
             keeper.today(),
             before.synthetic());
+    noOpenChange(old);
     CreditRecord change =
         ArchiveSteps.change(old, UUID.randomUUID(), changed, keeper.party(actor, old));
     return keeper.added(change, actor, "CHANGE", "变更申请，原版本" + old.id());
+  }
+
+  private void noOpenChange(CreditRecord old) {
+    boolean open =
+        store.list(old.matter().entityId(), 1000).stream()
+            .anyMatch(
+                other ->
+                    old.id().equals(other.matter().supersedes())
+                        && (other.state() == RecordState.DRAFT
+                            || other.state() == RecordState.SUBMITTED));
+    if (open) {
+      throw Guard.conflict("change-open", "该记录已有办理中的变更申请", "a change of this record is open already");
+    }
   }
 
   public CreditRecord submit(UUID id, String words, Actor actor) {
@@ -163,6 +182,7 @@ public class Records {
   public CreditRecord approve(UUID id, String words, Actor actor) {
     CreditRecord record = keeper.get(id, actor);
     CreditRecord approved = ArchiveSteps.approved(record, keeper.today(), actor, keeper.terms());
+    CreditRecord kept = keeper.kept(record, approved, actor, "APPROVE", words);
     UUID replaced = record.matter().supersedes();
     if (replaced != null) {
       CreditRecord old = keeper.get(replaced, actor);
@@ -173,7 +193,7 @@ public class Records {
           "SUPERSEDE",
           "新版本" + record.id());
     }
-    return keeper.kept(record, approved, actor, "APPROVE", words);
+    return kept;
   }
 
   /** 项目验收 (001-R20). */
@@ -226,6 +246,19 @@ public class Records {
     return keeper.get(id, actor);
   }
 
+  /**
+   * Officials and the unit itself.
+   *
+   * @throws DomainException NOT_FOUND for other units
+   */
+  @Transactional(readOnly = true)
+  public void requireSees(UUID entityId, Actor actor) {
+    if (!actor.isOfficial() && !keeper.speaks(actor, entityId)) {
+      throw DomainException.notFound(
+          "unknown-entity", "没有编号为%s的单位".formatted(entityId), "there is no unit " + entityId);
+    }
+  }
+
   /** The archive of a unit, as far as the actor sees it, newest first. */
   @Transactional(readOnly = true)
   public List<CreditRecord> list(UUID entityId, Actor actor) {
@@ -259,7 +292,10 @@ public class Records {
     Guard.given(purpose, "查阅目的", "the purpose");
     events.publishEvent(
         new AuditEvent(
-            actor.username(), "credit-record.reveal", record.subject(), Map.of("purpose", purpose)));
+            actor.username(),
+            "credit-record.reveal",
+            record.subject(),
+            Map.of("purpose", purpose)));
     return record;
   }
 

@@ -151,7 +151,11 @@ class SampleArchives {
         next(ArchiveSteps.approved(submitted, before(300), CITY, keeper.terms()), CITY, "APPROVE");
     if (i == 21) {
       next(ArchiveSteps.superseded(approved, before(10)), CITY, "SUPERSEDE");
-      CreditRecord change = next(ArchiveSteps.submitted(draft(entity, RecordClass.BASIC), party(entity)), UNIT, "SUBMIT");
+      CreditRecord change =
+          next(
+              ArchiveSteps.submitted(draft(entity, RecordClass.BASIC), party(entity)),
+              UNIT,
+              "SUBMIT");
       next(ArchiveSteps.approved(change, before(10), CITY, keeper.terms()), CITY, "APPROVE");
     }
     yearly(entity, RecordClass.DUTY, i);
@@ -161,8 +165,7 @@ class SampleArchives {
   private void yearly(Entity entity, RecordClass recordClass, int i) {
     Actor officer = officer(entity);
     CreditRecord submitted =
-        next(
-            ArchiveSteps.submitted(draft(entity, recordClass), party(entity)), UNIT, "SUBMIT");
+        next(ArchiveSteps.submitted(draft(entity, recordClass), party(entity)), UNIT, "SUBMIT");
     LocalDate on = before(i % 4 == 0 ? 280 : 40);
     if (i % 3 != 0) {
       CreditRecord approved =
@@ -219,8 +222,7 @@ class SampleArchives {
     CreditRecord approved =
         next(ArchiveSteps.approved(submitted, on, CITY, keeper.terms()), CITY, "APPROVE");
     next(
-        MisconductSteps.publicised(
-            approved, clauses.inForce("YL-1", on), on, CITY, keeper.terms()),
+        MisconductSteps.publicised(approved, clauses.inForce("YL-1", on), on, CITY, keeper.terms()),
         CITY,
         "PUBLICISE");
   }
@@ -258,8 +260,7 @@ class SampleArchives {
 
   private CreditRecord granted(Entity entity) {
     Actor officer = officer(entity);
-    return next(
-        MisconductSteps.repairGranted(requested(entity), officer), officer, "GRANT_REPAIR");
+    return next(MisconductSteps.repairGranted(requested(entity), officer), officer, "GRANT_REPAIR");
   }
 
   private CreditRecord repaired(Entity entity) {
@@ -281,8 +282,7 @@ class SampleArchives {
     Map<String, String> content = new HashMap<>();
     RecordFields.required(recordClass).forEach(field -> content.put(field, "示意"));
     content.put(RecordFields.EVIDENCE, "示意材料");
-    content.replaceAll(
-        (field, value) -> field.endsWith("On") ? before(310).toString() : value);
+    content.replaceAll((field, value) -> field.endsWith("On") ? before(310).toString() : value);
     content.computeIfPresent("name", (field, value) -> entity.name());
     content.computeIfPresent("title", (field, value) -> "示意" + recordClass.words().zh());
     content.computeIfPresent("year", (field, value) -> "2026");

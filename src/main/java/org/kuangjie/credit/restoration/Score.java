@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /**
  * 001-R22: 80, once the basic information is approved, plus what good conduct adds, less what bad
- * conduct takes. Only reckoned, never entered (001-R36). The document sets neither floor nor ceiling.
+ * conduct takes. Only reckoned, never entered (001-R36). The document sets neither floor nor
+ * ceiling.
  */
 public record Score(BigDecimal points, Band band) {
 

@@ -43,7 +43,8 @@ public class Suggestions {
     String district = Objects.requireNonNullElse(violation.districtCode(), entity.districtCode());
     Map<String, String> content = new HashMap<>();
     content.put("title", "矿产资源违法案件%s".formatted(violation.caseNumber()));
-    content.put("ground", "行政处罚决定（案件%s，%s）".formatted(violation.caseNumber(), violation.violationType()));
+    content.put(
+        "ground", "行政处罚决定（案件%s，%s）".formatted(violation.caseNumber(), violation.violationType()));
     content.put("foundOn", String.valueOf(violation.decidedOn()));
     content.put("decisionNumber", violation.caseNumber());
     if (violation.licenceNumber() != null) {

@@ -20,6 +20,7 @@ import org.kuangjie.shared.SampleDataLoaded;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -53,7 +54,9 @@ class SampleSupervisionAtStart {
     this.deadlines = deadlines;
   }
 
+  /** Before other units come in, see {@code restoration.SampleArchives}. */
   @EventListener
+  @Order(50)
   @Transactional
   void draw(SampleDataLoaded loaded) {
     if (!units.isEmpty() || !loaded.districtNames().containsKey(DISTRICT)) {

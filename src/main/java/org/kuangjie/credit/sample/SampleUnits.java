@@ -16,6 +16,7 @@ import org.kuangjie.credit.supervision.Certificate;
 import org.kuangjie.credit.supervision.Filings;
 import org.kuangjie.credit.supervision.Project;
 import org.kuangjie.credit.supervision.ServiceType;
+import org.kuangjie.credit.supervision.UpdateWindow;
 import org.kuangjie.shared.Actor;
 import org.kuangjie.shared.IdentityNumber;
 import org.kuangjie.shared.SocialCreditCode;
@@ -29,7 +30,10 @@ import org.springframework.stereotype.Component;
 @Component
 class SampleUnits {
 
-  private static final int PEOPLE_PER_UNIT = 3;
+  private static final List<Duty> DUTIES =
+      List.of(Duty.LEGAL_REPRESENTATIVE, Duty.TECHNICAL_LEAD, Duty.STAFF);
+  private static final List<ServiceType> SERVICES = List.of(ServiceType.values());
+  private static final int UPDATING = 3;
   private static final LocalDate FOUNDED = LocalDate.of(2021, 3, 1);
 
   private final EntityRegister entities;
@@ -78,26 +82,29 @@ class SampleUnits {
             null),
         Actor.SYSTEM);
     filings.file(unit.id(), project(number, district, contractOn, staff), contractOn, Actor.SYSTEM);
+    if (number % UPDATING != 0) {
+      filings.update(unit.id(), UpdateWindow.latest(filings.today()).from(), Actor.SYSTEM);
+    }
     return unit.id();
   }
 
   private List<UUID> addPeople(UUID unit, int number) {
     List<UUID> staff = new ArrayList<>();
-    for (int i = 0; i < PEOPLE_PER_UNIT; i++) {
-      int running = (number - 1) * PEOPLE_PER_UNIT + i + 1;
+    for (int i = 0; i < DUTIES.size(); i++) {
+      int running = (number - 1) * DUTIES.size() + i + 1;
       Person.Fields fields =
           new Person.Fields(
               "示意员%03d".formatted(running),
               IdentityNumber.complete("99010119800101%03d".formatted(running)),
               "示意联系方式");
-      staff.add(people.employ(unit, fields, Duty.values()[i], FOUNDED, Actor.SYSTEM).person().id());
+      staff.add(people.employ(unit, fields, DUTIES.get(i), FOUNDED, Actor.SYSTEM).person().id());
     }
     return staff;
   }
 
   private Project.Details project(
       int number, String district, LocalDate contractOn, List<UUID> staff) {
-    ServiceType type = ServiceType.values()[number % ServiceType.values().length];
+    ServiceType type = SERVICES.get(number % SERVICES.size());
     Geometry area = places.findSquareIn(district, number).orElse(null);
     return new Project.Details(
         type,

@@ -95,7 +95,7 @@ class Exchange implements PeriodicWork {
     String body = json.writeValueAsString(message);
     String hash = sha256(body);
     Optional<String> last = store.findLastHash(system.id(), uscc);
-    boolean news = unit == null ? last.isPresent() : true;
+    boolean news = unit != null || last.isPresent();
     if (news && !last.filter(hash::equals).isPresent()) {
       store.addMessage(system.id(), uscc, kind, body, hash);
     }

@@ -62,6 +62,6 @@ class ExchangePost implements PeriodicWork {
   private void failed(Posting posting, String error) {
     String kept = error.length() > LONGEST_ERROR ? error.substring(0, LONGEST_ERROR) : error;
     boolean over = posting.attempts() >= MOST_ATTEMPTS;
-    store.failed(posting.id(), kept, over ? -1 : FIRST_PAUSE_SECONDS << posting.attempts() - 1);
+    store.failed(posting.id(), kept, over ? -1 : FIRST_PAUSE_SECONDS << (posting.attempts() - 1));
   }
 }

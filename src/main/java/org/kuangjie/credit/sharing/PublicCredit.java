@@ -91,7 +91,9 @@ public class PublicCredit {
     return store
         .findRecord(id)
         .orElseThrow(
-            () -> DomainException.notFound("nothing-public", "该记录未公开或已停止公开", "it is not public, or no more"));
+            () ->
+                DomainException.notFound(
+                    "nothing-public", "该记录未公开或已停止公开", "it is not public, or no more"));
   }
 
   /** 诚信名单 or 黑名单 (003-R06), by the open points 003-honour-band and 003-black-band. */

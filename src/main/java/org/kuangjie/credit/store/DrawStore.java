@@ -90,6 +90,20 @@ public class DrawStore {
         .optional();
   }
 
+  /** Whether another inspector has the account. */
+  public boolean isTaken(String username, String code) {
+    return database
+        .sql(
+            """
+            SELECT EXISTS (SELECT 1 FROM credit.inspector
+                WHERE username = :username AND code <> :code)
+            """)
+        .param("username", username)
+        .param("code", code)
+        .query(Boolean.class)
+        .single();
+  }
+
   public void saveInspector(Inspector inspector) {
     database
         .sql(

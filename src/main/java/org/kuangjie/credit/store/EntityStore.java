@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -127,6 +128,14 @@ public class EntityStore {
         .param("uscc", uscc)
         .query(EntityStore::read)
         .optional();
+  }
+
+  public List<Entity> listAll(Collection<UUID> ids) {
+    return database
+        .sql("SELECT " + COLUMNS + " FROM credit.entity WHERE id = ANY (:ids)")
+        .param("ids", ids.toArray(UUID[]::new))
+        .query(EntityStore::read)
+        .list();
   }
 
   /** In the order of names. */

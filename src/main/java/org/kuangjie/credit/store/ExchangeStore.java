@@ -56,7 +56,13 @@ public class ExchangeStore {
 
   /** A message on its way. */
   public record Posting(
-      long id, UUID systemId, String target, String secret, String kind, String body, int attempts) {}
+      long id,
+      UUID systemId,
+      String target,
+      String secret,
+      String kind,
+      String body,
+      int attempts) {}
 
   public void add(OuterSystem system, String sealedSecret, String actor) {
     database

@@ -2,10 +2,13 @@ package org.kuangjie.credit.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.kuangjie.credit.listing.Disclosure;
+import org.kuangjie.credit.listing.Ground;
 import org.kuangjie.credit.listing.ListEntry;
 import org.kuangjie.credit.listing.ListState;
 import org.kuangjie.credit.listing.Papers;
@@ -35,7 +38,7 @@ public class ListStore {
   public record Query(String state, String list, String authority, int limit) {}
 
   /** The parts that are kept as a document. */
-  private record Course(ListEntry.Matter matter, Papers papers, Disclosure disclosure) {}
+  private record Course(ListEntry.ListMatter matter, Papers papers, Disclosure disclosure) {}
 
   public long nextNumber() {
     return database.sql("SELECT nextval('credit.list_number')").query(Long.class).single();
@@ -128,7 +131,7 @@ public class ListStore {
   }
 
   /** Entries whose term of disclosure has ended without a decision. */
-  public List<ListEntry> listExpired(java.time.LocalDate today) {
+  public List<ListEntry> listExpired(LocalDate today) {
     return database
         .sql(
             """
@@ -158,8 +161,8 @@ public class ListStore {
     return json.writeValueAsString(new Course(entry.matter(), entry.papers(), entry.disclosure()));
   }
 
-  private static @org.jspecify.annotations.Nullable String ground(ListEntry entry) {
-    var ground = entry.matter().ground();
+  private static @Nullable String ground(ListEntry entry) {
+    Ground ground = entry.matter().ground();
     return ground == null ? null : ground.name();
   }
 

@@ -19,8 +19,9 @@ import org.springframework.stereotype.Repository;
 public class RatingStore {
 
   /**
-   * What counts of each unit on a day. {@code early}: from the first day of the publicity on; {@code
-   * lasting}: bad conduct beyond its disclosure as well. What is objected to counts for nothing.
+   * What counts of each unit on a day. {@code early}: from the first day of the publicity on;
+   * {@code lasting}: bad conduct beyond its disclosure as well. What is objected to counts for
+   * nothing.
    */
   private static final String SUMS =
       """
@@ -68,15 +69,16 @@ public class RatingStore {
    * @param asOf day it was reckoned for
    */
   public record Rating(
-      UUID entityId, BigDecimal score, Band band, BigDecimal good, BigDecimal bad, LocalDate asOf) {}
+      UUID entityId,
+      BigDecimal score,
+      Band band,
+      BigDecimal good,
+      BigDecimal bad,
+      LocalDate asOf) {}
 
   /** A line of the history of a rating; score and band are null where it ended. */
   public record RatingChange(
-      Instant at,
-      LocalDate asOf,
-      @Nullable BigDecimal score,
-      @Nullable Band band,
-      String cause) {}
+      Instant at, LocalDate asOf, @Nullable BigDecimal score, @Nullable Band band, String cause) {}
 
   /** A line of the log of uses. */
   public record RatingUse(

@@ -35,8 +35,7 @@ public class RecordStore {
    * @param state empty for all
    * @param districtCodes empty for all
    */
-  public record Desk(
-      Set<RecordClass> classes, String state, Set<String> districtCodes, int limit) {
+  public record Desk(Set<RecordClass> classes, String state, Set<String> districtCodes, int limit) {
 
     public Desk {
       classes = Set.copyOf(classes);

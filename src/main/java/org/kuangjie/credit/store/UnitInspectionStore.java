@@ -110,13 +110,13 @@ public class UnitInspectionStore {
         .update();
   }
 
-  public List<UnitInspection.Line> listLines(UUID id) {
+  public List<UnitInspection.InspectionLine> listLines(UUID id) {
     return database
         .sql("SELECT * FROM credit.unit_inspection_line WHERE inspection_id = :id ORDER BY id")
         .param("id", id)
         .query(
             (row, number) ->
-                new UnitInspection.Line(
+                new UnitInspection.InspectionLine(
                     row.getLong("id"),
                     row.getTimestamp("at").toInstant(),
                     row.getString("actor"),

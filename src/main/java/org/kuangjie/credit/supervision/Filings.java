@@ -124,12 +124,14 @@ public class Filings {
     Set<UUID> people = new HashSet<>(details.staff());
     people.addAll(details.experts());
     if (store.countPeople(List.copyOf(people)) != people.size()) {
-      throw DomainException.invalid(
-          "unknown-person",
-          "技术人员或评审专家不在人员信息库中，请先登记",
-          "enter staff and experts into the library first");
+      throw unknownPeople();
     }
     checkArea(details.area());
+  }
+
+  private static DomainException unknownPeople() {
+    return DomainException.invalid(
+        "unknown-person", "有人不在人员信息库中，请先登记", "enter everybody into the library of people first");
   }
 
   private static void checkArea(@Nullable Geometry area) {
@@ -153,6 +155,10 @@ public class Filings {
     entities.mayEnter(actor, entity);
     Words.check(certificate.kind(), "证书名称", "the kind of certificate");
     Guard.given(certificate.number(), "证书编号", "the number of the certificate");
+    UUID holder = certificate.personId();
+    if (holder != null && store.countPeople(List.of(holder)) == 0) {
+      throw unknownPeople();
+    }
     if (!store.add(certificate, actor.username())) {
       throw Guard.conflict(
           "certificate-exists", "该证书已登记", "this certificate is registered already");

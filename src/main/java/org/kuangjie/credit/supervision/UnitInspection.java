@@ -80,6 +80,6 @@ public record UnitInspection(
    * @param evidence name of what was secured; empty when there is none
    * @param evidenceHash its SHA-256
    */
-  public record Line(
+  public record InspectionLine(
       long id, Instant at, String actor, String words, String evidence, String evidenceHash) {}
 }

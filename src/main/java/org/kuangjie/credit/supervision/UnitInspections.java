@@ -14,6 +14,7 @@ import org.kuangjie.credit.identity.EntityRegister;
 import org.kuangjie.credit.identity.Words;
 import org.kuangjie.credit.listing.Authority;
 import org.kuangjie.credit.store.DrawStore;
+import org.kuangjie.credit.store.ProjectStore;
 import org.kuangjie.credit.store.UnitInspectionStore;
 import org.kuangjie.deadlines.Deadline;
 import org.kuangjie.deadlines.Deadlines;
@@ -47,6 +48,7 @@ public class UnitInspections {
 
   private final UnitInspectionStore store;
   private final DrawStore roster;
+  private final ProjectStore projects;
   private final Draws draws;
   private final EntityRegister entities;
   private final Deadlines deadlines;
@@ -55,12 +57,14 @@ public class UnitInspections {
   UnitInspections(
       UnitInspectionStore store,
       DrawStore roster,
+      ProjectStore projects,
       Draws draws,
       EntityRegister entities,
       Deadlines deadlines,
       ApplicationEventPublisher events) {
     this.store = store;
     this.roster = roster;
+    this.projects = projects;
     this.draws = draws;
     this.entities = entities;
     this.deadlines = deadlines;
@@ -73,6 +77,14 @@ public class UnitInspections {
     roster
         .findInspector(inspector.code())
         .ifPresent(before -> Authority.decides(actor, before.districtCode()));
+    if (inspector.personId() != null && projects.countPeople(List.of(inspector.personId())) == 0) {
+      throw DomainException.invalid(
+          "unknown-person", "人员信息库中没有此人", "there is no such person in the library");
+    }
+    if (roster.isTaken(inspector.username(), inspector.code())) {
+      throw Guard.conflict(
+          "account-of-another-inspector", "该账号已属于另一名检查人员", "another inspector has this account");
+    }
     roster.saveInspector(inspector);
     tell(actor, "inspector.enrol", "inspector:" + inspector.code(), Map.of());
     return inspector;
@@ -159,7 +171,7 @@ public class UnitInspections {
   }
 
   /** What was done or seen, with the hash of what was secured; never changed (000-R20). */
-  public List<UnitInspection.Line> record(
+  public List<UnitInspection.InspectionLine> record(
       UUID id, String words, String evidence, String evidenceHash, Actor actor) {
     UnitInspection inspection = handled(id, actor);
     require(inspection, UnitInspection.State.OPEN, "记录/record");
@@ -184,7 +196,8 @@ public class UnitInspections {
     UnitInspection ended = before.ended(on, result);
     store.update(ended);
     store.append(id, actor.username(), "检查结束：" + result, "", "");
-    deadlines.start(ended.subject(), RULE, on, ended.authority(), actor.username());
+    deadlines.start(
+        ended.subject(), RULE, on, Authority.districtOf(ended.authority()), actor.username());
     tell(actor, "unit-inspection.end", ended.subject(), Map.of());
     return ended;
   }
@@ -223,7 +236,7 @@ public class UnitInspections {
   }
 
   @Transactional(readOnly = true)
-  public List<UnitInspection.Line> lines(UUID id, Actor actor) {
+  public List<UnitInspection.InspectionLine> lines(UUID id, Actor actor) {
     UnitInspection inspection = get(id, actor);
     if (!actor.mayActIn(inspection.authority())) {
       throw Guard.forbidden(

@@ -19,6 +19,7 @@ import org.kuangjie.credit.restoration.CreditRecord;
 import org.kuangjie.credit.restoration.RecordClass;
 import org.kuangjie.credit.restoration.RecordState;
 import org.kuangjie.credit.restoration.Records;
+import org.kuangjie.credit.store.ViolationStore;
 import org.kuangjie.shared.Actor;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -37,23 +38,25 @@ class CreditRecordController {
 
   private final Records records;
   private final Conduct conduct;
+  private final ViolationStore violations;
 
-  CreditRecordController(Records records, Conduct conduct) {
+  CreditRecordController(Records records, Conduct conduct, ViolationStore violations) {
     this.records = records;
     this.conduct = conduct;
+    this.violations = violations;
   }
 
   /** What is entered. */
   record RecordBody(
       @NotNull UUID entityId,
       @NotNull RecordClass recordClass,
-      @NotNull @Size(max = 30) Map<@Size(max = 40) String, @NotNull @Size(max = 4000) String>
-          content) {}
+      @NotNull @Size(max = 30)
+          Map<@Size(max = 40) String, @NotNull @Size(max = 4000) String> content) {}
 
   /** The fields of a draft or of a change. */
   record ContentBody(
-      @NotNull @Size(max = 30) Map<@Size(max = 40) String, @NotNull @Size(max = 4000) String>
-          content) {}
+      @NotNull @Size(max = 30)
+          Map<@Size(max = 40) String, @NotNull @Size(max = 4000) String> content) {}
 
   /** Why personal fields are looked at. */
   record RevealBody(@NotBlank @Size(max = 500) String purpose) {}
@@ -114,6 +117,13 @@ class CreditRecordController {
     return records.desk(classes, state, limit, actor).stream().map(RecordAnswer::masked).toList();
   }
 
+  @GetMapping("/api/credit/violations/waiting")
+  @PreAuthorize(Policy.SETTLES)
+  @Operation(summary = "处罚决定所涉单位尚未入库 / decisions whose unit is not in the register")
+  List<ViolationStore.Violation> waiting() {
+    return violations.listWithoutUnit(1000);
+  }
+
   @GetMapping("/api/credit/records/{id}")
   @PreAuthorize(RestorationPolicy.READS)
   @Operation(summary = "一条记录，个人信息遮盖 / one record, personal fields masked")
@@ -160,7 +170,10 @@ class CreditRecordController {
               + " REQUEST_REPAIR 修复申请, REFUSE_REPAIR 不予修复, GRANT_REPAIR 准予修复, ANNOUNCE_REPAIR 公布修复,"
               + " FIND_FRAUD 认定弄虚作假")
   RecordAnswer step(@PathVariable UUID id, @Valid @RequestBody RecordStepBody body, Actor actor) {
-    return RecordAnswer.masked(done(id, body, actor));
+    CreditRecord after = done(id, body, actor);
+    return body.step() == RecordStep.OBJECT
+        ? RecordAnswer.bare(after)
+        : RecordAnswer.masked(after);
   }
 
   private CreditRecord done(UUID id, RecordStepBody body, Actor actor) {

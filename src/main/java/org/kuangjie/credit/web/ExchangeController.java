@@ -91,8 +91,7 @@ class ExchangeController {
   @PostMapping("/api/credit/exchange/systems/{id}/receipts")
   @PreAuthorize(Policy.SETTLES)
   @Operation(summary = "确认已接收至某条 / it has taken all up to one")
-  ReceiptAnswer confirm(
-      @PathVariable UUID id, @Valid @RequestBody ReceiptBody body, Actor actor) {
+  ReceiptAnswer confirm(@PathVariable UUID id, @Valid @RequestBody ReceiptBody body, Actor actor) {
     return new ReceiptAnswer(systems.confirm(id, body.upTo(), actor));
   }
 

@@ -55,7 +55,7 @@ class GateController {
   @PostMapping("/api/credit/gate-checks")
   @PreAuthorize(Policy.SEES)
   @Operation(summary = "财政资金技术服务项目准入核查，留痕 / may a unit take publicly funded work; kept")
-  Gate.Answer ask(@Valid @RequestBody GateBody body, Actor actor) {
+  Gate.GateAnswer ask(@Valid @RequestBody GateBody body, Actor actor) {
     String reason = body.reason();
     return gate.ask(body.uscc(), body.project(), reason == null ? "" : reason, actor);
   }

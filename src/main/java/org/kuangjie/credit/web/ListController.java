@@ -11,11 +11,18 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kuangjie.credit.identity.Entity;
+import org.kuangjie.credit.identity.EntityRegister;
+import org.kuangjie.credit.listing.Disclosure;
+import org.kuangjie.credit.listing.Ground;
 import org.kuangjie.credit.listing.ListEntry;
 import org.kuangjie.credit.listing.ListState;
 import org.kuangjie.credit.listing.Listings;
+import org.kuangjie.credit.listing.Papers;
 import org.kuangjie.credit.listing.RemovalCheck;
 import org.kuangjie.credit.listing.Removals;
 import org.kuangjie.credit.listing.SupervisionList;
@@ -41,11 +48,14 @@ class ListController {
 
   private final Listings listings;
   private final Removals removals;
+  private final EntityRegister entities;
   private final Deadlines deadlines;
 
-  ListController(Listings listings, Removals removals, Deadlines deadlines) {
+  ListController(
+      Listings listings, Removals removals, EntityRegister entities, Deadlines deadlines) {
     this.listings = listings;
     this.removals = removals;
+    this.entities = entities;
     this.deadlines = deadlines;
   }
 
@@ -65,23 +75,28 @@ class ListController {
       UUID id,
       String number,
       UUID entityId,
+      String uscc,
+      String unitName,
       String authority,
       ListState state,
       Text stateWords,
       @Nullable SupervisionList list,
       @Nullable Text groundWords,
-      ListEntry.Matter matter,
-      org.kuangjie.credit.listing.Papers papers,
-      org.kuangjie.credit.listing.Disclosure disclosure,
+      ListEntry.ListMatter matter,
+      Papers papers,
+      Disclosure disclosure,
       boolean isPublic,
+      boolean synthetic,
       int version) {
 
-    static ListEntryAnswer of(ListEntry entry, LocalDate today) {
-      var ground = entry.matter().ground();
+    static ListEntryAnswer of(ListEntry entry, Entity unit, LocalDate today) {
+      Ground ground = entry.matter().ground();
       return new ListEntryAnswer(
           entry.id(),
           entry.number(),
           entry.entityId(),
+          unit.uscc(),
+          unit.name(),
           entry.authority(),
           entry.state(),
           entry.state().words(),
@@ -91,6 +106,7 @@ class ListController {
           entry.papers(),
           entry.disclosure(),
           entry.disclosure().isPublicOn(today),
+          unit.synthetic(),
           entry.version());
     }
   }
@@ -116,7 +132,15 @@ class ListController {
     ListStore.Query query =
         new ListStore.Query(
             state == null ? "" : state.name(), list == null ? "" : list.name(), authority, limit);
-    return listings.list(query, actor).stream().map(this::answer).toList();
+    List<ListEntry> found = listings.list(query, actor);
+    Map<UUID, Entity> units = entities.mapOf(found.stream().map(ListEntry::entityId).toList());
+    LocalDate today = deadlines.today();
+    return found.stream()
+        .map(
+            entry ->
+                ListEntryAnswer.of(
+                    entry, Objects.requireNonNull(units.get(entry.entityId())), today))
+        .toList();
   }
 
   @GetMapping("/api/credit/list-entries/{id}")
@@ -162,6 +186,6 @@ class ListController {
   }
 
   private ListEntryAnswer answer(ListEntry entry) {
-    return ListEntryAnswer.of(entry, deadlines.today());
+    return ListEntryAnswer.of(entry, entities.get(entry.entityId()), deadlines.today());
   }
 }

@@ -1,5 +1,6 @@
 package org.kuangjie.credit.web;
 
+import java.util.Set;
 import java.util.UUID;
 import org.kuangjie.credit.listing.ListEntry;
 import org.kuangjie.enforcement.Guard;
@@ -42,7 +43,7 @@ enum ListStep {
 
   ListEntry take(ListSteps steps, UUID id, ListStepBody body, Actor actor) {
     boolean ofTheUnit = this == APPEAL || this == ASK_REMOVAL;
-    if (actor.roles().equals(java.util.Set.of(Role.ENTITY)) && !ofTheUnit) {
+    if (actor.roles().equals(Set.of(Role.ENTITY)) && !ofTheUnit) {
       throw Guard.forbidden(
           "not-for-units", "单位只能申诉或申请移出", "a unit may appeal or ask for its removal, nothing else");
     }

@@ -1,5 +1,6 @@
 package org.kuangjie.credit.web;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -32,10 +33,10 @@ record ListStepBody(
     @Nullable LocalDate groundOn,
     @Nullable LocalDate dueOn,
     @Nullable @Size(max = 200) String document,
-    @Nullable @jakarta.validation.Valid NoticeWords notice,
+    @Nullable @Valid NoticeWords notice,
     @Nullable Boolean accepted,
     @Nullable Findings findings,
-    @Nullable @jakarta.validation.Valid RemovalRequestBody request,
+    @Nullable @Valid RemovalRequestBody request,
     @Nullable DirectRemoval direct,
     @NotBlank @Size(max = 4000) String words) {
 

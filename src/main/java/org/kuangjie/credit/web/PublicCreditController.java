@@ -36,8 +36,7 @@ class PublicCreditController {
       @RequestParam(defaultValue = "") @Pattern(regexp = "|\\d{6}") String district,
       @RequestParam(defaultValue = "50") @Min(1) @Max(1000) int limit,
       @RequestParam(defaultValue = "0") @Min(0) @Max(1_000_000) int offset) {
-    return credit.ratings(
-        new PublishedStore.RatingQuery(q.strip(), band, district, limit, offset));
+    return credit.ratings(new PublishedStore.RatingQuery(q.strip(), band, district, limit, offset));
   }
 
   @GetMapping("/api/credit/public/units/{uscc}")

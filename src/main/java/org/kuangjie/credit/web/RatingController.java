@@ -16,8 +16,8 @@ import org.kuangjie.credit.identity.Entity;
 import org.kuangjie.credit.identity.EntityRegister;
 import org.kuangjie.credit.restoration.ClauseTable;
 import org.kuangjie.credit.restoration.Clauses;
-import org.kuangjie.credit.restoration.RatingPurpose;
 import org.kuangjie.credit.restoration.Quarter;
+import org.kuangjie.credit.restoration.RatingPurpose;
 import org.kuangjie.credit.restoration.RatingRounds;
 import org.kuangjie.credit.restoration.RatingUses;
 import org.kuangjie.credit.restoration.Ratings;
@@ -103,6 +103,7 @@ class RatingController {
   @PreAuthorize(RestorationPolicy.READS)
   @Operation(summary = "一个主体的信用档案与实时评级 / the archive of a unit with its rating of today")
   ArchiveAnswer archive(@PathVariable UUID entityId, Actor actor) {
+    records.requireSees(entityId, actor);
     Entity entity = register.get(entityId);
     Score score = ratings.reckon(entityId, deadlines.today()).orElse(null);
     return new ArchiveAnswer(
@@ -117,12 +118,14 @@ class RatingController {
   @PreAuthorize(RestorationPolicy.READS)
   @Operation(summary = "某日的评级，按现有记录重算 / the rating of any day, reckoned from the records held")
   ReckonedAnswer rating(
-      @PathVariable UUID entityId, @RequestParam(required = false) @Nullable LocalDate day) {
+      @PathVariable UUID entityId,
+      @RequestParam(required = false) @Nullable LocalDate day,
+      Actor actor) {
+    records.requireSees(entityId, actor);
     register.get(entityId);
     LocalDate asked = day == null ? deadlines.today() : day;
     Score score = ratings.reckon(entityId, asked).orElse(null);
-    return new ReckonedAnswer(
-        entityId, asked, score, score == null ? null : score.band().words());
+    return new ReckonedAnswer(entityId, asked, score, score == null ? null : score.band().words());
   }
 
   @PostMapping("/api/credit/ratings/recomputation")

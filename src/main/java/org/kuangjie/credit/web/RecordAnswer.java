@@ -52,6 +52,11 @@ record RecordAnswer(
     return of(record, content);
   }
 
+  /** For who may object and not see the file: nothing of what it says. */
+  static RecordAnswer bare(CreditRecord record) {
+    return of(record, Map.of());
+  }
+
   static RecordAnswer whole(CreditRecord record) {
     return of(record, new TreeMap<>(record.matter().content()));
   }

@@ -127,7 +127,7 @@ class UnitInspectionController {
   @GetMapping("/api/credit/inspections/{id}/lines")
   @PreAuthorize(Policy.SEES)
   @Operation(summary = "全过程记录 / the whole-process record")
-  List<UnitInspection.Line> lines(@PathVariable UUID id, Actor actor) {
+  List<UnitInspection.InspectionLine> lines(@PathVariable UUID id, Actor actor) {
     return inspections.lines(id, actor);
   }
 
@@ -141,7 +141,7 @@ class UnitInspectionController {
   @PostMapping("/api/credit/inspections/{id}/lines")
   @PreAuthorize(Policy.DECIDES)
   @Operation(summary = "追加记录 / add to the record")
-  List<UnitInspection.Line> record(
+  List<UnitInspection.InspectionLine> record(
       @PathVariable UUID id, @Valid @RequestBody LineBody body, Actor actor) {
     String evidence = body.evidence();
     String hash = body.evidenceHash();

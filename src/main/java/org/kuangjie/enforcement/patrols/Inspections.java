@@ -123,8 +123,7 @@ public class Inspections {
         store.count(LocalDate.of(on.getYear(), Month.JANUARY, 1), on).stream()
             .collect(Collectors.toMap(Visits::licenceNumber, Function.identity()));
     HolderRecord record = records.getIfAvailable();
-    Set<String> watched =
-        record == null ? Set.of() : rights.listLicences(record.listWatched(), on);
+    Set<String> watched = record == null ? Set.of() : rights.listLicences(record.listWatched(), on);
     int months = monthsOver(on);
     return rights.listInForce(on).stream()
         .filter(right -> right.rightKind().equals("采矿权") && actor.mayActIn(right.districtCode()))

@@ -50,8 +50,7 @@ class EnforcementEvents implements MineTimeline {
 
   @Override
   public List<Event> list(MiningRight right, Actor actor) {
-    boolean sees =
-        SEES.stream().anyMatch(actor::has) && actor.mayActIn(right.districtCode());
+    boolean sees = SEES.stream().anyMatch(actor::has) && actor.mayActIn(right.districtCode());
     return sees
         ? database
             .sql(EVENTS)

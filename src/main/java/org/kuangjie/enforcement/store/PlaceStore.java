@@ -37,7 +37,7 @@ public class PlaceStore {
         WHERE ST_Intersects(t.seen, place.geom) AND t.on_day BETWEEN :from AND :to
       ) AS seen ON true
       WHERE place.geom IS NOT NULL
-        AND (cardinality(:districts::text[]) = 0 OR place.districts && :districts)
+        AND (cardinality(:districts::text[]) = 0 OR place.districts && :districts::text[])
       ORDER BY seen.last_visit NULLS FIRST, place.code
       LIMIT :limit
       """;

@@ -19,6 +19,7 @@ import org.kuangjie.enforcement.alerts.GroundOfJudgement;
 import org.kuangjie.enforcement.alerts.Judgement;
 import org.kuangjie.enforcement.store.AlertStore;
 import org.kuangjie.shared.Actor;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -84,10 +85,10 @@ class AlertController {
   @Operation(
       summary = "预警清单，按优先分 / alerts by priority",
       description =
-          "mine: 只看本人负责或无人负责的 / only those one answers for; district, takenBy, source (sensing 图斑,"
-              + " clue 线索); after: 上一页最后一条 / the last one of the former page; special: 特殊用地，仅专门人员 /"
+          "mine: 只看本人负责或无人负责的 / only those one answers for; district, takenBy, source (SENSING 图斑,"
+              + " CLUE 线索); after: 上一页最后一条 / the last one of the former page; special: 特殊用地，仅专门人员 /"
               + " restricted")
-  List<AlertAnswer> list(@Valid AlertQuery query, Actor actor) {
+  List<AlertAnswer> list(@Valid @ParameterObject AlertQuery query, Actor actor) {
     return AlertScope.of(actor, query.wantsSpecial())
         .flatMap(seen -> seen.within(query.district()))
         .stream()

@@ -1,7 +1,6 @@
 package org.kuangjie.ogc.imagery;
 
 import java.io.IOException;
-import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -23,11 +22,17 @@ public class ImageFolders {
 
   private final Map<Path, Seen> seen = new ConcurrentHashMap<>();
 
-  private record Seen(String state, long since) {}
+  /** A large folder is looked at less often. */
+  private record Seen(String state, long since, long took) {
+
+    boolean isOver() {
+      return System.nanoTime() - since > Math.max(LOOK_EVERY, 20 * took);
+    }
+  }
 
   /**
-   * Changes with the files of the layer, at the latest after two seconds; empty of a layer without
-   * images.
+   * Changes with the files of the layer, at the latest after two seconds, or twenty times as long
+   * as it takes to look through them; empty of a layer without images.
    */
   public String state(LayerDefinition layer) {
     return layer.images().map(ImageFiles::folder).map(this::state).orElse("");
@@ -35,16 +40,17 @@ public class ImageFolders {
 
   private String state(Path folder) {
     @Nullable Seen last = seen.get(folder);
-    long now = System.nanoTime();
-    if (last == null || now - last.since() > LOOK_EVERY) {
-      last = new Seen("f" + Long.toHexString(look(folder)), now);
+    if (last == null || last.isOver()) {
+      long begin = System.nanoTime();
+      String state = "f" + Long.toHexString(look(folder));
+      last = new Seen(state, begin, System.nanoTime() - begin);
       seen.put(folder, last);
     }
     return last.state();
   }
 
   private static long look(Path folder) {
-    try (Stream<Path> files = Files.walk(folder, DEEPEST, FileVisitOption.FOLLOW_LINKS)) {
+    try (Stream<Path> files = Files.walk(folder.toRealPath(), DEEPEST)) {
       return files.mapToLong(ImageFolders::fingerprint).sum();
     } catch (IOException | java.io.UncheckedIOException e) {
       return 0;

@@ -8,6 +8,7 @@ import org.kuangjie.ogc.feature.FeatureQuery;
 import org.kuangjie.ogc.feature.FeatureSource;
 import org.kuangjie.ogc.feature.Shape;
 import org.kuangjie.ogc.imagery.BandValues;
+import org.kuangjie.ogc.imagery.ImageOrder;
 import org.locationtech.jts.geom.Coordinate;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +26,7 @@ public class PixelFeatures {
 
   /**
    * What the queries of one layer have there, each feature once though several queries give it;
-   * those of a raster layer with the values of their images.
+   * those of a raster layer with the values of their images, the uppermost first.
    *
    * @param most where it stops
    */
@@ -36,7 +37,11 @@ public class PixelFeatures {
   }
 
   private void collect(FeatureQuery query, HitTest test, int most, List<Feature> hit) {
-    try (FeatureCursor cursor = features.read(query.withBox(test.box()))) {
+    FeatureQuery here = query.withBox(test.box());
+    if (here.sorting().isEmpty()) {
+      here = here.withSorting(ImageOrder.of(query.layer(), /* latestLast= */ false));
+    }
+    try (FeatureCursor cursor = features.read(here)) {
       for (Feature next = cursor.next(); next != null && hit.size() < most; next = cursor.next()) {
         Shape shape = next.shape();
         String id = next.id();

@@ -1,7 +1,6 @@
 package org.kuangjie.ogc.render;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.geotools.api.style.OverlapBehaviorEnum;
 import org.geotools.api.style.RasterSymbolizer;
@@ -9,6 +8,7 @@ import org.geotools.api.style.Style;
 import org.kuangjie.layers.ImageFiles;
 import org.kuangjie.layers.LayerDefinition;
 import org.kuangjie.ogc.feature.FeatureQuery.Sort;
+import org.kuangjie.ogc.imagery.ImageOrder;
 import org.kuangjie.ogc.request.OgcException;
 
 /** What RasterSymbolizers of a style ask of its layer. */
@@ -39,14 +39,8 @@ final class RasterStyle {
     boolean earliest =
         symbolizers(style)
             .anyMatch(s -> s.getOverlapBehavior() == OverlapBehaviorEnum.EARLIEST_ON_TOP);
-    return images(style, layer)
-        .flatMap(images -> images.orderColumn().or(() -> validFrom(layer)).stream())
-        .map(column -> new Sort(column, !earliest))
-        .toList();
-  }
-
-  private static Optional<String> validFrom(LayerDefinition layer) {
-    return layer.isTimeValid() ? Optional.of("valid_from") : Optional.empty();
+    boolean drawn = images(style, layer).findAny().isPresent();
+    return drawn ? ImageOrder.of(layer, !earliest) : List.of();
   }
 
   private static Stream<RasterSymbolizer> symbolizers(Style style) {

@@ -2,6 +2,7 @@ package org.kuangjie.ogc.styling;
 
 import java.util.List;
 import java.util.Optional;
+import org.geotools.api.style.RasterSymbolizer;
 import org.kuangjie.layers.LayerDefinition;
 import org.kuangjie.layers.LayerDefinition.StyleDocument;
 import org.kuangjie.layers.PublishedLayers;
@@ -43,6 +44,12 @@ class ServableLayers implements SmartInitializingSingleton {
     }
     try {
       List<String> read = styles.names(layer);
+      if (layer.images().isEmpty() && read.stream().anyMatch(name -> drawsImages(layer, name))) {
+        return Optional.of(
+            Text.of(
+                "样式含 RasterSymbolizer，图层却没有影像（raster）",
+                "A style has a RasterSymbolizer, and the layer has no images (raster)"));
+      }
       return layer.presentation().styles().stream()
           .map(StyleDocument::name)
           .filter(name -> !read.contains(name))
@@ -51,5 +58,13 @@ class ServableLayers implements SmartInitializingSingleton {
     } catch (DomainException e) {
       return Optional.of(e.text());
     }
+  }
+
+  private boolean drawsImages(LayerDefinition layer, String style) {
+    return styles.find(layer, style).stream()
+        .flatMap(found -> found.featureTypeStyles().stream())
+        .flatMap(part -> part.rules().stream())
+        .flatMap(rule -> rule.symbolizers().stream())
+        .anyMatch(RasterSymbolizer.class::isInstance);
   }
 }

@@ -2,6 +2,7 @@ package org.kuangjie.platform.web;
 
 import jakarta.validation.ConstraintViolationException;
 import java.io.EOFException;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.apache.catalina.connector.ClientAbortException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.apache.tomcat.util.http.fileupload.impl.SizeException;
 import org.kuangjie.shared.Text;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -66,9 +68,33 @@ final class RequestProblems {
     if (failure instanceof OptimisticLockingFailureException) {
       return Optional.of(ofStatus(HttpStatus.CONFLICT, Map.of()));
     }
+    if (failure instanceof DataIntegrityViolationException refused) {
+      return refusedByDatabase(refused);
+    }
     return Problems.findStatus(failure)
         .filter(HttpStatus::is4xxClientError)
         .map(status -> ofStatus(status, Map.of()));
+  }
+
+  /** Values no column can hold (SQLSTATE 22), and rows somebody else just wrote (23505). */
+  private static Optional<Problem> refusedByDatabase(DataIntegrityViolationException refused) {
+    String state =
+        refused.getMostSpecificCause() instanceof SQLException cause
+            ? String.valueOf(cause.getSQLState())
+            : "";
+    if (state.equals("23505")) {
+      return Optional.of(ofStatus(HttpStatus.CONFLICT, Map.of()));
+    }
+    return state.startsWith("22")
+        ? Optional.of(
+            Problem.of(
+                HttpStatus.BAD_REQUEST,
+                "value-out-of-range",
+                Text.of(
+                    "有的值无法保存：日期或数字超出范围，或文字含有空字符（U+0000）",
+                    "a value cannot be kept: a date or number out of range, or a text with U+0000"),
+                Map.of()))
+        : Optional.empty();
   }
 
   private static Problem unreadableParameters() {

@@ -21,6 +21,8 @@ public record ReadingProgress(
     @Nullable Double agreementPercent,
     @Nullable Double kappa) {
 
+  private static final double PERCENT = 100;
+
   /** How often the first reader saw one thing and the second another. */
   public record Pair(
       int year, int period, ReadingResult first, ReadingResult second, int patches) {}
@@ -52,6 +54,4 @@ public record ReadingProgress(
         same * PERCENT,
         chance < 1 ? (same - chance) / (1 - chance) : null);
   }
-
-  private static final double PERCENT = 100;
 }

@@ -10,7 +10,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** A city with sample rights gets sample patches, once: what somebody brought in stays alone. */
+/**
+ * A city with sample rights gets sample patches and scenes, once: what somebody brought in stays
+ * alone.
+ */
 @Component
 class SamplePatchesAtStart {
 
@@ -20,11 +23,14 @@ class SamplePatchesAtStart {
   private final PatchSample sample;
   private final PatchReader patches;
   private final Assessments assessments;
+  private final SceneSample scenes;
 
-  SamplePatchesAtStart(PatchSample sample, PatchReader patches, Assessments assessments) {
+  SamplePatchesAtStart(
+      PatchSample sample, PatchReader patches, Assessments assessments, SceneSample scenes) {
     this.sample = sample;
     this.patches = patches;
     this.assessments = assessments;
+    this.scenes = scenes;
   }
 
   @EventListener
@@ -32,7 +38,8 @@ class SamplePatchesAtStart {
     if (sample.findRights().isPresent() && patches.listPlaces(Selection.ALL).isEmpty()) {
       int taken = sample.load(COUNT, Actor.SYSTEM).accepted();
       assessments.assess(Selection.ALL, Assessments.News.TOLD, Actor.SYSTEM);
-      log.info("Sample patches: {} drawn and compared", taken);
+      int images = scenes.load(Actor.SYSTEM);
+      log.info("Sample patches: {} drawn and compared, {} scenes painted", taken, images);
     }
   }
 }

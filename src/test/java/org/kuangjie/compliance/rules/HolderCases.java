@@ -39,8 +39,12 @@ final class HolderCases {
         arguments("HO-01", "unit clean", Case.of(FUNDED).technicalUnit(clean("B")), "PASS"),
         arguments("HO-01", "serious", Case.of(FUNDED).technicalUnit(listed(SERIOUS)), "BLOCK"),
         arguments(
-            "HO-01", "funds not stated", Case.of(MINE).technicalUnit(listed(SERIOUS)), "INDETERMINATE"),
-        arguments("HO-01", "abnormal only", Case.of(FUNDED).technicalUnit(listed(ABNORMAL)), "PASS"),
+            "HO-01",
+            "funds not stated",
+            Case.of(MINE).technicalUnit(listed(SERIOUS)),
+            "INDETERMINATE"),
+        arguments(
+            "HO-01", "abnormal only", Case.of(FUNDED).technicalUnit(listed(ABNORMAL)), "PASS"),
         arguments("HO-02", "abnormal", Case.of(FUNDED).technicalUnit(listed(ABNORMAL)), "STRICT"),
         arguments("HO-02", "serious only", Case.of(FUNDED).technicalUnit(listed(SERIOUS)), "PASS"),
         arguments("HO-02", "unit unknown", Case.of(FUNDED).technicalUnit(null), "NOT_RUN"));
@@ -56,7 +60,10 @@ final class HolderCases {
         arguments("HO-03", "D settled to block", Case.of(MINE).holder(rated("D", true)), "BLOCK"),
         arguments("HO-03", "C never blocks", Case.of(MINE).holder(rated("C", true)), "STRICT"),
         arguments(
-            "HO-03", "a new right", Case.of(MINE.replace("延续", "新设")).holder(rated("D", true)), "PASS"),
+            "HO-03",
+            "a new right",
+            Case.of(MINE.replace("延续", "新设")).holder(rated("D", true)),
+            "PASS"),
         arguments("HO-04", "nobody known", Case.of(SURVEY), "NOT_RUN"),
         arguments("HO-04", "clean", Case.of(SURVEY).holder(clean("B")), "PASS"),
         arguments("HO-04", "bad conduct", Case.of(SURVEY).holder(rated("C", false)), "STRICT"),

@@ -3,6 +3,7 @@ package org.kuangjie.credit.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,7 @@ class EntityApiTest {
   void aUnitIsFoundByPartOfItsNameAndByTheBeginningOfItsCode() {
     String name = "示意单位" + UUID.randomUUID();
     String uscc = Units.uscc();
-    JsonNode made = made(post(district, Units.body(uscc.toLowerCase(), name)));
+    JsonNode made = made(post(district, Units.body(uscc.toLowerCase(Locale.ROOT), name)));
     assertThat(made.get("uscc").asString()).isEqualTo(uscc);
     assertThat(ids(name.substring(5, 20))).contains(made.get("id").asString());
     assertThat(ids(uscc.substring(0, 15))).contains(made.get("id").asString());
@@ -113,6 +114,15 @@ class EntityApiTest {
                 .query(String.class)
                 .list())
         .containsExactly("示意旧名", "示意新名");
+  }
+
+  @Test
+  void whatNoColumnCanHoldIsTheRequestsFault() {
+    String dated = Units.body(Units.uscc(), "示意单位").replace("2020-01-01", "+999999999-12-31");
+    assertThat(post(district, dated).statusCode()).isEqualTo(400);
+    HttpResponse<String> withNul = post(district, Units.body(Units.uscc(), "示意\\u0000单位"));
+    assertThat(withNul.statusCode()).isEqualTo(400);
+    assertThat(withNul.body()).contains("value-out-of-range", "U+0000");
   }
 
   @Test

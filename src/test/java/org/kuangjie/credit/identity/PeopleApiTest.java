@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -68,7 +69,9 @@ class PeopleApiTest {
   void somebodyIsFoundByTheWholeNumberAndByNoPartOfIt() {
     String number = Units.identityNumber();
     String id = id(made(employ(unit(), "示意员乙", number, "STAFF")));
-    assertThat(search("number", number.toLowerCase()).body()).contains(id).doesNotContain(number);
+    assertThat(search("number", number.toLowerCase(Locale.ROOT)).body())
+        .contains(id)
+        .doesNotContain(number);
     assertThat(search("number", number.substring(0, 17)).body()).doesNotContain(id);
     assertThat(search("name", "示意员乙").body()).contains(id);
   }

@@ -60,7 +60,8 @@ class CreditLinksTest {
   }
 
   @Test
-  @DisplayName("a decision becomes one draft, however often it is told, and goes with its withdrawal")
+  @DisplayName(
+      "a decision becomes one draft, however often it is told, and goes with its withdrawal")
   void aDecisionBecomesOneDraftAndGoesWithItsWithdrawal() {
     Unit unit = desk.ratedUnit();
     UUID caseId = UUID.randomUUID();
@@ -68,7 +69,8 @@ class CreditLinksTest {
     tell(confirmed(caseId, unit.uscc()));
     Awaitility.await().atMost(SOON).until(() -> drafts(caseId) == 1);
     JsonNode draft =
-        TestClient.json(enforcer.get("/api/credit/records?state=ENTERED&recordClass=BAD&limit=1000"));
+        TestClient.json(
+            enforcer.get("/api/credit/records?state=ENTERED&recordClass=BAD&limit=1000"));
     assertThat(draft.toString()).contains(caseId.toString(), "AJ-TEST");
     String path = path(caseId);
     assertThat(desk.score(unit)).isEqualTo("80B");
@@ -108,6 +110,7 @@ class CreditLinksTest {
     tell(confirmed(caseId, uscc));
     Awaitility.await().atMost(SOON).until(() -> told(caseId) == 1);
     assertThat(drafts(caseId)).isZero();
+    assertThat(desk.city.get("/api/credit/violations/waiting").body()).contains(caseId.toString());
     String body =
         """
         {"uscc":"%s","confirmedBy":"示意证照","name":"后来的示意矿业","kinds":["MINE_ENTERPRISE"],

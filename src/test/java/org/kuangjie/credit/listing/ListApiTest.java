@@ -36,13 +36,13 @@ import tools.jackson.databind.JsonNode;
 class ListApiTest {
 
   private static final String PATH = "/api/credit/list-entries";
-  private static final LocalDate TODAY = LocalDate.now(Clock.system(LegalClock.ZONE));
   private static final Actor OFFICER =
       new Actor(
           TestAccounts.username(Role.DISTRICT_OFFICER),
           Set.of(Role.DISTRICT_OFFICER),
           Set.of(TestAccounts.DISTRICT));
 
+  private final LocalDate today = LocalDate.now(Clock.system(LegalClock.ZONE));
   private final Listings listings;
   private final Removals removals;
   private final DisclosureSweep sweep;
@@ -102,7 +102,7 @@ class ListApiTest {
     String path = clue(who[0]);
     problem(step(district, path, "LIST", "\"document\":\"示意\""), "wrong-state");
     problem(step(district, path, "FAIL", ""), "wrong-state");
-    LocalDate ordered = TODAY.minusDays(60);
+    LocalDate ordered = today.minusDays(60);
     String order =
         "\"ground\":\"NOT_FILED\",\"groundOn\":\"2024-01-05\",\"document\":\"示意责改1号\",\"on\":\"%s\""
             .formatted(ordered);
@@ -117,7 +117,7 @@ class ListApiTest {
             "NOTIFY",
             "\"notice\":{\"facts\":\"\",\"basis\":\"b\",\"rights\":\"r\"}"),
         "invalid");
-    JsonNode told = done(step(district, path, "NOTIFY", notice(TODAY)));
+    JsonNode told = done(step(district, path, "NOTIFY", notice(today)));
     assertThat(told.get("state").asString()).isEqualTo("APPEAL_TERM");
     assertThat(clock(path, "list-appeal")).isNotEmpty();
     problem(step(district, path, "LIST", "\"document\":\"示意列1号\""), "decided-too-soon");
@@ -130,7 +130,7 @@ class ListApiTest {
 
     assertThat(listed.get("state").asString()).isEqualTo("ABNORMAL");
     assertThat(listed.get("disclosure").get("until").asString())
-        .isEqualTo(TODAY.plusMonths(12).toString());
+        .isEqualTo(today.plusMonths(12).toString());
     assertThat(nobody.get("/api/portal/lists?list=ABNORMAL").body()).contains(who[1]);
     assertThat(nobody.get("/api/portal/units/" + who[1]).body())
         .contains(listed.get("number").asString());
@@ -142,16 +142,16 @@ class ListApiTest {
   @DisplayName("000-R25: the penalising authority lists as serious; the first list then ends")
   void directlySerious() {
     String[] who = newUnit();
-    UUID first = listedSince(who[0], TODAY.minusMonths(2));
+    UUID first = listedSince(who[0], today.minusMonths(2));
     String path = clue(who[0]);
     String penalty =
         "\"ground\":\"FRAUD\",\"groundOn\":\"2026-01-05\",\"document\":\"示意罚1号\",\"on\":\"2026-03-02\"";
     done(step(district, path, "PENALISE", penalty));
-    done(step(district, path, "NOTIFY", notice(TODAY.minusDays(60))));
+    done(step(district, path, "NOTIFY", notice(today.minusDays(60))));
     problem(step(unit, path, "APPEAL", ""), "appeal-too-late", 409);
     JsonNode listed = done(step(district, path, "LIST", "\"document\":\"示意列2号\""));
     assertThat(listed.get("disclosure").get("until").asString())
-        .isEqualTo(TODAY.plusMonths(36).toString());
+        .isEqualTo(today.plusMonths(36).toString());
     assertThat(TestClient.json(district.get(PATH + "/" + first)).get("state").asString())
         .isEqualTo("ESCALATED");
     assertThat(nobody.get("/api/portal/lists?list=SERIOUS").body()).contains(who[1]);
@@ -162,15 +162,15 @@ class ListApiTest {
   @DisplayName("000-R24: three years listed, verified, and noticed once more")
   void escalated() {
     String[] who = newUnit();
-    UUID early = listedSince(who[0], TODAY.minusMonths(35));
+    UUID early = listedSince(who[0], today.minusMonths(35));
     problem(step(district, PATH + "/" + early, "ESCALATE", ""), "three-years-not-over");
     String[] other = newUnit();
-    UUID old = listedSince(other[0], TODAY.minusMonths(37));
+    UUID old = listedSince(other[0], today.minusMonths(37));
     JsonNode next = done(step(district, PATH + "/" + old, "ESCALATE", ""));
     assertThat(next.get("state").asString()).isEqualTo("PROPOSED_SERIOUS");
     problem(step(district, PATH + "/" + old, "ESCALATE", ""), "escalates-already");
     String path = PATH + "/" + next.get("id").asString();
-    done(step(district, path, "NOTIFY", notice(TODAY.minusDays(60))));
+    done(step(district, path, "NOTIFY", notice(today.minusDays(60))));
     done(step(district, path, "LIST", "\"document\":\"示意列3号\""));
     assertThat(
             TestClient.json(district.get(PATH + "/" + old)).get("matter").get("ending").asString())
@@ -182,7 +182,7 @@ class ListApiTest {
   void gate() {
     String[] who = newUnit();
     assertThat(gate(who[1], "").get("verdict").asString()).isEqualTo("ADMITTED");
-    listedSince(who[0], TODAY.minusMonths(2));
+    listedSince(who[0], today.minusMonths(2));
     JsonNode restricted = gate(who[1], "");
     assertThat(restricted.get("verdict").asString()).isEqualTo("RESTRICTED");
     assertThat(restricted.get("mayProceed").asBoolean()).isFalse();
@@ -193,13 +193,13 @@ class ListApiTest {
     assertThat(unknown.get("mayProceed").asBoolean()).isFalse();
 
     String[] serious = newUnit();
-    seriousSince(serious[0], TODAY.minusMonths(2));
+    seriousSince(serious[0], today.minusMonths(2));
     JsonNode refused = gate(serious[1], "理由");
     assertThat(refused.get("verdict").asString()).isEqualTo("REFUSED");
     assertThat(refused.get("mayProceed").asBoolean()).isFalse();
 
     String[] expired = newUnit();
-    listedSince(expired[0], TODAY.minusMonths(13));
+    listedSince(expired[0], today.minusMonths(13));
     assertThat(gate(expired[1], "").get("verdict").asString()).isEqualTo("ADMITTED");
   }
 
@@ -208,7 +208,7 @@ class ListApiTest {
       "000-R33, 000-R34, 000-R35, 000-R36, 000-R37, 000-R38, 000-R39: asked, examined, announced, objected, announced again, removed")
   void removal() {
     String[] who = newUnit();
-    UUID id = listedSince(who[0], TODAY.minusMonths(5));
+    UUID id = listedSince(who[0], today.minusMonths(5));
     String path = PATH + "/" + id;
     JsonNode asked = done(step(unit, path, "ASK_REMOVAL", REQUEST));
     assertThat(asked.get("state").asString()).isEqualTo("REMOVAL_EXAMINATION");
@@ -224,7 +224,7 @@ class ListApiTest {
     problem(step(district, path, "REMOVE", ""), "publicity-not-over");
     done(step(district, path, "OBJECT", ""));
     assertThat(clock(path, "list-removal-examination")).isNotEmpty();
-    removals.published(id, true, true, TODAY.minusDays(40), "再次公示", OFFICER);
+    removals.published(id, true, true, today.minusDays(40), "再次公示", OFFICER);
     JsonNode removed = done(step(district, path, "REMOVE", ""));
     assertThat(removed.get("state").asString()).isEqualTo("REMOVED");
     assertThat(nobody.get("/api/portal/lists").body()).doesNotContain(who[1]);
@@ -235,14 +235,16 @@ class ListApiTest {
   @DisplayName("000-R33: two months are too early, and a new ground stands in the way")
   void earlyRemovalIsRefusedWithAllReasons() {
     String[] who = newUnit();
-    UUID id = listedSince(who[0], TODAY.minusMonths(2));
-    UUID other = listings.clue(UUID.fromString(who[0]), "500102", "新线索", TODAY, OFFICER).id();
+    UUID id = listedSince(who[0], today.minusMonths(2));
+    UUID other = listings.clue(UUID.fromString(who[0]), "500102", "新线索", today, OFFICER).id();
+    listings.clue(UUID.fromString(who[0]), "500102", "又一线索", today, OFFICER);
     listings.ordered(
-        other, Ground.RULES_VIOLATED, TODAY.minusDays(3), "示意", TODAY, null, "新情形", OFFICER);
+        other, Ground.RULES_VIOLATED, today.minusDays(3), "示意", today, null, "新情形", OFFICER);
     String path = PATH + "/" + id;
     done(step(unit, path, "ASK_REMOVAL", REQUEST));
     JsonNode check = TestClient.json(district.get(path + "/removal-check"));
     assertThat(check.get("newGround").asString()).startsWith("JG-");
+    assertThat(check.get("openMatter").asString()).startsWith("JG-");
     String found = "\"findings\":{\"obligationsMet\":true,\"effectRemoved\":true}";
     HttpResponse<String> refused = step(district, path, "PUBLISH_REMOVAL", found);
     problem(refused, "not-eligible");
@@ -252,7 +254,7 @@ class ListApiTest {
   @Test
   @DisplayName("000-R40: out of the serious list by article 21, by its authority")
   void directRemoval() {
-    UUID id = seriousSince(newUnit()[0], TODAY.minusMonths(8));
+    UUID id = seriousSince(newUnit()[0], today.minusMonths(8));
     String path = PATH + "/" + id;
     problem(
         step(district, path, "REMOVE_DIRECTLY", "\"direct\":\"THREE_YEARS\""),
@@ -265,7 +267,7 @@ class ListApiTest {
   @DisplayName("000-R36: after its term an entry is public by a recorded decision only")
   void disclosureAfterItsTerm() {
     String[] who = newUnit();
-    String path = PATH + "/" + listedSince(who[0], TODAY.minusMonths(13));
+    String path = PATH + "/" + listedSince(who[0], today.minusMonths(13));
     assertThat(nobody.get("/api/portal/lists").body()).doesNotContain(who[1]);
     done(step(district, path, "CONTINUE_DISCLOSURE", ""));
     assertThat(nobody.get("/api/portal/lists").body()).contains(who[1]);
@@ -274,7 +276,7 @@ class ListApiTest {
     assertThat(nobody.get("/api/portal/lists").body()).doesNotContain(who[1]);
 
     String[] forgotten = newUnit();
-    String left = PATH + "/" + listedSince(forgotten[0], TODAY.minusMonths(14));
+    String left = PATH + "/" + listedSince(forgotten[0], today.minusMonths(14));
     assertThat(sweep.run()).isPositive();
     assertThat(TestClient.json(district.get(left)).get("disclosure").get("state").asString())
         .isEqualTo("STOPPED");
@@ -285,7 +287,7 @@ class ListApiTest {
   @DisplayName("000-R41, 000-R42: a complaint, a revocation, and no copy left for the public")
   void revocation() {
     String[] who = newUnit();
-    UUID id = listedSince(who[0], TODAY.minusMonths(2));
+    UUID id = listedSince(who[0], today.minusMonths(2));
     String path = PATH + "/" + id;
     String number = TestClient.json(district.get(path)).get("number").asString();
     String complaint =
@@ -318,9 +320,9 @@ class ListApiTest {
   @DisplayName("000-R21: a unit stands in a list once")
   void onceInAList() {
     String[] who = newUnit();
-    listedSince(who[0], TODAY.minusMonths(2));
-    UUID second = proposed(who[0], TODAY.minusMonths(2));
-    listings.notified(second, "事由", "依据", "权利", TODAY.minusDays(60), OFFICER);
+    listedSince(who[0], today.minusMonths(2));
+    UUID second = proposed(who[0], today.minusMonths(2));
+    listings.notified(second, "事由", "依据", "权利", today.minusDays(60), OFFICER);
     problem(
         step(district, PATH + "/" + second, "LIST", "\"document\":\"示意列9号\""), "listed-already");
   }
@@ -328,8 +330,8 @@ class ListApiTest {
   @Test
   @DisplayName("50 officers decide on one entry at once: one decision, 49 refusals, one clock")
   void fiftyOfficersYieldOneDecision() throws Exception {
-    UUID id = proposed(newUnit()[0], TODAY.minusMonths(3));
-    listings.notified(id, "事由", "依据", "权利", TODAY.minusDays(60), OFFICER);
+    UUID id = proposed(newUnit()[0], today.minusMonths(3));
+    listings.notified(id, "事由", "依据", "权利", today.minusDays(60), OFFICER);
     String path = PATH + "/" + id;
     ExecutorService officers = Executors.newFixedThreadPool(50);
     try {

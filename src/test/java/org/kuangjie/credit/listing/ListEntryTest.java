@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -23,7 +24,8 @@ import org.kuangjie.shared.DomainException;
 class ListEntryTest {
 
   private static final LocalDate DAY = LocalDate.of(2024, 3, 1);
-  private static final Papers.Order ORDER = new Papers.Order("示意责改〔2024〕1号", DAY, DAY.plusDays(30));
+  private static final Papers.RectificationOrder ORDER =
+      new Papers.RectificationOrder("示意责改〔2024〕1号", DAY, DAY.plusDays(30));
   private static final Papers.Notice NOTICE =
       new Papers.Notice("未填报", "第十二条", "可申诉", DAY, LocalDate.of(2024, 3, 21));
   private static final Papers.Decision DECISION =
@@ -32,7 +34,7 @@ class ListEntryTest {
   private static final Papers.Request REQUEST =
       new Papers.Request("列入情况", "已整改", "已补报", List.of("示意证据"), true);
   private static final RemovalCheck ELIGIBLE =
-      new RemovalCheck(UNTIL.plusDays(1), UNTIL, DAY, null, true, true);
+      new RemovalCheck(UNTIL.plusDays(1), UNTIL, DAY, null, null, true, true);
 
   /** One step from any state. */
   private record Step(String name, Set<ListState> from, UnaryOperator<ListEntry> take) {
@@ -126,7 +128,7 @@ class ListEntryTest {
   @Test
   @DisplayName("000-R22: no listing without an order whose term passed or that was not followed")
   void proposalNeedsAnOverdueOrder() {
-    ListEntry ordered = everyState().get(ListState.RECTIFICATION);
+    ListEntry ordered = in(ListState.RECTIFICATION);
     assertThat(code(() -> ordered.failed(ORDER.dueOn(), false))).isEqualTo("due-day-not-past");
     assertThat(ordered.failed(ORDER.dueOn().plusDays(1), false).state())
         .isEqualTo(ListState.PROPOSED_ABNORMAL);
@@ -167,7 +169,7 @@ class ListEntryTest {
   @Test
   @DisplayName("000-R29: an appeal on the 20th day counts, on the 21st it does not")
   void appealTerm() {
-    ListEntry told = everyState().get(ListState.APPEAL_TERM);
+    ListEntry told = in(ListState.APPEAL_TERM);
     assertThat(told.appealed(NOTICE.appealUntil(), "不服").state())
         .isEqualTo(ListState.APPEAL_EXAMINATION);
     assertThat(code(() -> told.appealed(NOTICE.appealUntil().plusDays(1), "不服")))
@@ -178,7 +180,7 @@ class ListEntryTest {
   @DisplayName(
       "000-R28, 000-R30: decided after the term, or after the appeal was answered in writing")
   void decisionWaitsForTheAppeal() {
-    ListEntry told = everyState().get(ListState.APPEAL_TERM);
+    ListEntry told = in(ListState.APPEAL_TERM);
     Papers.Decision early = new Papers.Decision("示意1", NOTICE.appealUntil());
     assertThat(code(() -> told.listed(early, UNTIL))).isEqualTo("decided-too-soon");
     ListEntry appealed = told.appealed(DAY, "不服");
@@ -192,7 +194,7 @@ class ListEntryTest {
   @Test
   @DisplayName("000-R31, 000-R36: public to the last day of the term, longer by a decision only")
   void disclosure() {
-    ListEntry listed = everyState().get(ListState.ABNORMAL);
+    ListEntry listed = in(ListState.ABNORMAL);
     assertThat(listed.disclosure().isPublicOn(UNTIL)).isTrue();
     assertThat(listed.disclosure().isPublicOn(UNTIL.plusDays(1))).isFalse();
     assertThat(code(() -> listed.disclosedOn(UNTIL, "继续"))).isEqualTo("disclosure-not-expired");
@@ -207,7 +209,7 @@ class ListEntryTest {
   @Test
   @DisplayName("000-R24: three years in the list, then a matter of its own, with notice again")
   void escalation() {
-    ListEntry listed = everyState().get(ListState.ABNORMAL);
+    ListEntry listed = in(ListState.ABNORMAL);
     LocalDate over = LocalDate.of(2027, 3, 22);
     assertThat(code(() -> listed.escalation(UUID.randomUUID(), "JG-2", over.minusDays(1), over)))
         .isEqualTo("three-years-not-over");
@@ -222,21 +224,27 @@ class ListEntryTest {
   void earlyRemoval() {
     LocalDate earliest = LocalDate.of(2024, 6, 22);
     RemovalCheck none =
-        new RemovalCheck(earliest.minusDays(1), UNTIL, earliest, "JG-9", false, false);
+        new RemovalCheck(earliest.minusDays(1), UNTIL, earliest, "JG-9", null, false, false);
     DomainException refused = catchThrowableOfType(DomainException.class, none::path);
     assertThat(refused.text().zh()).contains("未履行", "2024-06-22", "社会影响", "JG-9");
-    assertThat(new RemovalCheck(earliest, UNTIL, earliest, null, true, true).path())
+    assertThat(
+            code(
+                () -> new RemovalCheck(earliest, UNTIL, earliest, null, "JG-8", true, true).path()))
+        .as("a later clue nobody has cleared up")
+        .isEqualTo("not-eligible");
+    assertThat(new RemovalCheck(earliest, UNTIL, earliest, null, null, true, true).path())
         .isEqualTo(Papers.RemovalPath.EARLY);
-    assertThat(new RemovalCheck(UNTIL.plusDays(1), UNTIL, earliest, "JG-9", true, false).path())
+    assertThat(
+            new RemovalCheck(UNTIL.plusDays(1), UNTIL, earliest, "JG-9", null, true, false).path())
         .isEqualTo(Papers.RemovalPath.EXPIRED);
-    assertThat(code(() -> new RemovalCheck(UNTIL, UNTIL, earliest, null, true, false).path()))
+    assertThat(code(() -> new RemovalCheck(UNTIL, UNTIL, earliest, null, null, true, false).path()))
         .isEqualTo("not-eligible");
   }
 
   @Test
   @DisplayName("000-R35: evidence and the signed promise belong to a request")
   void request() {
-    ListEntry listed = everyState().get(ListState.ABNORMAL);
+    ListEntry listed = in(ListState.ABNORMAL);
     Papers.Request unsigned = new Papers.Request("甲", "乙", "丙", List.of("丁"), false);
     Papers.Request bare = new Papers.Request("甲", "乙", "丙", List.of(), true);
     Papers.Request personal =
@@ -250,7 +258,7 @@ class ListEntryTest {
   @Test
   @DisplayName("000-R38, 000-R39: removed after 7 working days; refused, it stands as before")
   void removal() {
-    ListEntry asked = everyState().get(ListState.REMOVAL_EXAMINATION);
+    ListEntry asked = in(ListState.REMOVAL_EXAMINATION);
     assertThat(asked.removalRefused("通知1").state()).isEqualTo(ListState.ABNORMAL);
     ListEntry shown = asked.removalPublished(ELIGIBLE, UNTIL, UNTIL.plusDays(9));
     assertThat(code(() -> shown.removed(UNTIL.plusDays(9), "无异议"))).isEqualTo("publicity-not-over");
@@ -263,7 +271,7 @@ class ListEntryTest {
   @Test
   @DisplayName("000-R40: out of the serious list by article 21")
   void directRemoval() {
-    ListEntry serious = everyState().get(ListState.SERIOUS);
+    ListEntry serious = in(ListState.SERIOUS);
     LocalDate over = LocalDate.of(2027, 3, 22);
     assertThat(
             code(
@@ -278,9 +286,13 @@ class ListEntryTest {
   @Test
   @DisplayName("000-R42: revoked, nothing of it is public any more")
   void revocation() {
-    ListEntry revoked = everyState().get(ListState.SERIOUS).revoked("复议撤销");
+    ListEntry revoked = in(ListState.SERIOUS).revoked("复议撤销");
     assertThat(revoked.state()).isEqualTo(ListState.REVOKED);
     assertThat(revoked.disclosure().state()).isEqualTo(Disclosure.State.STOPPED);
+  }
+
+  private static ListEntry in(ListState state) {
+    return Objects.requireNonNull(everyState().get(state));
   }
 
   /** One matter in each state. */
@@ -325,8 +337,8 @@ class ListEntryTest {
     return entry.escalation(UUID.randomUUID(), "JG-2", DAY, DAY);
   }
 
-  private static Papers.Answer answer(boolean accepted) {
-    return new Papers.Answer(accepted, "示意复〔2024〕1号", DAY);
+  private static Papers.AppealAnswer answer(boolean accepted) {
+    return new Papers.AppealAnswer(accepted, "示意复〔2024〕1号", DAY);
   }
 
   private static Step step(String name, UnaryOperator<ListEntry> take, ListState... from) {

@@ -70,7 +70,8 @@ class ArchiveStepsTest {
     "PROJECT, false, true",
     "GOOD, true, false",
   })
-  @DisplayName("001-R04, R05: 市局 reviews basic information and good conduct, 区县局 duties and projects")
+  @DisplayName(
+      "001-R04, R05: 市局 reviews basic information and good conduct, 区县局 duties and projects")
   void whoReviewsWhatIsTheMatrix(RecordClass recordClass, boolean city, boolean district) {
     CreditRecord submitted = submitted(recordClass);
     for (Map.Entry<Actor, Boolean> who :
@@ -100,7 +101,8 @@ class ArchiveStepsTest {
   }
 
   @Test
-  @DisplayName("001-SM1: what is not in review is neither approved nor returned, nor submitted twice")
+  @DisplayName(
+      "001-SM1: what is not in review is neither approved nor returned, nor submitted twice")
   void illegalArrowsAreRefusedInWords() {
     CreditRecord draft = draft(RecordClass.BASIC, MINE);
     refuses(() -> ArchiveSteps.approved(draft, DAY, CITY, terms()), "wrong-state");
@@ -122,7 +124,8 @@ class ArchiveStepsTest {
   }
 
   @Test
-  @DisplayName("001-R19: duties are shown for one year from their approval, and lapse by themselves")
+  @DisplayName(
+      "001-R19: duties are shown for one year from their approval, and lapse by themselves")
   void dutiesExpireAfterAYear() {
     CreditRecord approved =
         ArchiveSteps.approved(submitted(RecordClass.DUTY), DAY, DISTRICT_OFFICER, terms());
@@ -145,8 +148,7 @@ class ArchiveStepsTest {
   @Test
   @DisplayName("001-R15: a change is a new version with evidence; conduct is not changed that way")
   void aChangeIsANewVersionWithEvidence() {
-    CreditRecord approved =
-        ArchiveSteps.approved(submitted(RecordClass.BASIC), DAY, CITY, terms());
+    CreditRecord approved = ArchiveSteps.approved(submitted(RecordClass.BASIC), DAY, CITY, terms());
     UUID id = UUID.randomUUID();
     CreditRecord change = ArchiveSteps.change(approved, id, approved.matter(), MINE);
     assertThat(change.state()).isEqualTo(RecordState.DRAFT);

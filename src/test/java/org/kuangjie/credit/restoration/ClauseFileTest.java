@@ -45,7 +45,6 @@ class ClauseFileTest {
 
   @Test
   void refusesAnotherHead() {
-    assertThatThrownBy(() -> ClauseFile.read("a,b\n1,2\n", 1))
-        .isInstanceOf(DomainException.class);
+    assertThatThrownBy(() -> ClauseFile.read("a,b\n1,2\n", 1)).isInstanceOf(DomainException.class);
   }
 }

@@ -50,9 +50,7 @@ class MisconductStepsTest {
       refuses(
           () ->
               MisconductSteps.entered(
-                  UUID.randomUUID(),
-                  matter(RecordClass.BAD, "", party.actor().username()),
-                  party),
+                  UUID.randomUUID(), matter(RecordClass.BAD, "", party.actor().username()), party),
           "not-permitted");
     }
     assertThat(entered().state()).isEqualTo(RecordState.ENTERED);
@@ -65,8 +63,7 @@ class MisconductStepsTest {
     assertThat(days.publicityEndsOn()).isEqualTo(PUBLICITY_ENDS);
     assertThat(days.expiresOn()).isEqualTo(LAST_DAY);
     assertThat(publicised().on(PUBLICITY_ENDS).state()).isEqualTo(RecordState.PUBLICISED);
-    assertThat(publicised().on(LocalDate.of(2026, 1, 26)).state())
-        .isEqualTo(RecordState.EFFECTIVE);
+    assertThat(publicised().on(LocalDate.of(2026, 1, 26)).state()).isEqualTo(RecordState.EFFECTIVE);
     assertThat(publicised().on(LAST_DAY).state()).isEqualTo(RecordState.EFFECTIVE);
     assertThat(publicised().on(LocalDate.of(2027, 1, 6)).state()).isEqualTo(RecordState.EXPIRED);
   }
@@ -118,8 +115,7 @@ class MisconductStepsTest {
     LocalDate tooSoon = LocalDate.of(2026, 7, 24);
     refuses(
         () ->
-            MisconductSteps.repairRequested(
-                publicised().on(tooSoon), tooSoon, MINE, terms(), null),
+            MisconductSteps.repairRequested(publicised().on(tooSoon), tooSoon, MINE, terms(), null),
         "repair-too-soon");
     assertThat(requested().state()).isEqualTo(RecordState.REPAIR_REQUESTED);
     assertThat(
@@ -130,8 +126,7 @@ class MisconductStepsTest {
     LocalDate tooLate = LocalDate.of(2027, 1, 6);
     refuses(
         () ->
-            MisconductSteps.repairRequested(
-                publicised().on(tooLate), tooLate, MINE, terms(), null),
+            MisconductSteps.repairRequested(publicised().on(tooLate), tooLate, MINE, terms(), null),
         "wrong-state");
   }
 
@@ -140,8 +135,7 @@ class MisconductStepsTest {
   void repairNeedsTheUnitAndNoLaterConduct() {
     CreditRecord effective = publicised().on(REPAIR_OPENS);
     refuses(
-        () ->
-            MisconductSteps.repairRequested(effective, REPAIR_OPENS, STRANGER, terms(), null),
+        () -> MisconductSteps.repairRequested(effective, REPAIR_OPENS, STRANGER, terms(), null),
         "not-your-unit");
     refuses(
         () -> MisconductSteps.repairRequested(effective, REPAIR_OPENS, MINE, terms(), "B2"),
@@ -168,7 +162,8 @@ class MisconductStepsTest {
   }
 
   @Test
-  @DisplayName("001-R30: a fraud found later starts the term anew from that day, and it counts again")
+  @DisplayName(
+      "001-R30: a fraud found later starts the term anew from that day, and it counts again")
   void fraudStartsTheTermAnew() {
     LocalDate found = LocalDate.of(2026, 11, 30);
     refuses(

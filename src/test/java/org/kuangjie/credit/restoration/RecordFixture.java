@@ -54,7 +54,17 @@ final class RecordFixture {
     RecordFields.required(recordClass).forEach(field -> content.put(field, "示意"));
     content.put(RecordFields.EVIDENCE, "示意材料");
     return new CreditRecord.Matter(
-        recordClass, UUID.randomUUID(), DISTRICT, content, authority, null, null, null, by, DAY, true);
+        recordClass,
+        UUID.randomUUID(),
+        DISTRICT,
+        content,
+        authority,
+        null,
+        null,
+        null,
+        by,
+        DAY,
+        true);
   }
 
   static CreditRecord entered() {

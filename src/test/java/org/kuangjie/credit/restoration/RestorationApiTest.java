@@ -53,7 +53,8 @@ class RestorationApiTest {
   }
 
   @Test
-  @DisplayName("001-R06…R08, R22, 001-SM3: approved basic information gives 80 points, and only then")
+  @DisplayName(
+      "001-R06…R08, R22, 001-SM3: approved basic information gives 80 points, and only then")
   void basicInformationGoesItsWayAndGives80() {
     Unit unit = desk.unit();
     assertThat(desk.score(unit)).isEmpty();
@@ -69,8 +70,7 @@ class RestorationApiTest {
     desk.step(desk.city, path, "APPROVE");
 
     assertThat(desk.score(unit)).isEqualTo("80B");
-    assertThat(steps(path))
-        .containsExactly("DRAFT", "SUBMIT", "RETURN", "SUBMIT", "APPROVE");
+    assertThat(steps(path)).containsExactly("DRAFT", "SUBMIT", "RETURN", "SUBMIT", "APPROVE");
     HttpResponse<String> second =
         desk.unit.post(
             "/api/credit/records",
@@ -81,7 +81,8 @@ class RestorationApiTest {
   }
 
   @Test
-  @DisplayName("001-R13, R16, R21, R23, R25: bad conduct deducts after its publicity and until its term")
+  @DisplayName(
+      "001-R13, R16, R21, R23, R25: bad conduct deducts after its publicity and until its term")
   void badConductDeductsAfterItsPublicityAndUntilItsTerm() {
     Unit unit = desk.ratedUnit();
     String path = desk.publicised(unit);
@@ -124,7 +125,8 @@ class RestorationApiTest {
   }
 
   @Test
-  @DisplayName("001-R24: without a table in force nothing is scored, and who has to import it is said")
+  @DisplayName(
+      "001-R24: without a table in force nothing is scored, and who has to import it is said")
   void withoutClausesNothingIsScored() {
     assertThatThrownBy(() -> clauses.inForce("G10", LocalDate.of(2001, 1, 1)))
         .isInstanceOfSatisfying(
@@ -132,7 +134,8 @@ class RestorationApiTest {
   }
 
   @Test
-  @DisplayName("001-R16: an objection within the publicity is answered by the city, and what is wrong ends")
+  @DisplayName(
+      "001-R16: an objection within the publicity is answered by the city, and what is wrong ends")
   void anObjectionIsAnsweredByTheCity() {
     Unit unit = desk.ratedUnit();
     String path = desk.publicised(unit);
@@ -155,7 +158,8 @@ class RestorationApiTest {
   }
 
   @Test
-  @DisplayName("001-R28…R30: repair in its window, decided and announced in time; fraud starts anew")
+  @DisplayName(
+      "001-R28…R30: repair in its window, decided and announced in time; fraud starts anew")
   void repairHasItsWindowAndFraudStartsAnew() {
     Unit unit = desk.ratedUnit();
     String path = desk.publicised(unit);
@@ -199,6 +203,11 @@ class RestorationApiTest {
     HttpResponse<String> answer =
         desk.unit.post(path + "/changes", JSON, "{\"content\":%s}".formatted(basic("新址")));
     String change = "/api/credit/records/" + CreditDesk.created(answer).get("id").asString();
+    assertThat(
+            desk.unit
+                .post(path + "/changes", JSON, "{\"content\":%s}".formatted(basic("又一")))
+                .body())
+        .contains("change-open");
     desk.step(desk.unit, change, "SUBMIT");
     assertThat(published(unit)).contains("旧址");
     desk.step(desk.city, change, "APPROVE");
@@ -231,7 +240,8 @@ class RestorationApiTest {
   }
 
   @Test
-  @DisplayName("001-R11: a project entered later than 20 working days after its contract is said to be late")
+  @DisplayName(
+      "001-R11: a project entered later than 20 working days after its contract is said to be late")
   void aLateProjectIsSaidToBeLate() {
     Unit unit = desk.unit();
     String project =
@@ -274,11 +284,9 @@ class RestorationApiTest {
   void nobodyTypesARating() {
     Unit unit = desk.ratedUnit();
     String path = "/api/credit/archives/" + unit.id() + "/rating";
-    assertThat(desk.city.send("PUT", path, JSON, "{\"points\":100}").statusCode())
-        .isIn(404, 405);
+    assertThat(desk.city.send("PUT", path, JSON, "{\"points\":100}").statusCode()).isIn(404, 405);
     assertThat(desk.city.post(path, JSON, "{\"points\":100}").statusCode()).isIn(404, 405);
-    assertThatThrownBy(
-            () -> database.sql("UPDATE credit.rating_change SET score = 100").update())
+    assertThatThrownBy(() -> database.sql("UPDATE credit.rating_change SET score = 100").update())
         .isInstanceOf(DataAccessException.class)
         .hasStackTraceContaining("append-only");
     database
@@ -301,14 +309,12 @@ class RestorationApiTest {
     String body =
         "{\"uscc\":\"%s\",\"purpose\":\"DAILY_SUPERVISION\",\"words\":\"制定检查计划\"}"
             .formatted(unit.uscc());
-    JsonNode answer =
-        TestClient.json(desk.district.post("/api/credit/rating-uses", JSON, body));
+    JsonNode answer = TestClient.json(desk.district.post("/api/credit/rating-uses", JSON, body));
     assertThat(answer.at("/score/band").asString()).isEqualTo("D");
     assertThat(answer.at("/measures/0/zh").asString()).contains("重点监管", "第二十二条");
     assertThat(desk.city.get("/api/credit/rating-uses").body())
         .contains(unit.id(), "DAILY_SUPERVISION", "test_district_officer");
-    assertThat(desk.nobody.post("/api/credit/rating-uses", JSON, body).statusCode())
-        .isIn(401, 403);
+    assertThat(desk.nobody.post("/api/credit/rating-uses", JSON, body).statusCode()).isIn(401, 403);
   }
 
   @Test
@@ -356,7 +362,8 @@ class RestorationApiTest {
   }
 
   @Test
-  @DisplayName("001-R17, R35, D.3: personal fields are sealed, masked and revealed only for a purpose")
+  @DisplayName(
+      "001-R17, R35, D.3: personal fields are sealed, masked and revealed only for a purpose")
   void personalFieldsAreSealedMaskedAndRevealedForAPurpose() {
     Unit unit = desk.ratedUnit();
     String path = desk.enter(desk.district, unit, "BAD", bad());
@@ -385,9 +392,12 @@ class RestorationApiTest {
                 .single())
         .isEqualTo(1);
     String leak = bad().replace("示意处罚决定", "张某500101199003070014");
-    String leaking = desk.enter(desk.district, unit, "BAD", leak);
     HttpResponse<String> refused =
-        desk.district.post(leaking + "/steps", JSON, publicise("B15"));
+        desk.district.post(
+            "/api/credit/records",
+            JSON,
+            "{\"entityId\":\"%s\",\"recordClass\":\"BAD\",\"content\":%s}"
+                .formatted(unit.id(), leak));
     assertThat(refused.body()).contains("personal-data").doesNotContain("199003070014");
   }
 

@@ -34,8 +34,7 @@ class ExchangeTest {
   private final TestClient admin;
 
   @Autowired
-  ExchangeTest(
-      Exchange exchange, JdbcClient database, CreditDay day, @LocalServerPort int port) {
+  ExchangeTest(Exchange exchange, JdbcClient database, CreditDay day, @LocalServerPort int port) {
     this.exchange = exchange;
     this.desk = new CreditDesk(database, day, port);
     this.admin = TestClient.of(port).as(Role.ADMINISTRATOR);
@@ -56,9 +55,7 @@ class ExchangeTest {
     String path = desk.publicised(unit);
     told(system, unit, 2);
     assertThat(kinds(system, unit)).containsExactly("PUBLISH", "PUBLISH");
-    assertThat(last(system, unit).get("body").asString())
-        .contains("示意不良行为")
-        .doesNotContain("示意某某");
+    assertThat(last(system, unit).get("body").asString()).contains("示意不良行为").doesNotContain("示意某某");
     desk.step(desk.unit, path, "OBJECT");
     desk.step(desk.city, path, "CORRECT");
     Awaitility.await()
@@ -90,10 +87,7 @@ class ExchangeTest {
   @Test
   void anAddressThatIsNoneIsRefused() {
     for (String target : List.of("", "ftp://example.org/x", "https://user@example.org/", "::")) {
-      assertThat(
-              admin
-                  .post("/api/credit/exchange/systems", JSON, body("WEBHOOK", target))
-                  .body())
+      assertThat(admin.post("/api/credit/exchange/systems", JSON, body("WEBHOOK", target)).body())
           .contains("bad-webhook");
     }
   }

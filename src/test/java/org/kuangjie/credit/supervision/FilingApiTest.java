@@ -30,12 +30,12 @@ import tools.jackson.databind.JsonNode;
 @DisplayName("what units file themselves, and until when")
 class FilingApiTest {
 
-  private static final LocalDate TODAY = LocalDate.now(Clock.system(LegalClock.ZONE));
   private static final Actor OFFICER =
       new Actor("test_district_officer", Set.of(Role.DISTRICT_OFFICER), Set.of("500102"));
   private static final String SQUARE =
       "{\"type\":\"Polygon\",\"coordinates\":[[[107.3,29.7],[107.31,29.7],[107.31,29.71],[107.3,29.71],[107.3,29.7]]]}";
 
+  private final LocalDate today = LocalDate.now(Clock.system(LegalClock.ZONE));
   private final Filings filings;
   private final TestClient nobody;
   private final TestClient district;
@@ -82,7 +82,7 @@ class FilingApiTest {
         made(
             file(
                 who,
-                TODAY,
+                today,
                 "\"area\":%s,\"staff\":[\"%s\"],\"resultTitle\":\"示意成果\""
                     .formatted(SQUARE, staff)));
     assertThat(filed.get("late").asBoolean()).isFalse();
@@ -99,14 +99,14 @@ class FilingApiTest {
   @DisplayName("000-R14: 30 days after the contract; later is taken and marked late")
   void thirtyDays() {
     String[] who = newUnit();
-    LocalDate contract = TODAY.minusDays(60);
+    LocalDate contract = today.minusDays(60);
     JsonNode late = made(file(who, contract, ""));
     assertThat(late.get("late").asBoolean()).isTrue();
     assertThat(LocalDate.parse(late.get("dueOn").asString()))
         .isAfterOrEqualTo(contract.plusDays(30));
     assertThat(district.get("/api/credit/projects/late?district=500102").body())
         .contains(late.get("id").asString());
-    HttpResponse<String> future = file(who, TODAY.plusDays(1), "");
+    HttpResponse<String> future = file(who, today.plusDays(1), "");
     assertThat(future.statusCode()).isEqualTo(400);
     assertThat(future.body()).contains("day-in-future");
   }
@@ -115,14 +115,14 @@ class FilingApiTest {
   void wrongProjectsAreRefusedInWords() {
     String[] who = newUnit();
     String point = "\"area\":{\"type\":\"Point\",\"coordinates\":[107,29]}";
-    assertThat(file(who, TODAY, point).body()).contains("bad-area");
+    assertThat(file(who, today, point).body()).contains("bad-area");
     String bow =
         "\"area\":{\"type\":\"Polygon\",\"coordinates\":[[[107,29],[108,30],[108,29],[107,30],[107,29]]]}";
-    assertThat(file(who, TODAY, bow).body()).contains("bad-area");
+    assertThat(file(who, today, bow).body()).contains("bad-area");
     String stranger = "\"staff\":[\"%s\"]".formatted(UUID.randomUUID());
-    assertThat(file(who, TODAY, stranger).body()).contains("unknown-person");
-    assertThat(file(who, TODAY, "\"to\":\"2001-01-01\"").body()).contains("period-reversed");
-    assertThat(file(who, TODAY, "\"serviceType\":\"ELSE\"").statusCode()).isEqualTo(400);
+    assertThat(file(who, today, stranger).body()).contains("unknown-person");
+    assertThat(file(who, today, "\"to\":\"2001-01-01\"").body()).contains("period-reversed");
+    assertThat(file(who, today, "\"serviceType\":\"ELSE\"").statusCode()).isEqualTo(400);
   }
 
   @Test

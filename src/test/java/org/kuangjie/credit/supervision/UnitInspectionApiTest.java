@@ -110,6 +110,21 @@ class UnitInspectionApiTest {
     assertThat(open(who[0], one, "JC-NOBODY").body()).contains("unknown-inspector");
   }
 
+  @Test
+  void anInspectorIsAKnownPersonWithAnAccountOfTheirOwn() {
+    String one = inspector("");
+    String path = "/api/credit/inspectors/JC-T-" + NEXT.incrementAndGet();
+    String taken =
+        "{\"username\":\"user-%s\",\"districtCode\":\"500102\",\"active\":true}".formatted(one);
+    assertThat(district.send("PUT", path, "application/json", taken).body())
+        .contains("account-of-another-inspector");
+    String stranger =
+        "{\"username\":\"x%s\",\"personId\":\"%s\",\"districtCode\":\"500102\",\"active\":true}"
+            .formatted(one, UUID.randomUUID());
+    assertThat(district.send("PUT", path, "application/json", stranger).body())
+        .contains("unknown-person");
+  }
+
   private static void refused(HttpResponse<String> answer) {
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(409);
     assertThat(answer.body()).contains("inspector-recused", "回避");

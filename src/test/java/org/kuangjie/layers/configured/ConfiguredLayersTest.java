@@ -153,7 +153,7 @@ class ConfiguredLayersTest {
       value = {
         "raster: {file: area_ha, folder: .}|text column",
         "raster: {file: nothing, folder: .}|text column",
-        "raster: {file: name, folder: .}\nattributes: [code]|text column",
+        "raster: {file: name, folder: .}\\nattributes: [code]|text column",
         "raster: {file: name, folder: absent}|no folder",
         "raster: {file: name}|raster.folder is missing",
         "raster: {file: name, folder: ., order: never}|one of the attributes",

@@ -116,6 +116,54 @@ final class Seeds {
           </wfs:GetFeature>
           """,
           """
+          <wfs:GetFeature service="WFS" version="1.0.0" maxFeatures="1" outputFormat="GML2"
+              xmlns:wfs="http://www.opengis.net/wfs" xmlns:ogc="http://www.opengis.net/ogc"
+              xmlns:gml="http://www.opengis.net/gml">
+            <wfs:Query typeName="districts"><ogc:PropertyName>name_zh</ogc:PropertyName>
+              <ogc:Filter><ogc:BBOX><ogc:PropertyName>geom</ogc:PropertyName>
+                <gml:Box srsName="http://www.opengis.net/gml/srs/epsg.xml#4490">
+                  <gml:coordinates cs="," ts=" ">105,28 110,32</gml:coordinates></gml:Box>
+              </ogc:BBOX></ogc:Filter></wfs:Query>
+          </wfs:GetFeature>
+          """,
+          """
+          <wfs:Transaction service="WFS" version="1.1.0"
+              xmlns:wfs="http://www.opengis.net/wfs" xmlns:ogc="http://www.opengis.net/ogc"
+              xmlns:gml="http://www.opengis.net/gml" xmlns:kj="https://kuangjie.org/ns/kj">
+            <wfs:Delete typeName="kj:first_ridge"><ogc:Filter>
+              <ogc:GmlObjectId gml:id="first_ridge.1"/></ogc:Filter></wfs:Delete>
+          </wfs:Transaction>
+          """,
+          """
+          <wfs:LockFeature service="WFS" version="1.0.0" expiry="1" lockAction="SOME"
+              xmlns:wfs="http://www.opengis.net/wfs" xmlns:ogc="http://www.opengis.net/ogc">
+            <wfs:Lock typeName="first_ridge"><ogc:Filter><ogc:FeatureId fid="first_ridge.1"/>
+            </ogc:Filter></wfs:Lock>
+          </wfs:LockFeature>
+          """,
+          """
+          <wfs:DescribeFeatureType service="WFS" version="1.0.0" outputFormat="XMLSCHEMA"
+              xmlns:wfs="http://www.opengis.net/wfs"><wfs:TypeName>districts</wfs:TypeName>
+          </wfs:DescribeFeatureType>
+          """,
+          """
+          <wfs:GetCapabilities service="WFS" version="1.1.0" xmlns:wfs="http://www.opengis.net/wfs"
+              xmlns:ows="http://www.opengis.net/ows"><ows:AcceptVersions>
+              <ows:Version>1.1.0</ows:Version></ows:AcceptVersions></wfs:GetCapabilities>
+          """,
+          """
+          <StyledLayerDescriptor version="1.0.0" xmlns="http://www.opengis.net/sld">
+            <NamedLayer><Name>scenes</Name><UserStyle><FeatureTypeStyle><Rule>
+              <RasterSymbolizer><Opacity>0.5</Opacity>
+                <ChannelSelection><GrayChannel><SourceChannelName>1</SourceChannelName>
+                  </GrayChannel></ChannelSelection>
+                <ColorMap type="values"><ColorMapEntry color="#00ff00" quantity="7" opacity="1"/>
+                  </ColorMap>
+                <ContrastEnhancement><Normalize/><GammaValue>2</GammaValue></ContrastEnhancement>
+              </RasterSymbolizer></Rule></FeatureTypeStyle></UserStyle></NamedLayer>
+          </StyledLayerDescriptor>
+          """,
+          """
           <StyledLayerDescriptor version="1.0.0" xmlns="http://www.opengis.net/sld">
             <NamedLayer><Name>districts</Name><UserStyle><FeatureTypeStyle><Rule>
               <PolygonSymbolizer><Fill><CssParameter name="fill">#ff0000</CssParameter></Fill>

@@ -101,7 +101,7 @@ class GdalImagesTest {
         ("gdal_translate -q " + config + " -mask 1 -co TILED=YES " + from + " " + to)
             .split(" ", -1));
     Gdal.run(("gdaladdo -q -r average " + config + " " + to + " 2 4 8").split(" ", -1));
-    for (int size : new int[] {600, 260, 60, 20}) {
+    for (int size : new int[] {600, 260, 60}) {
       Pixmap expected = paint("source.tif", NEAREST, MapCrs.CGCS2000, BOX, size);
       Pixmap drawn = paint("scene.tif", NEAREST, MapCrs.CGCS2000, BOX, size);
       assertThat(different(drawn, expected, 16)).isLessThan(size * 4);

@@ -36,13 +36,14 @@ class ServableLayersTest {
                         layer("torn", "<StyledLayerDescriptor>", "EPSG:4490"),
                         layer("other", "<Picture/>", "EPSG:4490"),
                         layer("empty", "<StyledLayerDescriptor/>", "EPSG:4490"),
+                        layer("image", RIGHT.replace("Line", "Raster"), "EPSG:4490"),
                         layer("north", RIGHT, "EPSG:3996"))));
     new ServableLayers(layers, new StyleBook()).afterSingletonsInstantiated();
     assertThat(layers.list()).extracting(LayerDefinition::name).containsExactly("right");
     assertThat(layers.problems())
         .allMatch(LayerProblem::leftOut)
         .extracting(LayerProblem::subject)
-        .containsExactly("kj:torn", "kj:other", "kj:empty", "kj:north");
+        .containsExactly("kj:torn", "kj:other", "kj:empty", "kj:image", "kj:north");
   }
 
   private static LayerDefinition layer(String name, String sld, String crs) {

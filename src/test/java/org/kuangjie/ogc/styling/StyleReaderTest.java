@@ -77,7 +77,6 @@ class StyleReaderTest {
         "<Rule><LineSymbolizer uom='furlong'/></Rule>",
         "<Rule><LineSymbolizer><Stroke><CssParameter name='stroke-dasharray'>1 -1</CssParameter></Stroke></LineSymbolizer></Rule>",
         "<Rule><TextSymbolizer/></Rule>",
-        "<Rule><RasterSymbolizer/></Rule>",
         "<Rule><PolygonSymbolizer><Fill><CssParameter name='fill'>greenish</CssParameter></Fill></PolygonSymbolizer></Rule>",
         "<Rule><PointSymbolizer><Graphic><Mark><WellKnownName>dragon</WellKnownName></Mark></Graphic></PointSymbolizer></Rule>",
         "<Rule><PointSymbolizer><Graphic><ExternalGraphic><OnlineResource xmlns:x='http://www.w3.org/1999/xlink' x:href='file.png'/></ExternalGraphic></Graphic></PointSymbolizer></Rule>",

@@ -19,6 +19,9 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kuangjie.geo.features.FeatureFile;
 import org.kuangjie.geo.features.FeatureReader;
 import org.kuangjie.geo.features.FeatureRow;
@@ -57,6 +60,72 @@ class WfsHttpTest {
         .doesNotContain("ows:OperationsMetadata");
     assertThat(planner().get("/wfs?SERVICE=WFS&REQUEST=GetCapabilities").body())
         .contains("name=\"ManageStoredQueries\"><ows:NoValues/><ows:DefaultValue>TRUE");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ' ',
+      value = {
+        "VERSION=2.0.2 2.0.2",
+        "VERSION=2.0.0 2.0.0",
+        "ACCEPTVERSIONS=2.0.2 2.0.2",
+        "ACCEPTVERSIONS=9.9,2.0.2,1.0.0 2.0.2",
+        "ACCEPTVERSIONS=2.0.0,2.0.2 2.0.0",
+        "VERSION=2.0.1 2.0.0",
+        "VERSION=3.0.0 2.0.0",
+        "VERSION=10.0.0 2.0.0",
+        "VERSION=1.1.7 1.1.0",
+        "VERSION=1.0.9 1.0.0",
+        "VERSION=0.9 1.0.0"
+      })
+  @DisplayName("OGC-09: GetCapabilities answers in the version negotiated, 2.0.2 by its own name")
+  void negotiates(String asked, String answered) {
+    assertThat(get("REQUEST=GetCapabilities&" + asked).body())
+        .containsPattern("Capabilities[^>]* version=\"" + answered.replace(".", "\\.") + "\"");
+  }
+
+  @Test
+  @DisplayName("OGC-09: 2.0.2 is a version of every request, 2.0.9 of none")
+  void correctedVersion() {
+    assertThat(feature("VERSION=2.0.2", "&COUNT=1")).contains("numberReturned=\"1\"");
+    assertThat(get("VERSION=2.0.9&REQUEST=GetFeature&TYPENAMES=districts").body())
+        .contains("InvalidParameterValue", "2.0.2");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<GetFeature/>",
+        "<GetFeature version='1.0.0'/>",
+        "<GetFeature version='1.1.0' service='WFS'><Query/></GetFeature>",
+        "<GetFeature version='1.0.0'><Query typeName=''/></GetFeature>",
+        "<GetFeature version='1.0.0'><Query typeName='districts'><Filter/></Query></GetFeature>",
+        "<GetFeature version='1.0.0' maxFeatures='-1'><Query typeName='districts'/></GetFeature>",
+        "<GetFeature version='1.0.0' maxFeatures='x'><Query typeName='districts'/></GetFeature>",
+        "<GetFeature version='1.1.0'><Query typeName='districts'><SortBy/></Query></GetFeature>",
+        "<GetFeature version='1.1.0'><Query typeName='districts' srsName='x'/></GetFeature>",
+        "<GetFeature version='1.1.0'><Query typeName='districts'><Filter><BBOX/></Filter></Query></GetFeature>",
+        "<GetFeature version='1.0.0'><Query typeName='districts'><Filter><BBOX><PropertyName>geom</PropertyName><Box><coordinates>1,2</coordinates></Box></BBOX></Filter></Query></GetFeature>",
+        "<GetFeature version='1.0.0'><Query typeName='districts'><Filter><BBOX><PropertyName>geom</PropertyName><Box><coordinates>a,b c,d</coordinates></Box></BBOX></Filter></Query></GetFeature>",
+        "<DescribeFeatureType version='1.0.0'><TypeName/></DescribeFeatureType>",
+        "<Transaction version='1.0.0'><Insert/></Transaction>",
+        "<Transaction version='1.1.0'><Update/></Transaction>",
+        "<Transaction version='1.0.0'><Delete typeName='districts'/></Transaction>",
+        "<LockFeature version='1.1.0'><Lock/></LockFeature>",
+        "<GetFeatureWithLock version='1.1.0' expiry='x'><Query typeName='districts'/></GetFeatureWithLock>",
+        "<GetGmlObject version='1.1.0'/>"
+      })
+  @DisplayName(
+      "OGC-11: an odd body in an old version is answered in the service's words, never by a fault")
+  void oddBodies(String body) {
+    HttpResponse<String> response = post(body);
+    assertThat(response.statusCode()).as(response.body()).isLessThan(500);
+    assertThat(response.body())
+        .as(body)
+        .containsPattern(
+            "<(\\w+:)?(ServiceExceptionReport|ExceptionReport|FeatureCollection|schema"
+                + "|WFS_TransactionResponse)");
+    assertThat(response.body()).doesNotContain("kuangjie.", "Exception:");
   }
 
   @Test

@@ -10,6 +10,9 @@ public final class HolderRules {
 
   public static List<Rule> list() {
     return List.of(
-        ListedUnitRule.ofSerious(), ListedUnitRule.ofAbnormal(), new RatedHolderRule(), new ViolationsRule());
+        ListedUnitRule.ofSerious(),
+        ListedUnitRule.ofAbnormal(),
+        new RatedHolderRule(),
+        new ViolationsRule());
   }
 }

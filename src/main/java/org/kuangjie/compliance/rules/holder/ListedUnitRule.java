@@ -78,7 +78,8 @@ record ListedUnitRule(RuleDoc doc, boolean serious, Verdict verdict, String zh, 
     }
     Standing standing = context.technicalUnit();
     if (standing == null) {
-      return RuleOutcome.notRun("信用库中没有该技术服务单位", "the technical unit is not in the credit register");
+      return RuleOutcome.notRun(
+          "信用库中没有该技术服务单位", "the technical unit is not in the credit register");
     }
     List<Listing> listed =
         standing.listings().stream().filter(entry -> entry.serious() == serious).toList();

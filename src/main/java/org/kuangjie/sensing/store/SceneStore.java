@@ -1,0 +1,112 @@
+package org.kuangjie.sensing.store;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The register of scenes, and what patches show in them. */
+@Repository
+public class SceneStore {
+
+  private final JdbcClient database;
+
+  SceneStore(JdbcClient database) {
+    this.database = database;
+  }
+
+  /**
+   * What a scene is.
+   *
+   * @param code letters, digits, blanks, {@code _}, {@code -} and {@code .}; the same code again
+   *     replaces the image
+   * @param sensor empty = not stated
+   */
+  public record Facts(String code, LocalDate takenOn, String sensor, boolean synthetic) {}
+
+  /**
+   * An image the server holds.
+   *
+   * @param file name within the folder of scenes
+   * @param footprint EPSG:4490, longitude first
+   */
+  public record Image(String file, Geometry footprint, double resolutionMetres) {}
+
+  /** A patch as an image of its day shows it, EPSG:4490. */
+  public record Seen(LocalDate day, Geometry outline) {}
+
+  /** A scene of the same code gets this image. */
+  public void put(Facts facts, Image image) {
+    database
+        .sql(
+            """
+            INSERT INTO sensing.scene (code, sensor, resolution_m, taken_on, file, footprint, synthetic)
+            VALUES (:code, :sensor, :resolution, :day, :file, ST_GeomFromWKB(:footprint, 4490), :synthetic)
+            ON CONFLICT (code) DO UPDATE
+            SET sensor = excluded.sensor, resolution_m = excluded.resolution_m,
+                taken_on = excluded.taken_on, file = excluded.file,
+                footprint = excluded.footprint, synthetic = excluded.synthetic
+            """)
+        .param("code", facts.code())
+        .param("sensor", facts.sensor())
+        .param("resolution", image.resolutionMetres())
+        .param("day", facts.takenOn())
+        .param("file", image.file())
+        .param("footprint", Wkb.write(image.footprint()))
+        .param("synthetic", facts.synthetic())
+        .update();
+  }
+
+  /** Whether any image is held. */
+  public boolean hasImages() {
+    return database
+        .sql("SELECT EXISTS (SELECT FROM sensing.scene WHERE file IS NOT NULL)")
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Middle of the disturbance with the most patches, the nearest to a place among equals. */
+  public Optional<Coordinate> findGrowth(Coordinate near) {
+    return database
+        .sql(
+            """
+            SELECT ST_X(m.middle) AS lon, ST_Y(m.middle) AS lat
+            FROM (SELECT count(*) AS patches, ST_Centroid(ST_Collect(p.geom)) AS middle
+                  FROM sensing.patch AS p JOIN sensing.history AS h ON h.patch_id = p.id
+                  WHERE NOT p.special_use
+                  GROUP BY h.disturbance_id) AS m
+            ORDER BY m.patches DESC, m.middle <-> ST_SetSRID(ST_MakePoint(:lon, :lat), 4490)
+            LIMIT 1
+            """)
+        .param("lon", near.x)
+        .param("lat", near.y)
+        .query((row, n) -> new Coordinate(row.getDouble("lon"), row.getDouble("lat")))
+        .optional();
+  }
+
+  /** Patches that reach into a box of longitudes and latitudes, 特殊用地 left out. */
+  public List<Seen> listSeen(Envelope box) {
+    return database
+        .sql(
+            """
+            SELECT p.image_date, ST_AsBinary(p.geom) AS geom
+            FROM sensing.patch AS p
+            WHERE NOT p.special_use
+              AND p.geom && ST_MakeEnvelope(:west, :south, :east, :north, 4490)
+            ORDER BY p.image_date, p.code
+            """)
+        .param("west", box.getMinX())
+        .param("south", box.getMinY())
+        .param("east", box.getMaxX())
+        .param("north", box.getMaxY())
+        .query(
+            (row, n) ->
+                new Seen(
+                    row.getObject("image_date", LocalDate.class), Wkb.read(row.getBytes("geom"))))
+        .list();
+  }
+}
