@@ -241,7 +241,8 @@ export interface Matter {
   readonly id: string;
   readonly number: string;
   readonly entityId: string;
-  readonly unitName?: string;
+  readonly uscc: string;
+  readonly unitName: string;
   readonly authority: string;
   readonly state: ListState;
   readonly stateWords: Text;
@@ -257,6 +258,7 @@ export interface Matter {
     readonly removal?: { readonly appliedOn: string; readonly publishedOn?: string | null; readonly publicityUntil?: string | null; readonly request: { readonly reason: string; readonly rectification: string; readonly evidence: readonly string[] } } | null;
   };
   readonly disclosure: { readonly state: string; readonly from?: string | null; readonly until?: string | null; readonly decision: string };
+  readonly synthetic: boolean;
   readonly isPublic: boolean;
 }
 

@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { useRead } from '../alerts/useRead';
-import { districtName } from '../alerts/words';
 import { type CreditClock, type CreditLine, getMatter, type ListStep, type Matter, matterClocks, matterHistory } from '../api/credit';
 import { LIST_STEPS, LISTS, OTHER_CREDIT_LINES, UNMASKS } from '../config/credit';
 import { pick } from '../i18n';
@@ -11,12 +10,11 @@ import { t } from './i18n';
 import { MatterSteps } from './MatterForm';
 import { matterStepsFor } from './matterSteps';
 import { People } from './People';
-import { authorityName, Back, Clocks, History, Read } from './parts';
+import { authorityName, Back, Clocks, History, Read, Synthetic, UnitLink } from './parts';
 import { credit } from './state';
-import { useUnit } from './units';
 
 /** One matter of the lists: papers, what can be done, clocks, history. */
-export function MatterView({ id, back, speaks = false }: { readonly id: string; readonly back: string; readonly speaks?: boolean }): JSX.Element {
+export function MatterView({ id, back }: { readonly id: string; readonly back: string }): JSX.Element {
   const [turn, setTurn] = useState(0);
   const read = useRead(async () => {
     const [matter, clocks, history] = await Promise.all([getMatter(id), matterClocks(id), matterHistory(id)]);
@@ -25,7 +23,7 @@ export function MatterView({ id, back, speaks = false }: { readonly id: string; 
   return (
     <>
       <Back to={back} go={() => credit.set({ matter: null })} />
-      <Read answer={read}>{(said) => <Shown {...said} speaks={speaks} again={() => setTurn(turn + 1)} />}</Read>
+      <Read answer={read}>{(said) => <Shown {...said} again={() => setTurn(turn + 1)} />}</Read>
     </>
   );
 }
@@ -34,11 +32,10 @@ interface ShownProps {
   readonly matter: Matter;
   readonly clocks: readonly CreditClock[];
   readonly history: readonly CreditLine[];
-  readonly speaks: boolean;
   readonly again: () => void;
 }
 
-function Shown({ matter, clocks, history, speaks, again }: ShownProps): JSX.Element {
+function Shown({ matter, clocks, history, again }: ShownProps): JSX.Element {
   const session = store.get('session');
   const steps = matterStepsFor(matter, session);
   return (
@@ -49,28 +46,15 @@ function Shown({ matter, clocks, history, speaks, again }: ShownProps): JSX.Elem
           {pick(matter.stateWords)}
         </span>
       </h2>
-      {!speaks && <Of id={matter.entityId} />}
+      <p>
+        <UnitLink uscc={matter.uscc} name={matter.unitName} /> <span class="muted">{matter.uscc}</span> <Synthetic is={matter.synthetic} />
+      </p>
       <Papers matter={matter} />
       <MatterSteps key={`${matter.state}${matter.papers.appeal?.answer ? 'answered' : ''}`} matter={matter} steps={steps} again={again} />
       <Clocks clocks={clocks} />
       <History lines={history} words={(step) => pick(LIST_STEPS[step as ListStep] ?? OTHER_CREDIT_LINES[step]) || step} />
       {UNMASKS.some((role) => session.roles.includes(role)) && <People entityId={matter.entityId} reference={matter.number} />}
     </article>
-  );
-}
-
-function Of({ id }: { readonly id: string }): JSX.Element | null {
-  const unit = useUnit(id);
-  if (unit === null) return null;
-  return (
-    <p>
-      <button type="button" class="link" onClick={() => credit.set({ view: 'units', entity: unit.uscc })}>
-        {unit.name}
-      </button>{' '}
-      <span class="muted">
-        {unit.uscc} · {districtName(unit.districtCode)}
-      </span>
-    </p>
   );
 }
 

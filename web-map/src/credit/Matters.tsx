@@ -10,9 +10,8 @@ import { store } from '../store/store';
 import { t } from './i18n';
 import { MatterView } from './MatterView';
 import { isAuthority } from './matterSteps';
-import { authorityName, Entry, Read, useSending } from './parts';
+import { authorityName, Entry, Read, Synthetic, useSending } from './parts';
 import { credit } from './state';
-import { useUnit } from './units';
 
 const OPEN = 'OPEN';
 /** Nothing more happens with these by itself. */
@@ -71,7 +70,9 @@ export function MatterLines({ matters }: { readonly matters: readonly Matter[] }
               <strong>{matter.number}</strong>
               <span class={`credit-state ${matter.state}`}>{pick(matter.stateWords)}</span>
             </span>
-            <span>{matter.unitName ?? <UnitName id={matter.entityId} />}</span>
+            <span>
+              {matter.unitName} <Synthetic is={matter.synthetic} />
+            </span>
             <span class="muted">
               {authorityName(matter.authority)} · {matter.matter.registeredOn} · {pick(matter.groundWords) || matter.matter.clue}
             </span>
@@ -80,10 +81,6 @@ export function MatterLines({ matters }: { readonly matters: readonly Matter[] }
       ))}
     </ul>
   );
-}
-
-function UnitName({ id }: { readonly id: string }): JSX.Element {
-  return <>{useUnit(id)?.name ?? ''}</>;
 }
 
 /** 登记线索: which unit, and what was noticed. */

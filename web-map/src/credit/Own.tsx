@@ -22,7 +22,7 @@ export function Own(): JSX.Element {
   const matter = credit.get('matter');
   const units = useRead(ownUnits, '');
   if (record !== null) return <RecordView key={record} id={record} back={t('own')} speaks />;
-  if (matter !== null) return <MatterView key={matter} id={matter} back={t('own')} speaks />;
+  if (matter !== null) return <MatterView key={matter} id={matter} back={t('own')} />;
   return <Read answer={units}>{(all) => (all.length === 0 ? <p class="hint">{t('noOwnUnits')}</p> : <Choose units={all} />)}</Read>;
 }
 
