@@ -11,7 +11,10 @@ import { credit } from './state';
 
 /** What happened with a mine: right, checks, patches, alerts, inspections, cases and credit in one list. */
 export function Timeline(): JSX.Element {
-  const mine = credit.get('mine');
+  return <Asked key={credit.get('mine')} mine={credit.get('mine')} />;
+}
+
+function Asked({ mine }: { readonly mine: string }): JSX.Element {
   const [typed, setTyped] = useState(mine);
   return (
     <>

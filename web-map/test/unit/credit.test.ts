@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { createHash } from 'node:crypto';
 import type { CreditRecord, Draw, Matter } from '../../src/api/credit';
 import { BANDS, DIRECT_REMOVALS, DUTIES, ENTITY_KINDS, GROUNDS, LIST_STATES, LIST_STEPS, OWN_FIELDS, PURPOSES, RECORD_CLASSES, RECORD_FIELDS, RECORD_STATES, RECORD_STEPS } from '../../src/config/credit';
 import { readPopulation, verifyDraw } from '../../src/credit/lottery';
@@ -48,26 +47,23 @@ describe('the page and the server', () => {
   });
 });
 
-const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
+/** A draw whose hashes were reckoned outside, by `sha256sum`, after the recipe of src/docs/api.md. */
+const DRAWN: Draw = {
+  id: '1', number: 'SJ-1', authority: '500102', title: '示意', state: 'DRAWN',
+  population: 'draw SJ-1\nunits-wanted 1\ninspectors-per-unit 2\nunit U1\nunit U2\nunit U3\ninspector A\ninspector B\ninspector C\nrecused U1 A\nrecused U2 A\nrecused U3 A\n',
+  populationHash: '3ad01f52dd78fe392e55b2971c422a2122e0ef1c265b255d95d6e6df5194bdcc',
+  commitment: '0e3d8855d6491cae77c6c92f09c041da1a4903c725883f158b55198cb10b1360',
+  announcedAt: '2026-01-01T00:00:00Z', secret: '密', witness: '见证 42',
+  seed: '703120963d9b11612b274bba374f7a296ae9ac240d9d420f0b15c664f4b23d4d',
+  picks: [{ unit: 'U1', inspectors: ['C', 'B'] }],
+};
 
-/** A draw of one unit out of three, reckoned here by the recipe of src/docs/api.md. */
-function draw(): Draw {
-  const population = 'draw SJ-1\nunits-wanted 1\ninspectors-per-unit 2\nunit U1\nunit U2\nunit U3\ninspector A\ninspector B\ninspector C\nrecused U1 A\nrecused U2 A\nrecused U3 A\n';
-  const seed = hash(`密\n见证 42\n${hash(population)}`);
-  const unit = ['U1', 'U2', 'U3'].sort((a, b) => (hash(`${seed} unit ${a}`) < hash(`${seed} unit ${b}`) ? -1 : 1))[0] ?? '';
-  const inspectors = ['B', 'C'].sort((a, b) => (hash(`${seed} inspector ${unit} ${a}`) < hash(`${seed} inspector ${unit} ${b}`) ? -1 : 1));
-  return {
-    id: '1', number: 'SJ-1', authority: '500102', title: '示意', state: 'DRAWN', population, populationHash: hash(population), commitment: hash('密'),
-    announcedAt: '2026-01-01T00:00:00Z', secret: '密', witness: '见证 42', seed, picks: [{ unit, inspectors }],
-  };
-}
-
-const failing = async (patch: Partial<Draw>): Promise<string[]> => (await verifyDraw({ ...draw(), ...patch })).filter(([, holds]) => !holds).map(([name]) => name);
+const failing = async (patch: Partial<Draw>): Promise<string[]> => (await verifyDraw({ ...DRAWN, ...patch })).filter(([, holds]) => !holds).map(([name]) => name);
 
 describe('a draw repeated in the page (000-R17)', () => {
   it('agrees with what was published, and keeps the recused out', async () => {
     expect(await failing({})).toEqual([]);
-    expect(readPopulation(draw().population).recused.get('U1')).toEqual(new Set(['A']));
+    expect(readPopulation(DRAWN.population).recused.get('U1')).toEqual(new Set(['A']));
   });
 
   it('differs wherever something was changed afterwards', async () => {
@@ -75,12 +71,12 @@ describe('a draw repeated in the page (000-R17)', () => {
     expect(await failing({ secret: '另' })).toEqual(['commitment', 'seed', 'picks']);
     expect(await failing({ witness: '另' })).toContain('seed');
     expect(await failing({ number: 'SJ-2' })).toEqual(['drawNumber']);
-    expect(await failing({ population: draw().population.replace('unit U3\n', '') })).toContain('populationHash');
+    expect(await failing({ population: DRAWN.population.replace('unit U3\n', '') })).toContain('populationHash');
     expect(await failing({ picks: null })).toEqual(['picks']);
   });
 
   it('is compared as far as it is published before it is drawn', async () => {
-    expect((await verifyDraw({ ...draw(), secret: null, witness: null, seed: null, picks: null })).length).toBe(2);
+    expect((await verifyDraw({ ...DRAWN, secret: null, witness: null, seed: null, picks: null })).length).toBe(2);
   });
 });
 
