@@ -9,7 +9,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 预警规则与参数 / rules and their numbers */
-        readonly get: operations["get_1"];
+        readonly get: operations["get_3"];
         /** 调整预警参数；已有预警不变 / tune the rules; alerts that stand keep their score */
         readonly put: operations["put"];
         readonly post?: never;
@@ -30,7 +30,7 @@ export interface paths {
          * 预警清单，按优先分 / alerts by priority
          * @description mine: 只看本人负责或无人负责的 / only those one answers for; district, takenBy, source (SENSING 图斑, CLUE 线索); after: 上一页最后一条 / the last one of the former page; special: 特殊用地，仅专门人员 / restricted
          */
-        readonly get: operations["list_20"];
+        readonly get: operations["list_27"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -47,7 +47,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 一条预警 / one alert */
-        readonly get: operations["get_15"];
+        readonly get: operations["get_20"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -64,7 +64,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 举证清单及校验值 / what is held, with hashes */
-        readonly get: operations["list_9"];
+        readonly get: operations["list_14"];
         readonly put?: never;
         /**
          * 上传举证照片；同一照片重传只存一次 / send a photo; the same one twice is held once
@@ -102,7 +102,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 预警办理经过 / what was done to an alert */
-        readonly get: operations["history_2"];
+        readonly get: operations["history_3"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -142,9 +142,9 @@ export interface paths {
         readonly put?: never;
         /**
          * 办理预警 / work on an alert
-         * @description TAKE 接收, HAND_OVER 移交, FIELD_CHECK 外业核查, JUDGE 判定上报, APPROVE 市级通过, RETURN 退回, UPHOLD 抽查维持, REOPEN 抽查退回, RECUSE 回避
+         * @description TAKE 接收, HAND_OVER 移交, FIELD_CHECK 外业核查, JUDGE 判定上报, APPROVE 市级通过, RETURN 退回, UPHOLD 抽查维持, REOPEN 抽查退回, RECUSE 回避; Idempotency-Key: 重发只办一次 / sent twice, done once
          */
-        readonly post: operations["step_2"];
+        readonly post: operations["step_4"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -213,7 +213,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 查询审计日志 / read the audit log, newest first */
-        readonly get: operations["list_19"];
+        readonly get: operations["list_26"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -348,10 +348,10 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 案件清单，新的在前 / cases, newest first */
-        readonly get: operations["list_8"];
+        readonly get: operations["list_13"];
         readonly put?: never;
         /** 立案 / file a case */
-        readonly post: operations["file"];
+        readonly post: operations["file_1"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -366,7 +366,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 一个案件 / one case */
-        readonly get: operations["get_14"];
+        readonly get: operations["get_19"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -383,7 +383,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 办案期限 / the clocks of a case */
-        readonly get: operations["deadlines"];
+        readonly get: operations["deadlines_2"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -400,7 +400,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 办案经过 / what was done */
-        readonly get: operations["history_1"];
+        readonly get: operations["history_2"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -463,7 +463,7 @@ export interface paths {
          * 办理案件 / work on a case
          * @description INVESTIGATE 调查终结, REVIEW 审理, NOTIFY 告知, HEARING 听证, DECIDE 决定, DELIVER 送达, EXECUTE 执行, CLOSE 结案, DROP 撤销立案, UPHOLD 抽查维持, CORRECT 错案纠正, RECUSE 回避, ASSIGN 指定承办人, PAUSE 中止计时, RESUME 恢复计时
          */
-        readonly post: operations["step_1"];
+        readonly post: operations["step_3"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -496,7 +496,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 本人的核查，新的在前 / own checks, newest first */
-        readonly get: operations["list_7"];
+        readonly get: operations["list_12"];
         readonly put?: never;
         /** 核查矿界文件 / check a boundary file */
         readonly post: operations["checkBody"];
@@ -514,7 +514,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 一次核查的报告 / the report of one check */
-        readonly get: operations["get_13"];
+        readonly get: operations["get_18"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -605,7 +605,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 线索清单，新的在前；信息员只见本人报送 / clues, newest first; informants see their own */
-        readonly get: operations["list_6"];
+        readonly get: operations["list_11"];
         readonly put?: never;
         /** 登记或报送线索 / register a clue */
         readonly post: operations["report"];
@@ -623,7 +623,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 一条线索 / one clue */
-        readonly get: operations["get_12"];
+        readonly get: operations["get_17"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -640,7 +640,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 线索办理经过 / what was done to a clue */
-        readonly get: operations["history"];
+        readonly get: operations["history_1"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -662,7 +662,1187 @@ export interface paths {
          * 办理线索 / work on a clue
          * @description TAKE 核查, CONFIRM 属实, REFUTE 不属实, LINK 关联重复, STOP 责令停止, REWARD 奖励, RECUSE 回避
          */
+        readonly post: operations["step_2"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/credit/analysis": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 采矿权人、探矿权人、资质单位、专家的评级分布，与某季度末对照 / bands now, and at the end of a quarter */
+        readonly get: operations["analysis"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/credit/archives/{entityId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 一个主体的信用档案与实时评级 / the archive of a unit with its rating of today */
+        readonly get: operations["archive"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/credit/archives/{entityId}/rating": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 某日的评级，按现有记录重算 / the rating of any day, reckoned from the records held */
+        readonly get: operations["rating"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/credit/clause-tables": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 加扣分条款表各版本，初始为空 / tables of clauses, none at first */
+        readonly get: operations["clauseTables"];
+        readonly put?: never;
+        /** 导入条款表新版本 / import a new version */
+        readonly post: operations["importClauses"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/credit/complaints": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 投诉清单 / complaints */
+        readonly get: operations["list_10"];
+        readonly put?: never;
+        /** 向市局投诉 / complain to the city bureau */
+        readonly post: operations["complain"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/credit/complaints/{id}/answer": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 书面答复投诉 / answer in writing */
+        readonly post: operations["answer"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/credit/draws": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 公布名册和承诺 / publish the population and the commitment */
+        readonly post: operations["announce"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/credit/draws/{id}/cancel": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 取消，原因公开 / call it off, the reason is public */
+        readonly post: operations["cancel"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/credit/draws/{id}/draw": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 抽取，只有一次 / draw, once */
+        readonly post: operations["draw"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/credit/employments/{id}/end": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 结束任职 / end a function */
+        readonly post: operations["end_2"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/credit/entities": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 单位信息库检索 / search units by name or code */
+        readonly get: operations["search_1"];
+        readonly put?: never;
+        /** 录入单位 / enter a unit */
+        readonly post: operations["register"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/credit/entities/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 一个单位 / one unit */
+        readonly get: operations["get_2"];
+        /** 修改单位，代码不可改 / change all but the code */
+        readonly put: operations["change"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/credit/entities/{id}/certificates": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 单位和人员的资质证书 / certificates */
+        readonly get: operations["certificates"];
+        readonly put?: never;
+        /** 登记资质证书 / enter a certificate */
+        readonly post: operations["certify"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/credit/entities/{id}/contact": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 单位联系方式，脱敏 / how to reach the unit, masked */
+        readonly get: operations["contact"];
+        /** 填写单位联系方式 / enter how to reach the unit */
+        readonly put: operations["setContact"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/credit/entities/{id}/contact/unmask": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 查看完整联系方式，须说明用途并留痕 / open it for a purpose; logged */
+        readonly post: operations["openContact"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/credit/entities/{id}/end": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 单位终止 / the unit ended */
+        readonly post: operations["cease"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/credit/entities/{id}/people": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 单位人员，脱敏 / people of a unit, masked */
+        readonly get: operations["list_9"];
+        readonly put?: never;
+        /** 登记任职 / enter that somebody works in the unit */
+        readonly post: operations["employ"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/credit/entities/{id}/projects": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 单位的技术服务项目 / projects of a unit */
+        readonly get: operations["projects"];
+        readonly put?: never;
+        /** 填报项目，合同签订后30日内 / file a project within 30 days of its contract */
+        readonly post: operations["file"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/credit/entities/{id}/representatives": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 指定代表单位的账号 / an account speaks for the unit */
+        readonly post: operations["represent"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/credit/entities/{id}/updates": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 声明信息已更新（每年1月、7月） / declare that the records are up to date */
+        readonly post: operations["update"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/credit/entities/mine": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 本账号代表的单位 / the units this account speaks for */
+        readonly get: operations["mine"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/credit/exchange/messages/{id}/retry": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 重新发送未送达的消息 / try a dead letter again */
+        readonly post: operations["retry_1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/credit/exchange/systems": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 外部信用系统 / outer systems */
+        readonly get: operations["list_8"];
+        readonly put?: never;
+        /** 接入外部系统，密钥只显示一次 / connect one; the secret is shown once */
+        readonly post: operations["connect"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/credit/exchange/systems/{id}/enabled": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** 停用或恢复 / stop telling it, or go on */
+        readonly put: operations["enable_1"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/credit/exchange/systems/{id}/messages": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 消息与送达记录，按先后 / messages with their delivery, in order */
+        readonly get: operations["messages"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/credit/exchange/systems/{id}/receipts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 确认已接收至某条 / it has taken all up to one */
+        readonly post: operations["confirm"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/credit/gate-checks": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 财政资金技术服务项目准入核查，留痕 / may a unit take publicly funded work; kept */
+        readonly post: operations["ask"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/credit/inspections": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 检查清单 / inspections, newest first */
+        readonly get: operations["list_7"];
+        readonly put?: never;
+        /** 开始检查 / open an inspection */
+        readonly post: operations["open"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/credit/inspections/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 一次检查 / one inspection */
+        readonly get: operations["get_16"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/credit/inspections/{id}/deadlines": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 公示期限 / the clock of publication */
+        readonly get: operations["deadlines_1"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/credit/inspections/{id}/end": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 结束检查，20个工作日内公示 / end it; published within 20 working days */
+        readonly post: operations["end_1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/credit/inspections/{id}/lines": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 全过程记录 / the whole-process record */
+        readonly get: operations["lines"];
+        readonly put?: never;
+        /** 追加记录 / add to the record */
+        readonly post: operations["record"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/credit/inspections/{id}/publication": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 公示检查结果 / publish the result */
+        readonly post: operations["publish"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/credit/inspectors": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 在册检查人员 / inspectors of an authority */
+        readonly get: operations["inspectors"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/credit/inspectors/{code}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** 检查人员名录 / enter an inspector */
+        readonly put: operations["enrol"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/credit/inspectors/{code}/interests": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 申明利害关系，回避 / declare an interest */
+        readonly post: operations["declare"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/credit/list-entries": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 名录事项，单位只见本单位 / matters of the lists; a unit sees its own */
+        readonly get: operations["list_6"];
+        readonly put?: never;
+        /** 登记线索，开始调查核实 / register a clue */
+        readonly post: operations["clue"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/credit/list-entries/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 一个名录事项 / one matter */
+        readonly get: operations["get_15"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/credit/list-entries/{id}/deadlines": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 期限 / the clocks of a matter */
+        readonly get: operations["deadlines"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/credit/list-entries/{id}/history": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 办理经过 / what was done */
+        readonly get: operations["history"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/credit/list-entries/{id}/removal-check": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 移出条件核对 / what days and register say of a removal */
+        readonly get: operations["removalCheck"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/credit/list-entries/{id}/steps": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * 办理名录事项 / work on a matter
+         * @description DISMISS 未查实, SPARE 可以不列入, ORDER 责令整改, ACCEPT 整改通过, FAIL 逾期未整改或不到位, PENALISE 登记处罚决定, NOTIFY 告知, APPEAL 申诉, ANSWER 申诉答复, LIST 列入, ESCALATE 满3年升级, ASK_REMOVAL 申请移出, REFUSE_REMOVAL 不予移出, PUBLISH_REMOVAL 移出公示, OBJECT 异议, REMOVE 移出, REMOVE_DIRECTLY 依第二十一条移出, REVOKE 撤销, CONTINUE_DISCLOSURE 期满继续披露, STOP_DISCLOSURE 停止披露; 单位只能 APPEAL、ASK_REMOVAL
+         */
+        readonly post: operations["step_1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/credit/open-points": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 文件未定事项及现用取值 / undefined points and the values in use */
+        readonly get: operations["list_25"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/credit/open-points/{code}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** 确定取值 / settle a value */
+        readonly put: operations["settle"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/credit/people/{id}/unmask": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 查看完整信息，须说明用途并留痕 / open the fields for a purpose; logged */
+        readonly post: operations["unmask"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/credit/people/search": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 按号码、姓名或联系方式精确检索 / search by one exact field */
+        readonly post: operations["search"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/credit/projects/late": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 逾期填报的项目 / projects filed late */
+        readonly get: operations["late"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/credit/public/lists/black": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 黑名单，注明依据 / the black list with its grounds (003) */
+        readonly get: operations["blacklisted"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/credit/public/lists/honour": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 诚信名单 / the honour list (003) */
+        readonly get: operations["honoured"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/credit/public/policy": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 公开规则：字段与期限 / what is published, by field and term */
+        readonly get: operations["policy"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/credit/public/publicity": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 公示中的优良、不良行为 / conduct under publicity */
+        readonly get: operations["underPublicity"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/credit/public/ratings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 已公布的评级，高分在前 / published ratings, the best first */
+        readonly get: operations["ratings"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/credit/public/ratings.csv": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * 评级导出，按代码续取 / ratings as CSV
+         * @description after: 上一份的最后一个代码 / last code of the part before
+         */
+        readonly get: operations["csv"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/credit/public/records/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 一条公开的记录 / one public record */
+        readonly get: operations["record_1"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/credit/public/units/{uscc}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 一个主体公开的信用信息 / what is public of a unit */
+        readonly get: operations["unit_1"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/credit/rating-uses": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 评级应用记录 / the log of uses */
+        readonly get: operations["log"];
+        readonly put?: never;
+        /** 按用途查询评级及激励、限制，留痕 / ask for a rating by purpose; it is logged */
+        readonly post: operations["use"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/credit/ratings/recomputation": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 全部重算，返回有变化的数量 / reckon all anew; how many differed */
+        readonly post: operations["recompute"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/credit/ratings/snapshots/{quarter}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 季度快照，只留一次 / the picture of a quarter, taken once */
+        readonly post: operations["snapshot"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/credit/records": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 办理台，等待最久者在前 / the desk, who waits longest first */
+        readonly get: operations["desk"];
+        readonly put?: never;
+        /** 录入信用信息 / enter a record */
+        readonly post: operations["enter"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/credit/records/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 一条记录，个人信息遮盖 / one record, personal fields masked */
+        readonly get: operations["get_1"];
+        /** 修改草稿 / edit a draft */
+        readonly put: operations["edit"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/credit/records/{id}/changes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 变更申请，附佐证材料 / apply for a change, with evidence */
+        readonly post: operations["change_1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/credit/records/{id}/file": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 经过、期限、异议、抽查 / history, clocks, objections, spot checks */
+        readonly get: operations["file_2"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/credit/records/{id}/reveal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 查阅个人信息，须填目的并留痕 / see personal fields; the purpose is kept */
+        readonly post: operations["reveal"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/credit/records/{id}/steps": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * 办理记录 / work on a record
+         * @description SUBMIT 提交, RETURN 退回, APPROVE 通过, ACCEPT 项目验收, PREPARE 初核意见, SPOT_CHECK 抽查, SUPPLEMENT 补充, PUBLICISE 公示, DROP 不予录入, OBJECT 异议, MAINTAIN 维持, CORRECT 纠正, RECHECK 抽查复核纠正, REQUEST_REPAIR 修复申请, REFUSE_REPAIR 不予修复, GRANT_REPAIR 准予修复, ANNOUNCE_REPAIR 公布修复, FIND_FRAUD 认定弄虚作假
+         */
         readonly post: operations["step"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/credit/service-types": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 十五类技术服务 / the fifteen kinds of technical service */
+        readonly get: operations["types"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/credit/updates": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 未更新的单位，期满次日起列出 / units that did not update */
+        readonly get: operations["behind"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/credit/updates/first": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 施行时未按期填报的单位 / units that did not file when the rule came */
+        readonly get: operations["first"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/credit/violations/waiting": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 处罚决定所涉单位尚未入库 / decisions whose unit is not in the register */
+        readonly get: operations["waiting"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -714,7 +1894,7 @@ export interface paths {
          * 在计期限，先到期者在前 / running clocks, the earliest due first
          * @description which: RUNNING 全部, OVERDUE 逾期, REMINDERS 待提醒, PAUSED 中止, PROVISIONAL 暂定
          */
-        readonly get: operations["list_18"];
+        readonly get: operations["list_24"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -792,11 +1972,11 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 导入的状态 / how an import stands */
-        readonly get: operations["get_11"];
+        readonly get: operations["get_14"];
         readonly put?: never;
         readonly post?: never;
         /** 取消等待中或进行中的导入 / cancel a waiting or running import */
-        readonly delete: operations["cancel"];
+        readonly delete: operations["cancel_1"];
         readonly options?: never;
         readonly head?: never;
         readonly patch?: never;
@@ -830,7 +2010,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 导入的全部问题 / all issues of an import */
-        readonly get: operations["list_17"];
+        readonly get: operations["list_23"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -884,7 +2064,7 @@ export interface paths {
          * 被隔离的行 / rejected rows
          * @description 个人信息已遮盖；personal=true 显示原值并留痕 / masked unless personal=true, which is remembered
          */
-        readonly get: operations["list_16"];
+        readonly get: operations["list_22"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -1019,7 +2199,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get: operations["list_14"];
+        readonly get: operations["list_20"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -1036,7 +2216,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 图层的各版本，新的在前 / versions of a layer, newest first */
-        readonly get: operations["list_15"];
+        readonly get: operations["list_21"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -1162,7 +2342,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 矿种代码表 / the code list of minerals */
-        readonly get: operations["list_13"];
+        readonly get: operations["list_19"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -1276,7 +2456,7 @@ export interface paths {
          * 图斑 / patches
          * @description year, period, issuer, finding, reading, district, disturbance, bbox=西,南,东,北, after, limit；holders=true 时附矿业权人（仅市级） / with the holders of rights, for the city only
          */
-        readonly get: operations["list_12"];
+        readonly get: operations["list_18"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -1296,7 +2476,7 @@ export interface paths {
          * 一个图斑及其历史 / one patch and its history
          * @description history：同一扰动各期 / the patches of the same disturbance
          */
-        readonly get: operations["get_10"];
+        readonly get: operations["get_13"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -1544,7 +2724,7 @@ export interface paths {
          * 规划目录 / the plans held
          * @description asOf: 只列当日有效的 / in force that day
          */
-        readonly get: operations["list_11"];
+        readonly get: operations["list_17"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -1561,7 +2741,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 一个规划的全部内容 / everything of one plan */
-        readonly get: operations["get_9"];
+        readonly get: operations["get_12"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -1610,6 +2790,128 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/portal/basis": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 监督管理的目的和依据 / purpose and legal base */
+        readonly get: operations["basis"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/portal/draws": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 双随机抽取公示 / all draws */
+        readonly get: operations["list_16"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/portal/draws/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * 一次抽取的全部公开内容 / all that is public of a draw
+         * @description 保存后可用 bin/kuangjie verify-draw 离线验证 / save it and run verify-draw
+         */
+        readonly get: operations["get_11"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/portal/draws/{id}/verification": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 重新抽取并比对 / draw again and compare */
+        readonly get: operations["verify"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/portal/lists": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 异常名录和严重失信主体名单（披露中） / the two lists as disclosed */
+        readonly get: operations["lists"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/portal/units": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 技术服务单位检索 / search technical-service units */
+        readonly get: operations["units"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/portal/units/{uscc}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 一个单位的三类公开信息 / the three classes of information of a unit */
+        readonly get: operations["unit"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/responsibilities": {
         readonly parameters: {
             readonly query?: never;
@@ -1639,7 +2941,7 @@ export interface paths {
         readonly put?: never;
         readonly post?: never;
         /** 结束责任 / end it; the former entry is kept */
-        readonly delete: operations["end_1"];
+        readonly delete: operations["end_3"];
         readonly options?: never;
         readonly head?: never;
         readonly patch?: never;
@@ -1685,6 +2987,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/rights/{licence}/timeline": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * 矿业权、核查、图斑、预警、案件、信用一览，新的在前 / right, checks, patches, alerts, cases, credit
+         * @description 各人只见其有权查看的事项 / each sees what they may see elsewhere
+         */
+        readonly get: operations["timeline"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/rules": {
         readonly parameters: {
             readonly query?: never;
@@ -1693,7 +3015,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 规则目录 / all rules with source, clause and parameters */
-        readonly get: operations["list_10"];
+        readonly get: operations["list_15"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -1710,7 +3032,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 一条规则 / one rule */
-        readonly get: operations["get_8"];
+        readonly get: operations["get_10"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -1744,7 +3066,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 当前登录者和防伪令牌 / who am I, and the CSRF token */
-        readonly get: operations["get_6"];
+        readonly get: operations["get_8"];
         readonly put?: never;
         /** 登录 / sign in; the answer sets the session cookie */
         readonly post: operations["create_1"];
@@ -1840,7 +3162,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 名称、版本、数据库状态、是否载入示例数据 / name, version, database, sample data */
-        readonly get: operations["get_7"];
+        readonly get: operations["get_9"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -1951,7 +3273,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get: operations["get_5"];
+        readonly get: operations["get_7"];
         readonly put?: never;
         readonly post: operations["post_3"];
         readonly delete?: never;
@@ -1967,7 +3289,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get: operations["get_2"];
+        readonly get: operations["get_4"];
         readonly put?: never;
         readonly post: operations["post"];
         readonly delete?: never;
@@ -1983,7 +3305,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get: operations["get_3"];
+        readonly get: operations["get_5"];
         readonly put?: never;
         readonly post: operations["post_1"];
         readonly delete?: never;
@@ -1999,7 +3321,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get: operations["get_4"];
+        readonly get: operations["get_6"];
         readonly put?: never;
         readonly post: operations["post_2"];
         readonly delete?: never;
@@ -2149,6 +3471,32 @@ export interface components {
             readonly step: "TAKE" | "HAND_OVER" | "FIELD_CHECK" | "JUDGE" | "APPROVE" | "RETURN" | "UPHOLD" | "REOPEN" | "RECUSE";
             readonly words?: string;
         };
+        readonly AnalysisAnswer: {
+            readonly bands?: readonly components["schemas"]["BandCount"][];
+            /** Format: int32 */
+            readonly experts?: number;
+            readonly quarter?: string;
+            readonly records?: readonly components["schemas"]["StateCount"][];
+        };
+        readonly Appeal: {
+            readonly answer?: components["schemas"]["AppealAnswer"];
+            /** Format: date */
+            readonly receivedOn?: string;
+            readonly words?: string;
+        };
+        readonly AppealAnswer: {
+            readonly accepted?: boolean;
+            readonly document?: string;
+            /** Format: date */
+            readonly on?: string;
+        };
+        readonly ArchiveAnswer: {
+            readonly bandWords?: components["schemas"]["Text"];
+            readonly changes?: readonly components["schemas"]["RatingChange"][];
+            readonly records?: readonly components["schemas"]["RecordAnswer"][];
+            readonly score?: components["schemas"]["Score"];
+            readonly unit?: components["schemas"]["Entity"];
+        };
         readonly AreaAnswer: {
             readonly districtCode?: string;
             /** Format: uuid */
@@ -2221,6 +3569,15 @@ export interface components {
             /** Format: int64 */
             readonly total?: number;
         };
+        readonly BandCount: {
+            readonly average?: number;
+            readonly band?: string;
+            /** Format: int32 */
+            readonly before?: number;
+            readonly kind?: string;
+            /** Format: int32 */
+            readonly units?: number;
+        };
         readonly BaseLayer: {
             readonly attribution?: string;
             readonly id?: string;
@@ -2240,6 +3597,21 @@ export interface components {
             readonly source?: string;
             readonly unit?: string;
             readonly value?: number;
+        };
+        readonly Basis: {
+            readonly authority?: components["schemas"]["Text"];
+            readonly complaints?: components["schemas"]["Text"];
+            readonly legalBasis?: string;
+            readonly purpose?: components["schemas"]["Text"];
+        };
+        readonly Behind: {
+            readonly districtCode?: string;
+            /** Format: uuid */
+            readonly entityId?: string;
+            readonly name?: string;
+            /** Format: date */
+            readonly updatedOn?: string;
+            readonly uscc?: string;
         };
         readonly Block: {
             readonly authority?: string;
@@ -2281,6 +3653,9 @@ export interface components {
             readonly geometry?: {
                 readonly [key: string]: unknown;
             };
+        };
+        readonly CancelBody: {
+            readonly reason: string;
         };
         readonly Cap: {
             readonly capacity?: number;
@@ -2358,12 +3733,56 @@ export interface components {
             readonly waived?: boolean;
             readonly words: string;
         };
+        readonly CeaseBody: {
+            /** Format: date */
+            readonly lastDay: string;
+            readonly reason: string;
+        };
+        readonly Certificate: {
+            /** Format: uuid */
+            readonly entityId?: string;
+            /** Format: uuid */
+            readonly id?: string;
+            readonly issuedBy?: string;
+            readonly kind?: string;
+            readonly number?: string;
+            /** Format: uuid */
+            readonly personId?: string;
+            /** Format: date */
+            readonly validFrom?: string;
+            /** Format: date */
+            readonly validTo?: string;
+        };
+        readonly CertificateBody: {
+            readonly issuedBy: string;
+            readonly kind: string;
+            readonly number: string;
+            /** Format: uuid */
+            readonly personId?: string;
+            /** Format: date */
+            readonly validFrom: string;
+            /** Format: date */
+            readonly validTo?: string;
+        };
+        readonly CertificateRow: {
+            readonly issuedBy?: string;
+            readonly kind?: string;
+            readonly number?: string;
+            /** Format: date */
+            readonly validFrom?: string;
+            /** Format: date */
+            readonly validTo?: string;
+        };
         readonly Change: {
             readonly reason?: string;
             readonly setAt?: string;
             readonly setBy?: string;
             /** Format: int32 */
             readonly version?: number;
+        };
+        readonly Check: {
+            readonly holds?: boolean;
+            readonly what?: components["schemas"]["Text"];
         };
         readonly CheckReport: {
             readonly areas?: components["schemas"]["AreaStatement"];
@@ -2424,6 +3843,7 @@ export interface components {
             /** @enum {string} */
             readonly pitType?: "山坡型" | "凹陷式" | "到边到底" | "夷平式";
             readonly plan?: string;
+            readonly publicFunds?: boolean;
             /** Format: int32 */
             readonly renewalNumber?: number;
             /** @enum {string} */
@@ -2435,6 +3855,7 @@ export interface components {
             readonly setDate?: string;
             readonly severeIrreversible?: boolean;
             readonly surfaceWorks?: boolean;
+            readonly technicalUnitUscc?: string;
             readonly termYears?: number;
             readonly transportCorridor?: boolean;
             readonly wetlandApproval?: boolean;
@@ -2448,6 +3869,32 @@ export interface components {
             /** @enum {string} */
             readonly type?: "EXPLORING_WITHOUT_LICENCE" | "MINING_WITHOUT_LICENCE" | "GROUP_MINING_WITHOUT_LICENCE" | "EXPLORING_ON_ENDED_LICENCE" | "MINING_ON_ENDED_LICENCE" | "MINING_ON_EXPLORATION_LICENCE" | "OTHER_MINERAL" | "EXPLORING_OUTSIDE" | "IDLE" | "LITTLE_EXPLORATION" | "MINING_OUTSIDE" | "DESTRUCTIVE" | "EXPLORATION_RIGHT_TRANSFER" | "MINING_RIGHT_TRANSFER" | "UNPAID" | "OTHER_METHOD" | "NOT_RESTORED" | "OTHER_OF_HOLDER" | "UNLAWFUL_APPROVAL";
             readonly words?: components["schemas"]["Text"];
+        };
+        readonly Clause: {
+            readonly code?: string;
+            /** @enum {string} */
+            readonly kind?: "BASIC" | "DUTY" | "PROJECT" | "GOOD" | "BAD";
+            readonly points?: number;
+            /** Format: int32 */
+            readonly tableVersion?: number;
+            readonly words?: string;
+        };
+        readonly ClauseTable: {
+            readonly clauses?: readonly components["schemas"]["Clause"][];
+            readonly source?: string;
+            readonly title?: string;
+            /** Format: date */
+            readonly validFrom?: string;
+            /** Format: int32 */
+            readonly version?: number;
+        };
+        readonly ClauseTableBody: {
+            readonly csv: string;
+            readonly source: string;
+            readonly synthetic?: boolean;
+            readonly title: string;
+            /** Format: date */
+            readonly validFrom: string;
         };
         readonly ClueAnswer: {
             /** Format: uuid */
@@ -2481,9 +3928,54 @@ export interface components {
             readonly step?: "TAKE" | "CONFIRM" | "REFUTE" | "LINK" | "STOP" | "REWARD" | "RECUSE";
             readonly words?: components["schemas"]["Text"];
         };
+        readonly ClueOfUnitBody: {
+            readonly authority?: string;
+            /** Format: uuid */
+            readonly entityId: string;
+            readonly words: string;
+        };
         readonly Column: {
             readonly name?: string;
             readonly title?: components["schemas"]["Text"];
+        };
+        readonly Complaint: {
+            readonly answer?: string;
+            readonly document?: string;
+            /** Format: uuid */
+            readonly entityId?: string;
+            /** Format: uuid */
+            readonly entryId?: string;
+            /** Format: uuid */
+            readonly id?: string;
+            readonly madeBy?: string;
+            readonly words?: string;
+        };
+        readonly ComplaintAnswerBody: {
+            readonly answer: string;
+            readonly document: string;
+        };
+        readonly ComplaintBody: {
+            /** Format: uuid */
+            readonly entityId: string;
+            /** Format: uuid */
+            readonly entryId?: string;
+            readonly words: string;
+        };
+        readonly ConnectedSystem: {
+            readonly secret?: string;
+            readonly system?: components["schemas"]["OuterSystem"];
+        };
+        readonly ContactAnswer: {
+            readonly contact?: string;
+            readonly masked?: boolean;
+        };
+        readonly ContactBody: {
+            readonly contact: string;
+        };
+        readonly ContentBody: {
+            readonly content: {
+                readonly [key: string]: string;
+            };
         };
         readonly CorrectedRow: {
             readonly issues?: readonly components["schemas"]["IssueAnswer"][];
@@ -2587,6 +4079,11 @@ export interface components {
             /** Format: int32 */
             readonly workingDaysLeft?: number;
         };
+        readonly Decision: {
+            readonly number?: string;
+            /** Format: date */
+            readonly on?: string;
+        };
         readonly Direction: {
             readonly direction?: string;
             readonly districts?: readonly string[];
@@ -2599,6 +4096,15 @@ export interface components {
         };
         readonly DirectionList: {
             readonly items?: readonly components["schemas"]["Direction"][];
+        };
+        readonly Disclosure: {
+            readonly decision?: string;
+            /** Format: date */
+            readonly from?: string;
+            /** @enum {string} */
+            readonly state?: "NONE" | "DISCLOSED" | "CONTINUED" | "STOPPED";
+            /** Format: date */
+            readonly until?: string;
         };
         readonly DistrictFigures: {
             readonly capacity?: number;
@@ -2631,6 +4137,40 @@ export interface components {
             /** Format: double */
             readonly squareMetres?: number;
         };
+        readonly DrawBody: {
+            readonly authority: string;
+            /** Format: int32 */
+            readonly inspectorsPerUnit?: number;
+            readonly title: string;
+            /** Format: int32 */
+            readonly units?: number;
+        };
+        readonly DrawDocument: {
+            /** Format: date-time */
+            readonly announcedAt?: string;
+            readonly authority?: string;
+            readonly cancelReason?: string;
+            readonly commitment?: string;
+            /** Format: date-time */
+            readonly drawnAt?: string;
+            /** Format: uuid */
+            readonly id?: string;
+            readonly number?: string;
+            readonly picks?: readonly components["schemas"]["Pick"][];
+            readonly population?: string;
+            readonly populationHash?: string;
+            readonly secret?: string;
+            readonly seed?: string;
+            /** @enum {string} */
+            readonly state?: "ANNOUNCED" | "DRAWN" | "CANCELLED";
+            readonly title?: string;
+            readonly witness?: string;
+        };
+        readonly DrawVerification: {
+            readonly checks?: readonly components["schemas"]["Check"][];
+            readonly number?: string;
+            readonly verified?: boolean;
+        };
         readonly Due: {
             readonly due?: components["schemas"]["DueDate"];
             readonly source?: string;
@@ -2658,8 +4198,62 @@ export interface components {
             readonly top?: number;
             readonly upsideDown?: boolean;
         };
+        readonly Employment: {
+            /** @enum {string} */
+            readonly duty?: "LEGAL_REPRESENTATIVE" | "TECHNICAL_LEAD" | "STAFF" | "EXPERT";
+            /** Format: uuid */
+            readonly entityId?: string;
+            /** Format: date */
+            readonly from?: string;
+            /** Format: uuid */
+            readonly id?: string;
+            /** Format: uuid */
+            readonly personId?: string;
+            /** Format: date */
+            readonly to?: string;
+        };
+        readonly EmploymentBody: {
+            readonly contact?: string;
+            /** @enum {string} */
+            readonly duty: "LEGAL_REPRESENTATIVE" | "TECHNICAL_LEAD" | "STAFF" | "EXPERT";
+            /** Format: date */
+            readonly from: string;
+            readonly name: string;
+            readonly number: string;
+        };
         readonly EnabledBody: {
             readonly enabled?: boolean;
+        };
+        readonly Entity: {
+            readonly districtCode?: string;
+            readonly homeCode?: string;
+            /** Format: uuid */
+            readonly id?: string;
+            readonly kinds?: readonly ("TECHNICAL_UNIT" | "MINE_ENTERPRISE" | "RESTORATION_UNIT" | "MINING_HOLDER" | "EXPLORATION_HOLDER" | "QUALIFIED_UNIT")[];
+            readonly name?: string;
+            /** @enum {string} */
+            readonly status?: "ACTIVE" | "CEASED";
+            readonly synthetic?: boolean;
+            readonly uscc?: string;
+            readonly usccNote?: string;
+            /** Format: date */
+            readonly validFrom?: string;
+            /** Format: date */
+            readonly validTo?: string;
+            /** Format: int32 */
+            readonly version?: number;
+        };
+        readonly EntityBody: {
+            readonly confirmedBy?: string;
+            readonly districtCode: string;
+            readonly homeCode?: string;
+            readonly kinds: readonly ("TECHNICAL_UNIT" | "MINE_ENTERPRISE" | "RESTORATION_UNIT" | "MINING_HOLDER" | "EXPLORATION_HOLDER" | "QUALIFIED_UNIT")[];
+            readonly name: string;
+            readonly uscc: string;
+            /** Format: date */
+            readonly validFrom: string;
+            /** Format: int32 */
+            readonly version?: number;
         };
         readonly Entry: {
             /** Format: double */
@@ -2684,9 +4278,33 @@ export interface components {
             /** Format: int32 */
             readonly version?: number;
         };
+        readonly Event: {
+            readonly kind?: string;
+            /** Format: date */
+            readonly on?: string;
+            readonly subject?: string;
+            readonly words?: components["schemas"]["Text"];
+        };
         readonly Evidence: {
             readonly facts?: string;
             readonly input?: string;
+        };
+        readonly ExchangeMessage: {
+            /** Format: int32 */
+            readonly attempts?: number;
+            readonly body?: string;
+            /** Format: date-time */
+            readonly createdAt?: string;
+            /** Format: date-time */
+            readonly endedAt?: string;
+            /** Format: int64 */
+            readonly id?: number;
+            readonly kind?: string;
+            readonly lastError?: string;
+            readonly state?: string;
+            /** Format: uuid */
+            readonly systemId?: string;
+            readonly uscc?: string;
         };
         readonly FeatureQuery: {
             /** Format: int64 */
@@ -2714,10 +4332,77 @@ export interface components {
             /** Format: int32 */
             readonly photoSightMetres?: number;
         };
+        readonly FieldPolicy: {
+            readonly basis?: string;
+            readonly disclosure?: string;
+            readonly field?: string;
+            readonly kind?: string;
+        };
+        readonly Fields: {
+            readonly contact?: string;
+            readonly name?: string;
+            readonly number?: string;
+        };
+        readonly FiledProject: {
+            readonly area?: components["schemas"]["JsonNode"];
+            readonly client?: string;
+            /** Format: date */
+            readonly contractOn?: string;
+            /** Format: date */
+            readonly dueOn?: string;
+            /** Format: uuid */
+            readonly entityId?: string;
+            readonly experts?: readonly string[];
+            /** Format: date */
+            readonly filedOn?: string;
+            /** Format: date */
+            readonly from?: string;
+            /** Format: uuid */
+            readonly id?: string;
+            readonly late?: boolean;
+            readonly name?: string;
+            readonly publicFunds?: boolean;
+            readonly resultTitle?: string;
+            readonly reviewBody?: string;
+            /** @enum {string} */
+            readonly serviceType?: "MINERAL_PLAN" | "EXPLORATION_GRANT_REPORT" | "MINING_GRANT_REPORT" | "EXPLORATION_VALUATION" | "MINING_VALUATION" | "EXPLORATION_SCHEME" | "EXPLOITATION_SCHEME" | "GREEN_MINE_SCHEME" | "GREEN_MINE_ASSESSMENT" | "EXPLORATION_FIELD_CHECK" | "MINING_FIELD_CHECK" | "RESERVES_REPORT" | "YEARLY_RESERVES_REPORT" | "OVERLAY_ASSESSMENT" | "ILLEGAL_MINING_VALUATION";
+            readonly serviceWords?: components["schemas"]["Text"];
+            readonly staff?: readonly string[];
+            readonly synthetic?: boolean;
+            /** Format: date */
+            readonly to?: string;
+        };
+        readonly Findings: {
+            readonly commitment?: boolean;
+            readonly effectRemoved?: boolean;
+            readonly insufficient?: boolean;
+            readonly obligationsMet?: boolean;
+            readonly rectified?: boolean;
+        };
+        readonly FirstFilingReport: {
+            /** Format: date */
+            readonly due?: string;
+            readonly units?: readonly components["schemas"]["Behind"][];
+        };
         readonly Full: {
             readonly history?: readonly components["schemas"]["PatchItem"][];
             readonly note?: components["schemas"]["Text"];
             readonly patch?: components["schemas"]["PatchItem"];
+        };
+        readonly GateAnswer: {
+            /** Format: date */
+            readonly disclosedUntil?: string;
+            readonly entryNumber?: string;
+            readonly mayProceed?: boolean;
+            readonly restriction?: components["schemas"]["OpenPoint"];
+            /** @enum {string} */
+            readonly verdict?: "ADMITTED" | "RESTRICTED" | "REFUSED" | "UNKNOWN";
+            readonly words?: components["schemas"]["Text"];
+        };
+        readonly GateBody: {
+            readonly project: string;
+            readonly reason?: string;
+            readonly uscc: string;
         };
         readonly Guess: {
             readonly column?: string;
@@ -2815,6 +4500,46 @@ export interface components {
             readonly onDay: string;
             /** @enum {string} */
             readonly signPlate?: "PRESENT" | "MISSING" | "INCOMPLETE" | "NOT_REQUIRED";
+        };
+        readonly InspectionLine: {
+            readonly actor?: string;
+            /** Format: date-time */
+            readonly at?: string;
+            readonly evidence?: string;
+            readonly evidenceHash?: string;
+            /** Format: int64 */
+            readonly id?: number;
+            readonly words?: string;
+        };
+        readonly InspectionRow: {
+            readonly authority?: string;
+            readonly drawNumber?: string;
+            /** Format: date */
+            readonly endedOn?: string;
+            readonly number?: string;
+            /** Format: date */
+            readonly publishedOn?: string;
+            readonly result?: string;
+        };
+        readonly Inspector: {
+            readonly active?: boolean;
+            readonly code?: string;
+            readonly districtCode?: string;
+            /** Format: uuid */
+            readonly personId?: string;
+            readonly username?: string;
+        };
+        readonly InspectorBody: {
+            readonly active?: boolean;
+            readonly districtCode: string;
+            /** Format: uuid */
+            readonly personId?: string;
+            readonly username: string;
+        };
+        readonly InterestBody: {
+            /** Format: uuid */
+            readonly entityId: string;
+            readonly reason: string;
         };
         readonly Issue: {
             readonly error?: boolean;
@@ -2962,12 +4687,100 @@ export interface components {
             /** Format: int32 */
             readonly version?: number;
         };
+        readonly LeaveBody: {
+            /** Format: date */
+            readonly lastDay: string;
+        };
         readonly Line: {
             /** Format: date-time */
             readonly at?: string;
             /** Format: int64 */
             readonly id?: number;
             readonly step?: components["schemas"]["Step"];
+        };
+        readonly LineBody: {
+            readonly evidence?: string;
+            readonly evidenceHash?: string;
+            readonly words: string;
+        };
+        readonly ListedUnit: {
+            readonly districtCode?: string;
+            readonly ground?: string;
+            readonly synthetic?: boolean;
+            readonly unitName?: string;
+            readonly uscc?: string;
+        };
+        readonly ListEntryAnswer: {
+            readonly authority?: string;
+            readonly disclosure?: components["schemas"]["Disclosure"];
+            /** Format: uuid */
+            readonly entityId?: string;
+            readonly groundWords?: components["schemas"]["Text"];
+            /** Format: uuid */
+            readonly id?: string;
+            readonly isPublic?: boolean;
+            /** @enum {string} */
+            readonly list?: "ABNORMAL" | "SERIOUS";
+            readonly matter?: components["schemas"]["ListMatter"];
+            readonly number?: string;
+            readonly papers?: components["schemas"]["Papers"];
+            /** @enum {string} */
+            readonly state?: "INVESTIGATION" | "RECTIFICATION" | "PROPOSED_ABNORMAL" | "PROPOSED_SERIOUS" | "APPEAL_TERM" | "APPEAL_EXAMINATION" | "ABNORMAL" | "SERIOUS" | "REMOVAL_EXAMINATION" | "REMOVAL_PUBLICITY" | "NOT_LISTED" | "REMOVED" | "ESCALATED" | "REVOKED";
+            readonly stateWords?: components["schemas"]["Text"];
+            readonly synthetic?: boolean;
+            readonly unitName?: string;
+            readonly uscc?: string;
+            /** Format: int32 */
+            readonly version?: number;
+        };
+        readonly ListMatter: {
+            readonly clue?: string;
+            readonly ending?: string;
+            /** @enum {string} */
+            readonly ground?: "NOT_FILED" | "RULES_VIOLATED" | "INSPECTION_REFUSED" | "THREE_YEARS" | "HEAVIER_FINE" | "FRAUD" | "OTHER_HEAVIER";
+            /** Format: date */
+            readonly groundOn?: string;
+            /** Format: uuid */
+            readonly origin?: string;
+            /** Format: date */
+            readonly registeredOn?: string;
+        };
+        readonly ListRow: {
+            readonly authority?: string;
+            /** Format: date */
+            readonly decidedOn?: string;
+            /** Format: date */
+            readonly disclosedUntil?: string;
+            readonly disclosure?: string;
+            readonly districtCode?: string;
+            readonly ground?: string;
+            readonly list?: string;
+            readonly name?: string;
+            readonly number?: string;
+            readonly removalPublicityUntil?: string;
+            readonly removalPublishedOn?: string;
+            readonly synthetic?: boolean;
+            readonly uscc?: string;
+        };
+        readonly ListStepBody: {
+            readonly accepted?: boolean;
+            /** @enum {string} */
+            readonly direct?: "THREE_YEARS" | "BASIS_CHANGED" | "LAW_CHANGED";
+            readonly document?: string;
+            /** Format: date */
+            readonly dueOn?: string;
+            readonly findings?: components["schemas"]["Findings"];
+            /** @enum {string} */
+            readonly ground?: "NOT_FILED" | "RULES_VIOLATED" | "INSPECTION_REFUSED" | "THREE_YEARS" | "HEAVIER_FINE" | "FRAUD" | "OTHER_HEAVIER";
+            /** Format: date */
+            readonly groundOn?: string;
+            readonly notice?: components["schemas"]["NoticeWords"];
+            /** Format: date */
+            readonly on?: string;
+            readonly request?: components["schemas"]["RemovalRequestBody"];
+            /** @enum {string} */
+            readonly step: "DISMISS" | "SPARE" | "ORDER" | "ACCEPT" | "FAIL" | "PENALISE" | "NOTIFY" | "APPEAL" | "ANSWER" | "LIST" | "ESCALATE" | "ASK_REMOVAL" | "REFUSE_REMOVAL" | "PUBLISH_REMOVAL" | "OBJECT" | "REMOVE" | "REMOVE_DIRECTLY" | "REVOKE" | "CONTINUE_DISCLOSURE" | "STOP_DISCLOSURE";
+            readonly words: string;
         };
         readonly MapDocument: {
             readonly baseMaps?: readonly components["schemas"]["BaseLayer"][];
@@ -2996,6 +4809,10 @@ export interface components {
             readonly party?: components["schemas"]["Party"];
             /** @enum {string} */
             readonly type?: "EXPLORING_WITHOUT_LICENCE" | "MINING_WITHOUT_LICENCE" | "GROUP_MINING_WITHOUT_LICENCE" | "EXPLORING_ON_ENDED_LICENCE" | "MINING_ON_ENDED_LICENCE" | "MINING_ON_EXPLORATION_LICENCE" | "OTHER_MINERAL" | "EXPLORING_OUTSIDE" | "IDLE" | "LITTLE_EXPLORATION" | "MINING_OUTSIDE" | "DESTRUCTIVE" | "EXPLORATION_RIGHT_TRANSFER" | "MINING_RIGHT_TRANSFER" | "UNPAID" | "OTHER_METHOD" | "NOT_RESTORED" | "OTHER_OF_HOLDER" | "UNLAWFUL_APPROVAL";
+        };
+        readonly Member: {
+            readonly employment?: components["schemas"]["Employment"];
+            readonly person?: components["schemas"]["Person"];
         };
         readonly Mineral: {
             readonly code?: string;
@@ -3026,6 +4843,7 @@ export interface components {
             readonly projectName?: string;
             /** Format: int32 */
             readonly visits?: number;
+            readonly watched?: boolean;
         };
         readonly Move: {
             readonly clock?: string;
@@ -3042,13 +4860,85 @@ export interface components {
             readonly textZh?: string;
             readonly topic?: string;
         };
+        readonly Notice: {
+            /** Format: date */
+            readonly appealUntil?: string;
+            readonly basis?: string;
+            /** Format: date */
+            readonly deliveredOn?: string;
+            readonly facts?: string;
+            readonly rights?: string;
+        };
+        readonly NoticeWords: {
+            readonly basis: string;
+            readonly facts: string;
+            readonly rights: string;
+        };
         readonly NotRun: {
             readonly reason?: components["schemas"]["Text"];
             readonly rule?: string;
         };
+        readonly Objection: {
+            readonly answer?: string;
+            readonly decidedBy?: string;
+            /** Format: date */
+            readonly decidedOn?: string;
+            readonly filedBy?: string;
+            /** Format: date */
+            readonly filedOn?: string;
+            /** Format: uuid */
+            readonly id?: string;
+            /** Format: uuid */
+            readonly recordId?: string;
+            readonly upheld?: boolean;
+            readonly words?: string;
+        };
+        readonly OpenPoint: {
+            readonly allowed?: string;
+            readonly code?: string;
+            /** Format: date */
+            readonly decidedOn?: string;
+            readonly owner?: string;
+            readonly source?: string;
+            readonly title?: components["schemas"]["Text"];
+            readonly value?: string;
+            /** Format: int32 */
+            readonly version?: number;
+        };
+        readonly OpenPointBody: {
+            /** Format: date */
+            readonly decidedOn: string;
+            readonly owner: string;
+            readonly value: string;
+            /** Format: int32 */
+            readonly version: number;
+        };
+        readonly OuterSystem: {
+            /** @enum {string} */
+            readonly channel?: "FILE" | "WEBHOOK";
+            readonly enabled?: boolean;
+            /** Format: uuid */
+            readonly id?: string;
+            readonly name?: string;
+            readonly target?: string;
+        };
+        readonly OuterSystemBody: {
+            /** @enum {string} */
+            readonly channel?: "FILE" | "WEBHOOK";
+            readonly name: string;
+            readonly target?: string;
+        };
         readonly Page: {
             readonly items?: readonly components["schemas"]["Summary"][];
             readonly next?: string;
+        };
+        readonly Papers: {
+            readonly appeal?: components["schemas"]["Appeal"];
+            readonly decision?: components["schemas"]["Decision"];
+            readonly notice?: components["schemas"]["Notice"];
+            readonly order?: components["schemas"]["RectificationOrder"];
+            readonly penalty?: components["schemas"]["Penalty"];
+            readonly removal?: components["schemas"]["Removal"];
         };
         readonly ParameterAnswer: {
             /** Format: double */
@@ -3145,6 +5035,23 @@ export interface components {
             /** Format: date */
             readonly to?: string;
         };
+        readonly Penalty: {
+            /** Format: date */
+            readonly decidedOn?: string;
+            readonly number?: string;
+        };
+        readonly Person: {
+            readonly contact?: string;
+            /** Format: uuid */
+            readonly id?: string;
+            readonly name?: string;
+            readonly number?: string;
+            readonly synthetic?: boolean;
+        };
+        readonly PersonQuery: {
+            readonly field: string;
+            readonly text: string;
+        };
         readonly PhotoAnswer: {
             /** Format: double */
             readonly accuracyMetres?: number;
@@ -3164,6 +5071,10 @@ export interface components {
             /** Format: date-time */
             readonly takenAt?: string;
             readonly takenBy?: string;
+        };
+        readonly Pick: {
+            readonly inspectors?: readonly string[];
+            readonly unit?: string;
         };
         readonly PlaceCoverage: {
             readonly code?: string;
@@ -3316,6 +5227,82 @@ export interface components {
             /** Format: int32 */
             readonly seq?: number;
         };
+        readonly ProjectBody: {
+            readonly area?: components["schemas"]["JsonNode"];
+            readonly client: string;
+            /** Format: date */
+            readonly contractOn: string;
+            readonly experts?: readonly string[];
+            /** Format: date */
+            readonly from: string;
+            readonly name: string;
+            readonly publicFunds?: boolean;
+            readonly resultTitle?: string;
+            readonly reviewBody?: string;
+            /** @enum {string} */
+            readonly serviceType: "MINERAL_PLAN" | "EXPLORATION_GRANT_REPORT" | "MINING_GRANT_REPORT" | "EXPLORATION_VALUATION" | "MINING_VALUATION" | "EXPLORATION_SCHEME" | "EXPLOITATION_SCHEME" | "GREEN_MINE_SCHEME" | "GREEN_MINE_ASSESSMENT" | "EXPLORATION_FIELD_CHECK" | "MINING_FIELD_CHECK" | "RESERVES_REPORT" | "YEARLY_RESERVES_REPORT" | "OVERLAY_ASSESSMENT" | "ILLEGAL_MINING_VALUATION";
+            readonly staff?: readonly string[];
+            /** Format: date */
+            readonly to?: string;
+        };
+        readonly ProjectRow: {
+            readonly client?: string;
+            /** Format: date */
+            readonly fromDay?: string;
+            readonly name?: string;
+            readonly resultTitle?: string;
+            readonly reviewBody?: string;
+            readonly serviceType?: string;
+            readonly synthetic?: boolean;
+            /** Format: date */
+            readonly toDay?: string;
+        };
+        readonly PublicationPolicy: {
+            readonly fields?: readonly components["schemas"]["FieldPolicy"][];
+            readonly terms?: readonly components["schemas"]["TermPolicy"][];
+        };
+        readonly PublicRating: {
+            /** Format: date */
+            readonly asOf?: string;
+            readonly band?: string;
+            readonly districtCode?: string;
+            readonly kinds?: readonly string[];
+            readonly score?: number;
+            readonly synthetic?: boolean;
+            readonly unitName?: string;
+            readonly uscc?: string;
+        };
+        readonly PublicRecord: {
+            /** Format: date */
+            readonly approvedOn?: string;
+            readonly clause?: string;
+            /** Format: int32 */
+            readonly clauseVersion?: number;
+            readonly content?: {
+                readonly [key: string]: string;
+            };
+            readonly districtCode?: string;
+            /** Format: date */
+            readonly expiresOn?: string;
+            /** Format: uuid */
+            readonly id?: string;
+            readonly points?: number;
+            /** Format: date */
+            readonly publicisedOn?: string;
+            /** Format: date */
+            readonly publicityEndsOn?: string;
+            readonly recordClass?: string;
+            readonly synthetic?: boolean;
+            readonly underPublicity?: boolean;
+            readonly unitName?: string;
+            readonly uscc?: string;
+        };
+        readonly PublicUnit: {
+            readonly rating?: components["schemas"]["PublicRating"];
+            readonly records?: readonly components["schemas"]["PublicRecord"][];
+            readonly unitName?: string;
+            readonly uscc?: string;
+        };
         readonly Rate: {
             /** Format: int32 */
             readonly base?: number;
@@ -3323,6 +5310,28 @@ export interface components {
             readonly part?: number;
             readonly percent?: number;
             readonly words?: components["schemas"]["Text"];
+        };
+        readonly RatingChange: {
+            /** Format: date */
+            readonly asOf?: string;
+            /** Format: date-time */
+            readonly at?: string;
+            /** @enum {string} */
+            readonly band?: "A" | "B" | "C" | "D";
+            readonly cause?: string;
+            readonly score?: number;
+        };
+        readonly RatingUse: {
+            readonly actor?: string;
+            /** Format: date-time */
+            readonly at?: string;
+            /** @enum {string} */
+            readonly band?: "A" | "B" | "C" | "D";
+            /** Format: uuid */
+            readonly entityId?: string;
+            readonly purpose?: string;
+            readonly score?: number;
+            readonly words?: string;
         };
         readonly ReadingAnswer: {
             /** @enum {string} */
@@ -3385,6 +5394,96 @@ export interface components {
             readonly rule?: string;
             readonly text?: components["schemas"]["Text"];
         };
+        readonly ReceiptAnswer: {
+            /** Format: int32 */
+            readonly confirmed?: number;
+        };
+        readonly ReceiptBody: {
+            /** Format: int64 */
+            readonly upTo: number;
+        };
+        readonly ReckonedAnswer: {
+            readonly bandWords?: components["schemas"]["Text"];
+            /** Format: date */
+            readonly day?: string;
+            /** Format: uuid */
+            readonly entityId?: string;
+            readonly score?: components["schemas"]["Score"];
+        };
+        readonly RecordAnswer: {
+            /** Format: date */
+            readonly approvedOn?: string;
+            readonly authority?: string;
+            /** Format: uuid */
+            readonly caseId?: string;
+            readonly classWords?: components["schemas"]["Text"];
+            readonly clause?: string;
+            /** Format: int32 */
+            readonly clauseVersion?: number;
+            readonly content?: {
+                readonly [key: string]: string;
+            };
+            readonly districtCode?: string;
+            /** Format: date */
+            readonly endedOn?: string;
+            readonly enteredBy?: string;
+            /** Format: date */
+            readonly enteredOn?: string;
+            /** Format: uuid */
+            readonly entityId?: string;
+            /** Format: date */
+            readonly expiresOn?: string;
+            /** Format: date */
+            readonly fraudFoundOn?: string;
+            /** Format: uuid */
+            readonly id?: string;
+            readonly points?: number;
+            /** Format: date */
+            readonly publicisedOn?: string;
+            /** Format: date */
+            readonly publicityEndsOn?: string;
+            /** @enum {string} */
+            readonly recordClass?: "BASIC" | "DUTY" | "PROJECT" | "GOOD" | "BAD";
+            readonly reviewedBy?: string;
+            /** @enum {string} */
+            readonly state?: "DRAFT" | "SUBMITTED" | "APPROVED" | "SUPERSEDED" | "ENTERED" | "PUBLICISED" | "OBJECTED" | "EFFECTIVE" | "REPAIR_REQUESTED" | "REPAIR_GRANTED" | "REPAIRED" | "CORRECTED" | "EXPIRED" | "DROPPED" | "WITHDRAWN";
+            readonly stateWords?: components["schemas"]["Text"];
+            /** Format: uuid */
+            readonly supersedes?: string;
+            readonly synthetic?: boolean;
+            /** Format: int32 */
+            readonly version?: number;
+        };
+        readonly RecordBody: {
+            readonly content: {
+                readonly [key: string]: string;
+            };
+            /** Format: uuid */
+            readonly entityId: string;
+            /** @enum {string} */
+            readonly recordClass: "BASIC" | "DUTY" | "PROJECT" | "GOOD" | "BAD";
+        };
+        readonly RecordFile: {
+            readonly deadlines?: readonly components["schemas"]["Deadline"][];
+            readonly history?: readonly components["schemas"]["Line"][];
+            readonly objections?: readonly components["schemas"]["Objection"][];
+            readonly spotChecks?: readonly components["schemas"]["SpotCheck"][];
+        };
+        readonly RecordStepBody: {
+            readonly clause?: string;
+            /** Format: date */
+            readonly on?: string;
+            /** @enum {string} */
+            readonly step: "SUBMIT" | "RETURN" | "APPROVE" | "ACCEPT" | "PREPARE" | "SPOT_CHECK" | "SUPPLEMENT" | "PUBLICISE" | "DROP" | "OBJECT" | "MAINTAIN" | "CORRECT" | "RECHECK" | "REQUEST_REPAIR" | "REFUSE_REPAIR" | "GRANT_REPAIR" | "ANNOUNCE_REPAIR" | "FIND_FRAUD";
+            readonly words: string;
+        };
+        readonly RectificationOrder: {
+            /** Format: date */
+            readonly dueOn?: string;
+            /** Format: date */
+            readonly issuedOn?: string;
+            readonly number?: string;
+        };
         readonly ReferenceUsed: {
             readonly hash?: string;
             /** Format: int32 */
@@ -3411,6 +5510,38 @@ export interface components {
             readonly items?: readonly components["schemas"]["Row"][];
             /** Format: int32 */
             readonly next?: number;
+        };
+        readonly Removal: {
+            /** Format: date */
+            readonly appliedOn?: string;
+            /** @enum {string} */
+            readonly path?: "EXPIRED" | "EARLY";
+            /** Format: date */
+            readonly publicityUntil?: string;
+            /** Format: date */
+            readonly publishedOn?: string;
+            readonly request?: components["schemas"]["Request"];
+            /** @enum {string} */
+            readonly returnsTo?: "INVESTIGATION" | "RECTIFICATION" | "PROPOSED_ABNORMAL" | "PROPOSED_SERIOUS" | "APPEAL_TERM" | "APPEAL_EXAMINATION" | "ABNORMAL" | "SERIOUS" | "REMOVAL_EXAMINATION" | "REMOVAL_PUBLICITY" | "NOT_LISTED" | "REMOVED" | "ESCALATED" | "REVOKED";
+        };
+        readonly RemovalCheck: {
+            /** Format: date */
+            readonly appliedOn?: string;
+            /** Format: date */
+            readonly disclosureUntil?: string;
+            /** Format: date */
+            readonly earliest?: string;
+            readonly effectRemoved?: boolean;
+            readonly newGround?: string;
+            readonly obligationsMet?: boolean;
+            readonly openMatter?: string;
+        };
+        readonly RemovalRequestBody: {
+            readonly circumstances: string;
+            readonly evidence: readonly string[];
+            readonly promise?: boolean;
+            readonly reason: string;
+            readonly rectification: string;
         };
         readonly Repair: {
             readonly geometry?: string;
@@ -3455,6 +5586,16 @@ export interface components {
             readonly verdict?: "DATA_ERROR" | "BLOCK" | "BLOCK_UNLESS" | "STRICT" | "INDETERMINATE" | "WARN" | "INFO" | "PASS";
             readonly withheld?: components["schemas"]["Text"];
         };
+        readonly RepresentativeBody: {
+            readonly username: string;
+        };
+        readonly Request: {
+            readonly circumstances?: string;
+            readonly evidence?: readonly string[];
+            readonly promise?: boolean;
+            readonly reason?: string;
+            readonly rectification?: string;
+        };
         readonly Responsibility: {
             readonly code?: string;
             readonly districtCode?: string;
@@ -3469,6 +5610,18 @@ export interface components {
             /** @enum {string} */
             readonly kind?: "LICENCE" | "ZONE" | "DISTRICT";
             readonly username: string;
+        };
+        readonly ResultBody: {
+            /** Format: date */
+            readonly endedOn?: string;
+            readonly result: string;
+        };
+        readonly RevealBody: {
+            readonly purpose: string;
+        };
+        readonly RoundAnswer: {
+            /** Format: int32 */
+            readonly ratings?: number;
         };
         readonly RouteAnswer: {
             /** Format: double */
@@ -3558,6 +5711,16 @@ export interface components {
             /** Format: date */
             readonly takenOn?: string;
         };
+        readonly Score: {
+            /** @enum {string} */
+            readonly band?: "A" | "B" | "C" | "D";
+            readonly points?: number;
+        };
+        readonly ServiceTypeAnswer: {
+            /** @enum {string} */
+            readonly code?: "MINERAL_PLAN" | "EXPLORATION_GRANT_REPORT" | "MINING_GRANT_REPORT" | "EXPLORATION_VALUATION" | "MINING_VALUATION" | "EXPLORATION_SCHEME" | "EXPLOITATION_SCHEME" | "GREEN_MINE_SCHEME" | "GREEN_MINE_ASSESSMENT" | "EXPLORATION_FIELD_CHECK" | "MINING_FIELD_CHECK" | "RESERVES_REPORT" | "YEARLY_RESERVES_REPORT" | "OVERLAY_ASSESSMENT" | "ILLEGAL_MINING_VALUATION";
+            readonly words?: components["schemas"]["Text"];
+        };
         readonly Session: {
             readonly csrf?: components["schemas"]["Csrf"];
             readonly displayName?: components["schemas"]["Text"];
@@ -3576,9 +5739,29 @@ export interface components {
             readonly confidence?: "H" | "M" | "L";
             readonly document?: string;
         };
+        readonly SpotCheck: {
+            readonly answer?: string;
+            readonly answeredBy?: string;
+            /** Format: date */
+            readonly answeredOn?: string;
+            readonly askedBy?: string;
+            /** Format: date */
+            readonly askedOn?: string;
+            /** Format: uuid */
+            readonly id?: string;
+            /** Format: uuid */
+            readonly recordId?: string;
+            readonly words?: string;
+        };
         readonly SseEmitter: {
             /** Format: int64 */
             readonly timeout?: number;
+        };
+        readonly StateCount: {
+            readonly recordClass?: string;
+            /** Format: int32 */
+            readonly records?: number;
+            readonly state?: string;
         };
         readonly Status: {
             /** @enum {string} */
@@ -3704,6 +5887,13 @@ export interface components {
             /** @enum {string} */
             readonly unit?: "WORKING_DAYS" | "CALENDAR_DAYS" | "MONTHS";
         };
+        readonly TermPolicy: {
+            readonly basis?: string;
+            readonly disclosed?: boolean;
+            readonly ends?: string;
+            readonly kind?: string;
+            readonly starts?: string;
+        };
         readonly Text: {
             readonly en?: string;
             readonly zh?: string;
@@ -3718,6 +5908,15 @@ export interface components {
             /** Format: int32 */
             readonly rightsAbout?: number;
             readonly tier?: string;
+        };
+        readonly TimelineAnswer: {
+            readonly events?: readonly components["schemas"]["Event"][];
+            readonly licenceNumber?: string;
+            readonly projectName?: string;
+            readonly status?: string;
+        };
+        readonly ToldBody: {
+            readonly enabled: boolean;
         };
         readonly Transfer: {
             readonly amount?: number;
@@ -3741,6 +5940,84 @@ export interface components {
             readonly title: string;
             readonly words: string;
         };
+        readonly UnitInspection: {
+            readonly authority?: string;
+            /** Format: uuid */
+            readonly drawId?: string;
+            /** Format: date */
+            readonly endedOn?: string;
+            /** Format: uuid */
+            readonly entityId?: string;
+            /** Format: uuid */
+            readonly id?: string;
+            readonly inspectors?: readonly string[];
+            readonly number?: string;
+            /** Format: date */
+            readonly publishedOn?: string;
+            readonly result?: string;
+            /** Format: date */
+            readonly startedOn?: string;
+            /** @enum {string} */
+            readonly state?: "OPEN" | "ENDED" | "PUBLISHED";
+            /** Format: int32 */
+            readonly version?: number;
+        };
+        readonly UnitInspectionBody: {
+            readonly authority: string;
+            /** Format: uuid */
+            readonly drawId?: string;
+            /** Format: uuid */
+            readonly entityId: string;
+            readonly inspectors: readonly string[];
+        };
+        readonly UnitPage: {
+            readonly basic?: components["schemas"]["UnitRow"];
+            readonly certificates?: readonly components["schemas"]["CertificateRow"][];
+            readonly inspections?: readonly components["schemas"]["InspectionRow"][];
+            readonly legalRepresentative?: string;
+            readonly listings?: readonly components["schemas"]["ListRow"][];
+            readonly projects?: readonly components["schemas"]["ProjectRow"][];
+        };
+        readonly UnitRow: {
+            readonly districtCode?: string;
+            readonly homeCode?: string;
+            readonly name?: string;
+            readonly status?: string;
+            readonly synthetic?: boolean;
+            /** Format: date */
+            readonly updatedOn?: string;
+            readonly uscc?: string;
+        };
+        readonly UnmaskBody: {
+            /** @enum {string} */
+            readonly purpose: "VERIFICATION" | "INSPECTION" | "LISTING" | "APPEAL";
+            readonly reference: string;
+        };
+        readonly UpdateReport: {
+            /** Format: date */
+            readonly from?: string;
+            readonly over?: boolean;
+            /** Format: date */
+            readonly to?: string;
+            readonly units?: readonly components["schemas"]["Behind"][];
+            readonly window?: string;
+        };
+        readonly UseAnswer: {
+            readonly bandWords?: components["schemas"]["Text"];
+            readonly measures?: readonly components["schemas"]["Text"][];
+            /** @enum {string} */
+            readonly purpose?: "FISCAL_SUPPORT" | "DAILY_SUPERVISION" | "LAND_QUOTA" | "AWARDS" | "TECHNICAL_UNIT" | "RIGHT_EXTENSION" | "TALENT";
+            readonly purposeWords?: components["schemas"]["Text"];
+            readonly score?: components["schemas"]["Score"];
+            readonly unitName?: string;
+            readonly uscc?: string;
+        };
+        readonly UseBody: {
+            /** @enum {string} */
+            readonly purpose: "FISCAL_SUPPORT" | "DAILY_SUPERVISION" | "LAND_QUOTA" | "AWARDS" | "TECHNICAL_UNIT" | "RIGHT_EXTENSION" | "TALENT";
+            readonly uscc: string;
+            readonly words: string;
+        };
         readonly UsedLayer: {
             /** Format: date */
             readonly date?: string;
@@ -3754,6 +6031,21 @@ export interface components {
             readonly items?: readonly components["schemas"]["Entry"][];
             /** Format: int32 */
             readonly next?: number;
+        };
+        readonly Violation: {
+            /** Format: uuid */
+            readonly caseId?: string;
+            readonly caseNumber?: string;
+            /** Format: date */
+            readonly decidedOn?: string;
+            readonly districtCode?: string;
+            readonly licenceNumber?: string;
+            /** Format: uuid */
+            readonly recordId?: string;
+            readonly uscc?: string;
+            readonly violationType?: string;
+            /** Format: date */
+            readonly withdrawnOn?: string;
         };
         readonly WalkedTrack: {
             readonly districtCode?: string;
@@ -3770,6 +6062,9 @@ export interface components {
         };
         readonly WebhookSecret: {
             readonly secret?: string;
+        };
+        readonly WitnessBody: {
+            readonly witness: string;
         };
         readonly WorkLine: {
             readonly areaCode?: string;
@@ -3826,7 +6121,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    readonly get_1: {
+    readonly get_3: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -3888,7 +6183,7 @@ export interface operations {
             };
         };
     };
-    readonly list_20: {
+    readonly list_27: {
         readonly parameters: {
             readonly query?: {
                 readonly after?: string;
@@ -3928,7 +6223,7 @@ export interface operations {
             };
         };
     };
-    readonly get_15: {
+    readonly get_20: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -3959,7 +6254,7 @@ export interface operations {
             };
         };
     };
-    readonly list_9: {
+    readonly list_14: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -4062,7 +6357,7 @@ export interface operations {
             };
         };
     };
-    readonly history_2: {
+    readonly history_3: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -4122,7 +6417,7 @@ export interface operations {
             };
         };
     };
-    readonly step_2: {
+    readonly step_4: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
@@ -4253,7 +6548,7 @@ export interface operations {
             };
         };
     };
-    readonly list_19: {
+    readonly list_26: {
         readonly parameters: {
             readonly query?: {
                 readonly action?: string;
@@ -4508,7 +6803,7 @@ export interface operations {
             };
         };
     };
-    readonly list_8: {
+    readonly list_13: {
         readonly parameters: {
             readonly query?: {
                 readonly limit?: number;
@@ -4540,7 +6835,7 @@ export interface operations {
             };
         };
     };
-    readonly file: {
+    readonly file_1: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -4573,7 +6868,7 @@ export interface operations {
             };
         };
     };
-    readonly get_14: {
+    readonly get_19: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -4604,7 +6899,7 @@ export interface operations {
             };
         };
     };
-    readonly deadlines: {
+    readonly deadlines_2: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -4635,7 +6930,7 @@ export interface operations {
             };
         };
     };
-    readonly history_1: {
+    readonly history_2: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -4761,7 +7056,7 @@ export interface operations {
             };
         };
     };
-    readonly step_1: {
+    readonly step_3: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -4860,7 +7155,7 @@ export interface operations {
             };
         };
     };
-    readonly list_7: {
+    readonly list_12: {
         readonly parameters: {
             readonly query?: {
                 readonly after?: string;
@@ -4931,7 +7226,7 @@ export interface operations {
             };
         };
     };
-    readonly get_13: {
+    readonly get_18: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -5099,7 +7394,7 @@ export interface operations {
             };
         };
     };
-    readonly list_6: {
+    readonly list_11: {
         readonly parameters: {
             readonly query?: {
                 readonly after?: string;
@@ -5166,7 +7461,7 @@ export interface operations {
             };
         };
     };
-    readonly get_12: {
+    readonly get_17: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -5184,6 +7479,1731 @@ export interface operations {
                 };
                 content: {
                     readonly "*/*": components["schemas"]["ClueAnswer"];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly history_1: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": readonly components["schemas"]["Line"][];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly step_2: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["StepBody"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["ClueAnswer"];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly analysis: {
+        readonly parameters: {
+            readonly query: {
+                readonly quarter: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["AnalysisAnswer"];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly archive: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly entityId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["ArchiveAnswer"];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly rating: {
+        readonly parameters: {
+            readonly query?: {
+                readonly day?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly entityId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["ReckonedAnswer"];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly clauseTables: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": readonly components["schemas"]["ClauseTable"][];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly importClauses: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ClauseTableBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Created */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["ClauseTable"];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly list_10: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": readonly components["schemas"]["Complaint"][];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly complain: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ComplaintBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Created */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["Complaint"];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly answer: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ComplaintAnswerBody"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["Complaint"];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly announce: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["DrawBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Created */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["DrawDocument"];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly cancel: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CancelBody"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["DrawDocument"];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly draw: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["WitnessBody"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["DrawDocument"];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly end_2: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["LeaveBody"];
+            };
+        };
+        readonly responses: {
+            /** @description No Content */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly search_1: {
+        readonly parameters: {
+            readonly query?: {
+                readonly district?: string;
+                readonly kind?: "TECHNICAL_UNIT" | "MINE_ENTERPRISE" | "RESTORATION_UNIT" | "MINING_HOLDER" | "EXPLORATION_HOLDER" | "QUALIFIED_UNIT";
+                readonly limit?: number;
+                readonly offset?: number;
+                readonly q?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": readonly components["schemas"]["Entity"][];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly register: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["EntityBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Created */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["Entity"];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly get_2: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["Entity"];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly change: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["EntityBody"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["Entity"];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly certificates: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": readonly components["schemas"]["Certificate"][];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly certify: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CertificateBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Created */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["Certificate"];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly contact: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["ContactAnswer"];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly setContact: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ContactBody"];
+            };
+        };
+        readonly responses: {
+            /** @description No Content */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly openContact: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["UnmaskBody"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["ContactAnswer"];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly cease: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CeaseBody"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["Entity"];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly list_9: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": readonly components["schemas"]["Member"][];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly employ: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["EmploymentBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Created */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["Member"];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly projects: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": readonly components["schemas"]["FiledProject"][];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly file: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ProjectBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Created */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["FiledProject"];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly represent: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RepresentativeBody"];
+            };
+        };
+        readonly responses: {
+            /** @description No Content */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly update: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description No Content */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly mine: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": readonly components["schemas"]["Entity"][];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly retry_1: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description No Content */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly list_8: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": readonly components["schemas"]["OuterSystem"][];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly connect: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["OuterSystemBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Created */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["ConnectedSystem"];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly enable_1: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ToldBody"];
+            };
+        };
+        readonly responses: {
+            /** @description No Content */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly messages: {
+        readonly parameters: {
+            readonly query?: {
+                readonly after?: number;
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": readonly components["schemas"]["ExchangeMessage"][];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly confirm: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ReceiptBody"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["ReceiptAnswer"];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly ask: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["GateBody"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["GateAnswer"];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly list_7: {
+        readonly parameters: {
+            readonly query?: {
+                readonly authority?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": readonly components["schemas"]["UnitInspection"][];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly open: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["UnitInspectionBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Created */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["UnitInspection"];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly get_16: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["UnitInspection"];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly deadlines_1: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": readonly components["schemas"]["Deadline"][];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly end_1: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ResultBody"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["UnitInspection"];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly lines: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": readonly components["schemas"]["InspectionLine"][];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly record: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["LineBody"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": readonly components["schemas"]["InspectionLine"][];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly publish: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["UnitInspection"];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly inspectors: {
+        readonly parameters: {
+            readonly query?: {
+                readonly authority?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": readonly components["schemas"]["Inspector"][];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly enrol: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly code: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["InspectorBody"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["Inspector"];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly declare: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly code: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["InterestBody"];
+            };
+        };
+        readonly responses: {
+            /** @description No Content */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly list_6: {
+        readonly parameters: {
+            readonly query?: {
+                readonly authority?: string;
+                readonly limit?: number;
+                readonly list?: "ABNORMAL" | "SERIOUS";
+                readonly state?: "INVESTIGATION" | "RECTIFICATION" | "PROPOSED_ABNORMAL" | "PROPOSED_SERIOUS" | "APPEAL_TERM" | "APPEAL_EXAMINATION" | "ABNORMAL" | "SERIOUS" | "REMOVAL_EXAMINATION" | "REMOVAL_PUBLICITY" | "NOT_LISTED" | "REMOVED" | "ESCALATED" | "REVOKED";
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": readonly components["schemas"]["ListEntryAnswer"][];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly clue: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ClueOfUnitBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Created */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["ListEntryAnswer"];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly get_15: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["ListEntryAnswer"];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly deadlines: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": readonly components["schemas"]["Deadline"][];
                 };
             };
             /** @description 错误 / a problem */
@@ -5228,6 +9248,843 @@ export interface operations {
             };
         };
     };
+    readonly removalCheck: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["RemovalCheck"];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly step_1: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ListStepBody"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["ListEntryAnswer"];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly list_25: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": readonly components["schemas"]["OpenPoint"][];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly settle: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly code: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["OpenPointBody"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["OpenPoint"];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly unmask: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["UnmaskBody"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["Fields"];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly search: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PersonQuery"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": readonly components["schemas"]["Person"][];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly late: {
+        readonly parameters: {
+            readonly query?: {
+                readonly district?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": readonly components["schemas"]["FiledProject"][];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly blacklisted: {
+        readonly parameters: {
+            readonly query?: {
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": readonly components["schemas"]["ListedUnit"][];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly honoured: {
+        readonly parameters: {
+            readonly query?: {
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": readonly components["schemas"]["ListedUnit"][];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly policy: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["PublicationPolicy"];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly underPublicity: {
+        readonly parameters: {
+            readonly query?: {
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": readonly components["schemas"]["PublicRecord"][];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly ratings: {
+        readonly parameters: {
+            readonly query?: {
+                readonly band?: string;
+                readonly district?: string;
+                readonly limit?: number;
+                readonly offset?: number;
+                readonly q?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": readonly components["schemas"]["PublicRating"][];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly csv: {
+        readonly parameters: {
+            readonly query?: {
+                readonly after?: string;
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/csv;charset=UTF-8": string;
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly record_1: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["PublicRecord"];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly unit_1: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly uscc: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["PublicUnit"];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly log: {
+        readonly parameters: {
+            readonly query?: {
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": readonly components["schemas"]["RatingUse"][];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly use: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["UseBody"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["UseAnswer"];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly recompute: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["RoundAnswer"];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly snapshot: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly quarter: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["RoundAnswer"];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly desk: {
+        readonly parameters: {
+            readonly query?: {
+                readonly limit?: number;
+                readonly recordClass?: readonly ("BASIC" | "DUTY" | "PROJECT" | "GOOD" | "BAD")[];
+                readonly state?: "DRAFT" | "SUBMITTED" | "APPROVED" | "SUPERSEDED" | "ENTERED" | "PUBLICISED" | "OBJECTED" | "EFFECTIVE" | "REPAIR_REQUESTED" | "REPAIR_GRANTED" | "REPAIRED" | "CORRECTED" | "EXPIRED" | "DROPPED" | "WITHDRAWN";
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": readonly components["schemas"]["RecordAnswer"][];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly enter: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RecordBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Created */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["RecordAnswer"];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly get_1: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["RecordAnswer"];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly edit: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ContentBody"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["RecordAnswer"];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly change_1: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ContentBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Created */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["RecordAnswer"];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly file_2: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["RecordFile"];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly reveal: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RevealBody"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["RecordAnswer"];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly step: {
         readonly parameters: {
             readonly query?: never;
@@ -5239,7 +10096,7 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
-                readonly "application/json": components["schemas"]["StepBody"];
+                readonly "application/json": components["schemas"]["RecordStepBody"];
             };
         };
         readonly responses: {
@@ -5249,7 +10106,128 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "*/*": components["schemas"]["ClueAnswer"];
+                    readonly "*/*": components["schemas"]["RecordAnswer"];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly types: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": readonly components["schemas"]["ServiceTypeAnswer"][];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly behind: {
+        readonly parameters: {
+            readonly query?: {
+                readonly district?: string;
+                readonly window?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["UpdateReport"];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly first: {
+        readonly parameters: {
+            readonly query?: {
+                readonly district?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["FirstFilingReport"];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly waiting: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": readonly components["schemas"]["Violation"][];
                 };
             };
             /** @description 错误 / a problem */
@@ -5321,7 +10299,7 @@ export interface operations {
             };
         };
     };
-    readonly list_18: {
+    readonly list_24: {
         readonly parameters: {
             readonly query?: {
                 readonly kind?: string;
@@ -5410,7 +10388,7 @@ export interface operations {
             };
         };
     };
-    readonly list_4: {
+    readonly list_5: {
         readonly parameters: {
             readonly query?: {
                 readonly after?: string;
@@ -5478,7 +10456,7 @@ export interface operations {
             };
         };
     };
-    readonly get_11: {
+    readonly get_14: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -5509,7 +10487,7 @@ export interface operations {
             };
         };
     };
-    readonly cancel: {
+    readonly cancel_1: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -5571,7 +10549,7 @@ export interface operations {
             };
         };
     };
-    readonly list_17: {
+    readonly list_23: {
         readonly parameters: {
             readonly query?: {
                 readonly after?: number;
@@ -5663,7 +10641,7 @@ export interface operations {
             };
         };
     };
-    readonly list_16: {
+    readonly list_22: {
         readonly parameters: {
             readonly query?: {
                 readonly after?: number;
@@ -5975,7 +10953,7 @@ export interface operations {
             };
         };
     };
-    readonly list_14: {
+    readonly list_20: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -6004,7 +10982,7 @@ export interface operations {
             };
         };
     };
-    readonly list_15: {
+    readonly list_21: {
         readonly parameters: {
             readonly query?: {
                 readonly after?: number;
@@ -6222,7 +11200,7 @@ export interface operations {
             };
         };
     };
-    readonly list_13: {
+    readonly list_19: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -6412,7 +11390,7 @@ export interface operations {
             };
         };
     };
-    readonly list_12: {
+    readonly list_18: {
         readonly parameters: {
             readonly query: {
                 readonly query: components["schemas"]["PatchQuery"];
@@ -6443,7 +11421,7 @@ export interface operations {
             };
         };
     };
-    readonly get_10: {
+    readonly get_13: {
         readonly parameters: {
             readonly query?: {
                 readonly holders?: boolean;
@@ -7059,7 +12037,7 @@ export interface operations {
             };
         };
     };
-    readonly list_11: {
+    readonly list_17: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -7088,7 +12066,7 @@ export interface operations {
             };
         };
     };
-    readonly get_9: {
+    readonly get_12: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -7181,6 +12159,220 @@ export interface operations {
             };
         };
     };
+    readonly basis: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["Basis"];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly list_16: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": readonly components["schemas"]["DrawDocument"][];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly get_11: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["DrawDocument"];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly verify: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["DrawVerification"];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly lists: {
+        readonly parameters: {
+            readonly query?: {
+                readonly list?: "ABNORMAL" | "SERIOUS";
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": readonly components["schemas"]["ListRow"][];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly units: {
+        readonly parameters: {
+            readonly query?: {
+                readonly limit?: number;
+                readonly q?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": readonly components["schemas"]["UnitRow"][];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly unit: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly uscc: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["UnitPage"];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly list_1: {
         readonly parameters: {
             readonly query?: never;
@@ -7243,7 +12435,7 @@ export interface operations {
             };
         };
     };
-    readonly end_1: {
+    readonly end_3: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -7328,7 +12520,38 @@ export interface operations {
             };
         };
     };
-    readonly list_10: {
+    readonly timeline: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly licence: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["TimelineAnswer"];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly list_15: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -7357,7 +12580,7 @@ export interface operations {
             };
         };
     };
-    readonly get_8: {
+    readonly get_10: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -7419,7 +12642,7 @@ export interface operations {
             };
         };
     };
-    readonly get_6: {
+    readonly get_8: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -7635,7 +12858,7 @@ export interface operations {
             };
         };
     };
-    readonly get_7: {
+    readonly get_9: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -7846,7 +13069,7 @@ export interface operations {
             };
         };
     };
-    readonly get_5: {
+    readonly get_7: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -7900,7 +13123,7 @@ export interface operations {
             };
         };
     };
-    readonly get_2: {
+    readonly get_4: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -7954,7 +13177,7 @@ export interface operations {
             };
         };
     };
-    readonly get_3: {
+    readonly get_5: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -8008,7 +13231,7 @@ export interface operations {
             };
         };
     };
-    readonly get_4: {
+    readonly get_6: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;

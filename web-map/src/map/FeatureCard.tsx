@@ -3,8 +3,9 @@ import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { layerOf } from '../api/identify';
 import type { Feature, MapLayer } from '../api/types';
+import { credit } from '../credit/state';
 import { listed, pick } from '../i18n';
-import { store } from '../store/store';
+import { isSignedIn, openTab, store } from '../store/store';
 import { t as frameWords } from '../ui/i18n';
 import { Facts } from '../ui/Facts';
 import { Icon } from '../ui/icons';
@@ -36,6 +37,7 @@ function Description({ feature }: { readonly feature: Feature }): JSX.Element {
   const layer = layersShown().find(({ name }) => name === layerOf(feature));
   const columns = layer?.attributes.map(({ name, title }) => ({ name, title: pick(title) })) ?? Object.keys(properties).map((name) => ({ name, title: name }));
   const { geometry } = feature;
+  const licence = layer?.name === 'mining_rights' ? words(properties['licence_number']) : '';
   return (
     <article class="feature">
       <h3>
@@ -48,8 +50,18 @@ function Description({ feature }: { readonly feature: Feature }): JSX.Element {
           {t('zoomToFeature')}
         </button>
       )}
+      {licence !== '' && isSignedIn() && (
+        <button type="button" class="link feature-timeline" onClick={() => showTimeline(licence)}>
+          {t('timelineOfMine')}
+        </button>
+      )}
     </article>
   );
+}
+
+function showTimeline(mine: string): void {
+  credit.set({ view: 'timeline', mine });
+  openTab('credit');
 }
 
 function layersShown(): readonly MapLayer[] {

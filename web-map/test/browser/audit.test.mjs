@@ -145,3 +145,38 @@ for (const [name, viewport] of Object.entries({ desktop: DESKTOP, phone: PHONE }
     assert.deepEqual(await audit(page), [], 'figures');
   });
 }
+
+for (const [name, viewport] of Object.entries({ desktop: DESKTOP, phone: PHONE })) {
+  test(`public credit, lists, draws, desks and a unit's own part pass the audit (${name})`, { skip: process.env.KUANGJIE_URL ? false : 'only the server itself has credit' }, async () => {
+    const page = await site.page(viewport, '#credit=draws');
+    if (viewport === PHONE) await page.click('#sheet-size');
+    await page.locator('.credit-line[data-state=DRAWN]').first().click();
+    await page.click('#verify-run');
+    await page.waitForSelector('#verify-verdict');
+    assert.deepEqual(await audit(page), [], 'draw');
+    await page.click('#credit-lists');
+    await page.locator('.credit-unit').first().click();
+    await page.waitForSelector('#credit-listings .credit-item');
+    assert.deepEqual(await audit(page), [], 'unit');
+    await page.click('#credit-back');
+    await page.waitForSelector('.credit-line');
+    assert.deepEqual(await audit(page), [], 'search');
+    await signIn(page, PASSWORD, 'officer500102');
+    await page.waitForSelector('dialog', { state: 'detached' });
+    await page.click('#credit-matters');
+    await page.locator('.credit-line[data-state=ABNORMAL]').first().click();
+    await page.click('#step-ASK_REMOVAL');
+    await page.locator('#credit-people summary').first().click();
+    assert.deepEqual(await audit(page), [], 'matter');
+    await page.click('#credit-desk');
+    await page.locator('.credit-line').first().click();
+    await page.waitForSelector('.credit-history li');
+    assert.deepEqual(await audit(page), [], 'record');
+    await page.click('#session-button');
+    await page.waitForSelector('#credit-desk', { state: 'detached' });
+    await signIn(page, PASSWORD, 'entity');
+    await page.click('#credit-own');
+    await page.click('#own-new summary');
+    assert.deepEqual(await audit(page), [], 'own');
+  });
+}

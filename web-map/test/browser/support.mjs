@@ -61,7 +61,7 @@ async function openPage(browser, base, { fixedTime, ...options }, hash) {
     if (url.protocol.startsWith('http') && url.origin !== new URL(base).origin) complaints.push(`foreign request: ${url.origin}`);
   });
   await page.goto(`${base}/${hash}`);
-  await page.waitForSelector('.layer, .check-panel, .plan-panel', { state: 'attached' });
+  await page.waitForSelector('.layer, .check-panel, .plan-panel, .credit-panel', { state: 'attached' });
   await settled(page);
   return Object.assign(page, { complaints });
 }

@@ -32,6 +32,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   viewMercator: 'Mercator (EPSG:3857)',
   viewDegrees: 'Longitude, latitude (EPSG:4490)',
   identifyFailed: 'Nothing was asked: the server cannot be reached. Click again later.',
+  timelineOfMine: 'What happened with this mine',
   zoomToFeature: 'Zoom to it',
   helpTitle: 'How to use the map',
   help:

@@ -30,6 +30,7 @@ export const zh = {
   viewMercator: '墨卡托（EPSG:3857）',
   viewDegrees: '经纬度（EPSG:4490）',
   identifyFailed: '没有查到：连不上服务器，请稍后再点一次。',
+  timelineOfMine: '这个矿的全部经过',
   zoomToFeature: '缩放到此',
   helpTitle: '地图怎么用',
   help:

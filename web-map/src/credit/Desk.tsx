@@ -1,0 +1,97 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { Select } from '../alerts/parts';
+import { useRead } from '../alerts/useRead';
+import { districtName } from '../alerts/words';
+import { type CreditRecord, type RecordClass, recordDesk, type RecordState } from '../api/credit';
+import type { Session } from '../api/types';
+import { RECORD_CLASSES, RECORD_STATES } from '../config/credit';
+import { pick } from '../i18n';
+import { store } from '../store/store';
+import { t } from './i18n';
+import { Read, Synthetic } from './parts';
+import { RecordView } from './RecordView';
+import { waitsFor } from './recordSteps';
+import { credit } from './state';
+import { useUnit } from './units';
+
+const WAITING = 'WAITING';
+const AWAITED: readonly RecordState[] = ['SUBMITTED', 'ENTERED', 'OBJECTED', 'REPAIR_REQUESTED', 'REPAIR_GRANTED'];
+
+/** The desk of records: what waits for this account, who waits longest first. */
+export function Desk(): JSX.Element {
+  const id = credit.get('record');
+  return id === null ? <DeskList /> : <RecordView key={id} id={id} back={t('desk')} />;
+}
+
+function DeskList(): JSX.Element {
+  const [state, setState] = useState<RecordState | typeof WAITING>(WAITING);
+  const [recordClass, setClass] = useState<RecordClass | ''>('');
+  const session = store.get('session');
+  const records = useRead(() => read(state, recordClass, session), `${state}${recordClass}${session.username}`);
+  return (
+    <>
+      <div class="grid">
+        <Select
+          id="desk-state"
+          label={t('state')}
+          value={state}
+          change={(value) => setState(value as RecordState)}
+          options={[[WAITING, t('waitingForMe')], ...Object.entries(RECORD_STATES).map(([key, words]) => [key, pick(words)] as const)]}
+        />
+        <Select
+          id="desk-class"
+          label={t('recordClass')}
+          value={recordClass}
+          change={(value) => setClass(value as RecordClass | '')}
+          options={[['', t('anyClass')], ...Object.entries(RECORD_CLASSES).map(([key, words]) => [key, pick(words)] as const)]}
+        />
+      </div>
+      <Read answer={records}>
+        {(found) => (
+          <>
+            <p id="desk-sentence" class="hint" role="status">
+              {found.length === 0 ? t(state === WAITING ? 'nothingWaits' : 'noRecords') : t('deskSentence', { n: found.length })}
+            </p>
+            <ul class="credit-list">
+              {found.map((record) => (
+                <RecordLine key={record.id} record={record} />
+              ))}
+            </ul>
+          </>
+        )}
+      </Read>
+    </>
+  );
+}
+
+async function read(state: RecordState | typeof WAITING, recordClass: RecordClass | '', session: Session): Promise<readonly CreditRecord[]> {
+  if (state !== WAITING) return recordDesk(state, recordClass);
+  // Good conduct that was approved waits for its publicity.
+  const good = recordClass === '' || recordClass === 'GOOD' ? [recordDesk('APPROVED', 'GOOD')] : [];
+  const answers = await Promise.all([...AWAITED.map((each) => recordDesk(each, recordClass)), ...good]);
+  return answers.flat().filter((record) => waitsFor(record, session));
+}
+
+export function RecordLine({ record, named = true }: { readonly record: CreditRecord; readonly named?: boolean }): JSX.Element {
+  return (
+    <li>
+      <button type="button" class="credit-line" data-record={record.id} onClick={() => credit.set({ record: record.id })}>
+        <span class="credit-top">
+          <strong>{pick(record.classWords)}</strong>
+          <span class={`credit-state ${record.state}`}>{pick(record.stateWords)}</span>
+        </span>
+        <span>
+          {named && <UnitName id={record.entityId} />} {record.content['title'] ?? record.content['name'] ?? record.content['year'] ?? ''}
+        </span>
+        <span class="muted">
+          {districtName(record.districtCode)} · {t('enteredOn', { day: record.enteredOn, who: record.enteredBy })} <Synthetic is={record.synthetic} />
+        </span>
+      </button>
+    </li>
+  );
+}
+
+function UnitName({ id }: { readonly id: string }): JSX.Element {
+  return <>{useUnit(id)?.name ?? ''}</>;
+}

@@ -1,0 +1,20 @@
+import { Slice } from '../store/slice';
+
+export const VIEWS = ['units', 'lists', 'draws', 'desk', 'matters', 'own', 'timeline'] as const;
+export type CreditView = (typeof VIEWS)[number];
+
+export interface CreditState {
+  readonly view: CreditView;
+  /** What is looked for among the units. */
+  readonly query: string;
+  /** 统一社会信用代码 of the unit whose public page is open. */
+  readonly entity: string | null;
+  readonly draw: string | null;
+  /** The open record of the desk, or of one's own. */
+  readonly record: string | null;
+  readonly matter: string | null;
+  /** Licence number of the mine whose timeline is open. */
+  readonly mine: string;
+}
+
+export const credit = new Slice<CreditState>({ view: 'units', query: '', entity: null, draw: null, record: null, matter: null, mine: '' });
