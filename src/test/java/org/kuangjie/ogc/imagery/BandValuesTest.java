@@ -24,7 +24,9 @@ import org.kuangjie.shared.Text;
 @DisplayName("OGC-01: the values of an image at a place")
 class BandValuesTest {
 
-  @TempDir private Path folder;
+  @TempDir
+  @SuppressWarnings("NullAway.Init")
+  private Path folder;
 
   private Feature at(String file, double longitude, double latitude) {
     LayerDefinition layer =

@@ -28,7 +28,9 @@ class GdalImagesTest {
   private static final Style NEAREST =
       Imagery.style("<VendorOption name='resampling'>nearest</VendorOption>");
 
-  @TempDir private Path folder;
+  @TempDir
+  @SuppressWarnings("NullAway.Init")
+  private Path folder;
 
   private Path source() throws IOException {
     return TestTiff.at(4490, 107.4, 29.8, 0.0002, 0.0002)

@@ -26,7 +26,9 @@ class ImageCasesTest {
 
   private static final Path CASES = Path.of("src/test/resources/image-cases");
 
-  @TempDir private Path folder;
+  @TempDir
+  @SuppressWarnings("NullAway.Init")
+  private Path folder;
 
   static Stream<String> cases() throws IOException {
     try (Stream<Path> files = Files.list(CASES)) {
