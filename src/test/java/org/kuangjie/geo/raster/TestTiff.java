@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /** Writes small uncompressed GeoTIFFs of every kind, directory by directory. */
@@ -26,7 +26,7 @@ public final class TestTiff {
   private record Entry(int type, int count, byte[] content) {}
 
   @SuppressWarnings("ArrayRecordComponent")
-  private record Page(SortedMap<Integer, Entry> tags, byte[] pixels) {}
+  private record Page(NavigableMap<Integer, Entry> tags, byte[] pixels) {}
 
   /** A value of each band for a pixel. */
   public interface Pixels {
@@ -130,14 +130,14 @@ public final class TestTiff {
         }
       }
     }
-    SortedMap<Integer, Entry> tags = tags(width, height, 1, 1, 1, 4, bits.length);
+    NavigableMap<Integer, Entry> tags = tags(width, height, 1, 1, 1, 4, bits.length);
     boolean ofOverview = last().get(254) != null;
     tags.put(254, longs(ofOverview ? 5 : 4));
     pages.add(new Page(tags, bits));
     return this;
   }
 
-  private SortedMap<Integer, Entry> last() {
+  private NavigableMap<Integer, Entry> last() {
     return pages.get(pages.size() - 1).tags();
   }
 
@@ -166,7 +166,7 @@ public final class TestTiff {
         }
       }
     }
-    SortedMap<Integer, Entry> tags =
+    NavigableMap<Integer, Entry> tags =
         tags(width, height, bands, bits, format, photometric, data.capacity());
     if (extra.length > 0) {
       tags.put(338, shorts(extra));
@@ -175,13 +175,13 @@ public final class TestTiff {
     return this;
   }
 
-  private static SortedMap<Integer, Entry> tags(
+  private static NavigableMap<Integer, Entry> tags(
       int width, int height, int bands, int bits, int format, int photometric, int bytes) {
     int[] bitsOfBands = new int[bands];
     Arrays.fill(bitsOfBands, bits);
     int[] formats = new int[bands];
     Arrays.fill(formats, format);
-    SortedMap<Integer, Entry> tags = new TreeMap<>();
+    NavigableMap<Integer, Entry> tags = new TreeMap<>();
     tags.put(256, longs(width));
     tags.put(257, longs(height));
     tags.put(258, shorts(bitsOfBands));

@@ -51,7 +51,7 @@ class ImageryTest {
 
   private Path uniform(String name, int rgb) throws IOException {
     return tiff(BOX.getMinX(), BOX.getMaxY())
-        .bytes(64, 48, 3, (x, y, band) -> (rgb >> (16 - 8 * band)) & 0xff)
+        .bytes(64, 48, 3, (x, y, band) -> rgb >> (16 - 8 * band) & 0xff)
         .write(folder.resolve(name));
   }
 
@@ -124,7 +124,7 @@ class ImageryTest {
   @DisplayName("Without overviews a small map shows every so-manyth pixel, over several blocks too")
   void decimated() throws IOException {
     TestTiff.at(4490, 107, 30, 0.0001, 0.0001)
-        .bytes(2400, 2000, 1, (x, y, band) -> Math.floorDiv(x, 10))
+        .bytes(2400, 2000, 1, (x, y, band) -> x / 10.0)
         .write(folder.resolve("scene.tif"));
     Envelope all = new Envelope(107, 107.24, 29.8, 30);
     Pixmap map =
