@@ -27,6 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class EntityRegister {
 
+  private static final LocalDate EARLIEST = LocalDate.of(1800, 1, 1);
+
   private final EntityStore store;
   private final Deadlines deadlines;
   private final ApplicationEventPublisher events;
@@ -45,8 +47,9 @@ public class EntityRegister {
     String uscc = SocialCreditCode.normalise(draft.uscc());
     String note = checked(uscc, draft.confirmedBy());
     Guard.given(draft.name(), "单位名称", "the name");
-    if (draft.validFrom().isAfter(deadlines.today())) {
-      throw DomainException.invalid("day-in-future", "成立日期不得晚于今天", "it was founded in the future");
+    if (draft.validFrom().isAfter(deadlines.today()) || draft.validFrom().isBefore(EARLIEST)) {
+      throw DomainException.invalid(
+          "day-out-of-range", "成立日期须在1800年之后、不晚于今天", "it was founded between 1800 and today");
     }
     if (store.findByUscc(uscc).isPresent()) {
       throw Guard.conflict(
