@@ -164,7 +164,8 @@ public class Records {
                         && (other.state() == RecordState.DRAFT
                             || other.state() == RecordState.SUBMITTED));
     if (open) {
-      throw Guard.conflict("change-open", "该记录已有办理中的变更申请", "a change of this record is open already");
+      throw Guard.conflict(
+          "change-open", "该记录已有办理中的变更申请", "a change of this record is open already");
     }
   }
 

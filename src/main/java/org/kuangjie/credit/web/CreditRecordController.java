@@ -171,9 +171,7 @@ class CreditRecordController {
               + " FIND_FRAUD 认定弄虚作假")
   RecordAnswer step(@PathVariable UUID id, @Valid @RequestBody RecordStepBody body, Actor actor) {
     CreditRecord after = done(id, body, actor);
-    return body.step() == RecordStep.OBJECT
-        ? RecordAnswer.bare(after)
-        : RecordAnswer.masked(after);
+    return body.step() == RecordStep.OBJECT ? RecordAnswer.bare(after) : RecordAnswer.masked(after);
   }
 
   private CreditRecord done(UUID id, RecordStepBody body, Actor actor) {
