@@ -169,6 +169,8 @@ export const zh = {
   ownMatters: '名录事项',
   noMatters: '没有。',
   newRecord: '录入信用信息',
+  editDraft: '修改草稿',
+  applyForChange: '申请变更',
   saveDraft: '存为草稿',
   filedOn: '{day} 填报（期限 {due}）',
   late: '逾期填报',
