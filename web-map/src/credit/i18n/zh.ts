@@ -32,7 +32,7 @@ export const zh = {
   decidedBy: '{who} {day} 认定',
   disclosedUntil: '披露至 {day}',
   disclosureContinued: '期满（{day}）后继续披露',
-  removalUntil: '移出公示中，{day} 前可提异议',
+  removalUntil: '移出公示中，可提异议至 {day}',
   publishedRecords: '公开的信用记录',
   noRecords: '没有公开的记录。',
   publicity: '公示 {from} – {to}，可提异议',
