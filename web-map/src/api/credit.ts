@@ -1,4 +1,4 @@
-import { ApiError, getJson, postJson } from './http';
+import { ApiError, getJson, postJson, putJson } from './http';
 import type { components } from './schema';
 import type { Text } from './types';
 
@@ -315,6 +315,9 @@ export const getRecord = (id: string): Promise<CreditRecord> => getJson(record(i
 export const recordFile = (id: string): Promise<RecordFile> => getJson(`${record(id)}/file`);
 export const revealRecord = (id: string, purpose: string): Promise<CreditRecord> => postJson(`${record(id)}/reveal`, { purpose });
 export const enterRecord = (entityId: string, recordClass: RecordClass, content: Readonly<Record<string, string>>): Promise<CreditRecord> => postJson('/api/credit/records', { entityId, recordClass, content });
+/** A draft is rewritten; what was approved gets a new version beside it, which is reviewed. */
+export const editRecord = (id: string, content: Readonly<Record<string, string>>): Promise<CreditRecord> => putJson(record(id), { content });
+export const changeRecord = (id: string, content: Readonly<Record<string, string>>): Promise<CreditRecord> => postJson(`${record(id)}/changes`, { content });
 export const stepRecord = (id: string, body: Schemas['RecordStepBody']): Promise<CreditRecord> => postJson(`${record(id)}/steps`, body);
 export const clauseTables = (): Promise<readonly ClauseTable[]> => getJson('/api/credit/clause-tables');
 

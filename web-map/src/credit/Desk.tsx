@@ -82,7 +82,7 @@ export function RecordLine({ record, named = true }: { readonly record: CreditRe
           <span class={`credit-state ${record.state}`}>{pick(record.stateWords)}</span>
         </span>
         <span>
-          {named && <UnitName id={record.entityId} />} {record.content['title'] ?? record.content['name'] ?? record.content['year'] ?? ''}
+          {named && <UnitName id={record.entityId} />} {titleOf(record)}
         </span>
         <span class="muted">
           {districtName(record.districtCode)} · {t('enteredOn', { day: record.enteredOn, who: record.enteredBy })} <Synthetic is={record.synthetic} />
@@ -90,6 +90,11 @@ export function RecordLine({ record, named = true }: { readonly record: CreditRe
       </button>
     </li>
   );
+}
+
+/** What tells records of a class apart; basic information is one, of the unit itself. */
+function titleOf({ recordClass, content }: CreditRecord): string {
+  return recordClass === 'BASIC' ? '' : (content['title'] ?? content['name'] ?? content['year'] ?? '');
 }
 
 function UnitName({ id }: { readonly id: string }): JSX.Element {

@@ -11,6 +11,7 @@ import { store } from '../store/store';
 import { Facts } from '../ui/Facts';
 import { t } from './i18n';
 import { authorityName, Back, Clocks, Entry, History, Read, Synthetic, UnitLink, useSending } from './parts';
+import { Rewrite } from './Rewrite';
 import { recordStepsFor } from './recordSteps';
 import { credit } from './state';
 import { useUnit } from './units';
@@ -51,7 +52,8 @@ function Shown({ record, file, tables, speaks, again }: ShownProps): JSX.Element
         <Synthetic is={record.synthetic} />
       </h2>
       {!speaks && <Of id={record.entityId} />}
-      <Content record={record} />
+      <Content key={JSON.stringify(record.content)} record={record} />
+      {speaks && <Rewrite key={JSON.stringify(record.content)} record={record} again={again} />}
       <RecordSteps key={record.state} record={record} steps={steps} tables={tables} again={again} />
       <Clocks clocks={file.deadlines} />
       <Objections file={file} />

@@ -77,9 +77,8 @@ function Listings({ page: { listings } }: { readonly page: PortalPage }): JSX.El
         {listings.map((row) => (
           <li key={row.number} class="credit-item">
             <strong class="credit-bad">{pick(LISTS[row.list])}</strong> {row.number}
-            <span class="muted">
-              {pick(GROUNDS[row.ground]?.words) || row.ground} · {t('decidedBy', { who: authorityName(row.authority), day: row.decidedOn })}
-            </span>
+            <span class="muted">{pick(GROUNDS[row.ground]?.words) || row.ground}</span>
+            <span class="muted">{t('decidedBy', { who: authorityName(row.authority), day: row.decidedOn })}</span>
             <span class="muted">{row.disclosure === 'CONTINUED' ? t('disclosureContinued', { day: row.disclosedUntil }) : t('disclosedUntil', { day: row.disclosedUntil })}</span>
             {row.removalPublicityUntil && <span class="muted">{t('removalUntil', { day: row.removalPublicityUntil })}</span>}
           </li>

@@ -21,6 +21,12 @@ interface Found {
   readonly rating?: PublicRating;
 }
 
+/** What was found, and whether there may be more of it. */
+interface Answer {
+  readonly units: readonly Found[];
+  readonly more: boolean;
+}
+
 /** Search of units by name or code, for everybody. */
 export function Units(): JSX.Element {
   const [typed, setTyped] = useState(credit.get('query'));
@@ -46,19 +52,19 @@ export function Units(): JSX.Element {
         </button>
       </form>
       <Select id="credit-band" label={t('band')} value={band} change={setBand} options={[['', t('anyBand')], ...Object.entries(BANDS).map(([key, words]) => [key, `${key} ${pick(words)}`] as const)]} />
-      <Read answer={found}>{(units) => <Lines units={units} />}</Read>
+      <Read answer={found}>{(answer) => <Lines {...answer} />}</Read>
     </>
   );
 }
 
-async function find(query: string, band: string): Promise<readonly Found[]> {
+async function find(query: string, band: string): Promise<Answer> {
   const [ratings, portal] = await Promise.all([searchRatings(query, band, '', MOST), band === '' ? searchPortal(query, MOST) : Promise.resolve<readonly PortalUnit[]>([])]);
   const rated = ratings.map((rating): Found => ({ uscc: rating.uscc, name: rating.unitName, districtCode: rating.districtCode, synthetic: rating.synthetic, rating }));
   const known = new Set(rated.map(({ uscc }) => uscc));
-  return [...rated, ...portal.filter(({ uscc }) => !known.has(uscc))];
+  return { units: [...rated, ...portal.filter(({ uscc }) => !known.has(uscc))], more: ratings.length >= MOST || portal.length >= MOST };
 }
 
-function Lines({ units }: { readonly units: readonly Found[] }): JSX.Element {
+function Lines({ units, more }: Answer): JSX.Element {
   if (units.length === 0) {
     return (
       <p id="credit-none" class="hint" role="status">
@@ -69,7 +75,7 @@ function Lines({ units }: { readonly units: readonly Found[] }): JSX.Element {
   return (
     <>
       <p class="hint" role="status">
-        {t(units.length >= MOST ? 'foundMany' : 'found', { n: units.length })}
+        {t(more ? 'foundMany' : 'found', { n: units.length })}
       </p>
       <ul class="credit-list">
         {units.map(({ uscc, name, districtCode, rating, synthetic }) => (

@@ -197,6 +197,13 @@ test('a unit enters its own record, is told what is missing, files, and complain
   await saysSoon(page, '#record-is', /草稿/);
   await step(page, 'SUBMIT', '提交审核');
   await saysSoon(page, '.credit-steps .alert', /不完整，缺/);
+  await page.click('#edit-open');
+  await page.fill('#edit-address', '示意地址');
+  await page.fill('#edit-business', '示意经营范围');
+  await page.click('#edit-send');
+  await saysSoon(page, '.credit-page dl', /示意地址/);
+  await page.click('#step-send');
+  await saysSoon(page, '#record-is', /已提交，审核中/);
   await page.click('#credit-back');
   await page.click('#own-file summary');
   await page.selectOption('#file-type', 'RESERVES_REPORT');

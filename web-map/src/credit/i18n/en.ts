@@ -171,6 +171,8 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   ownMatters: 'List matters',
   noMatters: 'None.',
   newRecord: 'Enter a record',
+  editDraft: 'Edit the draft',
+  applyForChange: 'Apply for a change',
   saveDraft: 'Keep as draft',
   filedOn: 'filed on {day} (due {due})',
   late: 'filed late',
