@@ -6,8 +6,9 @@ export async function listLayers(): Promise<readonly LayerInfo[]> {
   return (await getJson<{ layers: LayerInfo[] }>('/api/layers')).layers.filter(({ configured }) => !configured);
 }
 
-export function isLoaded(layer: LayerInfo): boolean {
-  return layer.version !== undefined && layer.version !== null;
+/** Features of a layer with versions say theirs; what other modules publish, such as alerts, has none and is always there. */
+export function isLoaded({ version, attributes }: LayerInfo): boolean {
+  return typeof version === 'number' || !attributes.some(({ name }) => name === 'layer_version');
 }
 
 export interface FeatureQuery {
