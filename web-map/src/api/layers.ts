@@ -8,7 +8,7 @@ export async function listLayers(): Promise<readonly LayerInfo[]> {
 
 /** Features of a layer with versions say theirs; what other modules publish, such as alerts, has none and is always there. */
 export function isLoaded({ version, attributes }: LayerInfo): boolean {
-  return typeof version === 'number' || !attributes.some(({ name }) => name === 'layer_version');
+  return typeof version === 'number' || !attributes?.some(({ name }) => name === 'layer_version');
 }
 
 export interface FeatureQuery {
