@@ -19,6 +19,6 @@ export default defineConfig({
     },
   },
   // Tests, and only they, read the server's sources beside this folder.
-  server: { proxy: { '/api': api, '/ogcapi': api }, ...(process.env['VITEST'] ? { fs: { allow: ['..'] } } : {}) },
+  server: { proxy: { '/api': api, '/ogcapi': api, '/wms': api }, ...(process.env['VITEST'] ? { fs: { allow: ['..'] } } : {}) },
   test: { include: ['test/unit/**/*.test.ts'], environment: 'node', css: true },
 });

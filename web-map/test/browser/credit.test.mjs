@@ -237,4 +237,8 @@ test('everything that happened with a mine stands in one list; a number that doe
   await page.fill('#timeline-licence', 'C000');
   await page.click('#timeline-find');
   await saysSoon(page, '.credit-panel .alert', /没有这一许可证号/);
+  await page.fill('#search', licence);
+  await page.click('#hit-0');
+  await page.locator('.feature-timeline').first().click();
+  await page.waitForSelector('#timeline-name');
 });
