@@ -118,6 +118,7 @@ function More(): JSX.Element {
         <div class="grid">
           <Input field="claimedAreaSquareMetres" inputMode="decimal" />
           <Input field="holderUscc" maxLength={18} />
+          <Input field="technicalUnitUscc" maxLength={18} />
           <Input field="coMinerals" placeholder={t('coMineralsHint')} />
           {shows('pitType') && <Choose field="pitType" choices={PIT_TYPES} />}
         </div>

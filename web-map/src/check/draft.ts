@@ -19,6 +19,7 @@ export interface Draft {
   setDate: string;
   existingRight: string;
   holderUscc: string;
+  technicalUnitUscc: string;
   coMinerals: string;
   pitType: string;
   facilityWork: string;
@@ -61,6 +62,7 @@ export function newDraft(today: Date): Draft {
     setDate: '',
     existingRight: '',
     holderUscc: '',
+    technicalUnitUscc: '',
     coMinerals: '',
     pitType: '',
     facilityWork: '',
@@ -132,6 +134,7 @@ export function toRequest(draft: Draft, unit: string): CheckRequest {
     setDate: draft.setDate,
     existingRight: word('existingRight'),
     holderUscc: word('holderUscc'),
+    technicalUnitUscc: word('technicalUnitUscc'),
     coMinerals: namesIn(draft.coMinerals),
     pitType: word('pitType'),
     facilities: draft.facilities.length > 0 ? [...draft.facilities] : undefined,

@@ -23,6 +23,7 @@ const LABELS: Readonly<Record<TextField | 'facilities', MessageKey>> = {
   setDate: 'setDate',
   existingRight: 'existingRight',
   holderUscc: 'holderUscc',
+  technicalUnitUscc: 'technicalUnitUscc',
   coMinerals: 'coMinerals',
   pitType: 'pitType',
   facilityWork: 'facilityWork',

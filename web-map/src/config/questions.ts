@@ -22,6 +22,7 @@ export const QUESTIONS = [
   { field: 'cementSupply', group: 'plan', title: { zh: '大型水泥企业保障矿山', en: 'Supplies a large cement works' } },
   { field: 'transportCorridor', group: 'plan', title: { zh: '有运输廊道（水运、铁路）', en: 'Transport corridor, waterway or rail' } },
   { field: 'blockChanged', group: 'plan', title: { zh: '为本申请新增或调整过规划区块', en: 'A planning block was added or changed for it' } },
+  { field: 'publicFunds', group: 'other', title: { zh: '财政资金项目', en: 'Paid from public funds' } },
   { field: 'boundaryIsWorkings', group: 'other', title: { zh: '所给范围是采掘工程', en: 'The boundary is that of workings' } },
 ] as const satisfies readonly { field: string; group: string; title: Text }[];
 
@@ -50,6 +51,11 @@ export const HINTS: Readonly<Record<string, Text>> = {
   hasGreenMineClause: { zh: '不清楚时：绿色矿山规则不运行', en: 'Open: the green mine rule does not run' },
   blockChanged: { zh: '不清楚时：规划区块调整时间的规则不运行', en: 'Open: the rule on the yearly window for block changes does not run' },
   blockChangedOn: { zh: '不填：是否在每年集中调整期内待判', en: 'Open: whether it falls into the yearly window stays undetermined' },
+  publicFunds: { zh: '不清楚时：技术服务单位受限的规则待判', en: 'Open: rules on restricted technical units stay undetermined' },
+  technicalUnitUscc: {
+    zh: '编制报告等技术服务单位；不填：其失信名单规则不运行或待判。只用于核查，不保存',
+    en: 'The unit that made the reports; open: rules on its listing do not run or stay undetermined. Used for the check, not kept',
+  },
   boundaryIsWorkings: {
     zh: '选“是”：与原许可证的矿区范围比对，查疑似越界',
     en: 'Yes: compared with the area of the existing licence',

@@ -158,6 +158,8 @@ export type CheckRequest = Of<
     readonly setDate?: string;
     readonly existingRight?: string;
     readonly holderUscc?: string;
+    readonly technicalUnitUscc?: string;
+    readonly publicFunds?: boolean;
     readonly claimedAreaSquareMetres?: number;
     readonly coMinerals?: readonly string[];
     readonly pitType?: string;

@@ -83,6 +83,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   setDate: 'First granted on',
   existingRight: 'Existing licence number',
   holderUscc: "Holder's credit code (USCC)",
+  technicalUnitUscc: "Technical unit's credit code (USCC)",
   coMinerals: 'Further minerals',
   coMineralsHint: 'separated by commas',
   pitType: 'Shape of the open pit',

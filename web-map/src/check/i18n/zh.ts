@@ -81,6 +81,7 @@ export const zh = {
   setDate: '首次设立日期',
   existingRight: '原许可证号',
   holderUscc: '矿业权人统一社会信用代码',
+  technicalUnitUscc: '技术服务单位统一社会信用代码',
   coMinerals: '共伴生矿种',
   coMineralsHint: '多个用顿号分开',
   pitType: '露天采场类型',
