@@ -1,4 +1,4 @@
-import { getJson, postJson } from './http';
+import { getJson, post, postJson } from './http';
 import type { components } from './schema';
 import type { Geometry, Of, Text } from './types';
 
@@ -101,3 +101,14 @@ export const listPeriods = (): Promise<readonly Period[]> => getJson('/api/patch
 export const getReadings = (id: number): Promise<Readings> => getJson(`/api/patches/${id}/readings`);
 export const readPatch = (id: number, body: { readonly revision: number; readonly result: ReadingResult; readonly words: string }): Promise<Readings> =>
   postJson(`/api/patches/${id}/readings`, body);
+
+/** What came of comparing patches; `changed` have another result than before. */
+export interface Comparison {
+  readonly compared: number;
+  readonly changed: number;
+}
+
+/** Compares what is new or changed with rights and control areas, and raises alerts. */
+export function comparePatches(): Promise<Comparison> {
+  return post<Comparison>('/api/patches/assess?stale=true', '');
+}

@@ -2,11 +2,13 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { cancelImport, followImport, getImport, issuesFile, listIssues, resubmitImport } from '../api/imports';
 import type { ImportIssue, ImportJob } from '../api/types';
+import { PATCHES } from '../config/data';
 import { pick } from '../i18n';
 import { loadLayers } from '../map/themes';
 import { store } from '../store/store';
 import { Icon } from '../ui/icons';
 import { t as frameWords } from '../ui/i18n';
+import { ComparePatches } from './ComparePatches';
 import { attempt } from './desk';
 import { t } from './i18n';
 import { layerTitle, Problem } from './parts';
@@ -58,6 +60,7 @@ export function JobView({ id }: { readonly id: string }): JSX.Element {
           </p>
           <p class="hint">{t('progress', counts)}</p>
           {!over && <UnderWay job={job} lost={lost} />}
+          {job.state === 'DONE' && job.dataset === PATCHES && !job.request.dryRun && <ComparePatches />}
           {over && job.progress.issues > 0 && <Issues id={id} />}
           {over && job.correctable && job.progress.rejected > 0 && <RejectedRows job={job} />}
           {over && job.correctable && <Again id={id} />}

@@ -185,3 +185,24 @@ test('of many refused rows the first fifty are shown, and the rest page by page'
   assert.equal(await page.locator('#rejected-more').count(), 0);
   assert.deepEqual(page.complaints, []);
 });
+
+test('patches that came in are compared from their job, and what came of it is said', async () => {
+  const page = await site.page(DESKTOP);
+  const job = {
+    id: '00000000-0000-4000-8000-000000000001', dataset: 'patches', state: 'DONE', fileName: '图斑.geojson', correctable: false,
+    request: { dryRun: false }, progress: { read: 3, accepted: 3, rejected: 0, issues: 0, share: 1 }, sentence: { zh: '已导入 3 个图斑', en: '3 patches in' },
+  };
+  await page.route(`**/api/imports/${job.id}`, (route) => route.fulfill({ json: job }));
+  await page.route(`**/api/imports/${job.id}/events`, (route) => route.fulfill({ contentType: 'text/event-stream', body: `event: done\ndata: ${JSON.stringify(job)}\n\n` }));
+  await page.route('**/api/imports?*', (route) => route.fulfill({ json: { items: [] } }));
+  await page.route('**/api/patches/assess?stale=true', (route) => route.fulfill({ json: { compared: 3, changed: 2 } }));
+  await signIn(page);
+  await page.waitForSelector('dialog', { state: 'detached' });
+  await page.evaluate((id) => (window.location.hash = `#tab=data&import=${id}`), job.id);
+  await page.click('#compare-patches');
+  await until(async () => /已比对 3 个图斑，2 个/.test(await page.locator('.job').innerText()));
+  await page.unroute('**/api/patches/assess?stale=true');
+  await page.route('**/api/patches/assess?stale=true', (route) => route.abort());
+  await page.click('#compare-patches');
+  await page.waitForSelector('.job .alert');
+});

@@ -125,7 +125,7 @@ class WfsHttpTest {
         .containsPattern(
             "<(\\w+:)?(ServiceExceptionReport|ExceptionReport|FeatureCollection|schema"
                 + "|WFS_TransactionResponse)");
-    assertThat(response.body()).doesNotContain("kuangjie.", "Exception:");
+    assertThat(response.body()).doesNotContain("org.kuangjie.", "Exception:");
   }
 
   @Test
