@@ -112,7 +112,7 @@ class JudgementTest {
   @Test
   @DisplayName("the rule set holds 94 rules under one hash")
   void ruleSetIsComplete() {
-    assertThat(RuleSet.defaults().list()).hasSize(94);
+    assertThat(RuleSet.defaults().list()).hasSize(98);
     assertThat(RuleSet.defaults().hash()).matches("[0-9a-f]{64}");
     Rule first = RuleSet.defaults().list().get(0);
     assertThatThrownBy(() -> new RuleSet(List.of(first, first)))
