@@ -110,7 +110,7 @@ class JudgementTest {
   }
 
   @Test
-  @DisplayName("the rule set holds 94 rules under one hash")
+  @DisplayName("the rule set holds 98 rules under one hash")
   void ruleSetIsComplete() {
     assertThat(RuleSet.defaults().list()).hasSize(98);
     assertThat(RuleSet.defaults().hash()).matches("[0-9a-f]{64}");
