@@ -88,6 +88,7 @@ const layer = (name, zh, en, features, more = {}) => ({
     licence: 'CC0',
     accuracyMetres: null,
     hash: 'c0ffee'.padEnd(64, '0'),
+    attributes: [{ name: 'layer_version', title: { zh: '图层版本', en: 'Layer version' } }],
     ...more,
   },
 });

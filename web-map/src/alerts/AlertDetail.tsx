@@ -32,8 +32,8 @@ export function AlertDetail({ id }: { readonly id: string }): JSX.Element {
         <Icon name="back" />
         {t('back')}
       </button>
-      <Problem problem={alerts.get('problem')} retry={() => void readChosen(id)} />
-      {!alert && !alerts.get('problem') && <p class="hint" role="status">{frameWords('loading')}</p>}
+      <Problem problem={alerts.get('shownProblem')} retry={() => void readChosen(id)} />
+      {!alert && !alerts.get('shownProblem') && <p class="hint" role="status">{frameWords('loading')}</p>}
       {alert?.id === id && <Shown alert={alert} />}
     </article>
   );

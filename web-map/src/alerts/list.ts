@@ -85,7 +85,7 @@ export function choose(id: string | null): void {
   awaited = id;
   const fresh = new Set(alerts.peek('fresh'));
   if (id !== null) fresh.delete(id);
-  alerts.set({ chosen: id, fresh, problem: null, ...(id === alerts.peek('shown')?.id ? {} : { shown: null }) });
+  alerts.set({ chosen: id, fresh, shownProblem: null, ...(id === alerts.peek('shown')?.id ? {} : { shown: null }) });
 }
 
 export async function readChosen(id: string | null): Promise<void> {
@@ -98,11 +98,11 @@ export async function readChosen(id: string | null): Promise<void> {
     awaited = null;
   } catch (failure) {
     if (!(failure instanceof ApiError)) throw failure;
-    if (alerts.peek('chosen') === id) alerts.set({ problem: failure });
+    if (alerts.peek('chosen') === id) alerts.set({ shownProblem: failure });
   }
 }
 
 /** The alert as it stands after a step or a reading. */
 export function show(alert: Alert): void {
-  alerts.set({ shown: alert });
+  alerts.set({ shown: alert, shownProblem: null });
 }

@@ -32,6 +32,8 @@ export interface AlertsState {
   /** The alert that is open. */
   readonly chosen: string | null;
   readonly shown: Alert | null;
+  /** Why the open alert is not shown; the list beside it may be well. */
+  readonly shownProblem: ApiError | null;
   readonly counts: readonly AlertCount[];
   readonly live: LiveState;
   /** Seconds until the next try, while the connection is lost. */
@@ -53,6 +55,7 @@ export const alerts = new Slice<AlertsState>({
   problem: null,
   chosen: null,
   shown: null,
+  shownProblem: null,
   counts: [],
   live: 'off',
   retryIn: 0,

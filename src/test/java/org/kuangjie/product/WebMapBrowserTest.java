@@ -40,7 +40,7 @@ class WebMapBrowserTest {
     Path output = Files.createTempFile("browser", ".tap");
     try {
       Process process = start(output);
-      assertThat(process.waitFor(10, TimeUnit.MINUTES)).as("browser tests end").isTrue();
+      assertThat(process.waitFor(25, TimeUnit.MINUTES)).as("browser tests end").isTrue();
       String tap = Files.readString(output, StandardCharsets.UTF_8);
       assertThat(process.exitValue()).as(failures(tap)).isZero();
       assertThat(tap).containsPattern("# pass [1-9]");
