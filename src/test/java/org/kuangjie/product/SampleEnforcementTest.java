@@ -182,8 +182,9 @@ class SampleEnforcementTest {
 
     JsonNode all = TestClient.json(as("cityenforcer").get("/api/alerts?limit=1000"));
     assertThat(all.size()).isGreaterThan(20);
-    assertThat(all.toString()).doesNotContain("违法");
     for (JsonNode alert : all) {
+      boolean judgedByPeople = alert.hasNonNull("judgement");
+      assertThat(judgedByPeople || !alert.toString().contains("违法")).isTrue();
       assertThat(alert.get("reasons").isEmpty()).isFalse();
       // a district, a functional zone, or nothing outside of all, where the city answers
       assertThat(alert.get("districtCode").asString()).matches("\\d{6}|[A-Z]{3,10}|");
