@@ -23,6 +23,12 @@ export function isShowable(name: string): boolean {
   return info === undefined || isLoaded(info);
 }
 
+/** Of layers without versions the server does not say where they lie, and it refuses tiles beyond that: it draws them itself. */
+export function isDrawnByServer(name: string): boolean {
+  const info = store.peek('layers').find((layer) => layer.name === name);
+  return info !== undefined && typeof info.version !== 'number';
+}
+
 /** Where the features of a layer lie, in degrees; undefined where the server does not say. */
 export function extentOf(name: string): readonly number[] | undefined {
   return store.peek('layers').find((layer) => layer.name === name)?.extent;

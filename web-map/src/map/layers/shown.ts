@@ -12,6 +12,7 @@ import { drawIndex } from '../order';
 import { theMap } from '../mapView';
 import { BeyondTheReader } from '../style/sld';
 import { clipToLeft, clipToRight } from '../swipe';
+import { isDrawnByServer } from '../themes';
 import { pictures } from './pictures';
 import { vectorTiles } from './vectorTiles';
 
@@ -81,7 +82,7 @@ function wantedOf({ name, timeValid }: MapLayer): Wanted | null {
 async function build(info: MapLayer, { crs, asOf, right, onlyRight }: Wanted): Promise<readonly Layer[]> {
   if (right) return [clipToLeft(pictures(info, crs, asOf)), clipToRight(pictures(info, crs, right.day))];
   if (onlyRight) return [clipToRight(pictures(info, crs, asOf))];
-  if (asOf !== null) return [pictures(info, crs, asOf)];
+  if (asOf !== null || isDrawnByServer(info.name)) return [pictures(info, crs, asOf)];
   try {
     return await vectorTiles(info, crs);
   } catch (failure) {
