@@ -1,6 +1,5 @@
 package org.kuangjie.credit.sharing;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,6 +12,7 @@ import org.kuangjie.enforcement.Guard;
 import org.kuangjie.shared.Actor;
 import org.kuangjie.shared.AuditEvent;
 import org.kuangjie.shared.DomainException;
+import org.kuangjie.shared.webhook.WebhookAddress;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -47,7 +47,7 @@ public class OuterSystems {
   /** From now on it is told of everything public, beginning with what is. */
   public ConnectedSystem connect(String name, Way way, String target, Actor actor) {
     if (way == Way.WEBHOOK) {
-      checkAddress(target);
+      WebhookAddress.check(target, settings.delivery().plainHttp());
     }
     UUID id = UUID.randomUUID();
     String secret = way == Way.WEBHOOK ? secrets.draw() : "";
@@ -61,29 +61,6 @@ public class OuterSystems {
     store.markAllDue();
     audit(actor, "outer-system.connect", id);
     return new ConnectedSystem(system, secret);
-  }
-
-  private void checkAddress(String target) {
-    URI address;
-    try {
-      address = URI.create(target);
-    } catch (IllegalArgumentException e) {
-      throw badAddress();
-    }
-    boolean web =
-        "https".equals(address.getScheme())
-            || ("http".equals(address.getScheme()) && settings.delivery().plainHttp());
-    if (!web || address.getHost() == null || address.getUserInfo() != null) {
-      throw badAddress();
-    }
-  }
-
-  private static DomainException badAddress() {
-    return DomainException.invalid(
-        "bad-webhook",
-        "地址须为https://主机/路径，不含用户名（允许http须设置kuangjie.enforcement.delivery.plain-http）",
-        "an address is https://host/path without user name (http needs"
-            + " kuangjie.enforcement.delivery.plain-http)");
   }
 
   @Transactional(readOnly = true)

@@ -1,6 +1,5 @@
 package org.kuangjie.enforcement.delivery;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +11,7 @@ import org.kuangjie.enforcement.store.DeliveryStore;
 import org.kuangjie.shared.Actor;
 import org.kuangjie.shared.AuditEvent;
 import org.kuangjie.shared.DomainException;
+import org.kuangjie.shared.webhook.WebhookAddress;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,7 +54,7 @@ public class Subscriptions {
       Severity leastSeverity,
       Actor actor) {
     switch (channel) {
-      case WEBHOOK -> checkAddress(target);
+      case WEBHOOK -> WebhookAddress.check(target, settings.delivery().plainHttp());
       case EMAIL -> checkMail(target);
     }
     String secret = channel == Channel.WEBHOOK ? secrets.draw() : "";
@@ -70,29 +70,6 @@ public class Subscriptions {
     store.add(subscription, secret.isEmpty() ? "" : secrets.seal(subscription.id(), secret));
     audit(actor, "subscription.create", subscription.id());
     return new Created(subscription, secret);
-  }
-
-  private void checkAddress(String target) {
-    URI address;
-    try {
-      address = URI.create(target);
-    } catch (IllegalArgumentException e) {
-      throw badAddress();
-    }
-    boolean web =
-        "https".equals(address.getScheme())
-            || ("http".equals(address.getScheme()) && settings.delivery().plainHttp());
-    if (!web || address.getHost() == null || address.getUserInfo() != null) {
-      throw badAddress();
-    }
-  }
-
-  private static DomainException badAddress() {
-    return DomainException.invalid(
-        "bad-webhook",
-        "webhook地址须为https://主机/路径，不含用户名（允许http须设置kuangjie.enforcement.delivery.plain-http）",
-        "a webhook is https://host/path without user name (http needs"
-            + " kuangjie.enforcement.delivery.plain-http)");
   }
 
   private void checkMail(String target) {
