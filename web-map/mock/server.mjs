@@ -41,6 +41,7 @@ export function mockServer({ username = 'planner', password = 'demo', rights = 3
     ['GET', /^\/ogcapi\/collections\/\w+\/styles\/(\w+)$/, ({ match }) => ({ status: 200, type: 'application/xml', body: styleOf(match[1]) })],
     ['GET', /^\/ogcapi\/collections\/(\w+)\/tiles\/\w+\/(\d+)\/(\d+)\/(\d+)$/, ({ match: [, name, z, y, x] }) => tile(layers, name, +z, +y, +x)],
     ['GET', /^\/wms$/, ({ query }) => (query.get('REQUEST') === 'GetFeatureInfo' ? json(200, featuresAt(layers, query)) : notFound())],
+    ['GET', /^\/api\/authorities$/, () => json(200, { items: [{ code: 'CQ', nameZh: '重庆市规划和自然资源局', nameEn: 'Chongqing Municipal Bureau of Planning and Natural Resources' }] })],
     ['GET', /^\/api\/minerals$/, () => json(200, MINERALS)],
     ['GET', /^\/api\/plans$/, () => json(200, { items: PLANS })],
     ['GET', /^\/api\/plans\/[\w-]+\/balance$/, async () => ({ status: 200, body: await readFile(new URL('data/balance.json', import.meta.url)) })],

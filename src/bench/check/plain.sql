@@ -14,16 +14,17 @@ JOIN (SELECT layer_version_id, code, geom FROM catalogue.control_area
   ON ST_Intersects(g.geom, f.geom)
 JOIN catalogue.layer_version AS v ON v.id = f.layer_version_id AND v.in_force
 UNION ALL
-SELECT near.layer, near.code, 0, ST_Distance(g.geog, near.geom::geography)
+SELECT v.layer, near.code, 0, ST_Distance(g.geog, near.geom::geography)
 FROM given AS g
-JOIN (SELECT s.layer, s.metres, f.code, f.geom
-      FROM catalogue.layer_version AS v
-      JOIN bench.search AS s ON s.layer = v.layer
-      JOIN (SELECT layer_version_id, code, geom FROM catalogue.control_area
-            UNION ALL SELECT layer_version_id, code, geom FROM catalogue.river_reach
-            UNION ALL SELECT layer_version_id, licence_number, geom FROM catalogue.mining_right) AS f
-        ON f.layer_version_id = v.id
-      WHERE v.in_force) AS near
-  ON near.geom && ST_Expand(g.geom, near.metres / 90000)
- AND ST_DWithin(g.geog, near.geom::geography, near.metres)
- AND NOT ST_Intersects(g.geom, near.geom);
+CROSS JOIN catalogue.layer_version AS v
+JOIN bench.search AS s ON s.layer = v.layer
+CROSS JOIN LATERAL (
+  SELECT f.code, f.geom
+  FROM (SELECT layer_version_id, code, geom FROM catalogue.control_area
+        UNION ALL SELECT layer_version_id, code, geom FROM catalogue.river_reach
+        UNION ALL SELECT layer_version_id, licence_number, geom FROM catalogue.mining_right) AS f
+  WHERE f.layer_version_id = v.id AND f.geom && ST_Expand(g.geom, s.metres / 90000)
+  OFFSET 0) AS near -- a fence: else PostgreSQL measures the distance to other layers before it drops them
+WHERE v.in_force
+  AND ST_DWithin(g.geog, near.geom::geography, s.metres)
+  AND NOT ST_Intersects(g.geom, near.geom);

@@ -3847,6 +3847,8 @@ export interface components {
             /** Format: int32 */
             readonly renewalNumber?: number;
             /** @enum {string} */
+            readonly reserveSize?: "大型" | "中型" | "小型";
+            /** @enum {string} */
             readonly rightKind?: "探矿权" | "采矿权";
             /** @enum {string} */
             readonly riverSide?: "上游" | "下游";
@@ -5575,6 +5577,7 @@ export interface components {
             /** Format: double */
             readonly measured?: number;
             readonly message?: components["schemas"]["Text"];
+            readonly neededDocument?: components["schemas"]["Text"];
             readonly needsHuman?: boolean;
             readonly rule?: string;
             /** Format: int32 */
@@ -5648,6 +5651,9 @@ export interface components {
             readonly id?: string;
             readonly layers?: readonly string[];
             readonly name?: components["schemas"]["Text"];
+            readonly neededDocuments?: {
+                readonly [key: string]: components["schemas"]["Text"];
+            };
             readonly parameters?: {
                 readonly [key: string]: string;
             };

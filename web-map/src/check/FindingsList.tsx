@@ -56,6 +56,7 @@ function FindingItem({ finding, index, fillIn }: ItemProps): JSX.Element {
       <Facts
         class="facts"
         rows={[
+          [t('neededDocument'), finding.neededDocument && pick(finding.neededDocument)],
           [t('measured'), formatMeasured(finding.measured, finding.unit)],
           [t('tolerance'), formatTolerance(finding)],
           [t('layer'), finding.layer && layerTitle(finding.layer)],

@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
-import { ACTIONS, CRS_CHOICES, FACILITY_WORKS, METHODS, PIT_TYPES, RIGHT_KINDS, RIVER_SIDES } from '../config/form';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { listAuthorities } from '../api/authorities';
+import { ACTIONS, CRS_CHOICES, FACILITY_WORKS, METHODS, PIT_TYPES, RESERVE_SIZES, RIGHT_KINDS, RIVER_SIDES } from '../config/form';
 import { QUESTIONS } from '../config/questions';
 import { currentLanguage } from '../i18n';
 import { store } from '../store/store';
@@ -59,6 +60,22 @@ function lead(container: HTMLElement, field: Field): void {
 
 function shows(field: Field): boolean {
   return field === form.get('wanted') || isShown(field, form.get('draft'));
+}
+
+/** The list comes when the form is first opened; what a former check stated stands there before. */
+function Authority(): JSX.Element {
+  const known = form.get('authorities');
+  const given = form.get('draft').authority;
+  useEffect(() => {
+    if (known.length > 0) return;
+    listAuthorities().then(
+      (all) => form.set({ authorities: all.map(({ code, nameZh, nameEn }) => ({ value: code, title: { zh: nameZh, en: nameEn } })) }),
+      () => undefined, // Without the list the field stays open, and the report says so.
+    );
+  }, [known.length]);
+  const open = { value: '', title: { zh: t('authorityOpen'), en: t('authorityOpen') } };
+  const other = given !== '' && !known.some(({ value }) => value === given) ? [{ value: given, title: { zh: given, en: given } }] : [];
+  return <Choose field="authority" choices={[open, ...other, ...known]} />;
 }
 
 function Mineral(): JSX.Element {
@@ -120,6 +137,8 @@ function More(): JSX.Element {
           <Input field="holderUscc" maxLength={18} />
           <Input field="technicalUnitUscc" maxLength={18} />
           <Input field="coMinerals" placeholder={t('coMineralsHint')} />
+          <Authority />
+          {shows('reserveSize') && <Choose field="reserveSize" choices={RESERVE_SIZES} />}
           {shows('pitType') && <Choose field="pitType" choices={PIT_TYPES} />}
         </div>
       </Fieldset>

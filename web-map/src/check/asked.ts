@@ -1,10 +1,10 @@
-import { ACTIONS, FACILITIES, FACILITY_WORKS, METHODS, PIT_TYPES, RIGHT_KINDS, RIVER_SIDES } from '../config/form';
+import { ACTIONS, FACILITIES, FACILITY_WORKS, METHODS, PIT_TYPES, RESERVE_SIZES, RIGHT_KINDS, RIVER_SIDES } from '../config/form';
 import { currentLanguage, listed, pick } from '../i18n';
 import { store } from '../store/store';
 import { isField, labelOf } from './fields';
 import { t } from './i18n';
 
-const CHOICES = [RIGHT_KINDS, ACTIONS, METHODS, FACILITIES, FACILITY_WORKS, RIVER_SIDES, PIT_TYPES].flat();
+const CHOICES = [RIGHT_KINDS, ACTIONS, METHODS, FACILITIES, FACILITY_WORKS, RIVER_SIDES, PIT_TYPES, RESERVE_SIZES].flat();
 
 /** The label of a field of a request; one the form does not show keeps the server's name. */
 export function nameOf(field: string, unit: string): string {

@@ -21,6 +21,8 @@ export interface Draft {
   holderUscc: string;
   technicalUnitUscc: string;
   coMinerals: string;
+  authority: string;
+  reserveSize: string;
   pitType: string;
   facilityWork: string;
   riverSide: string;
@@ -35,7 +37,7 @@ export interface Draft {
 }
 
 /** `plan` holds for the day `asOf` only. */
-export type KeptFacts = Pick<CheckRequest, 'elevationBands' | 'authority' | 'severeIrreversible' | 'plan' | 'asOf'>;
+export type KeptFacts = Pick<CheckRequest, 'elevationBands' | 'severeIrreversible' | 'plan' | 'asOf'>;
 
 export class DraftError extends Error {
   constructor(
@@ -64,6 +66,8 @@ export function newDraft(today: Date): Draft {
     holderUscc: '',
     technicalUnitUscc: '',
     coMinerals: '',
+    authority: '',
+    reserveSize: '',
     pitType: '',
     facilityWork: '',
     riverSide: '',
@@ -78,7 +82,7 @@ export function newDraft(today: Date): Draft {
 
 /** The form as it would have to be filled to send this request again; the holder is not in a report. */
 export function toDraft(request: CheckRequest): Draft {
-  const { elevationBands, authority, severeIrreversible, plan, asOf } = request;
+  const { elevationBands, severeIrreversible, plan, asOf } = request;
   const word = (field: TextField): string => {
     const value = (request as unknown as Readonly<Record<string, unknown>>)[field];
     return Array.isArray(value) ? value.join('、') : String(value ?? '');
@@ -93,7 +97,7 @@ export function toDraft(request: CheckRequest): Draft {
     ...Object.fromEntries(fields.map((field) => [field, word(field)])),
     answers: Object.fromEntries(answers) as Draft['answers'],
     facilities: [...(request.facilities ?? [])],
-    kept: stated({ elevationBands, authority, severeIrreversible, plan, asOf }),
+    kept: stated({ elevationBands, severeIrreversible, plan, asOf }),
   };
 }
 
@@ -136,6 +140,8 @@ export function toRequest(draft: Draft, unit: string): CheckRequest {
     holderUscc: word('holderUscc'),
     technicalUnitUscc: word('technicalUnitUscc'),
     coMinerals: namesIn(draft.coMinerals),
+    authority: draft.authority,
+    reserveSize: word('reserveSize'),
     pitType: word('pitType'),
     facilities: draft.facilities.length > 0 ? [...draft.facilities] : undefined,
     facilityWork: word('facilityWork'),

@@ -25,6 +25,8 @@ const LABELS: Readonly<Record<TextField | 'facilities', MessageKey>> = {
   holderUscc: 'holderUscc',
   technicalUnitUscc: 'technicalUnitUscc',
   coMinerals: 'coMinerals',
+  authority: 'authority',
+  reserveSize: 'reserveSize',
   pitType: 'pitType',
   facilityWork: 'facilityWork',
   riverSide: 'riverSide',
@@ -34,7 +36,7 @@ const LABELS: Readonly<Record<TextField | 'facilities', MessageKey>> = {
   facilities: 'facilities',
 };
 
-const MINING_ONLY: readonly Field[] = ['miningMethod', 'scale', 'elevationTop', 'elevationBottom', 'pitType'];
+const MINING_ONLY: readonly Field[] = ['miningMethod', 'scale', 'elevationTop', 'elevationBottom', 'reserveSize', 'pitType'];
 /** Matters that set no new term. */
 const TERM_KEPT: readonly string[] = ['保留', '注销', '变更(缩小)'];
 const FIELDS: readonly Field[] = [...(Object.keys(LABELS) as (TextField | 'facilities')[]), ...QUESTIONS.map(({ field }) => field)];

@@ -1,5 +1,5 @@
 import type { BoundarySource, Geometry } from '../api/types';
-import { FILE_SIZE_LIMIT_BYTES } from '../config/form';
+import { type Choice, FILE_SIZE_LIMIT_BYTES } from '../config/form';
 import { Slice } from '../store/slice';
 import { store } from '../store/store';
 import { type Draft, newDraft } from './draft';
@@ -23,6 +23,8 @@ interface FormState {
   /** Asks the form to go to a field; a new object each time. */
   readonly goTo: { readonly field: Field } | null;
   readonly moreOpen: boolean;
+  /** Authorities to choose from; empty until they have come. */
+  readonly authorities: readonly Choice[];
   readonly running: boolean;
   readonly message: { readonly title: string; readonly detail: string } | null;
   /** What was taken over from a former check. */
@@ -39,6 +41,7 @@ export const form = new Slice<FormState>({
   wrong: null,
   goTo: null,
   moreOpen: false,
+  authorities: [],
   running: false,
   message: null,
   reused: null,

@@ -68,6 +68,14 @@ export const RIVER_SIDES: readonly Choice[] = [
   choice('下游', 'Downstream'),
 ];
 
+/** 矿产资源储量规模 */
+export const RESERVE_SIZES: readonly Choice[] = [
+  choice('', 'Not stated', '未填'),
+  choice('大型', 'Large'),
+  choice('中型', 'Medium'),
+  choice('小型', 'Small'),
+];
+
 export const PIT_TYPES: readonly Choice[] = [
   choice('', 'Not stated', '未填'),
   choice('山坡型', 'Hillside'),

@@ -64,5 +64,7 @@ export const HINTS: Readonly<Record<string, Text>> = {
     zh: '不清楚时：化工设施、尾矿库按新建计',
     en: 'Open: chemical works and tailings count as new',
   },
+  authority: { zh: '不填：登记机关的级别不核，与规划区块的比对待判', en: 'Open: its level is not checked, the comparison with planning blocks stays undetermined' },
+  reserveSize: { zh: '填了登记机关而不填储量规模：登记机关的级别待判', en: 'Open, with an authority given: its level stays undetermined' },
   riverSide: { zh: '铁路桥附近采砂时填', en: 'For sand dug near a railway bridge' },
 };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { newDraft } from '../../src/check/draft';
 import { FORMATS } from '../../src/config/download';
-import { ACTIONS, type Choice, FACILITIES, FACILITY_WORKS, METHODS, PIT_TYPES, RIGHT_KINDS, RIVER_SIDES } from '../../src/config/form';
+import { ACTIONS, type Choice, FACILITIES, FACILITY_WORKS, METHODS, PIT_TYPES, RESERVE_SIZES, RIGHT_KINDS, RIVER_SIDES } from '../../src/config/form';
 import { HINTS, QUESTIONS } from '../../src/config/questions';
 import { ROLE_WORDS } from '../../src/config/roles';
 import { TAB_PLACES } from '../../src/config/tabs';
@@ -27,7 +27,7 @@ describe('the form and the server', () => {
     const { crs: _crs, answers: _answers, kept: _kept, ...fields } = newDraft(new Date());
     const form = [...Object.keys(fields), ...QUESTIONS.map(({ field }) => field)];
     // A person's finding, and what only other clients state: kept when a check is filled in again.
-    const elsewhere = ['elevationBands', 'authority', 'plan', 'severeIrreversible'];
+    const elsewhere = ['elevationBands', 'plan', 'severeIrreversible'];
     expect([...form, ...elsewhere].sort()).toEqual([...server].sort());
   });
 
@@ -36,6 +36,7 @@ describe('the form and the server', () => {
     ['RightAction', ACTIONS],
     ['MiningMethod', METHODS],
     ['PitType', PIT_TYPES],
+    ['ReserveSize', RESERVE_SIZES],
     ['Facility', FACILITIES],
     ['FacilityWork', FACILITY_WORKS],
     ['RiverSide', RIVER_SIDES],

@@ -27,6 +27,8 @@ export type Finding = Of<
     readonly feature?: string | null;
     readonly tolerance?: number | string | null;
     readonly needsHuman?: boolean;
+    /** Approval, consent or proof that has to be produced. */
+    readonly neededDocument?: Text | null;
     readonly geometry?: Geometry | null;
     /** Why the place is not shown to who asked. */
     readonly withheld?: Text | null;
@@ -162,6 +164,8 @@ export type CheckRequest = Of<
     readonly publicFunds?: boolean;
     readonly claimedAreaSquareMetres?: number;
     readonly coMinerals?: readonly string[];
+    readonly authority?: string;
+    readonly reserveSize?: string;
     readonly pitType?: string;
     readonly pbfDamage?: boolean;
     readonly hasGreenMineClause?: boolean;
@@ -184,7 +188,6 @@ export type CheckRequest = Of<
     readonly blockChangedOn?: string;
     /** The form has no field for these; a check made through the API may state them. */
     readonly elevationBands?: readonly unknown[];
-    readonly authority?: string;
     readonly plan?: string;
     readonly severeIrreversible?: boolean;
   }

@@ -84,11 +84,12 @@ function areas(flow: Flow, { areas: stated }: Report): void {
 }
 
 function found(flow: Flow, finding: Finding, number: number): void {
-  const { verdict, rule, message, source, clause, measured, unit, layer, feature, needsHuman, geometry, withheld } = finding;
+  const { verdict, rule, message, source, clause, measured, unit, layer, feature, needsHuman, neededDocument, geometry, withheld } = finding;
   flow.space(1.5);
   flow.tag(`${number}  ${pick(VERDICT_WORDS[verdict])}`, VERDICT_COLOURS[verdict], [rule, needsHuman && t('needsHuman')].filter(Boolean).join(' · '));
   flow.paragraph(pick(message), { indent: 3 });
   flow.fact(t('clause'), [source, clause].filter(Boolean).join('\n'), 3);
+  flow.fact(t('neededDocument'), neededDocument && pick(neededDocument), 3);
   flow.fact(t('measured'), formatMeasured(measured, unit), 3);
   flow.fact(t('tolerance'), formatTolerance(finding), 3);
   flow.fact(t('layer'), layer && layerTitle(layer), 3);

@@ -134,6 +134,8 @@ public record CheckReport(
    * @param feature code of the feature; null when several are meant
    * @param tolerance what was allowed before the rule fired, in {@code unit} unless said otherwise
    * @param geometry GeoJSON of the conflict or its place; null where there is none
+   * @param neededDocument approval, consent or proof that has to be produced; null where the source
+   *     names none
    * @param withheld why the place is not shown to who asked; null when it is, or when there is none
    */
   public record ReportFinding(
@@ -149,6 +151,7 @@ public record CheckReport(
       @Nullable String feature,
       @Nullable String tolerance,
       boolean needsHuman,
+      @Nullable Text neededDocument,
       @Nullable Map<String, Object> geometry,
       @Nullable Text withheld) {}
 

@@ -45,6 +45,7 @@ import org.kuangjie.shared.DomainException;
  * @param technicalUnitUscc 统一社会信用代码 of the technical unit; read, but neither kept nor shown (HO-01,
  *     HO-02)
  * @param publicFunds 财政资金项目; null = not stated (HO-01, HO-02)
+ * @param reserveSize size class of the reserve; null = not stated (AU-01)
  * @param boundaryIsWorkings the boundary is that of workings (采掘工程) of existingRight (MR-14)
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -87,6 +88,7 @@ public record CheckRequest(
     @Nullable LocalDate blockChangedOn,
     @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Nullable String technicalUnitUscc,
     @Nullable Boolean publicFunds,
+    @Nullable ReserveSize reserveSize,
     @Nullable Boolean boundaryIsWorkings) {
 
   public CheckRequest {
@@ -164,6 +166,7 @@ public record CheckRequest(
         blockChangedOn,
         technicalUnitUscc,
         publicFunds,
+        reserveSize,
         boundaryIsWorkings);
   }
 

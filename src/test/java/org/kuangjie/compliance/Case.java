@@ -321,8 +321,8 @@ public final class Case {
     return this;
   }
 
-  public Case authority(String code, String name) {
-    authority = new Authority(code, name, name, "市级");
+  public Case authority(String code, String name, String level) {
+    authority = new Authority(code, name, name, level);
     return this;
   }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kuangjie.compliance.CheckReport;
 import org.kuangjie.compliance.CheckReport.ReportFinding;
+import org.kuangjie.shared.Text;
 
 /**
  * A report as a GeoJSON feature collection: the boundary first, then every finding with a place.
@@ -60,6 +61,9 @@ public final class ReportGeoJson {
     properties.put("source", finding.source());
     properties.put("message_zh", finding.message().zh());
     properties.put("message_en", finding.message().en());
+    Text needed = finding.neededDocument();
+    add(properties, "needed_zh", needed == null ? null : needed.zh());
+    add(properties, "needed_en", needed == null ? null : needed.en());
     add(properties, "measured", finding.measured());
     add(properties, "unit", finding.unit());
     add(properties, "layer", finding.layer());

@@ -143,6 +143,7 @@ final class ReportWriter {
         finding.feature(),
         finding.tolerance(),
         finding.needsHuman(),
+        finding.doc().neededDocuments().get(finding.verdict()),
         hidden ? null : ReportJson.geometry(finding.geometry()),
         hidden ? WITHHELD : null);
   }

@@ -8,6 +8,7 @@ import org.kuangjie.compliance.CheckReport.NotRun;
 import org.kuangjie.compliance.CheckReport.PlanUsed;
 import org.kuangjie.compliance.CheckReport.ReportFinding;
 import org.kuangjie.compliance.rules.Amounts;
+import org.kuangjie.shared.Text;
 
 /** A report for a terminal: one sentence, three areas, findings, what did not run, layers. */
 final class ReportText {
@@ -84,10 +85,16 @@ final class ReportText {
           measured == null ? "" : Amounts.plain(measured) + unit,
           finding.message().zh()
               + (finding.needsHuman() ? "（须人工确认）" : "")
+              + needed(finding)
               + "\n依据："
               + finding.source());
     }
     return table.print(width);
+  }
+
+  private static String needed(ReportFinding finding) {
+    Text document = finding.neededDocument();
+    return document == null ? "" : "\n须提供：" + document.zh();
   }
 
   private static String notRun(CheckReport report, int width) {

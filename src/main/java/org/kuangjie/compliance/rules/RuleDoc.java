@@ -3,6 +3,7 @@ package org.kuangjie.compliance.rules;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,8 @@ import org.kuangjie.shared.Text;
  * @param validTo last day; null when in force
  * @param parameters named values the rule works with, as printed
  * @param layers layers that must have a version in force
+ * @param neededDocuments what has to be produced where a verdict asks for more than this system
+ *     knows: approvals, consents, proofs
  */
 public record RuleDoc(
     String id,
@@ -35,7 +38,8 @@ public record RuleDoc(
     @Nullable LocalDate validFrom,
     @Nullable LocalDate validTo,
     Map<String, String> parameters,
-    List<String> layers) {
+    List<String> layers,
+    Map<Verdict, Text> neededDocuments) {
 
   /** Marks a clause that sums up its source and is no quotation. */
   public static final String GIST = "要点：";
@@ -107,6 +111,7 @@ public record RuleDoc(
     private @Nullable LocalDate validTo;
     private final Map<String, String> parameters = new LinkedHashMap<>();
     private List<String> layers = List.of();
+    private final Map<Verdict, Text> neededDocuments = new EnumMap<>(Verdict.class);
 
     private Builder(String id, Stage stage, Text name) {
       this.id = id;
@@ -202,6 +207,16 @@ public record RuleDoc(
       return this;
     }
 
+    /** What to produce where the rule answers BLOCK_UNLESS. */
+    public Builder needs(String zh, String en) {
+      return needs(Verdict.BLOCK_UNLESS, zh, en);
+    }
+
+    public Builder needs(Verdict verdict, String zh, String en) {
+      neededDocuments.put(verdict, Text.of(zh, en));
+      return this;
+    }
+
     public RuleDoc build() {
       return new RuleDoc(
           id,
@@ -215,7 +230,8 @@ public record RuleDoc(
           validFrom,
           validTo,
           Collections.unmodifiableMap(new LinkedHashMap<>(parameters)),
-          List.copyOf(layers));
+          List.copyOf(layers),
+          Collections.unmodifiableMap(new EnumMap<>(neededDocuments)));
     }
   }
 }

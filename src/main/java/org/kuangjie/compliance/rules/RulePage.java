@@ -24,6 +24,8 @@ public final class RulePage {
     line(page, "有效期 · in force", inForce(doc));
     line(page, "阶段 · stage", doc.stage().name());
     line(page, "图层 · layers", doc.layers().isEmpty() ? "—" : String.join(", ", doc.layers()));
+    doc.neededDocuments()
+        .forEach((verdict, needed) -> line(page, "须提供 · needed for " + verdict, both(needed)));
     line(page, "规则版本 · version", Integer.toString(doc.version()));
     if (!doc.parameters().isEmpty()) {
       page.append(parameters(doc));

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kuangjie.catalogue.CatalogueSettings;
 import org.kuangjie.compliance.ComplianceSettings;
+import org.kuangjie.compliance.rules.authority.AuthorityRules;
 import org.kuangjie.compliance.rules.control.ControlRules;
 import org.kuangjie.compliance.rules.data.DataRules;
 import org.kuangjie.compliance.rules.holder.HolderRules;
@@ -26,7 +27,7 @@ import org.kuangjie.compliance.rules.river.RiverRules;
 public final class RuleSet {
 
   /** Year and month of the last change of a rule, and its number within the month. */
-  public static final String VERSION = "2026.11.3";
+  public static final String VERSION = "2026.11.4";
 
   private final List<Rule> rules;
   private final String hash;
@@ -59,6 +60,7 @@ public final class RuleSet {
                 RiverRules.list(settings, corridorMetres),
                 InfrastructureRules.list(settings),
                 RightRules.list(settings),
+                AuthorityRules.list(settings),
                 HolderRules.list())
             .flatMap(List::stream)
             .toList());

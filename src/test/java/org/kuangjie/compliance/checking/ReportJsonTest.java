@@ -124,6 +124,7 @@ class ReportJsonTest {
                 null,
                 false,
                 null,
+                null,
                 null)),
         List.of("DQ-01"),
         List.of(),

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kuangjie.compliance.Case;
+import org.kuangjie.compliance.Verdict;
 
 /**
  * Each rule: a case that fires, one that does not, and one that cannot be decided where it exists.
@@ -38,6 +39,7 @@ class EachRuleTest {
             RightCases.overlaps(),
             RightCases.spacing(),
             RightCases.gridAndTerms(),
+            AuthorityCases.all(),
             HolderCases.all())
         .flatMap(cases -> cases);
   }
@@ -46,6 +48,19 @@ class EachRuleTest {
   @MethodSource("cases")
   void judges(String rule, String situation, Case given, String expected) {
     assertThat(given.verdict(rule)).isEqualTo(expected);
+  }
+
+  @Test
+  @DisplayName("what may be granted under a condition names the paper that fulfils it (B.1)")
+  void conditionsNameTheirPaper() {
+    assertThat(RuleSet.defaults().list())
+        .extracting(Rule::doc)
+        .filteredOn(doc -> doc.verdicts().contains(Verdict.BLOCK_UNLESS))
+        .isNotEmpty()
+        .allSatisfy(doc -> assertThat(doc.neededDocuments()).containsKey(Verdict.BLOCK_UNLESS));
+    assertThat(RuleSet.defaults().list())
+        .extracting(Rule::doc)
+        .allSatisfy(doc -> assertThat(doc.verdicts()).containsAll(doc.neededDocuments().keySet()));
   }
 
   @Test

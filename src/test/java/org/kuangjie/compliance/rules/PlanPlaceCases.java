@@ -23,7 +23,7 @@ final class PlanPlaceCases {
   private PlanPlaceCases() {}
 
   static Stream<Arguments> planPlaces() {
-    Case block = Case.of(NEW + "'mineral':'铝土矿'").in("南川区").authority("CQ", "市局");
+    Case block = Case.of(NEW + "'mineral':'铝土矿'").in("南川区").authority("CQ", "市局", "市级");
     return Stream.of(
         arguments("PL-05", "southeast", Case.of(NEW + "'mineral':'锌'").in("黔江区"), "STRICT"),
         arguments("PL-05", "elsewhere", Case.of(NEW + "'mineral':'锌'").in("城口县"), "PASS"),
@@ -98,14 +98,14 @@ final class PlanPlaceCases {
             "PL-08",
             "other mineral",
             Case.of(NEW + "'mineral':'萤石'")
-                .authority("CQ", "市局")
+                .authority("CQ", "市局", "市级")
                 .within(LayerName.BLOCKS_MINING, "开采规划区块", BAUXITE_BLOCK),
             "BLOCK_UNLESS"),
         arguments(
             "PL-08",
             "other authority",
             Case.of(NEW + "'mineral':'铝土矿'")
-                .authority("500119", "南川")
+                .authority("500119", "南川", "区县级")
                 .within(LayerName.BLOCKS_MINING, "开采规划区块", BAUXITE_BLOCK),
             "BLOCK_UNLESS"),
         arguments(

@@ -49,6 +49,9 @@ record FarmlandRule(RuleDoc doc) implements Rule {
                 "范围（注销除外）与永久基本农田重叠，按矿种、办理事项、开采方式、是否损毁、设立与划定日期查参数中的矩阵",
                 "the boundary overlaps permanent farmland: by mineral, action, method, damage and"
                     + " dates after the matrix below")
+            .needs(
+                "永久基本农田占用或临时用地审批；地下开采的，保护性措施方案",
+                "approval to take or temporarily use permanent farmland; underground, a design of protective measures")
             .verdicts(BLOCK, BLOCK_UNLESS, STRICT, INDETERMINATE, PASS)
             .parameter("matrix", matrix())
             .parameter(

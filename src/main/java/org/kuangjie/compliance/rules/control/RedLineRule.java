@@ -42,6 +42,9 @@ record RedLineRule(RuleDoc doc, RedLineMatrix matrix) implements Rule {
                 "范围（注销除外）与生态保护红线重叠，按矿种、矿业权类型和办理事项查参数中的矩阵；核心保护区一律禁止",
                 "the boundary overlaps the red line: by mineral, kind of right and action after the"
                     + " matrix below; core protected areas always forbidden")
+            .needs(
+                "生态保护红线准入认定，或退出方案；涉及临时用地、占用的，另办审批",
+                "finding that the activity is admitted in the red line, or a plan of withdrawal; approval of land use beside it")
             .verdicts(BLOCK, BLOCK_UNLESS, INDETERMINATE, PASS)
             .from(LocalDate.of(2022, 8, 16))
             .parameter("named strategic minerals", String.join("、", MineralGroup.NAMED))

@@ -22,6 +22,9 @@ record InsideChongqingRule(RuleDoc doc) implements Rule {
             .house("矿业权登记权限：跨省级行政区由自然资源部登记", RuleDoc.Confidence.M)
             .gist("矿区范围跨省级行政区域的，由国务院自然资源主管部门登记")
             .fires("范围未被重庆市各区县完全覆盖", "the districts of Chongqing do not cover the boundary")
+            .needs(
+                "自然资源部的登记（跨省、自治区、直辖市的范围）",
+                "registration by the Ministry of Natural Resources (an area across provinces)")
             .verdicts(BLOCK_UNLESS, INDETERMINATE)
             .layers(LayerName.DISTRICTS)
             .coverTolerance(settings)

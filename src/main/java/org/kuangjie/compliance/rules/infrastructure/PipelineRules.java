@@ -91,6 +91,8 @@ final class PipelineRules {
             .fires(
                 "范围（注销除外）距管道中心线小于200米，或距管道附属设施小于500米",
                 "the boundary lies within 200 m of a pipeline or 500 m of its installations")
+            .needs(
+                "县级人民政府主管管道保护工作的部门的批准", "approval of the county department in charge of pipelines")
             .verdicts(BLOCK_UNLESS, INDETERMINATE)
             .parameter("limit", "200 m; installations 500 m")
             .build(),

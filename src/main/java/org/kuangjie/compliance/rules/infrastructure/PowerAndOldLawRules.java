@@ -66,6 +66,7 @@ final class PowerAndOldLawRules {
                 "before 2025-07-01 a mining right inside a port or airport, nearer to the listed works than “a"
                     + " certain distance”, or on a nature reserve, scenic area or cultural relic; defence works: IF-13 to"
                     + " IF-15")
+            .needs("国务院授权的有关主管部门的同意", "consent of the authority empowered by the State Council")
             .verdicts(BLOCK_UNLESS, INDETERMINATE)
             .until(LocalDate.of(2025, 6, 30))
             .ownConfigured(

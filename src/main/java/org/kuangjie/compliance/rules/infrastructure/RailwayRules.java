@@ -53,6 +53,9 @@ final class RailwayRules {
                 "an open pit or blasting nearer than 1000 m to the foot of the embankment, the bridge or the"
                     + " centre line of the tunnel; underground without blasting passes with a note, undecided"
                     + " when blasting is not stated")
+            .needs(
+                "与铁路运输企业的协商一致意见，县级以上人民政府有关部门的批准，安全防护措施",
+                "agreement with the railway, approval of the authority at county level or above, protective measures")
             .verdicts(BLOCK_UNLESS, INDETERMINATE, PASS)
             .parameter("limit", "1000 m")
             .build(),
@@ -76,6 +79,7 @@ final class RailwayRules {
                 "范围（注销除外）位于铁路线路安全保护区内；地区类型或等级未载明的，在最小与最大距离之间待判",
                 "the boundary lies in the protection zone; between the least and the greatest width where place"
                     + " or grade are not held it is undecided")
+            .needs("铁路运输企业的同意和安全协议", "consent of the railway and a safety agreement")
             .verdicts(BLOCK_UNLESS, INDETERMINATE)
             .parameter("limit", "高速铁路 10/12/15/20 m, 其他铁路 8/10/12/15 m by " + PLACE)
             .build(),

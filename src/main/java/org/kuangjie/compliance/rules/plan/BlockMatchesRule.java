@@ -33,6 +33,9 @@ record BlockMatchesRule(RuleDoc doc) implements Rule {
             .fires(
                 "新设（含探转采）的矿种或登记机关与所在规划区块不符",
                 "mineral or authority of a new right is not that of the block")
+            .needs(
+                "与申请相符的规划区块调整，或改由区块的登记机关受理",
+                "adjustment of the planning block, or an application to the block's authority")
             .verdicts(BLOCK_UNLESS, INDETERMINATE)
             .layers(LayerName.BLOCKS_EXPLORATION, LayerName.BLOCKS_MINING)
             .tolerance(settings)

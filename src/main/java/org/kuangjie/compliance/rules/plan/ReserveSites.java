@@ -24,6 +24,7 @@ final class ReserveSites {
             .fires(
                 "范围（注销除外）与矿产资源储备地重叠",
                 "the boundary overlaps a mineral reserve site, unless the right is cancelled")
+            .needs("矿产资源储备地主管机关的同意", "consent of the authority of the reserve site")
             .verdicts(BLOCK_UNLESS, INDETERMINATE)
             .tolerance(settings)
             .layers(LayerName.RESERVE_SITES)

@@ -25,6 +25,7 @@ record SmallMineEnlargingRule() implements Rule {
           .fires(
               "现有小型采矿权扩大范围、整合扩能或协议出让后仍达不到整合扩能最低规模",
               "an existing small mining right that is enlarged but does not reach the floor for consolidation")
+          .needs("达到整合扩能最低规模的方案", "a design that reaches the floor for consolidated mines")
           .verdicts(BLOCK_UNLESS, INDETERMINATE)
           .layers(LayerName.DISTRICTS)
           .build();

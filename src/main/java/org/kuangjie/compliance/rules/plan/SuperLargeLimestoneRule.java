@@ -32,6 +32,9 @@ record SuperLargeLimestoneRule(RuleDoc doc) implements Rule {
             .fires(
                 "新设或扩大的石灰岩采矿权规模大于专栏9大型，且未证明全部条件",
                 "a new or enlarged limestone right above 专栏9 large without proof of every condition")
+            .needs(
+                "市级重点项目清单、采加一体、水泥保供、运输通道等条件的证明",
+                "proof of the conditions: list of municipal key projects, processing on site, cement supply, transport corridor")
             .verdicts(BLOCK_UNLESS, INDETERMINATE)
             .parameter("minerals", "建筑石料用灰岩、水泥用灰岩")
             .parameter(

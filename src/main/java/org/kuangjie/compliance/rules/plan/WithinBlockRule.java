@@ -26,6 +26,8 @@ record WithinBlockRule(RuleDoc doc) implements Rule {
                 "新设（含探转采）的范围不完全位于一个勘查（开采）规划区块内；市级规划未设该矿种区块的，须以区县规划为据",
                 "a new right that is not wholly within one planning block; for minerals without city"
                     + " blocks the district plan must show one")
+            .needs(
+                "原规划编制机关同意的规划区块调整", "adjustment of the planning block, agreed by who made the plan")
             .verdicts(BLOCK_UNLESS, INDETERMINATE)
             .layers(LayerName.BLOCKS_EXPLORATION, LayerName.BLOCKS_MINING)
             .tolerance(settings)

@@ -35,6 +35,9 @@ final class HeritageRules {
             .gist("文物保护单位的保护范围内不得进行文物保护工程以外的建设工程或者爆破、钻探、挖掘等作业；因特殊情况需要进行的，须经批准并征得上一级文物行政部门同意")
             .fires(
                 "范围（注销除外）与文物保护范围重叠", "the boundary overlaps a protection range, unless cancelled")
+            .needs(
+                "核定公布该文物保护单位的人民政府的批准，批准前须征得上一级文物行政部门同意；全国重点文物保护单位须市人民政府批准并经国务院文物行政部门同意",
+                "approval of the government that listed the relic with consent of the relics authority above it; for national ones of the municipality and the state authority")
             .verdicts(BLOCK_UNLESS, INDETERMINATE)
             .build(),
         Set.of("文物保护范围"),
@@ -48,6 +51,10 @@ final class HeritageRules {
             .source("中华人民共和国文物保护法（2024年修订）", "第二十九条", H)
             .gist("建设控制地带内的建设工程不得破坏文物保护单位的历史风貌，工程设计方案须经文物行政部门同意")
             .fires("范围（注销除外）与建设控制地带重叠", "the boundary overlaps a control belt, unless cancelled")
+            .needs(
+                STRICT,
+                "经相应文物行政部门同意、城乡建设规划部门批准的工程设计方案",
+                "works design, agreed by the relics authority and approved by the planning authority")
             .verdicts(STRICT, INDETERMINATE)
             .build(),
         Set.of("文物建设控制地带"),

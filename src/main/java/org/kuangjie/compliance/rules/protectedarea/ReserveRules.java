@@ -59,6 +59,9 @@ final class ReserveRules {
             .fires(
                 "范围（注销除外）与一般控制区重叠",
                 "the boundary overlaps a general control area, unless cancelled")
+            .needs(
+                "自然保护地管理机构关于符合一般控制区管控要求的意见",
+                "opinion of the reserve's management that the control requirements are met")
             .verdicts(BLOCK_UNLESS, INDETERMINATE)
             .from(NEW_REGULATION)
             .build(),
@@ -123,6 +126,7 @@ final class ReserveRules {
                 "范围（注销除外）与重要湿地重叠：未经同意的禁止；未说明的须先经同意；说明已同意的通过并提示",
                 "the boundary overlaps an important wetland: forbidden when not approved, needs approval when"
                     + " nothing is stated, passes with a note when approved")
+            .needs("湿地主管部门的同意", "consent of the wetland authority")
             .verdicts(BLOCK, BLOCK_UNLESS, INDETERMINATE, PASS)
             .build(),
         Set.of("重要湿地"),

@@ -37,6 +37,7 @@ record CoveredDepositRule(RuleDoc doc) implements Rule {
                 "有配套设施（按位于范围内计）且范围（注销除外）与其他矿种的战略性矿产地重叠；未说明设施的待判",
                 "the project has facilities, taken to stand inside the boundary, on a strategic deposit of"
                     + " another mineral; undecided when no facilities are stated")
+            .needs("压覆战略性矿产资源的审批", "approval to build over the strategic deposit")
             .verdicts(BLOCK_UNLESS, INDETERMINATE)
             .tolerance(settings)
             .layers(LayerName.PROTECTED_AREAS)

@@ -102,6 +102,8 @@ record OverlapOfRightsRule(RuleDoc doc, Test test) implements Rule {
                 "范围（注销除外）与采矿权平面重叠而标高区间不重叠；标高未知的待判",
                 "the boundary shares ground with a mining right at other elevations; undecided where"
                     + " elevations are not known")
+            .needs(
+                "深部或上部协议出让文件和安全论证", "agreement on the deeper or upper part and a proof of safety")
             .verdicts(BLOCK_UNLESS, INDETERMINATE)
             .build(),
         (context, right) -> {
@@ -152,6 +154,9 @@ record OverlapOfRightsRule(RuleDoc doc, Test test) implements Rule {
             .fires(
                 "油气矿业权的范围（注销除外）与非油气矿业权重叠，或反之",
                 "a boundary for oil or gas shares ground with a right to another mineral, or the reverse")
+            .needs(
+                "矿业权人之间的互不影响和权益保护协议，或不影响承诺",
+                "agreement of the holders that neither is affected, or an undertaking")
             .verdicts(BLOCK_UNLESS, INDETERMINATE)
             .build(),
         (context, right) ->

@@ -53,6 +53,7 @@ final class TermRules {
                   "探矿权延续的面积不小于原面积；原矿业权未说明的待判",
                   "a renewed exploration right is not smaller than it was; undecided when the former right is"
                       + " not named")
+              .needs("按规定核减面积后的范围", "a boundary reduced as prescribed")
               .verdicts(BLOCK_UNLESS, INDETERMINATE)
               .from(NEW_LAW)
               .coverTolerance(settings)

@@ -91,6 +91,9 @@ record FacilityDistanceRule(
                     + " facilityWork is not given) and lies within the limit (by law 3000 m) of the"
                     + " main stem of the Yangtze; a rebuild for safety or ecology must prove its"
                     + " purpose")
+            .needs(
+                "以提升安全、生态环境保护水平为目的的改建方案及其批准",
+                "approved design of a rebuilding that raises safety and environmental protection")
             .verdicts(BLOCK, BLOCK_UNLESS, INDETERMINATE, PASS)
             .configured("limit", limit(limitMetres, 3000))
             .parameter("place", "the boundary stands for the facility")
@@ -115,6 +118,9 @@ record FacilityDistanceRule(
                     + " facilityWork is not given) and lies within the limit (by law 1000 m) of a"
                     + " major tributary (basin of 10 000 km² or more, Jialing and Wu among them); a"
                     + " rebuild for safety or ecology must prove its purpose")
+            .needs(
+                "以提升安全、生态环境保护水平为目的的改建方案及其批准",
+                "approved design of a rebuilding that raises safety and environmental protection")
             .verdicts(BLOCK, BLOCK_UNLESS, INDETERMINATE, PASS)
             .configured("limit", limit(limitMetres, 1000))
             .parameter("place", "the boundary stands for the facility")

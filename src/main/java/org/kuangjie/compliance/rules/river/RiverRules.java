@@ -71,6 +71,7 @@ public final class RiverRules {
             .source("中华人民共和国河道管理条例", "第二十五条", H)
             .clause("在河道管理范围内进行下列活动，必须报经河道主管机关批准……：（一）采砂、取土、淘金、弃置砂石或者淤泥；……（四）在河道滩地开采地下资源及进行考古发掘")
             .fires("范围（注销除外）与河道管理范围重叠", "the boundary overlaps a river management range")
+            .needs("河道主管机关的批准", "approval of the river authority")
             .verdicts(BLOCK_UNLESS, INDETERMINATE)
             .tolerance(settings)
             .layers(LayerName.WATERS)

@@ -41,6 +41,7 @@ record RiverSandRule(RuleDoc doc) implements Rule {
                 "a boundary for sand overlaps a river management range: needs the water authority's"
                     + " permit; a no-sand zone, or a reach whose closed season the day lies in:"
                     + " forbidden")
+            .needs("水行政主管部门的河道采砂许可", "river sand permit of the water authority")
             .verdicts(BLOCK, BLOCK_UNLESS, INDETERMINATE)
             .parameter("minerals", String.join("、", MINERALS))
             .parameter(
