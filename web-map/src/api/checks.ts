@@ -1,5 +1,5 @@
 import { getAnswer, getJson, post, postJson } from './http';
-import type { BoundaryReading, BoundarySource, CheckRequest, CheckSummary, Report, RulePage, WrittenBoundary } from './types';
+import type { BoundaryReading, BoundarySource, CheckRequest, CheckSummary, RepairProposal, Report, RulePage, WrittenBoundary } from './types';
 
 /** Sends a boundary with the right's attributes; `crs` only when the user declared one. */
 export function createCheck(source: BoundarySource, crs: string, request: CheckRequest): Promise<Report> {
@@ -50,6 +50,11 @@ export async function getBoundary(id: string, format: string, crs: string): Prom
     crs: answer.headers.get('X-Boundary-Crs') ?? '',
     note: answer.headers.get('X-Boundary-Note') ?? '',
   };
+}
+
+/** The smallest cut after which no rule forbids the boundary by its place. */
+export function getRepair(id: string): Promise<RepairProposal> {
+  return getJson(`/api/checks/${encodeURIComponent(id)}/repair`);
 }
 
 /** What a rule says of itself. */

@@ -560,6 +560,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/checks/{id}/repair": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 最小裁剪建议 / the smallest cut that no rule forbids by its place */
+        readonly get: operations["repair"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/checks/{id}/replay": {
         readonly parameters: {
             readonly query?: never;
@@ -3497,6 +3514,14 @@ export interface components {
             readonly score?: components["schemas"]["Score"];
             readonly unit?: components["schemas"]["Entity"];
         };
+        readonly Area: {
+            /** Format: double */
+            readonly hectares?: number;
+            /** Format: double */
+            readonly mu?: number;
+            /** Format: double */
+            readonly squareMetres?: number;
+        };
         readonly AreaAnswer: {
             readonly districtCode?: string;
             /** Format: uuid */
@@ -4008,6 +4033,15 @@ export interface components {
         readonly Csrf: {
             readonly header?: string;
             readonly token?: string;
+        };
+        readonly Cut: {
+            /** Format: int32 */
+            readonly features?: number;
+            readonly name?: components["schemas"]["Text"];
+            readonly rule?: string;
+            readonly source?: string;
+            /** Format: double */
+            readonly squareMetres?: number;
         };
         readonly Day: {
             /** Format: date */
@@ -5513,6 +5547,11 @@ export interface components {
             /** Format: int32 */
             readonly next?: number;
         };
+        readonly Remaining: {
+            readonly message?: components["schemas"]["Text"];
+            readonly reason?: components["schemas"]["Text"];
+            readonly rule?: string;
+        };
         readonly Removal: {
             /** Format: date */
             readonly appliedOn?: string;
@@ -5548,6 +5587,23 @@ export interface components {
         readonly Repair: {
             readonly geometry?: string;
             readonly message?: components["schemas"]["Text"];
+        };
+        readonly RepairProposal: {
+            /** Format: uuid */
+            readonly check?: string;
+            readonly complete?: boolean;
+            readonly cuts?: readonly components["schemas"]["Cut"][];
+            readonly geometry?: {
+                readonly [key: string]: unknown;
+            };
+            readonly kept?: components["schemas"]["Area"];
+            readonly lost?: components["schemas"]["Area"];
+            /** @enum {string} */
+            readonly overall?: "DATA_ERROR" | "BLOCK" | "BLOCK_UNLESS" | "STRICT" | "INDETERMINATE" | "WARN" | "INFO" | "PASS";
+            /** Format: int32 */
+            readonly parts?: number;
+            readonly remaining?: readonly components["schemas"]["Remaining"][];
+            readonly sentence?: components["schemas"]["Text"];
         };
         readonly Replay: {
             readonly differences?: readonly string[];
@@ -7317,6 +7373,37 @@ export interface operations {
                     readonly "application/geo+json": {
                         readonly [key: string]: unknown;
                     };
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly repair: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["RepairProposal"];
                 };
             };
             /** @description 错误 / a problem */

@@ -11,6 +11,7 @@ import { FindingsList } from './FindingsList';
 import { layerTitle } from './findingWords';
 import { t } from './i18n';
 import { PdfDownload } from './PdfDownload';
+import { Repair } from './Repair';
 import { RuleButton } from './RuleDialog';
 import { countByVerdict, inReadingOrder } from './severity';
 import { words } from './telling';
@@ -32,6 +33,7 @@ export function ReportView({ report, fillIn }: Props): JSX.Element {
         <Count n={findings.length} />
       </h3>
       {findings.length > 0 ? <FindingsList findings={findings} fillIn={fillIn} /> : <p class="hint">{t('findingsNone')}</p>}
+      {report.overall === 'BLOCK' && report.boundary?.geometry && <Repair report={report} />}
       <NotRun report={report} fillIn={fillIn} />
       <Passed report={report} />
       {report.areas && <AreaTable areas={report.areas} />}

@@ -1,7 +1,7 @@
 import { createCheck, getBoundary, getCheck } from '../api/checks';
 import { ApiError } from '../api/http';
 import { getSession } from '../api/session';
-import type { BoundarySource, Report } from '../api/types';
+import type { BoundarySource, Geometry, Report } from '../api/types';
 import { pick } from '../i18n';
 import { askToSignIn } from '../session/signIn';
 import { openTab, store } from '../store/store';
@@ -17,7 +17,7 @@ import { check } from './state';
 let sent: { readonly id: string; readonly draft: string; readonly boundary: BoundarySource } | null = null;
 
 export function closeReport(): void {
-  check.set({ report: null, checkId: null, selected: null });
+  check.set({ report: null, repair: null, checkId: null, selected: null });
 }
 
 /** Opens the check the link names, once somebody is signed in who may read it; closes it when they sign out. */
@@ -27,7 +27,7 @@ export async function openLinked(): Promise<void> {
   const open = check.peek('report');
   if (anonymous && open) return closeReport();
   if (checkId === (open?.id ?? null)) return;
-  if (checkId === null) return check.set({ report: null, selected: null });
+  if (checkId === null) return check.set({ report: null, repair: null, selected: null });
   try {
     const opened = await getCheck(checkId);
     form.set({ message: null });
@@ -71,7 +71,7 @@ export function fillInOf(report: Report): FillIn | null {
 }
 
 function showReport(report: Report): void {
-  check.set({ report, checkId: report.id, selected: null });
+  check.set({ report, repair: null, checkId: report.id, selected: null });
   openTab('check');
   const geometry = report.boundary?.geometry;
   if (geometry) store.set({ focus: { geometry } });
@@ -90,6 +90,15 @@ async function openField(report: Report, field: Field): Promise<void> {
     form.set({ reused: boundary ? 'reused' : 'reusedWithoutBoundary' });
   }
   form.set({ wanted: field, goTo: { field } });
+}
+
+/** Takes the proposed outline into the form, with what was asked of the former one. */
+export function takeRepair(report: Report, geometry: Geometry): void {
+  closeReport();
+  openTab('check', 'full');
+  if (report.request) form.set({ draft: { ...toDraft(report.request), claimedAreaSquareMetres: '' }, fileProblem: '' });
+  setBoundary({ kind: 'geometry', geometry }, geometry);
+  form.set({ mode: 'map', reused: 'reusedRepair' });
 }
 
 /** The corners as they were given: the report's geometry has points on long edges. */

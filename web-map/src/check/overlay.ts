@@ -22,6 +22,11 @@ const boundaryStyle = [
   new Style({ stroke: new Stroke({ color: BOUNDARY_COLOUR, width: 2.5 }), fill: new Fill({ color: 'rgba(18, 52, 74, 0.06)' }) }),
 ];
 
+const proposedStyle = [
+  new Style({ stroke: new Stroke({ color: '#ffffff', width: 5 }) }),
+  new Style({ stroke: new Stroke({ color: VERDICT_COLOURS.PASS, width: 3, lineDash: [10, 6] }), fill: new Fill({ color: VERDICT_COLOURS.PASS + '26' }) }),
+];
+
 const conflictStyle = memoised((key) => {
   const [verdict, chosen] = key.split(' ') as [Verdict, string?];
   const colour = VERDICT_COLOURS[verdict];
@@ -50,6 +55,12 @@ export function showCheck(): void {
         finding.geometry ? [toFeature(finding.geometry, { verdict: finding.verdict, index })] : [],
       ),
     );
+  });
+  const proposed = addLayer(ABOVE_THEMES + 2);
+  proposed.setStyle(proposedStyle);
+  effect(() => {
+    const geometry = check.get('repair')?.geometry;
+    fill(proposed, geometry ? [toFeature(geometry)] : []);
   });
   const mistakes = addLayer(ABOVE_THEMES + 3);
   effect(() => {

@@ -1,4 +1,4 @@
-import type { BoundarySource, Geometry, Report } from '../api/types';
+import type { BoundarySource, Geometry, RepairProposal, Report } from '../api/types';
 import { Slice } from '../store/slice';
 
 /** The check that is open, and the boundary that is to be checked. */
@@ -9,6 +9,8 @@ export interface CheckState {
   readonly preview: Geometry | null;
   readonly drawing: { readonly kind: 'draw' | 'edit'; readonly points: number; readonly changes: number } | null;
   readonly report: Report | null;
+  /** The cut proposed for the open report, once it was asked for. */
+  readonly repair: RepairProposal | null;
   /** Index into the report's findings as sorted for reading. */
   readonly selected: number | null;
   /** Two checks looked at side by side. */
@@ -21,6 +23,7 @@ export const check = new Slice<CheckState>({
   preview: null,
   drawing: null,
   report: null,
+  repair: null,
   selected: null,
   compared: null,
 });

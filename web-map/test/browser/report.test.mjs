@@ -64,3 +64,18 @@ test('a program that does not come is said and asked for again; without the map 
   assert.match(pages[0], /Check of a mining boundary/);
   assert.match(pages.join('\n'), /Not run does not mean passed/);
 });
+
+test('F-3: a forbidden boundary gets a proposal that is drawn, and its new outline can be checked at once', async () => {
+  const page = await reported();
+  assert.match(await page.innerText('.sentence'), /禁止/);
+  await page.click('#propose-repair');
+  assert.match(await page.locator('#repair-sentence').innerText(), /裁去[\d.]+公顷.*须重新核查/);
+  assert.match(await page.innerText('.repair'), /SB-02/);
+  await page.click('#take-repair');
+  assert.match(await page.locator('.reused').innerText(), /建议的新范围/);
+  assert.equal(await page.inputValue('#field-mineral'), '建筑石料用灰岩');
+  await page.getByRole('button', { name: '核查', exact: true }).last().click();
+  await page.waitForSelector('.sentence');
+  assert.doesNotMatch(await page.innerText('.sentence > p'), /^结论：禁止/);
+  assert.deepEqual(page.complaints, []);
+});

@@ -35,6 +35,22 @@ export type Finding = Of<
   }
 >;
 
+/** A proposal, no verdict; `geometry` is absent when nothing has to be cut, or nothing would be left. */
+export type RepairProposal = Of<
+  'RepairProposal',
+  {
+    readonly complete: boolean;
+    readonly sentence: Text;
+    readonly overall?: Verdict | null;
+    readonly geometry?: Geometry | null;
+    readonly kept: { readonly squareMetres: number; readonly hectares: number; readonly mu: number };
+    readonly lost: { readonly squareMetres: number; readonly hectares: number; readonly mu: number };
+    readonly parts: number;
+    readonly cuts: readonly { readonly rule: string; readonly source: string; readonly name: Text; readonly features: number; readonly squareMetres: number }[];
+    readonly remaining: readonly { readonly rule: string; readonly message: Text; readonly reason: Text }[];
+  }
+>;
+
 /** A rule as documented by the server; members it does not state are absent. */
 export type RulePage = Of<
   'RuleDoc',

@@ -63,6 +63,15 @@ public interface BoundaryChecks {
   Replay replay(UUID id, Actor actor);
 
   /**
+   * The smallest cut after which no rule forbids the boundary by its place (F-3), by the layers and
+   * the law of the check.
+   *
+   * @throws org.kuangjie.shared.DomainException NOT_FOUND for an unknown check; CONFLICT for a
+   *     boundary with errors, or a check stored before its plan and lists were kept
+   */
+  RepairProposal proposeRepair(UUID id, Actor actor);
+
+  /**
    * @param json the report as it is kept: {@code id}, {@code hash}, then the members in the
    *     canonical form the hash was made over
    */

@@ -118,7 +118,7 @@ class Replays {
             notes.stream().map(Text::en).collect(Collectors.joining("; ")));
   }
 
-  private static DomainException withoutLaw() {
+  static DomainException withoutLaw() {
     return new DomainException(
         DomainException.Kind.CONFLICT,
         "check-without-law",

@@ -15,6 +15,7 @@ import org.kuangjie.compliance.BoundaryChecks;
 import org.kuangjie.compliance.BoundaryInput;
 import org.kuangjie.compliance.CheckReport;
 import org.kuangjie.compliance.CheckRequest;
+import org.kuangjie.compliance.RepairProposal;
 import org.kuangjie.compliance.rules.CheckContext;
 import org.kuangjie.compliance.store.CheckStore;
 import org.kuangjie.compliance.store.StoredCheck;
@@ -41,6 +42,7 @@ class StoredBoundaryChecks implements BoundaryChecks {
   private final CheckRunner runner;
   private final Snapshots snapshots;
   private final Replays replays;
+  private final Repairs repairs;
   private final CheckStore store;
   private final ApplicationEventPublisher events;
   private final TransactionOperations transactions;
@@ -51,6 +53,7 @@ class StoredBoundaryChecks implements BoundaryChecks {
       CheckRunner runner,
       Snapshots snapshots,
       Replays replays,
+      Repairs repairs,
       CheckStore store,
       ApplicationEventPublisher events,
       TransactionOperations transactions) {
@@ -58,6 +61,7 @@ class StoredBoundaryChecks implements BoundaryChecks {
     this.runner = runner;
     this.snapshots = snapshots;
     this.replays = replays;
+    this.repairs = repairs;
     this.store = store;
     this.events = events;
     this.transactions = transactions;
@@ -123,6 +127,11 @@ class StoredBoundaryChecks implements BoundaryChecks {
   @Override
   public Replay replay(UUID id, Actor actor) {
     return replays.replay(visible(id, actor).orElseThrow(() -> notFound(id)));
+  }
+
+  @Override
+  public RepairProposal proposeRepair(UUID id, Actor actor) {
+    return repairs.propose(visible(id, actor).orElseThrow(() -> notFound(id)), actor);
   }
 
   @Override

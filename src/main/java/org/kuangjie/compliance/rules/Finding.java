@@ -1,5 +1,6 @@
 package org.kuangjie.compliance.rules;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kuangjie.catalogue.FeatureFact;
 import org.kuangjie.compliance.Verdict;
@@ -13,6 +14,8 @@ import org.locationtech.jts.geom.Geometry;
  * @param tolerance what was allowed before the rule fired
  * @param needsHuman a person must confirm or decide
  * @param geometry conflict or place, EPSG:4490
+ * @param keepOuts ground the boundary would have to leave for this finding to vanish; empty where
+ *     no cut of the boundary helps. Not printed
  */
 public record Finding(
     RuleDoc doc,
@@ -24,30 +27,73 @@ public record Finding(
     @Nullable String feature,
     @Nullable String tolerance,
     boolean needsHuman,
-    @Nullable Geometry geometry) {
+    @Nullable Geometry geometry,
+    List<KeepOut> keepOuts) {
+
+  public Finding {
+    keepOuts = List.copyOf(keepOuts);
+  }
+
+  /**
+   * A feature and the ground around it.
+   *
+   * @param metres to keep from it; 0 = only its own ground
+   */
+  public record KeepOut(FeatureFact feature, double metres) {}
 
   public static Finding of(RuleDoc doc, Verdict verdict, String zh, String en) {
-    return new Finding(doc, verdict, Text.of(zh, en), null, null, null, null, null, false, null);
+    return new Finding(
+        doc, verdict, Text.of(zh, en), null, null, null, null, null, false, null, List.of());
   }
 
   public Finding withMeasured(double value, String valueUnit) {
     return new Finding(
-        doc, verdict, message, value, valueUnit, layer, feature, tolerance, needsHuman, geometry);
+        doc,
+        verdict,
+        message,
+        value,
+        valueUnit,
+        layer,
+        feature,
+        tolerance,
+        needsHuman,
+        geometry,
+        keepOuts);
   }
 
   public Finding withTolerance(String allowed) {
     return new Finding(
-        doc, verdict, message, measured, unit, layer, feature, allowed, needsHuman, geometry);
+        doc,
+        verdict,
+        message,
+        measured,
+        unit,
+        layer,
+        feature,
+        allowed,
+        needsHuman,
+        geometry,
+        keepOuts);
   }
 
   public Finding withHuman() {
     return new Finding(
-        doc, verdict, message, measured, unit, layer, feature, tolerance, true, geometry);
+        doc, verdict, message, measured, unit, layer, feature, tolerance, true, geometry, keepOuts);
   }
 
   public Finding withLayer(String name) {
     return new Finding(
-        doc, verdict, message, measured, unit, name, feature, tolerance, needsHuman, geometry);
+        doc,
+        verdict,
+        message,
+        measured,
+        unit,
+        name,
+        feature,
+        tolerance,
+        needsHuman,
+        geometry,
+        keepOuts);
   }
 
   public Finding withFeature(FeatureFact fact) {
@@ -61,7 +107,8 @@ public record Finding(
         fact.code(),
         tolerance,
         needsHuman,
-        fact.conflict());
+        fact.conflict(),
+        keepOuts);
   }
 
   /** Names another feature, the place stays. */
@@ -76,11 +123,37 @@ public record Finding(
         fact.code(),
         tolerance,
         needsHuman,
-        geometry);
+        geometry,
+        keepOuts);
   }
 
   public Finding withGeometry(@Nullable Geometry place) {
     return new Finding(
-        doc, verdict, message, measured, unit, layer, feature, tolerance, needsHuman, place);
+        doc,
+        verdict,
+        message,
+        measured,
+        unit,
+        layer,
+        feature,
+        tolerance,
+        needsHuman,
+        place,
+        keepOuts);
+  }
+
+  public Finding withKeepOuts(List<KeepOut> ground) {
+    return new Finding(
+        doc,
+        verdict,
+        message,
+        measured,
+        unit,
+        layer,
+        feature,
+        tolerance,
+        needsHuman,
+        geometry,
+        ground);
   }
 }

@@ -84,6 +84,7 @@ public record Overlaps(List<FeatureFact> facts, ComplianceSettings.Overlap toler
         .withMeasured(Amounts.round(squareMetres(), 2), "m²")
         .withTolerance(
             "%s m²; %s".formatted(Amounts.plain(tolerance.squareMetres()), Overlay.PRECISION))
-        .withGeometry(conflict());
+        .withGeometry(conflict())
+        .withKeepOuts(facts.stream().map(fact -> new Finding.KeepOut(fact, 0)).toList());
   }
 }

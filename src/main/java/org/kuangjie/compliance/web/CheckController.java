@@ -22,6 +22,7 @@ import org.kuangjie.compliance.BoundaryChecks;
 import org.kuangjie.compliance.BoundaryInput;
 import org.kuangjie.compliance.CheckReport;
 import org.kuangjie.compliance.CheckRequest;
+import org.kuangjie.compliance.RepairProposal;
 import org.kuangjie.compliance.checking.ReportGeoJson;
 import org.kuangjie.compliance.checking.RequestReader;
 import org.kuangjie.geo.BoundaryFormat;
@@ -177,6 +178,13 @@ class CheckController {
       summary = "按原规划、目录和图层版本重算并比对 / judge again by the plan, lists and layer versions of then")
   BoundaryChecks.Replay replay(@PathVariable UUID id, Actor actor) {
     return checks.replay(id, actor);
+  }
+
+  @GetMapping("/api/checks/{id}/repair")
+  @PreAuthorize("isAuthenticated()")
+  @Operation(summary = "最小裁剪建议 / the smallest cut that no rule forbids by its place")
+  RepairProposal repair(@PathVariable UUID id, Actor actor) {
+    return checks.proposeRepair(id, actor);
   }
 
   private static DomainException unknown(UUID id) {

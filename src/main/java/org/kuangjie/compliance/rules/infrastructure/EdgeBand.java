@@ -16,12 +16,14 @@ import org.locationtech.jts.geom.MultiPolygon;
  * @param heldMetres ellipsoidal distance to what is held
  * @param nearMetres least distance to the named line
  * @param farMetres greatest distance to it; 0 when it surely meets the boundary
+ * @param clearanceMetres from what is held to where the named line is surely far enough
  * @param halfWidthMetres assumed between the two lines; 0 when the named line itself is held
  */
 record EdgeBand(
     double heldMetres,
     double nearMetres,
     double farMetres,
+    double clearanceMetres,
     double halfWidthMetres,
     double errorMetres,
     Limit limit) {
@@ -45,13 +47,15 @@ record EdgeBand(
     double inwards = fromEdge && mayBeLine ? widths.of(fact) : 0;
     double outwards = !fromEdge && mayBeEdge ? widths.of(fact) : 0;
     boolean surelyMet = meets && Depth.exceeds(fact.conflict(), boundary, error + outwards);
+    Limit limit = target.limit().apply(fact);
     return new EdgeBand(
         held,
         Math.max(0, held - inwards - error),
         surelyMet ? 0 : held + outwards + error,
+        limit.most() + inwards + error,
         Math.max(inwards, outwards),
         error,
-        target.limit().apply(fact));
+        limit);
   }
 
   boolean isSurelyWithin() {

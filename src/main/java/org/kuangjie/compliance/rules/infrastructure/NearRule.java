@@ -113,7 +113,13 @@ record NearRule(RuleDoc doc, List<Target> targets, Verdict verdict, Text need, H
                 "±%s m, half width %s m"
                     .formatted(
                         Amounts.plain(reach.band().errorMetres()),
-                        Amounts.plain(reach.band().halfWidthMetres())));
+                        Amounts.plain(reach.band().halfWidthMetres())))
+            .withKeepOuts(
+                all.stream()
+                    .filter(other -> other.verdict() == reach.verdict())
+                    .filter(other -> !Restricted.is(other.fact()))
+                    .map(other -> new Finding.KeepOut(other.fact(), other.band().clearanceMetres()))
+                    .toList());
     return reach.verdict() == Verdict.BLOCK ? finding : finding.withHuman();
   }
 

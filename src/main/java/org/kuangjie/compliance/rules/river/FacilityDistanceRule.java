@@ -221,6 +221,7 @@ record FacilityDistanceRule(
         .withFeature(fact)
         .withMeasured(Amounts.round(band.distanceMetres(), 2), "m")
         .withTolerance("±%s m".formatted(Amounts.plain(band.errorMetres())))
+        .withKeepOuts(List.of(new Finding.KeepOut(fact, limitMetres + band.errorMetres())))
         .withHuman();
   }
 }
