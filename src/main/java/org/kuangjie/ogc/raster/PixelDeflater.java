@@ -97,8 +97,8 @@ final class PixelDeflater {
 
   private void rows() {
     for (int y = firstRow; y < endRow; y++) {
-      sum(y);
       row(y);
+      sum.endRow(rowBytes);
     }
     block.flush(out, last);
     if (!last) {
@@ -109,50 +109,37 @@ final class PixelDeflater {
     out.align();
   }
 
-  private void sum(int y) {
-    sum.beginRow(rowBytes);
-    int end = (y + 1) * width;
-    for (int i = y * width; i < end; ) {
-      int pixel = pixels[i];
-      int from = i;
-      do {
-        i++;
-      } while (i < end && pixels[i] == pixel);
-      sum.run(plain(pixel), (long) i - from);
-    }
-    sum.endRow();
-  }
-
   private void row(int y) {
     int start = y * width;
     int end = start + width;
-    if (y > 0
+    if (y > firstRow
         && rowBytes <= WINDOW
         && Arrays.equals(pixels, start, end, pixels, start - width, start)) {
       repeatRow();
       return;
     }
-    makeRoom(1);
+    sum.beginRow();
+    makeRoom();
     block.literal(0);
     for (int i = start; i < end; ) {
       i += token(i, y, start, end);
     }
   }
 
-  private void makeRoom(int tokens) {
-    if (!block.hasRoom(tokens)) {
+  private void makeRoom() {
+    if (block.isFull()) {
       block.flush(out, false);
     }
   }
 
-  /** The row above once more, filter byte and all. */
+  /** The row above once more, filter byte and all; so is its sum. */
   private void repeatRow() {
     for (int left = rowBytes; left > 0; ) {
       int length = Math.min(left, 258);
       if (left > 258 && left - length < 3) {
         length -= 3;
       }
-      makeRoom(1);
+      makeRoom();
       block.match(length, rowBytes);
       left -= length;
     }
@@ -165,37 +152,51 @@ final class PixelDeflater {
     best = 0;
     distance = 0;
     if (i > start && pixels[i - 1] == pixel) {
-      best = same(i, i - 1, most);
+      best = Runs.same(pixels, i, i - 1, most);
       distance = 4;
     }
     if (best < most && y > 0 && pixels[i - width] == pixel && rowBytes <= WINDOW) {
-      int length = same(i, i - width, most);
+      int length = Runs.same(pixels, i, i - width, most);
       if (length > best) {
         best = length;
         distance = rowBytes;
       }
     }
-    int single = hash(pixel);
-    int pair = i + 1 < end ? hash(pixel * 31 + pixels[i + 1]) : -1;
     if (best < 3) {
-      if (pair >= 0) {
-        look(i, y, pairs[pair], most);
-      }
-      if (best == 0) {
-        look(i, y, singles[single], most);
-      }
+      lookFurther(i, y, end, most);
     }
-    singles[single] = i;
+    makeRoom();
+    if (best == 0) {
+      int plain = plain(pixel);
+      block.pixel(plain);
+      sum.run(plain, 1);
+      return 1;
+    }
+    block.match(4 * best, distance);
+    sum(i, i + best);
+    return best;
+  }
+
+  private void sum(int from, int to) {
+    for (int i = from; i < to; ) {
+      int times = Runs.length(pixels, i, to);
+      sum.run(plain(pixels[i]), times);
+      i += times;
+    }
+  }
+
+  /** Where the same two pixels or the same one stood last. */
+  private void lookFurther(int i, int y, int end, int most) {
+    int single = hash(pixels[i]);
+    int pair = i + 1 < end ? hash(pixels[i] * 31 + pixels[i + 1]) : -1;
     if (pair >= 0) {
+      look(i, y, pairs[pair], most);
       pairs[pair] = i;
     }
     if (best == 0) {
-      literals(pixel);
-      return 1;
+      look(i, y, singles[single], most);
     }
-    makeRoom(1);
-    block.match(4 * best, distance);
-    return best;
+    singles[single] = i;
   }
 
   private void look(int i, int y, int at, int most) {
@@ -208,32 +209,15 @@ final class PixelDeflater {
       return;
     }
     // a match must not run over the end of the row it is taken from, where the filter byte stands
-    int length = same(i, at, Math.min(most, (atRow + 1) * width - at));
+    int length = Runs.same(pixels, i, at, Math.min(most, (atRow + 1) * width - at));
     if (length > best) {
       best = length;
       distance = back;
     }
   }
 
-  private int same(int i, int at, int most) {
-    int length = 0;
-    while (length < most && pixels[i + length] == pixels[at + length]) {
-      length++;
-    }
-    return length;
-  }
-
   private static int hash(int value) {
     return (value * 0x9e3779b1) >>> (32 - HASH_BITS);
-  }
-
-  private void literals(int pixel) {
-    int plain = plain(pixel);
-    makeRoom(4);
-    block.literal(plain >>> 16 & 0xff);
-    block.literal(plain >>> 8 & 0xff);
-    block.literal(plain & 0xff);
-    block.literal(plain >>> 24);
   }
 
   private static byte[] plainTable() {
