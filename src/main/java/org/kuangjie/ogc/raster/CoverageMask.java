@@ -276,7 +276,7 @@ public final class CoverageMask {
     int at = 0;
     int part = 0;
     float sum = 0;
-    for (int word = left >> 6; word <= right - 1 >> 6; word++) {
+    for (int word = left >> 6; word <= (right - 1) >> 6; word++) {
       long bits = touched[y * words + word];
       touched[y * words + word] = 0;
       for (; bits != 0; bits &= bits - 1) {
@@ -315,7 +315,7 @@ public final class CoverageMask {
     int at = 0;
     int ink = 0;
     float sum = 0;
-    int lastWord = y * words + (right - 1 >> 6);
+    int lastWord = y * words + ((right - 1) >> 6);
     int x = left & -Long.SIZE;
     for (int word = y * words + (left >> 6); word <= lastWord; word++, x += Long.SIZE) {
       long bits = touched[word];

@@ -71,7 +71,7 @@ final class DeflateBlock {
 
   /** Red, green, blue and opacity of an ARGB pixel. */
   void pixel(int plain) {
-    add(PIXEL | plain & 0xffffffffL);
+    add(PIXEL | (plain & 0xffffffffL));
     literalCounts[plain >>> 16 & 0xff]++;
     literalCounts[plain >>> 8 & 0xff]++;
     literalCounts[plain & 0xff]++;
