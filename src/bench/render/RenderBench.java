@@ -13,6 +13,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Random;
 import org.geotools.api.style.Style;
+import org.jspecify.annotations.Nullable;
 import org.kuangjie.layers.LayerDefinition;
 import org.kuangjie.layers.LayerDefinition.Access;
 import org.kuangjie.layers.LayerDefinition.Attribute;
@@ -203,7 +204,7 @@ final class RenderBench {
       Iterator<Feature> found = tree.query(query.box()).iterator();
       return new FeatureCursor() {
         @Override
-        public Feature next() {
+        public @Nullable Feature next() {
           return found.hasNext() ? found.next() : null;
         }
 

@@ -19,6 +19,7 @@ final class PixelDeflater {
   private static final int WINDOW = 32_768;
   private static final int LONGEST = 256;
   private static final int HASH_BITS = 12;
+  private static final long NOWHERE = 0xffffffffL;
   private static final byte[] PLAIN = plainTable();
 
   /** Below, handing a strip over costs more than it saves. */
@@ -33,8 +34,11 @@ final class PixelDeflater {
   private final int endRow;
   private final boolean last;
   private final DeflateBlock block = new DeflateBlock();
-  private final int[] pairs = new int[1 << HASH_BITS];
-  private final int[] singles = new int[1 << HASH_BITS];
+
+  /** Where a pair of pixels, or a pixel, stood last: its index below the (first) pixel itself. */
+  private final long[] pairs = new long[1 << HASH_BITS];
+
+  private final long[] singles = new long[1 << HASH_BITS];
   private final BitWriter out;
   private final Adler sum = new Adler();
   private int best;
@@ -48,8 +52,8 @@ final class PixelDeflater {
     this.endRow = endRow;
     this.last = endRow == picture.height();
     this.out = new BitWriter((endRow - firstRow) * width / 8 + 1024);
-    Arrays.fill(pairs, -1);
-    Arrays.fill(singles, -1);
+    Arrays.fill(pairs, NOWHERE);
+    Arrays.fill(singles, NOWHERE);
   }
 
   /** A whole zlib stream of filter byte 0 and RGBA for each row. */
@@ -187,20 +191,23 @@ final class PixelDeflater {
 
   /** Where the same two pixels or the same one stood last. */
   private void lookFurther(int i, int y, int end, int most) {
+    long here = (long) pixels[i] << 32 | i;
     int single = hash(pixels[i]);
     int pair = i + 1 < end ? hash(pixels[i] * 31 + pixels[i + 1]) : -1;
     if (pair >= 0) {
       look(i, y, pairs[pair], most);
-      pairs[pair] = i;
+      pairs[pair] = here;
     }
     if (best == 0) {
       look(i, y, singles[single], most);
     }
-    singles[single] = i;
+    singles[single] = here;
   }
 
-  private void look(int i, int y, int at, int most) {
-    if (at < 0 || pixels[at] != pixels[i]) {
+  /** The pixel is compared where it was noted: the picture is too large to stay at hand. */
+  private void look(int i, int y, long noted, int most) {
+    int at = (int) noted;
+    if (at < 0 || (int) (noted >> 32) != pixels[i]) {
       return;
     }
     int atRow = at / width;

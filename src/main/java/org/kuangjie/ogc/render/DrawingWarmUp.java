@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Random;
 import org.geotools.api.style.Style;
+import org.jspecify.annotations.Nullable;
 import org.kuangjie.layers.LayerDefinition;
 import org.kuangjie.layers.LayerDefinition.Access;
 import org.kuangjie.layers.LayerDefinition.Attribute;
@@ -21,6 +22,7 @@ import org.kuangjie.ogc.feature.FeatureColumns;
 import org.kuangjie.ogc.feature.FeatureCursor;
 import org.kuangjie.ogc.feature.FeatureQuery;
 import org.kuangjie.ogc.feature.FeatureSource;
+import org.kuangjie.ogc.feature.Shape;
 import org.kuangjie.ogc.feature.Shapes;
 import org.kuangjie.ogc.imagery.ImageStore;
 import org.kuangjie.ogc.imagery.ImagerySettings;
@@ -109,8 +111,8 @@ class DrawingWarmUp {
     byte[] sld = STYLE.getBytes(StandardCharsets.UTF_8);
     Style style = StyleReader.read(new ByteArrayInputStream(sld)).get(0).styles().get(0);
     LayerDefinition layer = layer();
-    MapPainter painter =
-        new StyledMapPainter(new MadeUp(parcels(layer)), new ImageStore(), imagery);
+    FeatureSource parcels = new MadeUp(parcels(layer));
+    MapPainter painter = new StyledMapPainter(parcels, new ImageStore(), imagery);
     Scene.Layer drawn = new Scene.Layer(FeatureQuery.all(layer, Actor.ANONYMOUS), style);
     long end = System.nanoTime() + longest.toNanos();
     int maps = 0;
@@ -143,13 +145,16 @@ class DrawingWarmUp {
         new Presentation(Namespace.KUANGJIE, List.of(), List.of(), List.of()));
   }
 
-  private List<Feature> parcels(LayerDefinition layer) {
+  private record Parcel(Envelope box, Feature feature) {}
+
+  private List<Parcel> parcels(LayerDefinition layer) {
     FeatureColumns columns = new FeatureColumns(layer, layer.attributes());
     GeometryFactory factory = new GeometryFactory();
-    List<Feature> parcels = new ArrayList<>();
+    List<Parcel> parcels = new ArrayList<>();
     for (int i = 0; i < FEATURES; i++) {
       String kind = random.nextBoolean() ? "one" : "two";
-      parcels.add(new Feature(columns, "" + i, Shapes.of(factory.createPolygon(ring())), kind));
+      Shape shape = Shapes.of(factory.createPolygon(ring()));
+      parcels.add(new Parcel(shape.envelope(), new Feature(columns, "" + i, shape, kind)));
     }
     return parcels;
   }
@@ -171,17 +176,18 @@ class DrawingWarmUp {
   }
 
   /** The features within a box, from a list. */
-  private record MadeUp(List<Feature> features) implements FeatureSource {
+  private record MadeUp(List<Parcel> parcels) implements FeatureSource {
 
     @Override
     public FeatureCursor read(FeatureQuery query) {
       Iterator<Feature> all =
-          features.stream()
-              .filter(feature -> feature.shape().envelope().intersects(query.box()))
+          parcels.stream()
+              .filter(parcel -> query.box() == null || parcel.box().intersects(query.box()))
+              .map(Parcel::feature)
               .iterator();
       return new FeatureCursor() {
         @Override
-        public Feature next() {
+        public @Nullable Feature next() {
           return all.hasNext() ? all.next() : null;
         }
 
@@ -192,7 +198,7 @@ class DrawingWarmUp {
 
     @Override
     public long count(FeatureQuery query) {
-      return features.size();
+      return parcels.size();
     }
 
     @Override

@@ -52,7 +52,7 @@ class ShownValuesTest {
     List<LayerDimension.Range> ranges =
         DimensionExtent.read(DimensionAxis.ELEVATION, elevations).ranges();
     Optional<ShownValues> shown = ShownValues.of(layer, dimension, ranges);
-    assertThat(drawn(paint(terrain, layer, shown))).isEqualTo(columns * ROWS);
+    assertThat(drawn(paint(terrain, layer, shown))).isEqualTo((long) columns * ROWS);
   }
 
   @Test
