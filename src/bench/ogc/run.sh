@@ -126,7 +126,7 @@ request_file() {
 [ -n "$url" ] || prepare_ours
 if [ "$own_peer" = yes ] && [ -n "${PGHOST:-}" ]; then start_mapserver; fi
 sides=("ours=$url" "${peers[@]}")
-javac -d "$out" "$here/GetLoad.java"
+javac -d "$out" "$here"/*.java
 echo "machine: $(nproc) cores, $(sed -n 's/^model name.*: //p' /proc/cpuinfo | head -n 1); load $(cut -d' ' -f1 /proc/loadavg); $(java -version 2>&1 | head -n 1)"
 : >"$out/results.txt"
 for case in $cases; do

@@ -13,6 +13,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Random;
 import org.geotools.api.style.Style;
+import org.jspecify.annotations.Nullable;
 import org.kuangjie.layers.LayerDefinition;
 import org.kuangjie.layers.LayerDefinition.Access;
 import org.kuangjie.layers.LayerDefinition.Attribute;
@@ -54,14 +55,17 @@ final class RenderBench {
 
   public static void main(String[] arguments) throws Exception {
     byte[] sld = Files.readAllBytes(Path.of(arguments[0]));
-    Style style =
-        StyleReader.read(new ByteArrayInputStream(sld)).get(0).styles().get(0);
+    Style style = StyleReader.read(new ByteArrayInputStream(sld)).get(0).styles().get(0);
     FeatureQuery query = FeatureQuery.all(layer(), Actor.ANONYMOUS);
-    MapPainter painter = new StyledMapPainter(new Memory(layer()), new ImageStore(), new ImagerySettings(256));
+    MapPainter painter =
+        new StyledMapPainter(new Memory(layer()), new ImageStore(), new ImagerySettings(256));
     Path folder = Path.of(arguments[1]);
     int rounds = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 3;
     for (int round = 0; round < rounds; round++) {
-      for (String name : List.of("T13", "T10", "M", "ALL")) {
+      for (String name :
+          arguments.length > 3
+              ? List.of(arguments[3].split(" "))
+              : List.of("T13", "T10", "M", "ALL")) {
         measure(name, painter, style, query, folder);
       }
     }
@@ -103,7 +107,8 @@ final class RenderBench {
     List<Scene> scenes = new ArrayList<>();
     switch (name) {
       case "T13", "T10" -> {
-        double side = 2 * MapCrs.WEB_MERCATOR.extent().getMaxX() / (name.equals("T13") ? 8192 : 1024);
+        double side =
+            2 * MapCrs.WEB_MERCATOR.extent().getMaxX() / (name.equals("T13") ? 8192 : 1024);
         for (int i = 0; i < 300; i++) {
           double x = side * Math.floor(random.nextDouble(low.x, high.x - side) / side);
           double y = side * Math.floor(random.nextDouble(low.y, high.y - side) / side);
@@ -128,8 +133,7 @@ final class RenderBench {
     return scenes;
   }
 
-  private static Scene scene(
-      Envelope box, int width, int height, Style style, FeatureQuery query) {
+  private static Scene scene(Envelope box, int width, int height, Style style, FeatureQuery query) {
     return new Scene(
         MapCrs.WEB_MERCATOR,
         box,
@@ -200,7 +204,7 @@ final class RenderBench {
       Iterator<Feature> found = tree.query(query.box()).iterator();
       return new FeatureCursor() {
         @Override
-        public Feature next() {
+        public @Nullable Feature next() {
           return found.hasNext() ? found.next() : null;
         }
 

@@ -5,62 +5,68 @@ import java.awt.image.Raster;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import javax.imageio.ImageReadParam;
-import javax.imageio.stream.FileImageInputStream;
 import org.jspecify.annotations.Nullable;
 import org.kuangjie.shared.DomainException;
 import org.kuangjie.shared.Text;
 
 /**
- * An open GeoTIFF. Overviews and masks inside the file are used, those in files beside it are not.
- * For one thread.
+ * An open GeoTIFF. Overviews are taken from inside the file and from the one beside it ({@link
+ * FilesBeside}), masks from inside. For one thread.
  */
 public final class GeoTiff implements AutoCloseable {
 
   private final String name;
-  private final FileImageInputStream stream;
-  private final BlockReader reader;
+  private final TiffPages image;
+  private final @Nullable TiffPages overviews;
   private final ImageInfo info;
 
-  private GeoTiff(String name, FileImageInputStream stream, BlockReader reader, ImageInfo info) {
+  private GeoTiff(String name, TiffPages image, @Nullable TiffPages overviews, ImageInfo info) {
     this.name = name;
-    this.stream = stream;
-    this.reader = reader;
+    this.image = image;
+    this.overviews = overviews;
     this.info = info;
+  }
+
+  /** Opens a file that says itself in which system it is. */
+  public static GeoTiff open(Path file, @Nullable ImageInfo known) {
+    return open(file, known, Optional.empty());
   }
 
   /**
    * Opens a file, whose description is read unless it is known already.
    *
    * @param known what {@link #info()} said of the same file before
+   * @param usualEpsg the system of a file that does not say in which it is
    * @throws DomainException INVALID for a file that is no readable GeoTIFF with a coordinate system
    *     and a place, or whose blocks are too large to be read one at a time
    */
-  public static GeoTiff open(Path file, @Nullable ImageInfo known) {
+  public static GeoTiff open(Path file, @Nullable ImageInfo known, Optional<Integer> usualEpsg) {
     String name = String.valueOf(file.getFileName());
-    FileImageInputStream stream = null;
+    TiffPages image = null;
+    TiffPages overviews = null;
     try {
-      stream = new FileImageInputStream(file.toFile());
-      BlockReader reader = new BlockReader();
-      reader.setInput(stream);
-      ImageInfo info = known == null ? ImageInfoReader.read(reader, name) : known;
-      return new GeoTiff(name, stream, reader, info);
+      image = TiffPages.open(file);
+      Optional<Path> beside = FilesBeside.overviews(file);
+      overviews = beside.isPresent() ? TiffPages.open(beside.get()) : null;
+      ImageInfo info =
+          known == null ? ImageInfoReader.read(file, usualEpsg, image, overviews) : known;
+      return new GeoTiff(name, image, overviews, info);
     } catch (DomainException e) {
-      close(stream);
+      close(image);
+      close(overviews);
       throw e;
     } catch (IOException | RuntimeException e) {
-      close(stream);
+      close(image);
+      close(overviews);
       throw unreadable(name, e);
     }
   }
 
-  private static void close(@Nullable FileImageInputStream stream) {
-    try {
-      if (stream != null) {
-        stream.close();
-      }
-    } catch (IOException e) {
-      // only read from: nothing is lost
+  private static void close(@Nullable TiffPages pages) {
+    if (pages != null) {
+      pages.close();
     }
   }
 
@@ -91,21 +97,23 @@ public final class GeoTiff implements AutoCloseable {
    * @throws DomainException INVALID when the file turns out to be broken there
    */
   public Raster read(ImageLevel level, Rectangle window, int step) {
-    return read(level.image(), window, step);
+    return read(level, level.image(), window, step);
   }
 
   /** Where it is 0 there is no image; null when the level has no mask. */
   public @Nullable Raster readMask(ImageLevel level, Rectangle window, int step) {
-    return level.hasMask() ? read(level.mask(), window, step) : null;
+    return level.hasMask() ? read(level, level.mask(), window, step) : null;
   }
 
-  private Raster read(int image, Rectangle window, int step) {
+  private Raster read(ImageLevel level, int page, Rectangle window, int step) {
+    TiffPages pages = level.beside() && overviews != null ? overviews : image;
+    BlockReader reader = pages.reader();
     ImageReadParam param = reader.getDefaultReadParam();
     param.setSourceRegion(window);
     int offset = Math.min(step / 2, Math.min(window.width, window.height) - 1);
     param.setSourceSubsampling(step, step, offset, offset);
     try {
-      return reader.read(image, param).getRaster();
+      return reader.read(page, param).getRaster();
     } catch (IOException | RuntimeException e) {
       throw unreadable(name, e);
     }
@@ -113,7 +121,7 @@ public final class GeoTiff implements AutoCloseable {
 
   @Override
   public void close() {
-    reader.dispose();
-    close(stream);
+    close(image);
+    close(overviews);
   }
 }

@@ -1,6 +1,8 @@
 package org.kuangjie.geo.raster;
 
 import java.awt.geom.AffineTransform;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,6 +47,19 @@ public record ImageInfo(
     levels = List.copyOf(levels);
     palette = List.copyOf(palette);
     toGround = new AffineTransform(toGround);
+  }
+
+  /** With further levels, as far as they are smaller than the image and of sizes not there yet. */
+  ImageInfo withOverviews(List<ImageLevel> more) {
+    List<ImageLevel> all = new ArrayList<>(levels);
+    for (ImageLevel level : more) {
+      boolean known = levels.stream().anyMatch(own -> own.width() == level.width());
+      if (!known && level.width() < full().width()) {
+        all.add(level);
+      }
+    }
+    all.sort(Comparator.comparing(ImageLevel::width).reversed());
+    return new ImageInfo(epsg, toGround, all, bands, colours, alpha, bits, noData, palette);
   }
 
   /** A copy. */

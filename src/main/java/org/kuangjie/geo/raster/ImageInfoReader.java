@@ -8,6 +8,7 @@ import java.awt.geom.AffineTransform;
 import java.awt.image.ColorModel;
 import java.awt.image.IndexColorModel;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -39,16 +40,48 @@ final class ImageInfoReader {
   private static final int ASSOCIATED_ALPHA = 1;
   private static final int UNASSOCIATED_ALPHA = 2;
 
-  private final BlockReader reader;
+  private final Path file;
   private final String name;
+  private final Optional<Integer> usualEpsg;
+  private final BlockReader reader;
 
-  private ImageInfoReader(BlockReader reader, String name) {
-    this.reader = reader;
+  private ImageInfoReader(Path file, String name, Optional<Integer> usualEpsg, BlockReader reader) {
+    this.file = file;
     this.name = name;
+    this.usualEpsg = usualEpsg;
+    this.reader = reader;
   }
 
-  static ImageInfo read(BlockReader reader, String name) throws IOException {
-    return new ImageInfoReader(reader, name).read();
+  /**
+   * @param usualEpsg the system of a file that does not say in which it is
+   */
+  static ImageInfo read(
+      Path file, Optional<Integer> usualEpsg, TiffPages image, @Nullable TiffPages overviews)
+      throws IOException {
+    String name = String.valueOf(file.getFileName());
+    ImageInfo info = new ImageInfoReader(file, name, usualEpsg, image.reader()).read();
+    if (overviews == null) {
+      return info;
+    }
+    ImageInfoReader beside =
+        new ImageInfoReader(file, name + ".ovr", usualEpsg, overviews.reader());
+    return info.withOverviews(beside.overviewsOf(info));
+  }
+
+  /** All pages, if their pixels are as those of the image. */
+  private List<ImageLevel> overviewsOf(ImageInfo image) throws IOException {
+    ImageTypeSpecifier type = reader.getImageTypes(0).next();
+    boolean alike =
+        type.getNumBands() == image.bands()
+            && type.getSampleModel().getSampleSize(0) == image.bits();
+    if (!alike) {
+      throw DomainException.invalid(
+          "scene-overviews",
+          "%s 与影像的波段不符，请重新生成：gdaladdo -ro".formatted(name),
+          "%s has other bands than its image; make it again by gdaladdo -ro".formatted(name));
+    }
+    checkBlocks((long) image.bands() * Math.max(1, image.bits() / 8), image.bands());
+    return levels(true);
   }
 
   private ImageInfo read() throws IOException {
@@ -63,7 +96,7 @@ final class ImageInfoReader {
     return new ImageInfo(
         epsg(keys),
         toGround(keys),
-        levels(),
+        levels(false),
         bands,
         colours(tags, model),
         alpha(tags, bands),
@@ -97,11 +130,16 @@ final class ImageInfoReader {
         }
       }
     }
-    throw GeoTiff.unreadable(name, null);
+    return usualEpsg.orElseThrow(() -> GeoTiff.unreadable(name, null));
   }
 
-  /** GeoTools' transform is for the middles of pixels. */
+  /** By its own tags, else by the world file. GeoTools' transform is for the middles of pixels. */
   private AffineTransform toGround(GeoTiffIIOMetadataDecoder keys) throws IOException {
+    boolean placed = keys.hasModelTrasformation() || (keys.hasPixelScales() && keys.hasTiePoints());
+    Optional<AffineTransform> world = placed ? Optional.empty() : FilesBeside.toGround(file);
+    if (world.isPresent()) {
+      return world.get();
+    }
     if (!(GeoTiffMetadata2CRSAdapter.getRasterToModel(keys) instanceof AffineTransform middles)
         || middles.getDeterminant() == 0) {
       throw GeoTiff.unreadable(name, null);
@@ -112,7 +150,7 @@ final class ImageInfoReader {
   }
 
   /** Pages that are reduced images are overviews; masks belong to the image of their size. */
-  private List<ImageLevel> levels() throws IOException {
+  private List<ImageLevel> levels(boolean beside) throws IOException {
     List<ImageLevel> levels = new ArrayList<>();
     int pages = reader.getNumImages(true);
     for (int page = 0; page < pages; page++) {
@@ -120,7 +158,7 @@ final class ImageInfoReader {
       if (page == 0 || ((kind & REDUCED) != 0 && (kind & MASK) == 0)) {
         int width = reader.getWidth(page);
         int height = reader.getHeight(page);
-        levels.add(new ImageLevel(page, mask(width, height, pages), width, height));
+        levels.add(new ImageLevel(page, mask(width, height, pages), width, height, beside));
       }
       requireWhole(page);
     }

@@ -9,8 +9,9 @@ import java.awt.Rectangle;
  * @param mask number of the directory of its mask; {@link #NO_MASK}
  * @param width pixels
  * @param height pixels
+ * @param beside the directories are those of the file of overviews beside the image
  */
-public record ImageLevel(int image, int mask, int width, int height) {
+public record ImageLevel(int image, int mask, int width, int height, boolean beside) {
 
   public static final int NO_MASK = -1;
 

@@ -199,7 +199,7 @@ final class DeclarationCheck {
   private void dimension(LayerDefinition layer, LayerDimension dimension) {
     String name = dimension.axis().parameter();
     Optional<Attribute> attribute = layer.findAttribute(dimension.attribute());
-    if (attribute.filter(dimension::canBeOf).isEmpty()) {
+    if (attribute.filter(dimension::canBeOf).isEmpty() && dimension.bandOf(layer).isEmpty()) {
       wrong(
           "dimensions",
           "%2$s 须为 attributes 中%3$s型的列，不能是 %1$s",

@@ -24,9 +24,20 @@ final class ImageFolder {
               String column = raster.text("file");
               Optional<Path> folder = folder(layerFile, raster.text("folder"), raster);
               Optional<String> order = raster.findText("order");
+              Optional<Integer> epsg = epsg(raster);
               raster.end();
-              return new ImageFiles(column, folder.orElse(layerFile), order);
+              return new ImageFiles(column, folder.orElse(layerFile), order, epsg);
             });
+  }
+
+  /** As {@code EPSG:4490}; which systems are served shows when an image is opened. */
+  private static Optional<Integer> epsg(Keys raster) {
+    Optional<String> given = raster.findText("crs");
+    if (given.isPresent() && !given.get().matches("EPSG:\\d{4,5}")) {
+      raster.wrong("crs", "须如 EPSG:4490", "must be like EPSG:4490");
+      return Optional.empty();
+    }
+    return given.map(code -> Integer.valueOf(code.substring("EPSG:".length())));
   }
 
   private static Optional<Path> folder(Path layerFile, String given, Keys raster) {

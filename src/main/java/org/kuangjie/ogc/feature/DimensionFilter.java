@@ -22,8 +22,11 @@ public final class DimensionFilter {
 
   private DimensionFilter() {}
 
-  /** Those with a value in one of the ranges. */
+  /** Those with a value in one of the ranges; all, where it is pixels that have the values. */
   public static Filter of(LayerDefinition layer, LayerDimension dimension, List<Range> ranges) {
+    if (dimension.bandOf(layer).isPresent()) {
+      return Filter.INCLUDE;
+    }
     List<Filter> each = ranges.stream().map(range -> filter(layer, dimension, range)).toList();
     return each.size() == 1 ? each.get(0) : FACTORY.or(each);
   }
@@ -33,6 +36,7 @@ public final class DimensionFilter {
     List<Filter> each =
         layer.dimensions().stream()
             .filter(dimension -> dimension.defaultValue().isPresent())
+            .filter(dimension -> dimension.bandOf(layer).isEmpty())
             .map(dimension -> of(layer, dimension, List.of(dimension.usual())))
             .toList();
     return each.isEmpty() ? Filter.INCLUDE : each.size() == 1 ? each.get(0) : FACTORY.and(each);

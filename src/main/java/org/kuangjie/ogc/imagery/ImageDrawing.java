@@ -60,6 +60,7 @@ public final class ImageDrawing {
   private record Plan(
       OpenImage image,
       ImageLook look,
+      Optional<Relief> relief,
       Warp warp,
       ImageLevel level,
       int step,
@@ -69,32 +70,37 @@ public final class ImageDrawing {
   /**
    * The image of a feature; empty when there is none on the map, or none that can be read.
    *
+   * @param shown which of its pixels; empty = all
    * @throws org.kuangjie.ogc.request.OgcException when it would take too much reading, or the style
    *     names a band that the image has not
    */
-  public Optional<Placed> draw(Feature feature, RasterSymbolizer symbolizer) {
+  public Optional<Placed> draw(
+      Feature feature, RasterSymbolizer symbolizer, Optional<ShownValues> shown) {
     try (@Nullable OpenImage image = store.open(feature).orElse(null)) {
-      return image == null ? Optional.empty() : draw(image, symbolizer);
+      return image == null ? Optional.empty() : draw(image, symbolizer, shown);
     } catch (DomainException e) {
       store.leaveOut(feature, e);
       return Optional.empty();
     }
   }
 
-  private Optional<Placed> draw(OpenImage image, RasterSymbolizer symbolizer) {
+  private Optional<Placed> draw(
+      OpenImage image, RasterSymbolizer symbolizer, Optional<ShownValues> shown) {
     Warp warp = new Warp(frame, image);
     Rectangle target = warp.target();
     if (target.isEmpty()) {
       return Optional.empty();
     }
-    ImageLook look =
+    ImageLook plain =
         Looks.of(symbolizer, image.info(), band -> store.statistics(image, band, budget));
+    ImageLook look = shown.map(values -> values.over(plain, image.info().bands())).orElse(plain);
     double perPixel = warp.pixelsPerPixel(target.getCenterX(), target.getCenterY());
     ImageLevel level = level(image.info().levels(), perPixel);
     double shrunk = (double) image.info().full().width() / level.width();
     int step = (int) Math.max(1, Math.floor(perPixel / shrunk + 1e-6));
     Placed onto = new Placed(new Pixmap(target.width, target.height), target.x, target.y);
-    Plan plan = new Plan(image, look, warp, level, step, perPixel, onto);
+    Optional<Relief> relief = Relief.of(symbolizer, image, shrunk * step);
+    Plan plan = new Plan(image, look, relief, warp, level, step, perPixel, onto);
     for (int top = 0; top < target.height; top += BLOCK) {
       for (int left = 0; left < target.width; left += BLOCK) {
         Rectangle block = new Rectangle(target.x + left, target.y + top, BLOCK, BLOCK);
@@ -185,7 +191,9 @@ public final class ImageDrawing {
       Plan plan, Rectangle block, double[] places, Rectangle window, Samples samples) {
     ImageLook look = plan.look();
     boolean smooth = look.isSmooth();
+    @Nullable Relief relief = plan.relief().orElse(null);
     float[] values = new float[look.bands().length];
+    float[] around = new float[values.length];
     Pixmap picture = plan.onto().picture();
     for (int y = 0, i = 0; y < block.height; y++) {
       int at = (block.y + y - plan.onto().top()) * picture.width() + block.x - plan.onto().left();
@@ -195,7 +203,12 @@ public final class ImageDrawing {
           double v = (places[i + 1] - window.y) / plan.step();
           float opacity = smooth ? samples.bilinear(u, v, values) : samples.nearest(u, v, values);
           if (opacity > 0) {
-            picture.pixels()[at + x] = pixel(look.colour(values), opacity);
+            int colour = look.colour(values);
+            int seen =
+                relief == null || colour >>> 24 == 0
+                    ? colour
+                    : relief.lit(colour, samples, u, v, around);
+            picture.pixels()[at + x] = pixel(seen, opacity);
           }
         }
       }

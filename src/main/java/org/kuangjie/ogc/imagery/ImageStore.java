@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.kuangjie.geo.raster.FilesBeside;
 import org.kuangjie.geo.raster.GeoTiff;
 import org.kuangjie.geo.raster.ImageInfo;
 import org.kuangjie.layers.ImageFiles;
@@ -45,17 +47,17 @@ public class ImageStore {
       return Optional.empty();
     }
     try {
-      return Optional.of(open(files.folder(), name.toString()));
+      return Optional.of(open(files, name.toString()));
     } catch (DomainException e) {
       leaveOut(feature, e);
       return Optional.empty();
     }
   }
 
-  private OpenImage open(Path folder, String name) {
-    OpenImage.Key key = key(folder, name);
+  private OpenImage open(ImageFiles files, String name) {
+    OpenImage.Key key = key(files.folder(), name);
     ImageInfo known = infos.getIfPresent(key);
-    GeoTiff file = GeoTiff.open(key.path(), known);
+    GeoTiff file = GeoTiff.open(key.path(), known, files.epsg());
     infos.put(key, file.info());
     Optional<MapCrs> crs = MapCrs.find("EPSG:" + file.info().epsg());
     if (crs.isEmpty()) {
@@ -76,7 +78,7 @@ public class ImageStore {
       if (path.startsWith(home) && !name.contains("..")) {
         BasicFileAttributes file = Files.readAttributes(path, BasicFileAttributes.class);
         if (file.isRegularFile()) {
-          return new OpenImage.Key(path, file.size(), file.lastModifiedTime());
+          return withFilesBeside(path, file);
         }
       }
     } catch (IOException | InvalidPathException e) {
@@ -84,6 +86,18 @@ public class ImageStore {
     }
     throw DomainException.invalid(
         "scene-missing", "影像文件夹中没有此文件", "There is no such file in the folder of images");
+  }
+
+  private static OpenImage.Key withFilesBeside(Path path, BasicFileAttributes image)
+      throws IOException {
+    long bytes = image.size();
+    FileTime newest = image.lastModifiedTime();
+    for (Path beside : FilesBeside.of(path)) {
+      FileTime modified = Files.getLastModifiedTime(beside);
+      bytes += Files.size(beside);
+      newest = modified.compareTo(newest) > 0 ? modified : newest;
+    }
+    return new OpenImage.Key(path, bytes, newest);
   }
 
   /** Of one band of an image, reckoned once. */

@@ -9,7 +9,7 @@ import org.kuangjie.ogc.crs.MapCrs;
 /** An image a map is drawn from, open until closed. */
 record OpenImage(Key key, GeoTiff file, MapCrs crs) implements AutoCloseable {
 
-  /** A file as it is now; another content is another key. */
+  /** A file and those beside it as they are now; another content is another key. */
   record Key(Path path, long bytes, FileTime modified) {}
 
   ImageInfo info() {

@@ -12,12 +12,15 @@ final class Adler {
   private long high;
   private long bytes;
 
-  /**
-   * A row: its filter byte 0, then red, green, blue and opacity of each pixel, see {@link #run}.
-   */
-  void beginRow(int rowBytes) {
-    high = (high + low) % MODULUS;
-    bytes += rowBytes;
+  /** What the row would add if nothing stood before it. */
+  private long rowLow;
+
+  private long rowHigh;
+
+  /** A row: its filter byte 0, then the pixels, see {@link #run}. */
+  void beginRow() {
+    rowLow = 0;
+    rowHigh = 0;
   }
 
   /**
@@ -32,15 +35,17 @@ final class Adler {
     int blue = plain & 0xff;
     int alpha = plain >>> 24;
     int each = red + green + blue + alpha;
-    high +=
-        4 * (times * low + each * (times * (times - 1) / 2))
+    rowHigh +=
+        4 * (times * rowLow + each * (times * (times - 1) / 2))
             + times * (4 * red + 3 * green + 2 * blue + alpha);
-    low += times * each;
+    rowLow += times * each;
   }
 
-  void endRow() {
-    high %= MODULUS;
-    low %= MODULUS;
+  /** Adds the row, or the last row once more. */
+  void endRow(int rowBytes) {
+    high = (high + rowBytes * low + rowHigh) % MODULUS;
+    low = (low + rowLow) % MODULUS;
+    bytes += rowBytes;
   }
 
   /** As if the other's bytes had come after these. */

@@ -8,26 +8,48 @@ import java.util.Arrays;
  * go down count positive, edges that go up negative, so rings of a polygon need opposite directions
  * for shell and holes, and shapes drawn into one mask unite where their directions agree.
  *
- * <p>x to the right, y down, pixel (0, 0) covers 0…1 both ways. Edges outside the picture are
- * clipped here. One mask serves one thread, shape after shape.
+ * <p>One bit for each cell tells whether an edge has touched it. Between two touched cells the
+ * coverage stays the same, so emptying a mask costs by the edges of a shape, not by its area: an
+ * outline does not look at the inside of what it runs around.
+ *
+ * <p>A mask can be told where the next shape lies ({@link #focus}). Its cells are then those of the
+ * shape's box only and lie side by side, so that a small shape stays in the processor's nearest
+ * cache, where a picture's worth of cells would not.
+ *
+ * <p>x to the right, y down, pixel (0, 0) covers 0…1 both ways. Edges outside the picture, or the
+ * box, are clipped here. One mask serves one thread, shape after shape.
  */
 public final class CoverageMask {
 
   private static final int OPAQUE = 255;
   private static final int CACHE_LINE = 16;
 
+  private int pictureWidth;
+  private int pictureHeight;
+
+  /** The box of the next shape on the picture. */
+  private int originX;
+
+  private int originY;
   private int width;
   private int height;
 
   /** Cells of a row: an odd number of cache lines, so that rows do not push each other out. */
   private int stride;
 
+  /** Words of {@link #touched} for each row. */
+  private int words;
+
   private float[] change = {};
-  private int[] rowStart = {};
-  private int[] rowEnd = {};
+  private long[] touched = {};
   private int[] alpha = {};
+
+  /** Rows and cells that were touched: the first and the one after the last. */
   private int top;
+
   private int bottom;
+  private int left;
+  private int right;
 
   public CoverageMask(int width, int height) {
     resize(width, height);
@@ -35,35 +57,61 @@ public final class CoverageMask {
 
   /** Makes an empty mask serve a picture of another size. */
   public void resize(int toWidth, int toHeight) {
-    width = toWidth;
-    height = toHeight;
-    stride = (width + 2 + CACHE_LINE - 1) / CACHE_LINE * CACHE_LINE | CACHE_LINE;
+    pictureWidth = toWidth;
+    pictureHeight = toHeight;
+    everywhere();
     if (change.length < stride * height) {
       change = new float[stride * height];
     }
-    if (rowStart.length < height) {
-      rowStart = new int[height];
-      rowEnd = new int[height];
+    if (touched.length < words * height) {
+      touched = new long[words * height];
     }
     if (alpha.length < width) {
       alpha = new int[width];
     }
-    Arrays.fill(rowStart, width + 2);
+  }
+
+  /** The next shape, up to {@link #paint} or {@link #drain}, shows within these bounds only. */
+  public void focus(double minX, double minY, double maxX, double maxY) {
+    int west = (int) Math.max(0, Math.min(pictureWidth, Math.floor(minX)));
+    int north = (int) Math.max(0, Math.min(pictureHeight, Math.floor(minY)));
+    int east = (int) Math.max(west, Math.min(pictureWidth, Math.ceil(maxX)));
+    int south = (int) Math.max(north, Math.min(pictureHeight, Math.ceil(maxY)));
+    box(west, north, east - west, south - north);
+  }
+
+  private void everywhere() {
+    box(0, 0, pictureWidth, pictureHeight);
+  }
+
+  private void box(int x, int y, int boxWidth, int boxHeight) {
+    originX = x;
+    originY = y;
+    width = boxWidth;
+    height = boxHeight;
+    stride = (width + 2 + CACHE_LINE - 1) / CACHE_LINE * CACHE_LINE | CACHE_LINE;
+    words = (width + 2 + Long.SIZE - 1) / Long.SIZE;
+    untouched();
+  }
+
+  private void untouched() {
     top = height;
     bottom = 0;
+    left = width + 2;
+    right = 0;
   }
 
   /** Pixels it covers. */
   public int size() {
-    return width * height;
+    return pictureWidth * pictureHeight;
   }
 
   int width() {
-    return width;
+    return pictureWidth;
   }
 
   int height() {
-    return height;
+    return pictureHeight;
   }
 
   /** Takes one row of a shape. */
@@ -80,9 +128,9 @@ public final class CoverageMask {
   /** Adds a directed edge. */
   public void edge(double x0, double y0, double x1, double y1) {
     if (y0 < y1) {
-      downward(x0, y0, x1, y1, 1);
+      downward(x0 - originX, y0 - originY, x1 - originX, y1 - originY, 1);
     } else if (y0 > y1) {
-      downward(x1, y1, x0, y0, -1);
+      downward(x1 - originX, y1 - originY, x0 - originX, y0 - originY, -1);
     }
   }
 
@@ -156,6 +204,8 @@ public final class CoverageMask {
     if (last >= bottom) {
       bottom = last + 1;
     }
+    reach((int) x0);
+    reach((int) x1);
     if (y == last) {
       row(y, x0, x1, sign * (y1 - y0));
       return;
@@ -173,22 +223,35 @@ public final class CoverageMask {
     row(y, x, x1, sign * (y1 - from));
   }
 
+  /** An edge ends in that cell; it may act on the one right of it. */
+  private void reach(int x) {
+    if (x < left) {
+      left = x;
+    }
+    if (x + 2 > right) {
+      right = x + 2;
+    }
+  }
+
   private void row(int y, double from, double to, double amount) {
     int start = (int) from;
     if (start != (int) to || start >= width) {
       spread(y, Math.min(from, to), Math.max(from, to), amount);
       return;
     }
-    if (start < rowStart[y]) {
-      rowStart[y] = start;
-    }
-    if (start + 2 > rowEnd[y]) {
-      rowEnd[y] = start + 2;
-    }
+    touchTwo(y, start);
     int at = y * stride + start;
     double inFirst = amount * (start + 1 - (from + to) / 2);
     change[at] += (float) inFirst;
     change[at + 1] += (float) (amount - inFirst);
+  }
+
+  private void touchTwo(int y, int x) {
+    int word = y * words + (x >> 6);
+    touched[word] |= 3L << x;
+    if ((x & 63) == 63) {
+      touched[word + 1] |= 1;
+    }
   }
 
   /**
@@ -203,12 +266,10 @@ public final class CoverageMask {
       end = width;
       start = start > width ? width : start;
     }
-    if (start < rowStart[y]) {
-      rowStart[y] = start;
+    for (int x = start; x <= end; x++) {
+      touched[y * words + (x >> 6)] |= 1L << x;
     }
-    if (end + 2 > rowEnd[y]) {
-      rowEnd[y] = end + 2;
-    }
+    touchTwo(y, end);
     int at = y * stride + start;
     if (start == end) {
       double inFirst = amount * (start + 1 - (left + right) / 2);
@@ -237,12 +298,35 @@ public final class CoverageMask {
   /** Hands over what was covered since the last call, row by row, and empties the mask. */
   public void drain(RowPainter painter) {
     for (int y = top; y < bottom; y++) {
-      if (rowStart[y] < rowEnd[y]) {
-        drainRow(painter, y);
+      drainRow(painter, y);
+    }
+    everywhere();
+  }
+
+  private void drainRow(RowPainter painter, int y) {
+    int first = -1;
+    int at = 0;
+    int part = 0;
+    float sum = 0;
+    for (int word = left >> 6; word <= (right - 1) >> 6; word++) {
+      long bits = touched[y * words + word];
+      touched[y * words + word] = 0;
+      for (; bits != 0; bits &= bits - 1) {
+        int x = (word << 6) + Long.numberOfTrailingZeros(bits);
+        first = first < 0 ? x : first;
+        Arrays.fill(alpha, originX + at, originX + Math.min(x, width), part);
+        sum += change[y * stride + x];
+        change[y * stride + x] = 0;
+        part = alpha(sum);
+        at = Math.min(x, width);
       }
     }
-    top = height;
-    bottom = 0;
+    // the right side of a shape may lie outside the picture
+    Arrays.fill(alpha, originX + at, originX + width, part);
+    int end = part == 0 ? at : width;
+    if (first >= 0 && first < end) {
+      painter.paint(originY + y, originX + first, originX + end, alpha);
+    }
   }
 
   /**
@@ -252,82 +336,55 @@ public final class CoverageMask {
   public void paint(Pixmap picture, int colour) {
     int[] pixels = picture.pixels();
     for (int y = top; y < bottom; y++) {
-      if (rowStart[y] < rowEnd[y]) {
-        paintRow(pixels, y, colour);
-      }
+      paintRow(pixels, y, colour);
     }
-    top = height;
-    bottom = 0;
+    everywhere();
   }
 
   private void paintRow(int[] pixels, int y, int colour) {
-    int shift = y * width - y * stride;
-    int from = y * stride + rowStart[y];
-    int end = y * stride + Math.min(rowEnd[y], width);
-    float[] changes = change;
-    float sum = 0;
-    int part = 0;
-    int seen = 0;
-    int mixed = 0;
+    int row = (originY + y) * pictureWidth + originX;
+    int cells = y * stride;
+    int at = 0;
     int ink = 0;
-    for (int i = from; i < end; i++) {
-      float by = changes[i];
-      if (by != 0) {
-        changes[i] = 0;
-        sum += by;
-        part = alpha(sum);
-        if (part != 0) {
-          ink = part == OPAQUE ? colour : Pixmap.scale(colour, part);
-          seen = pixels[i + shift];
-          mixed = Pixmap.blend(ink, seen);
-          pixels[i + shift] = mixed;
-        }
-      } else if (part != 0) {
-        int below = pixels[i + shift];
-        if (below != seen) {
-          seen = below;
-          mixed = Pixmap.blend(ink, below);
-        }
-        pixels[i + shift] = mixed;
-      }
-    }
-    finishRow(pixels, y, end + shift, part == 0 ? 0 : ink);
-  }
-
-  /** Where the right side of a shape lies outside the picture, its row goes on to the end. */
-  private void finishRow(int[] pixels, int y, int at, int ink) {
-    int base = y * stride;
-    if (rowEnd[y] > width) {
-      change[base + width] = 0;
-      change[base + width + 1] = 0;
-    } else if (ink != 0) {
-      for (int i = at; i < (y + 1) * width; i++) {
-        pixels[i] = Pixmap.blend(ink, pixels[i]);
-      }
-    }
-    rowStart[y] = width + 2;
-    rowEnd[y] = 0;
-  }
-
-  private void drainRow(RowPainter painter, int y) {
-    int base = y * stride;
-    int from = rowStart[y];
-    int to = Math.min(rowEnd[y], width);
     float sum = 0;
-    for (int x = from; x < to; x++) {
-      sum += change[base + x];
-      alpha[x] = alpha(sum);
+    int lastWord = y * words + ((right - 1) >> 6);
+    int x = left & -Long.SIZE;
+    for (int word = y * words + (left >> 6); word <= lastWord; word++, x += Long.SIZE) {
+      long bits = touched[word];
+      touched[word] = 0;
+      for (; bits != 0; bits &= bits - 1) {
+        int next = x + Long.numberOfTrailingZeros(bits);
+        if (ink != 0) {
+          span(pixels, row + at, row + Math.min(next, width), ink);
+        }
+        at = next;
+        sum += change[cells + next];
+        change[cells + next] = 0;
+        int part = alpha(sum);
+        ink = part == OPAQUE ? colour : part == 0 ? 0 : Pixmap.scale(colour, part);
+      }
     }
-    if (alpha(sum) > 0 && to < width) {
-      Arrays.fill(alpha, to, width, alpha(sum)); // the right side lies outside the picture
-      to = width;
+    if (ink != 0) { // the right side of the shape lies outside the picture
+      span(pixels, row + at, row + width, ink);
     }
-    if (from < to) {
-      painter.paint(y, from, to, alpha);
+  }
+
+  /** Lays an ink over some pixels, most of which are alike. */
+  private static void span(int[] pixels, int from, int to, int ink) {
+    if (from >= to) {
+      return;
     }
-    Arrays.fill(change, base + from, base + Math.min(rowEnd[y], width + 2), 0);
-    rowStart[y] = width + 2;
-    rowEnd[y] = 0;
+    int seen = pixels[from];
+    int mixed = Pixmap.blend(ink, seen);
+    pixels[from] = mixed;
+    for (int i = from + 1; i < to; i++) {
+      int below = pixels[i];
+      if (below != seen) {
+        seen = below;
+        mixed = Pixmap.blend(ink, below);
+      }
+      pixels[i] = mixed;
+    }
   }
 
   private static int alpha(float covered) {

@@ -4,12 +4,18 @@ import java.util.Arrays;
 
 /**
  * Collects literals and matches and writes them as one block with codes of its own (RFC 1951,
- * 3.2.7).
+ * 3.2.7). The four bytes of a pixel are one token, written at once: where shapes have their edges,
+ * pixels are new, and they are most of what a map's picture holds.
  */
 final class DeflateBlock {
 
-  private static final int CAPACITY = 1 << 15;
-  private static final int MATCH = 1 << 31;
+  private static final int CAPACITY = 1 << 14;
+  private static final long MATCH = 1L << 63;
+  private static final long PIXEL = 1L << 62;
+
+  /** So that the codes of four bytes go into one write of {@link BitWriter}. */
+  private static final int LONGEST_LITERAL = 14;
+
   private static final int LITERALS = 286;
   private static final int DISTANCES = 30;
   private static final int END = 256;
@@ -41,18 +47,35 @@ final class DeflateBlock {
     }
   }
 
-  private final int[] tokens = new int[CAPACITY];
+  private long[] tokens = new long[CAPACITY / 16];
   private final int[] literalCounts = new int[LITERALS];
   private final int[] distanceCounts = new int[DISTANCES];
   private int size;
 
-  boolean hasRoom(int more) {
-    return size + more <= CAPACITY;
+  /** Then it has to be written before more is added. */
+  boolean isFull() {
+    return size == CAPACITY;
+  }
+
+  private void add(long token) {
+    if (size == tokens.length) {
+      tokens = Arrays.copyOf(tokens, Math.min(CAPACITY, 4 * size));
+    }
+    tokens[size++] = token;
   }
 
   void literal(int value) {
-    tokens[size++] = value;
+    add(value);
     literalCounts[value]++;
+  }
+
+  /** Red, green, blue and opacity of an ARGB pixel. */
+  void pixel(int plain) {
+    add(PIXEL | (plain & 0xffffffffL));
+    literalCounts[plain >>> 16 & 0xff]++;
+    literalCounts[plain >>> 8 & 0xff]++;
+    literalCounts[plain & 0xff]++;
+    literalCounts[plain >>> 24]++;
   }
 
   /**
@@ -61,7 +84,7 @@ final class DeflateBlock {
    */
   void match(int length, int distance) {
     int symbol = distanceSymbol(distance);
-    tokens[size++] = MATCH | symbol << 26 | (distance - 1) << 9 | length;
+    add(MATCH | (long) symbol << 26 | (distance - 1) << 9 | length);
     literalCounts[257 + LENGTH_SYMBOL[length]]++;
     distanceCounts[symbol]++;
   }
@@ -81,23 +104,39 @@ final class DeflateBlock {
     if (distanceCounts[0] == 0) {
       distanceCounts[0] = 1; // some readers want a distance code even where none is used
     }
-    HuffmanCode literals = new HuffmanCode(literalCounts, 15);
+    HuffmanCode literals = new HuffmanCode(literalCounts, LONGEST_LITERAL);
     HuffmanCode distances = new HuffmanCode(distanceCounts, 15);
     out.write(last ? 1 : 0, 1);
     out.write(2, 2);
     header(literals, distances, out);
     for (int i = 0; i < size; i++) {
-      int token = tokens[i];
-      if (token >= 0) {
-        literals.write(token, out);
+      long token = tokens[i];
+      if (token < 0) {
+        match((int) token, literals, distances, out);
+      } else if (token >= PIXEL) {
+        pixel((int) token, literals, out);
       } else {
-        match(token, literals, distances, out);
+        literals.write((int) token, out);
       }
     }
     literals.write(END, out);
     size = 0;
     Arrays.fill(literalCounts, 0);
     Arrays.fill(distanceCounts, 0);
+  }
+
+  private static void pixel(int plain, HuffmanCode literals, BitWriter out) {
+    int red = plain >>> 16 & 0xff;
+    int green = plain >>> 8 & 0xff;
+    int blue = plain & 0xff;
+    int alpha = plain >>> 24;
+    int bits = literals.length(red);
+    long code = literals.code(red) | (long) literals.code(green) << bits;
+    bits += literals.length(green);
+    code |= (long) literals.code(blue) << bits;
+    bits += literals.length(blue);
+    code |= (long) literals.code(alpha) << bits;
+    out.write(code, bits + literals.length(alpha));
   }
 
   private static void match(int token, HuffmanCode literals, HuffmanCode distances, BitWriter out) {

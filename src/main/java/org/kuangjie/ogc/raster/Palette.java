@@ -23,12 +23,10 @@ final class Palette {
   /** Null when there are more colours than that. */
   static @Nullable Palette of(int[] pixels, int most) {
     Palette palette = new Palette(most);
-    int last = ~pixels[0];
-    for (int pixel : pixels) {
-      if (pixel != last && !palette.add(pixel)) {
+    for (int i = 0; i < pixels.length; i += Runs.length(pixels, i, pixels.length)) {
+      if (!palette.add(pixels[i])) {
         return null;
       }
-      last = pixel;
     }
     palette.lastPixel = ~pixels[0];
     return palette;

@@ -19,6 +19,7 @@ final class PixelDeflater {
   private static final int WINDOW = 32_768;
   private static final int LONGEST = 256;
   private static final int HASH_BITS = 12;
+  private static final long NOWHERE = 0xffffffffL;
   private static final byte[] PLAIN = plainTable();
 
   /** Below, handing a strip over costs more than it saves. */
@@ -33,8 +34,11 @@ final class PixelDeflater {
   private final int endRow;
   private final boolean last;
   private final DeflateBlock block = new DeflateBlock();
-  private final int[] pairs = new int[1 << HASH_BITS];
-  private final int[] singles = new int[1 << HASH_BITS];
+
+  /** Where a pair of pixels, or a pixel, stood last: its index below the (first) pixel itself. */
+  private final long[] pairs = new long[1 << HASH_BITS];
+
+  private final long[] singles = new long[1 << HASH_BITS];
   private final BitWriter out;
   private final Adler sum = new Adler();
   private int best;
@@ -48,8 +52,8 @@ final class PixelDeflater {
     this.endRow = endRow;
     this.last = endRow == picture.height();
     this.out = new BitWriter((endRow - firstRow) * width / 8 + 1024);
-    Arrays.fill(pairs, -1);
-    Arrays.fill(singles, -1);
+    Arrays.fill(pairs, NOWHERE);
+    Arrays.fill(singles, NOWHERE);
   }
 
   /** A whole zlib stream of filter byte 0 and RGBA for each row. */
@@ -97,8 +101,8 @@ final class PixelDeflater {
 
   private void rows() {
     for (int y = firstRow; y < endRow; y++) {
-      sum(y);
       row(y);
+      sum.endRow(rowBytes);
     }
     block.flush(out, last);
     if (!last) {
@@ -109,50 +113,37 @@ final class PixelDeflater {
     out.align();
   }
 
-  private void sum(int y) {
-    sum.beginRow(rowBytes);
-    int end = (y + 1) * width;
-    for (int i = y * width; i < end; ) {
-      int pixel = pixels[i];
-      int from = i;
-      do {
-        i++;
-      } while (i < end && pixels[i] == pixel);
-      sum.run(plain(pixel), (long) i - from);
-    }
-    sum.endRow();
-  }
-
   private void row(int y) {
     int start = y * width;
     int end = start + width;
-    if (y > 0
+    if (y > firstRow
         && rowBytes <= WINDOW
         && Arrays.equals(pixels, start, end, pixels, start - width, start)) {
       repeatRow();
       return;
     }
-    makeRoom(1);
+    sum.beginRow();
+    makeRoom();
     block.literal(0);
     for (int i = start; i < end; ) {
       i += token(i, y, start, end);
     }
   }
 
-  private void makeRoom(int tokens) {
-    if (!block.hasRoom(tokens)) {
+  private void makeRoom() {
+    if (block.isFull()) {
       block.flush(out, false);
     }
   }
 
-  /** The row above once more, filter byte and all. */
+  /** The row above once more, filter byte and all; so is its sum. */
   private void repeatRow() {
     for (int left = rowBytes; left > 0; ) {
       int length = Math.min(left, 258);
       if (left > 258 && left - length < 3) {
         length -= 3;
       }
-      makeRoom(1);
+      makeRoom();
       block.match(length, rowBytes);
       left -= length;
     }
@@ -165,41 +156,58 @@ final class PixelDeflater {
     best = 0;
     distance = 0;
     if (i > start && pixels[i - 1] == pixel) {
-      best = same(i, i - 1, most);
+      best = Runs.same(pixels, i, i - 1, most);
       distance = 4;
     }
     if (best < most && y > 0 && pixels[i - width] == pixel && rowBytes <= WINDOW) {
-      int length = same(i, i - width, most);
+      int length = Runs.same(pixels, i, i - width, most);
       if (length > best) {
         best = length;
         distance = rowBytes;
       }
     }
-    int single = hash(pixel);
-    int pair = i + 1 < end ? hash(pixel * 31 + pixels[i + 1]) : -1;
     if (best < 3) {
-      if (pair >= 0) {
-        look(i, y, pairs[pair], most);
-      }
-      if (best == 0) {
-        look(i, y, singles[single], most);
-      }
+      lookFurther(i, y, end, most);
     }
-    singles[single] = i;
-    if (pair >= 0) {
-      pairs[pair] = i;
-    }
+    makeRoom();
     if (best == 0) {
-      literals(pixel);
+      int plain = plain(pixel);
+      block.pixel(plain);
+      sum.run(plain, 1);
       return 1;
     }
-    makeRoom(1);
     block.match(4 * best, distance);
+    sum(i, i + best);
     return best;
   }
 
-  private void look(int i, int y, int at, int most) {
-    if (at < 0 || pixels[at] != pixels[i]) {
+  private void sum(int from, int to) {
+    for (int i = from; i < to; ) {
+      int times = Runs.length(pixels, i, to);
+      sum.run(plain(pixels[i]), times);
+      i += times;
+    }
+  }
+
+  /** Where the same two pixels or the same one stood last. */
+  private void lookFurther(int i, int y, int end, int most) {
+    long here = (long) pixels[i] << 32 | i;
+    int single = hash(pixels[i]);
+    int pair = i + 1 < end ? hash(pixels[i] * 31 + pixels[i + 1]) : -1;
+    if (pair >= 0) {
+      look(i, y, pairs[pair], most);
+      pairs[pair] = here;
+    }
+    if (best == 0) {
+      look(i, y, singles[single], most);
+    }
+    singles[single] = here;
+  }
+
+  /** The pixel is compared where it was noted: the picture is too large to stay at hand. */
+  private void look(int i, int y, long noted, int most) {
+    int at = (int) noted;
+    if (at < 0 || (int) (noted >> 32) != pixels[i]) {
       return;
     }
     int atRow = at / width;
@@ -208,32 +216,15 @@ final class PixelDeflater {
       return;
     }
     // a match must not run over the end of the row it is taken from, where the filter byte stands
-    int length = same(i, at, Math.min(most, (atRow + 1) * width - at));
+    int length = Runs.same(pixels, i, at, Math.min(most, (atRow + 1) * width - at));
     if (length > best) {
       best = length;
       distance = back;
     }
   }
 
-  private int same(int i, int at, int most) {
-    int length = 0;
-    while (length < most && pixels[i + length] == pixels[at + length]) {
-      length++;
-    }
-    return length;
-  }
-
   private static int hash(int value) {
     return (value * 0x9e3779b1) >>> (32 - HASH_BITS);
-  }
-
-  private void literals(int pixel) {
-    int plain = plain(pixel);
-    makeRoom(4);
-    block.literal(plain >>> 16 & 0xff);
-    block.literal(plain >>> 8 & 0xff);
-    block.literal(plain & 0xff);
-    block.literal(plain >>> 24);
   }
 
   private static byte[] plainTable() {

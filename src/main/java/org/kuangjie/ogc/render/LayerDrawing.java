@@ -36,7 +36,8 @@ final class LayerDrawing {
     RasterStyle.check(layer.style(), all.layer());
     List<String> used = StylePlan.attributes(layer.style(), all.layer(), scale);
     FeatureQuery narrow = all.withAttributes(used.isEmpty() ? cheapest(all) : used);
-    this.plan = StylePlan.of(layer.style(), narrow.columns(), scale, symbols);
+    this.plan =
+        StylePlan.of(layer.style(), narrow.columns(), scale, symbols.showing(layer.shown()));
     FeatureQuery sorted =
         all.sorting().isEmpty() ? narrow.withSorting(order(layer.style(), all)) : narrow;
     this.query = sorted.withBox(reach(all));
@@ -74,6 +75,7 @@ final class LayerDrawing {
       } else {
         read(pass, outline, canvas, projection, deadline);
       }
+      plan.finish(pass, canvas);
     }
   }
 

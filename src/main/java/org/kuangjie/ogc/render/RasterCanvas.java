@@ -54,7 +54,16 @@ final class RasterCanvas implements Canvas {
     }
   }
 
+  private void focus(Outline outline, double reach) {
+    mask.focus(
+        outline.minX() - reach,
+        outline.minY() - reach,
+        outline.maxX() + reach,
+        outline.maxY() + reach);
+  }
+
   private void edges(Outline outline) {
+    focus(outline, 0);
     double[] xy = outline.xy();
     for (int part = 0; part < outline.parts(); part++) {
       int start = outline.start(part);
@@ -74,6 +83,7 @@ final class RasterCanvas implements Canvas {
     if (colour == 0 || pen.width() <= 0 || !outline.meets(width(), height(), reach)) {
       return;
     }
+    focus(outline, reach);
     LinePainter painter =
         new LinePainter(mask, pen.width(), pen.join(), pen.cap(), Pen.MITRE_LIMIT);
     for (int part = 0; part < outline.parts(); part++) {
@@ -143,6 +153,7 @@ final class RasterCanvas implements Canvas {
             LinePainter.Join.ROUND,
             LinePainter.Cap.BUTT,
             Pen.MITRE_LIMIT);
+    focus(glyphs, 2 * look.haloRadius());
     for (int part = 0; part < glyphs.parts(); part++) {
       painter.line(glyphs.xy(), glyphs.start(part), glyphs.end(part), true);
     }

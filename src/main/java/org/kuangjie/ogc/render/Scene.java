@@ -2,10 +2,12 @@ package org.kuangjie.ogc.render;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.geotools.api.style.Style;
 import org.kuangjie.ogc.crs.MapCrs;
 import org.kuangjie.ogc.feature.FeatureQuery;
+import org.kuangjie.ogc.imagery.ShownValues;
 import org.locationtech.jts.geom.Envelope;
 
 /**
@@ -39,8 +41,15 @@ public record Scene(
    * A layer of the map.
    *
    * @param query what to draw of it; its box is set by the painter
+   * @param shown which pixels of its images; empty = all
    */
-  public record Layer(FeatureQuery query, Style style) {}
+  public record Layer(FeatureQuery query, Style style, Optional<ShownValues> shown) {
+
+    /** With what of its images is usually shown. */
+    public Layer(FeatureQuery query, Style style) {
+      this(query, style, ShownValues.usual(query.layer()));
+    }
+  }
 
   public Scene {
     layers = List.copyOf(layers);

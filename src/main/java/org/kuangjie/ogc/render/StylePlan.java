@@ -121,6 +121,15 @@ final class StylePlan {
     }
   }
 
+  /** After the last feature of a pass. */
+  void finish(int pass, Canvas canvas) {
+    for (PlannedRule rule : passes.get(pass).rules()) {
+      for (SymbolPainter painter : rule.painters()) {
+        painter.finish(canvas);
+      }
+    }
+  }
+
   private static void draw(PlannedRule rule, Feature feature, Outline outline, Canvas canvas) {
     for (SymbolPainter painter : rule.painters()) {
       painter.paint(feature, outline, canvas);

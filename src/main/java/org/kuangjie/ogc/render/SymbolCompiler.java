@@ -2,10 +2,12 @@ package org.kuangjie.ogc.render;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.geotools.api.filter.expression.Expression;
 import org.geotools.api.filter.expression.PropertyName;
 import org.geotools.api.style.Fill;
 import org.geotools.api.style.LineSymbolizer;
+import org.geotools.api.style.OverlapBehaviorEnum;
 import org.geotools.api.style.PointSymbolizer;
 import org.geotools.api.style.PolygonSymbolizer;
 import org.geotools.api.style.RasterSymbolizer;
@@ -14,6 +16,7 @@ import org.geotools.api.style.Symbolizer;
 import org.geotools.api.style.TextSymbolizer;
 import org.jspecify.annotations.Nullable;
 import org.kuangjie.ogc.imagery.ImageDrawing;
+import org.kuangjie.ogc.imagery.ShownValues;
 
 /** Makes painters of symbolizers, for one map; all that is fixed is reckoned here, once. */
 final class SymbolCompiler {
@@ -22,17 +25,33 @@ final class SymbolCompiler {
   private final MapProjection projection;
   private final LabelBoard labels;
   private final ImageDrawing images;
+  private final Optional<ShownValues> shown;
 
   SymbolCompiler(Scene scene, MapProjection projection, LabelBoard labels, ImageDrawing images) {
+    this(scene, projection, labels, images, Optional.empty());
+  }
+
+  private SymbolCompiler(
+      Scene scene,
+      MapProjection projection,
+      LabelBoard labels,
+      ImageDrawing images,
+      Optional<ShownValues> shown) {
     this.scene = scene;
     this.projection = projection;
     this.labels = labels;
     this.images = images;
+    this.shown = shown;
+  }
+
+  /** The same for a layer of which only some pixels are shown. */
+  SymbolCompiler showing(Optional<ShownValues> values) {
+    return new SymbolCompiler(scene, projection, labels, images, values);
   }
 
   List<SymbolPainter> of(Symbolizer symbolizer) {
     if (symbolizer instanceof RasterSymbolizer raster) {
-      return List.of(new ImagePainter(raster, images));
+      return images(raster);
     }
     List<SymbolPainter> painters =
         symbolizer instanceof TextSymbolizer text
@@ -45,6 +64,19 @@ final class SymbolCompiler {
     return painters.stream()
         .<SymbolPainter>map(painter -> new OtherGeometry(geometry, projection, painter))
         .toList();
+  }
+
+  private List<SymbolPainter> images(RasterSymbolizer raster) {
+    boolean average = raster.getOverlapBehavior() == OverlapBehaviorEnum.AVERAGE;
+    List<SymbolPainter> painters = new ArrayList<>();
+    painters.add(
+        average
+            ? new AverageOfImages(raster, images, shown)
+            : new ImagePainter(raster, images, shown));
+    if (raster.getImageOutline() != null) {
+      painters.addAll(plain(raster.getImageOutline(), scene));
+    }
+    return painters;
   }
 
   /** Painters of all but text and images, for the feature's own geometry. */

@@ -10,6 +10,9 @@ interface SymbolPainter {
    */
   void paint(Feature feature, Outline outline, Canvas canvas);
 
+  /** Draws what had to wait until all features were seen; called once after them. */
+  default void finish(Canvas canvas) {}
+
   /** How far beyond a feature's geometry it may draw, pixels. */
   double reach();
 }

@@ -55,6 +55,9 @@ final class UsedNames {
       text(text);
     } else if (symbolizer instanceof RasterSymbolizer raster) {
       add(raster.getOpacity());
+      if (raster.getImageOutline() != null) {
+        symbolizer(raster.getImageOutline());
+      }
     }
   }
 

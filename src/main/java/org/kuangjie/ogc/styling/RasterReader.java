@@ -19,12 +19,14 @@ import org.geotools.api.style.ContrastMethod;
 import org.geotools.api.style.OverlapBehaviorEnum;
 import org.geotools.api.style.RasterSymbolizer;
 import org.geotools.api.style.SelectedChannelType;
+import org.geotools.api.style.ShadedRelief;
+import org.geotools.api.style.Symbolizer;
 import org.geotools.factory.CommonFactoryFinder;
 import org.geotools.util.Converters;
 import org.kuangjie.ogc.xml.Xml;
 import org.w3c.dom.Element;
 
-/** Reads RasterSymbolizer (OGC 02-070, 11.6; 05-077r4, 11.5) with all but relief and outlines. */
+/** Reads RasterSymbolizer (OGC 02-070, 11.6; 05-077r4, 11.5). */
 final class RasterReader {
 
   private static final FilterFactory EXPRESSIONS = CommonFactoryFinder.getFilterFactory();
@@ -32,22 +34,26 @@ final class RasterReader {
   private static final Set<String> ALGORITHMS =
       Set.of("StretchToMinimumMaximum", "ClipToMinimumMaximum", "ClipToZero");
   private static final Set<String> RESAMPLING = Set.of("nearest", "bilinear");
+  private static final Set<String> BOOLEANS = Set.of("true", "false", "1", "0");
+  private static final List<String> OUTLINES = List.of("LineSymbolizer", "PolygonSymbolizer");
+
+  /** 05-077r4, 11.5.9: suits images of the earth. */
+  private static final double RELIEF_FACTOR = 55;
 
   private final Function<Element, Expression> expressions;
+  private final Function<Element, Symbolizer> symbolizers;
 
   /**
    * @param expressions reads what stands in an element
+   * @param symbolizers reads the symbolizer of an outline
    */
-  RasterReader(Function<Element, Expression> expressions) {
+  RasterReader(
+      Function<Element, Expression> expressions, Function<Element, Symbolizer> symbolizers) {
     this.expressions = expressions;
+    this.symbolizers = symbolizers;
   }
 
   RasterSymbolizer read(Element element) {
-    for (String part : List.of("ShadedRelief", "ImageOutline")) {
-      if (Xml.child(element, part).isPresent()) {
-        throw refused(part, "不支持", "is not supported");
-      }
-    }
     RasterSymbolizer symbolizer = plain();
     symbolizer.setName(Xml.text(element, "Name").orElse(""));
     symbolizer.setDescription(StyleReader.description(element));
@@ -59,6 +65,10 @@ final class RasterReader {
     Xml.child(element, "ContrastEnhancement")
         .map(RasterReader::contrast)
         .ifPresent(symbolizer::setContrastEnhancement);
+    Xml.child(element, "ShadedRelief")
+        .map(RasterReader::relief)
+        .ifPresent(symbolizer::setShadedRelief);
+    Xml.child(element, "ImageOutline").map(this::outline).ifPresent(symbolizer::setImageOutline);
     for (Element option : Xml.children(element, "VendorOption")) {
       if (option.getAttribute("name").equals("resampling")
           && !RESAMPLING.contains(Xml.text(option))) {
@@ -116,7 +126,27 @@ final class RasterReader {
     return FACTORY.selectedChannelType(EXPRESSIONS.literal(number.group(1)), contrast);
   }
 
-  /** In SLD 1.0 an element within, in SE the text. AVERAGE would need all images at once. */
+  private static ShadedRelief relief(Element element) {
+    double factor =
+        Xml.child(element, "ReliefFactor").map(e -> number(e, Xml.text(e))).orElse(RELIEF_FACTOR);
+    String brightness = Xml.text(element, "BrightnessOnly").orElse("false").strip();
+    if (!BOOLEANS.contains(brightness.toLowerCase(Locale.ROOT))) {
+      throw refused("BrightnessOnly", "须为 true 或 false", "must be true or false");
+    }
+    boolean only = brightness.equals("1") || brightness.equalsIgnoreCase("true");
+    return FACTORY.shadedRelief(EXPRESSIONS.literal(factor), only);
+  }
+
+  private Symbolizer outline(Element element) {
+    List<Element> within = Xml.children(element);
+    boolean known = within.size() == 1 && OUTLINES.contains(Xml.name(within.get(0)));
+    if (!known) {
+      throw refused("ImageOutline", "须有一个 " + OUTLINES, "holds one of " + OUTLINES);
+    }
+    return symbolizers.apply(within.get(0));
+  }
+
+  /** In SLD 1.0 an element within, in SE the text. */
   private static OverlapBehaviorEnum overlap(Element element) {
     List<Element> within = Xml.children(element);
     String name = within.isEmpty() ? Xml.text(element).strip() : Xml.name(within.get(0));
@@ -124,6 +154,7 @@ final class RasterReader {
       case "LATEST_ON_TOP" -> OverlapBehaviorEnum.LATEST_ON_TOP;
       case "EARLIEST_ON_TOP" -> OverlapBehaviorEnum.EARLIEST_ON_TOP;
       case "RANDOM" -> OverlapBehaviorEnum.RANDOM;
+      case "AVERAGE" -> OverlapBehaviorEnum.AVERAGE;
       default -> throw refused("OverlapBehavior", "不支持 " + name, name + " is not supported");
     };
   }

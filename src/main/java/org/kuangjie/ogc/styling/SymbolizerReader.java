@@ -84,7 +84,8 @@ final class SymbolizerReader {
                       .map(this::graphic)
                       .orElseGet(FACTORY::createDefaultGraphic));
           case "TextSymbolizer" -> text(element, name, unit);
-          case "RasterSymbolizer" -> new RasterReader(expressions::content).read(element);
+          case "RasterSymbolizer" ->
+              new RasterReader(expressions::content, this::read).read(element);
           default -> throw refused(Xml.name(element), "不支持此种符号", "symbolizers are not supported");
         };
     // GeoTools' factory takes property names only

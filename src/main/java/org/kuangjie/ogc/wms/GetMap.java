@@ -53,7 +53,7 @@ class GetMap implements WmsOperation {
     if (MapTag.settle(tag, response)) {
       return;
     }
-    Scene scene = scene(frame, background, layers, queries);
+    Scene scene = scene(frame, background, layers, asked);
     byte[] picture =
         queue.draw(Exchange.client(request.actor()), () -> pictures.encode(scene, format));
     response.setContentType(format.mime());
@@ -61,11 +61,10 @@ class GetMap implements WmsOperation {
     response.getOutputStream().write(picture);
   }
 
-  private Scene scene(
-      MapFrame frame, int background, List<StyledLayer> layers, List<FeatureQuery> queries) {
+  private Scene scene(MapFrame frame, int background, List<StyledLayer> layers, MapQueries asked) {
     List<Scene.Layer> drawn = new ArrayList<>();
     for (int i = 0; i < layers.size() && frame.showsGround(); i++) {
-      drawn.add(new Scene.Layer(queries.get(i), layers.get(i).style()));
+      drawn.add(new Scene.Layer(asked.all().get(i), layers.get(i).style(), asked.shown().get(i)));
     }
     return new Scene(
         frame.crs(),

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.geotools.api.filter.Filter;
 import org.kuangjie.layers.DimensionAxis;
@@ -13,6 +14,7 @@ import org.kuangjie.layers.LayerDefinition;
 import org.kuangjie.layers.LayerDimension;
 import org.kuangjie.ogc.feature.DimensionFilter;
 import org.kuangjie.ogc.feature.FeatureQuery;
+import org.kuangjie.ogc.imagery.ShownValues;
 import org.kuangjie.ogc.request.OgcException;
 
 /**
@@ -20,9 +22,10 @@ import org.kuangjie.ogc.request.OgcException;
  * by its filters.
  *
  * @param all one for each layer
+ * @param shown which pixels of its images, for each layer
  * @param warnings of values the request did not name
  */
-record MapQueries(List<FeatureQuery> all, Set<String> warnings) {
+record MapQueries(List<FeatureQuery> all, List<Optional<ShownValues>> shown, Set<String> warnings) {
 
   /**
    * @throws OgcException InvalidDimensionValue, MissingDimensionValue, InvalidParameterValue
@@ -32,15 +35,20 @@ record MapQueries(List<FeatureQuery> all, Set<String> warnings) {
     List<LayerDefinition> definitions = layers.stream().map(StyledLayer::layer).toList();
     List<Filter> filters = FilterParameters.read(request.parameters(), definitions, settings);
     List<FeatureQuery> queries = new ArrayList<>();
+    List<Optional<ShownValues>> shown = new ArrayList<>();
     Set<String> warnings = new LinkedHashSet<>();
     for (int i = 0; i < layers.size(); i++) {
       Filter filter = FilterParameters.and(layers.get(i).constraint(), filters.get(i));
-      queries.add(query(request, definitions.get(i), filter, warnings, clock));
+      Layer layer = layer(request, definitions.get(i), filter, warnings, clock);
+      queries.add(layer.query());
+      shown.add(layer.shown());
     }
-    return new MapQueries(queries, warnings);
+    return new MapQueries(queries, shown, warnings);
   }
 
-  private static FeatureQuery query(
+  private record Layer(FeatureQuery query, Optional<ShownValues> shown) {}
+
+  private static Layer layer(
       WmsRequest request, LayerDefinition layer, Filter filter, Set<String> warnings, Clock clock) {
     FeatureQuery query = FeatureQuery.all(layer, request.actor());
     if (layer.isTimeValid()) {
@@ -50,12 +58,14 @@ record MapQueries(List<FeatureQuery> all, Set<String> warnings) {
       }
       query = query.withAsOf(day);
     }
-    Filter shown = filter;
+    Filter features = filter;
+    Optional<ShownValues> pixels = Optional.empty();
     for (LayerDimension dimension : layer.dimensions()) {
       var ranges = DimensionParameter.read(request.parameters(), dimension, warnings);
-      shown = FilterParameters.and(shown, DimensionFilter.of(layer, dimension, ranges));
+      features = FilterParameters.and(features, DimensionFilter.of(layer, dimension, ranges));
+      pixels = pixels.or(() -> ShownValues.of(layer, dimension, ranges));
     }
-    return query.withFilter(shown);
+    return new Layer(query.withFilter(features), pixels);
   }
 
   /** Writes the warnings into the headers. */

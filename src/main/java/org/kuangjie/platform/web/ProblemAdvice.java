@@ -53,6 +53,10 @@ class ProblemAdvice {
   @ExceptionHandler
   void answer(Exception failure, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    if (response.isCommitted() && RequestProblems.isClientGone(failure)) {
+      log.debug("The client went away before the end of the answer");
+      return;
+    }
     Problem problem = Problems.of(failure);
     if (response.isCommitted()) {
       log.warn("Answer cut off by {}", problem.code());

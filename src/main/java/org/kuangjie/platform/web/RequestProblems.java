@@ -33,6 +33,8 @@ final class RequestProblems {
   private static final Pattern CONTAINER =
       Pattern.compile("org\\.apache\\.(tomcat|coyote|catalina)\\.");
 
+  private static final int DEEPEST_CAUSE = 20;
+
   private RequestProblems() {}
 
   static Optional<Problem> find(Throwable failure) {
@@ -203,6 +205,18 @@ final class RequestProblems {
     return (failure instanceof EOFException || failure instanceof ClientAbortException)
         && places.length > 0
         && CONTAINER.matcher(places[0].getClassName()).lookingAt();
+  }
+
+  /** The connection ended, however deep a writer of documents has wrapped that. */
+  static boolean isClientGone(Throwable failure) {
+    Throwable cause = failure;
+    for (int depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++) {
+      if (cause instanceof ClientAbortException) {
+        return true;
+      }
+      cause = cause.getCause();
+    }
+    return false;
   }
 
   /** Hardly anybody is there to read it. */

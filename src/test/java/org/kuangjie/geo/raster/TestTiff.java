@@ -44,6 +44,11 @@ public final class TestTiff {
     return tiff;
   }
 
+  /** A picture that knows neither its system nor its place. */
+  public static TestTiff plain() {
+    return new TestTiff();
+  }
+
   /** Turned clockwise around its first corner. */
   public static TestTiff turned(int epsg, double x, double y, double pixel, double degrees) {
     TestTiff tiff = in(epsg);

@@ -147,6 +147,24 @@ class ConfiguredLayersTest {
     assertThat(layer(PARCELS).images()).isEmpty();
   }
 
+  @Test
+  @DisplayName("OGC-28, OGC-05: images may be given a system, and vary over the heights they hold")
+  void publishesTerrain() throws IOException {
+    LayerDefinition layer =
+        layer(
+            PARCELS
+                + """
+                raster: {file: name, folder: ., crs: "EPSG:4490"}
+                dimensions:
+                  - {name: elevation, attribute: band_1, values: "0/425/1", default: "0/425"}
+                """);
+    assertThat(layer.images().orElseThrow().epsg()).contains(4490);
+    LayerDimension heights = layer.dimensions().get(0);
+    assertThat(heights.bandOf(layer)).contains(1);
+    assertThat(heights.usual().from()).isEqualByComparingTo("0");
+    assertThat(heights.usual().to()).isEqualByComparingTo("425");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -157,6 +175,7 @@ class ConfiguredLayersTest {
         "raster: {file: name, folder: absent}|no folder",
         "raster: {file: name}|raster.folder is missing",
         "raster: {file: name, folder: ., order: never}|one of the attributes",
+        "raster: {file: name, folder: ., crs: CGCS2000}|must be like EPSG:4490",
         "raster: name|mapping of keys",
         "raster: {file: name, folder: ., bands: 3}|raster.bands is no key"
       })
@@ -174,6 +193,8 @@ class ConfiguredLayersTest {
         "{name: time, attribute: code, values: '2020'} | code is none",
         "{name: time, attribute: gone, values: '2020'} | gone is none",
         "{name: elevation, attribute: expires, values: '1'} | expires is none",
+        "{name: elevation, attribute: band_1, values: '1'} | band_1 is none",
+        "{name: elevation, attribute: area_ha, values: '1', default: '9/2'} | is none of the values",
         "{name: elevation, attribute: area_ha} | Key dimensions[0].values is missing",
         "{name: elevation, attribute: area_ha, values: 1} | has to be a text",
         "{name: elevation, attribute: area_ha, values: high} | high is no number",

@@ -47,6 +47,10 @@ final class Imagery implements FeatureSource {
   }
 
   Imagery(Path folder, ImagerySettings settings) {
+    this(new ImageFiles("file", folder, Optional.of("rank")), settings);
+  }
+
+  Imagery(ImageFiles files, ImagerySettings settings) {
     this.painter = new StyledMapPainter(this, new ImageStore(), settings);
     this.layer =
         new LayerDefinition(
@@ -62,7 +66,7 @@ final class Imagery implements FeatureSource {
                     new Attribute("file", Text.of("文件", "File"), "text"),
                     new Attribute("rank", Text.of("次序", "Rank"), "integer")),
                 4490,
-                Optional.of(new ImageFiles("file", folder, Optional.of("rank")))),
+                Optional.of(files)),
             Access.PUBLIC,
             new Presentation(Namespace.KUANGJIE, List.of(), List.of(), List.of()));
   }

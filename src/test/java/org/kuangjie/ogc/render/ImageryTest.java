@@ -233,9 +233,11 @@ class ImageryTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "<ShadedRelief/>",
+        "<ShadedRelief><ReliefFactor>steep</ReliefFactor></ShadedRelief>",
+        "<ShadedRelief><BrightnessOnly>maybe</BrightnessOnly></ShadedRelief>",
         "<ImageOutline/>",
-        "<OverlapBehavior><AVERAGE/></OverlapBehavior>",
+        "<ImageOutline><PointSymbolizer/></ImageOutline>",
+        "<OverlapBehavior><MEDIAN/></OverlapBehavior>",
         "<ContrastEnhancement><Logarithmic/></ContrastEnhancement>",
         "<ContrastEnhancement><GammaValue>0</GammaValue></ContrastEnhancement>",
         "<ContrastEnhancement><Normalize><VendorOption name='minValue'>x</VendorOption></Normalize></ContrastEnhancement>",

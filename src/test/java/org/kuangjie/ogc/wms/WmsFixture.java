@@ -1,6 +1,9 @@
 package org.kuangjie.ogc.wms;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,8 +16,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.kuangjie.layers.DimensionAxis;
 import org.kuangjie.layers.DimensionExtent;
@@ -327,5 +334,22 @@ final class WmsFixture implements FeatureSource, MapPainter {
   @Override
   public void paint(Scene drawn, Graphics2D surface) {
     scene = drawn;
+  }
+
+  /** Of a refusal. */
+  static String code(MockHttpServletResponse response) {
+    Matcher code =
+        Pattern.compile("<ServiceException code=\"(\\w+)\"").matcher(WmsFixture.text(response));
+    assertThat(code.find()).as(WmsFixture.text(response)).isTrue();
+    return code.group(1);
+  }
+
+  static BufferedImage image(MockHttpServletResponse response) {
+    try {
+      return Objects.requireNonNull(
+          ImageIO.read(new ByteArrayInputStream(response.getContentAsByteArray())));
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

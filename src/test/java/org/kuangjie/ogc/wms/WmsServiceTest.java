@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,8 +22,6 @@ import org.kuangjie.ogc.xml.Xml;
 import org.kuangjie.shared.ClientConnection;
 import org.locationtech.jts.geom.Envelope;
 import org.springframework.mock.web.MockHttpServletResponse;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Requests to the service and what comes back, without network and database. */
 class WmsServiceTest {
@@ -37,9 +32,6 @@ class WmsServiceTest {
   private static final String OLD_MAP =
       "VERSION=1.1.1&REQUEST=GetMap&LAYERS=lakes&STYLES=&SRS=EPSG:4326"
           + "&BBOX=106,29,107,30&WIDTH=40&HEIGHT=20&FORMAT=image/png";
-  private static final String INFO =
-      "VERSION=1.3.0&REQUEST=GetFeatureInfo&LAYERS=lakes,wells&QUERY_LAYERS=lakes,wells&STYLES="
-          + "&CRS=CRS:84&BBOX=106,29,107,30&WIDTH=100&HEIGHT=100&I=50&J=50";
 
   private final WmsFixture wms = new WmsFixture();
 
@@ -87,9 +79,9 @@ class WmsServiceTest {
     assertThat(WmsFixture.text(wms.get(capabilities, WmsFixture.PLANNER))).contains("kj:pits");
     for (String operation : List.of("GetMap", "DescribeLayer", "GetStyles", "GetFeatureInfo")) {
       String request = MAP.replace("GetMap", operation).replace("lakes", "pits");
-      assertThat(code(wms.get(request))).as(operation).isEqualTo("LayerNotDefined");
+      assertThat(WmsFixture.code(wms.get(request))).as(operation).isEqualTo("LayerNotDefined");
     }
-    assertThat(code(wms.get("VERSION=1.3.0&REQUEST=GetMetadata&LAYER=pits")))
+    assertThat(WmsFixture.code(wms.get("VERSION=1.3.0&REQUEST=GetMetadata&LAYER=pits")))
         .isEqualTo("LayerNotDefined");
     assertThat(wms.queries).isEmpty();
   }
@@ -101,9 +93,10 @@ class WmsServiceTest {
     long number = sequence(wms.get(request));
     assertThat(sequence(wms.get(request))).isEqualTo(number);
     assertThat(sequence(wms.get(request + (number - 1)))).isEqualTo(number);
-    assertThat(code(wms.get(request + number))).isEqualTo("CurrentUpdateSequence");
-    assertThat(code(wms.get(request + (number + 1)))).isEqualTo("InvalidUpdateSequence");
-    assertThat(code(wms.get(request + number / 1e9 + "E9"))).isEqualTo("CurrentUpdateSequence");
+    assertThat(WmsFixture.code(wms.get(request + number))).isEqualTo("CurrentUpdateSequence");
+    assertThat(WmsFixture.code(wms.get(request + (number + 1)))).isEqualTo("InvalidUpdateSequence");
+    assertThat(WmsFixture.code(wms.get(request + number / 1e9 + "E9")))
+        .isEqualTo("CurrentUpdateSequence");
     wms.change(new Envelope(106, 108, 29, 30));
     assertThat(sequence(wms.get(request + number))).isGreaterThan(number);
   }
@@ -114,7 +107,7 @@ class WmsServiceTest {
     MockHttpServletResponse response =
         wms.get(MAP.replace("kj:lakes", "kj:lakes,wells").replace("STYLES=", "STYLES=deep,"));
     assertThat(response.getContentType()).isEqualTo("image/png");
-    assertThat(image(response).getWidth()).isEqualTo(40);
+    assertThat(WmsFixture.image(response).getWidth()).isEqualTo(40);
     Scene scene = Objects.requireNonNull(wms.scene);
     assertThat(scene.crs()).isEqualTo(MapCrs.CGCS2000);
     assertThat((Object) scene.box()).isEqualTo(new Envelope(106, 107, 29, 30));
@@ -173,7 +166,7 @@ class WmsServiceTest {
     MockHttpServletResponse response = wms.get(MAP.replace(right, wrong == null ? "" : wrong));
     assertThat(response.getStatus()).isEqualTo(200);
     assertThat(response.getContentType()).startsWith("text/xml");
-    assertThat(code(response)).isEqualTo(code);
+    assertThat(WmsFixture.code(response)).isEqualTo(code);
     assertThat(
             OgcSchemas.faultsBySchema(
                 response.getContentAsByteArray(), "wms/1.3.0/exceptions_1_3_0.xsd"))
@@ -186,7 +179,7 @@ class WmsServiceTest {
   void oldRefusal() {
     MockHttpServletResponse response = wms.get(OLD_MAP.replace("4326", "9999"));
     assertThat(response.getContentType()).startsWith("application/vnd.ogc.se_xml");
-    assertThat(code(response)).isEqualTo("InvalidSRS");
+    assertThat(WmsFixture.code(response)).isEqualTo("InvalidSRS");
     assertThat(OgcSchemas.faultsByDocumentType(response.getContentAsByteArray())).isEmpty();
   }
 
@@ -195,7 +188,8 @@ class WmsServiceTest {
   void systemsOfLayer() {
     String wells = MAP.replace("kj:lakes", "wells");
     assertThat(wms.get(wells).getContentType()).isEqualTo("image/png");
-    assertThat(code(wms.get(wells.replace("EPSG:4490", "EPSG:3857")))).isEqualTo("InvalidCRS");
+    assertThat(WmsFixture.code(wms.get(wells.replace("EPSG:4490", "EPSG:3857"))))
+        .isEqualTo("InvalidCRS");
   }
 
   @ParameterizedTest
@@ -208,7 +202,7 @@ class WmsServiceTest {
                 + "&BGCOLOR=0xFF0000&EXCEPTIONS="
                 + form);
     assertThat(response.getContentType()).isEqualTo("image/png");
-    BufferedImage image = image(response);
+    BufferedImage image = WmsFixture.image(response);
     assertThat(image.getWidth()).isEqualTo(300);
     boolean onlyRed = true;
     for (int i = 0; i < 300 * 20; i++) {
@@ -222,7 +216,7 @@ class WmsServiceTest {
   void transparentRefusal() {
     MockHttpServletResponse response =
         wms.get(MAP.replace("kj:lakes", "none") + "&TRANSPARENT=TRUE&EXCEPTIONS=BLANK");
-    assertThat(image(response).getRGB(5, 5) >>> 24).isZero();
+    assertThat(WmsFixture.image(response).getRGB(5, 5) >>> 24).isZero();
   }
 
   @Test
@@ -250,15 +244,18 @@ class WmsServiceTest {
   @DisplayName("OGC-08: deep or long filters and styles are refused, not followed")
   void limits() {
     String deep = "(".repeat(200) + "name='a'" + ")".repeat(200);
-    assertThat(code(wms.get(MAP + "&CQL_FILTER=" + deep))).isEqualTo("InvalidParameterValue");
+    assertThat(WmsFixture.code(wms.get(MAP + "&CQL_FILTER=" + deep)))
+        .isEqualTo("InvalidParameterValue");
     String wide = "name='" + "a".repeat(600) + "'";
-    assertThat(code(wms.get(MAP + "&CQL_FILTER=" + wide))).isEqualTo("InvalidParameterValue");
+    assertThat(WmsFixture.code(wms.get(MAP + "&CQL_FILTER=" + wide)))
+        .isEqualTo("InvalidParameterValue");
     String nested = "<a>".repeat(5000) + "</a>".repeat(5000);
-    assertThat(code(wms.get(MAP + "&SLD_BODY=" + nested))).isEqualTo("InvalidParameterValue");
-    assertThat(code(wms.post(MAP, "<a>" + "x".repeat(70000) + "</a>")))
+    assertThat(WmsFixture.code(wms.get(MAP + "&SLD_BODY=" + nested)))
+        .isEqualTo("InvalidParameterValue");
+    assertThat(WmsFixture.code(wms.post(MAP, "<a>" + "x".repeat(70000) + "</a>")))
         .isEqualTo("InvalidParameterValue");
     String entity = "<!DOCTYPE a [<!ENTITY b SYSTEM 'file:///etc/hosts'>]><a>&b;</a>";
-    assertThat(code(wms.post(MAP, entity))).isEqualTo("InvalidParameterValue");
+    assertThat(WmsFixture.code(wms.post(MAP, entity))).isEqualTo("InvalidParameterValue");
   }
 
   @Test
@@ -273,7 +270,7 @@ class WmsServiceTest {
         .extracting(layer -> layer.style().getName())
         .containsExactly("default", "mine");
     assertThat(
-            code(
+            WmsFixture.code(
                 wms.get(
                     MAP.replace("LAYERS=kj:lakes", "LAYERS=") + "&SLD_BODY=" + sld("none", ""))))
         .isEqualTo("InvalidParameterValue");
@@ -313,84 +310,6 @@ class WmsServiceTest {
   }
 
   @Test
-  @DisplayName("OGC-01 (06-042, 7.4): infos tell the features under the pixel, FEATURE_COUNT each")
-  void info() {
-    JsonNode one = json(wms.get(INFO + "&INFO_FORMAT=application/json"));
-    assertThat(one.at("/features")).hasSize(2);
-    assertThat(one.at("/features/0/id").asString()).isEqualTo("lakes.1");
-    assertThat(one.at("/features/0/properties/valid_from").asString()).isEqualTo("2020-01-01");
-    assertThat(one.at("/features/1/geometry/coordinates").toString()).isEqualTo("[106.5,29.5]");
-    JsonNode more = json(wms.get(INFO + "&INFO_FORMAT=application/json&FEATURE_COUNT=5"));
-    assertThat(more.at("/features")).hasSize(3);
-    JsonNode aside = json(wms.get(INFO.replace("I=50", "I=40") + "&INFO_FORMAT=application/json"));
-    assertThat(aside.at("/features")).hasSize(1);
-    JsonNode wide =
-        json(wms.get(INFO.replace("I=50", "I=40") + "&BUFFER=12&INFO_FORMAT=application/json"));
-    assertThat(wide.at("/features")).hasSize(2);
-  }
-
-  @Test
-  @DisplayName("OGC-01: infos as a page and as text, escaped, by the Chinese titles")
-  void readableInfo() {
-    MockHttpServletResponse page = wms.get(INFO + "&INFO_FORMAT=text/html");
-    assertThat(page.getContentType()).startsWith("text/html");
-    assertThat(WmsFixture.text(page))
-        .contains("湖泊", "<th title=\"name\">名称</th><td>大湖 &lt;1&gt;</td>", "2020-01-01");
-    assertThat(WmsFixture.text(wms.get(INFO + "&INFO_FORMAT=text/plain"))).contains("name = 甲井");
-    MockHttpServletResponse gml = wms.get(INFO + "&INFO_FORMAT=application/vnd.ogc.gml");
-    assertThat(gml.getContentType()).startsWith("application/vnd.ogc.gml");
-    assertThat(WmsFixture.text(gml))
-        .contains("fid=\"wells.w1\"", "<gml:coordinates>106.5,29.5</gml:coordinates>");
-  }
-
-  @Test
-  @DisplayName("OGC-01: a layer its style does not draw at the scale of the map is not found")
-  void scaleOfInfo() {
-    String far = INFO.replace("BBOX=106,29,107,30", "BBOX=56,-21,156,79");
-    assertThat(json(wms.get(far + "&INFO_FORMAT=application/json&BUFFER=1")).at("/features"))
-        .hasSize(1);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "I=50,I=100,InvalidPoint",
-    "J=50,J=-1,InvalidPoint",
-    "I=50,I=5.5,InvalidPoint",
-    "I=50,X=50,MissingParameterValue",
-    "'QUERY_LAYERS=lakes,wells',QUERY_LAYERS=none,LayerNotDefined",
-    "'QUERY_LAYERS=lakes,wells',QUERY_LAYERS=,MissingParameterValue",
-    "'&LAYERS=lakes,wells','&LAYERS=wells',LayerNotDefined",
-    "J=50,J=50&FEATURE_COUNT=0,InvalidParameterValue",
-    "J=50,J=50&FEATURE_COUNT=11,InvalidParameterValue",
-    "J=50,J=50&BUFFER=51,InvalidParameterValue"
-  })
-  @DisplayName("OGC-08 (06-042, 7.4.3): wrong parameters of GetFeatureInfo have their codes")
-  void refusedInfos(String right, String wrong, String code) {
-    assertThat(code(wms.get(INFO.replace(right, wrong) + "&INFO_FORMAT=text/plain")))
-        .isEqualTo(code);
-  }
-
-  @Test
-  @DisplayName("OGC-01, OGC-02: INFO_FORMAT is needed in 1.3.0 alone; an unknown one is refused")
-  void infoFormat() {
-    assertThat(code(wms.get(INFO))).isEqualTo("MissingParameterValue");
-    assertThat(code(wms.get(INFO + "&INFO_FORMAT=a/b"))).isEqualTo("InvalidFormat");
-    String old = OLD_MAP.replace("GetMap", "GetFeatureInfo") + "&QUERY_LAYERS=lakes&X=5&Y=5";
-    assertThat(wms.get(old).getContentType()).startsWith("text/html");
-  }
-
-  @Test
-  @DisplayName("OGC-07: DescribeLayer in the forms of both versions")
-  void describeLayer() {
-    MockHttpServletResponse old = wms.get("VERSION=1.1.1&REQUEST=DescribeLayer&LAYERS=lakes,wells");
-    assertThat(OgcSchemas.faultsByDocumentType(old.getContentAsByteArray())).isEmpty();
-    String now = WmsFixture.text(wms.get("VERSION=1.3.0&REQUEST=DescribeLayer&LAYERS=lakes"));
-    assertThat(now)
-        .contains("<Version>1.1.0</Version>", "https://maps.example/wfs?")
-        .contains("<se:FeatureTypeName>kj:lakes</se:FeatureTypeName>");
-  }
-
-  @Test
   @DisplayName("OGC-07: GetStyles gives a document that can be sent back as SLD_BODY")
   void getStyles() {
     String sld = WmsFixture.text(wms.get("VERSION=1.1.1&REQUEST=GetStyles&LAYERS=lakes,wells"));
@@ -400,39 +319,6 @@ class WmsServiceTest {
     assertThat(drawn())
         .extracting(query -> query.layer().name())
         .containsExactly("lakes", "lakes", "wells");
-  }
-
-  @Test
-  @DisplayName("OGC-07 (06-042, 7.2.4.6.5): LegendURL leads to a legend of the size it tells")
-  void legends() {
-    String capabilities = WmsFixture.text(wms.get("SERVICE=WMS&REQUEST=GetCapabilities"));
-    Matcher link =
-        Pattern.compile(
-                "<LegendURL width=\"(\\d+)\" height=\"(\\d+)\"><Format>image/png</Format>"
-                    + "<OnlineResource [^>]*href=\"[^\"?]*\\?([^\"]*)\"")
-            .matcher(capabilities);
-    assertThat(link.find()).isTrue();
-    BufferedImage legend = image(wms.get(link.group(3).replace("&amp;", "&")));
-    assertThat(legend.getWidth()).isEqualTo(Integer.parseInt(link.group(1)));
-    assertThat(legend.getHeight()).isEqualTo(Integer.parseInt(link.group(2)));
-  }
-
-  @Test
-  @DisplayName(
-      "OGC-07 (05-078r4, 12.3): size, scale and options of a legend; what is wrong is told")
-  void legendOptions() {
-    String legend = "VERSION=1.3.0&REQUEST=GetLegendGraphic&LAYER=lakes&FORMAT=image/png";
-    int usual = image(wms.get(legend)).getHeight();
-    assertThat(image(wms.get(legend + "&HEIGHT=60")).getHeight()).isGreaterThan(usual);
-    assertThat(image(wms.get(legend + "&LEGEND_OPTIONS=fontSize:60")).getHeight())
-        .isGreaterThan(usual);
-    assertThat(image(wms.get(legend + "&SCALE=100")).getHeight()).isEqualTo(1);
-    assertThat(code(wms.get(legend + "&STYLE=none"))).isEqualTo("StyleNotDefined");
-    assertThat(code(wms.get(legend + "&WIDTH=501"))).isEqualTo("InvalidParameterValue");
-    assertThat(code(wms.get(legend + "&SCALE=-1"))).isEqualTo("InvalidParameterValue");
-    assertThat(code(wms.get(legend.replace("image/png", "application/pdf"))))
-        .isEqualTo("InvalidFormat");
-    assertThat(code(wms.get(legend.replace("lakes", "pits")))).isEqualTo("LayerNotDefined");
   }
 
   @ParameterizedTest
@@ -500,26 +386,5 @@ class WmsServiceTest {
     return Long.parseLong(
         Xml.read(new ByteArrayInputStream(response.getContentAsByteArray()))
             .getAttribute("updateSequence"));
-  }
-
-  private static String code(MockHttpServletResponse response) {
-    Matcher code =
-        Pattern.compile("<ServiceException code=\"(\\w+)\"").matcher(WmsFixture.text(response));
-    assertThat(code.find()).as(WmsFixture.text(response)).isTrue();
-    return code.group(1);
-  }
-
-  private static JsonNode json(MockHttpServletResponse response) {
-    String text = new String(response.getContentAsByteArray(), StandardCharsets.UTF_8);
-    return JsonMapper.shared().readTree(text);
-  }
-
-  private static BufferedImage image(MockHttpServletResponse response) {
-    try {
-      return Objects.requireNonNull(
-          ImageIO.read(new ByteArrayInputStream(response.getContentAsByteArray())));
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }
