@@ -37,13 +37,19 @@ class RestorationApiTest {
 
   private final JdbcClient database;
   private final Clauses clauses;
+  private final Recomputations recomputations;
   private final CreditDesk desk;
 
   @Autowired
   RestorationApiTest(
-      JdbcClient database, Clauses clauses, CreditDay day, @LocalServerPort int port) {
+      JdbcClient database,
+      Clauses clauses,
+      Recomputations recomputations,
+      CreditDay day,
+      @LocalServerPort int port) {
     this.database = database;
     this.clauses = clauses;
+    this.recomputations = recomputations;
     this.desk = new CreditDesk(database, day, port);
   }
 
@@ -294,8 +300,11 @@ class RestorationApiTest {
         .param("id", unit.id())
         .update();
     assertThat(desk.score(unit)).isEqualTo("80B");
-    assertThat(desk.city.post("/api/credit/ratings/recomputation", JSON, "").body())
-        .doesNotContain("\"ratings\":0}");
+    assertThat(desk.city.post("/api/credit/ratings/recomputation", JSON, "").statusCode())
+        .isEqualTo(202);
+    do {
+      recomputations.round();
+    } while (recomputations.list(1).stream().anyMatch(one -> one.endedAt() == null));
     assertThat(published(unit)).contains("\"band\":\"B\"");
   }
 
@@ -353,7 +362,8 @@ class RestorationApiTest {
     assertThat(
             database
                 .sql(
-                    "SELECT count(*) FROM credit.rating_snapshot WHERE quarter = '2026Q1' AND entity_id = :id::uuid")
+                    "SELECT count(*) FROM credit.rating_snapshot WHERE quarter = '2026Q1' AND"
+                        + " entity_id = :id::uuid")
                 .param("id", unit.id())
                 .query(Integer.class)
                 .single())
