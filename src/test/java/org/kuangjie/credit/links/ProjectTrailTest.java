@@ -213,7 +213,7 @@ class ProjectTrailTest {
     return id;
   }
 
-  private UUID caseOf(UUID alert, String outcome) {
+  private UUID caseOf(UUID alert, @Nullable String outcome) {
     UUID id = UUID.randomUUID();
     database
         .sql(
@@ -244,7 +244,7 @@ class ProjectTrailTest {
     transaction.executeWithoutResult(status -> events.publishEvent(event));
   }
 
-  private UUID record(UUID caseId) {
+  private @Nullable UUID record(UUID caseId) {
     return database
         .sql(
             "SELECT record_id FROM credit.violation WHERE case_id = :case AND record_id IS NOT NULL")
