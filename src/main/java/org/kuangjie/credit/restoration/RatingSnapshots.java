@@ -46,6 +46,12 @@ public class RatingSnapshots {
     if (!quarter.lastDay().isBefore(deadlines.today())) {
       throw Guard.conflict("quarter-not-over", "该季度尚未结束", "this quarter is not over");
     }
+    if (quarter.lastDay().isBefore(CreditTerms.IN_FORCE)) {
+      throw Guard.conflict(
+          "before-in-force",
+          "信用管理办法自2025年1月1日起施行，此前的季度没有评级",
+          "the rule is in force since 2025-01-01; quarters before have no ratings");
+    }
     int added = 0;
     UUID behind = FIRST;
     while (behind != null) {

@@ -125,6 +125,10 @@ class RestorationApiTest {
     assertThat(shown.get("clauseVersion").asInt()).isPositive();
     desk.pass(path, 21);
     assertThat(desk.score(unit)).isEqualTo("90A");
+    String archive = "/api/credit/archives/" + unit.id() + "/rating?day=";
+    assertThat(TestClient.json(desk.city.get(archive + "2024-12-31")).hasNonNull("score"))
+        .as("001-R38: no rating of a day before the rule was in force")
+        .isFalse();
     String former =
         "/api/credit/archives/" + unit.id() + "/rating?day=" + CreditDesk.today().minusDays(2);
     assertThat(TestClient.json(desk.city.get(former)).at("/score/points").asInt()).isEqualTo(80);
@@ -357,6 +361,9 @@ class RestorationApiTest {
     assertThat(desk.city.post(future, JSON, "").body()).contains("quarter-not-over");
     assertThat(desk.city.post("/api/credit/ratings/snapshots/2026", JSON, "").body())
         .contains("bad-quarter");
+    assertThat(desk.city.post("/api/credit/ratings/snapshots/2024Q4", JSON, "").body())
+        .as("001-R38")
+        .contains("before-in-force");
     String past = "/api/credit/ratings/snapshots/2026Q1";
     assertThat(desk.city.post(past, JSON, "").statusCode()).isEqualTo(200);
     assertThat(
