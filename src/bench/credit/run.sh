@@ -40,6 +40,7 @@ if [ ! -f "$KUANGJIE_DATA_DIR/loaded" ]; then
 fi
 password=$("$root/bin/kuangjie" account bench | sed -n 's/^Password of bench, shown only this once: //p')
 post() { curl -fsS -u "bench:$password" -H 'Content-Type: application/json' -X POST -d "${2:-}" "http://127.0.0.1:$port$1"; }
+recomputed() { [ "$(sql -c "SELECT count(*) FROM credit.recomputation WHERE state = 'RUNNING'")" = 0 ]; }
 now() { date +%s.%N; }
 since() { awk -v a="$1" -v b="$(now)" 'BEGIN {printf "%.3f", b - a}'; }
 
@@ -48,8 +49,9 @@ sql -c "SELECT (SELECT count(*) FROM credit.entity) || ' units, ' || (SELECT cou
 sql -c "DELETE FROM credit.rating"
 for round in first "nothing changed"; do
   start=$(now)
-  answer=$(post /api/credit/ratings/recomputation)
-  echo "full recomputation ($round): $(since "$start") s $answer"
+  post /api/credit/ratings/recomputation >/dev/null
+  until recomputed; do sleep 0.2; done
+  echo "full recomputation ($round): $(since "$start") s, $(sql -c 'SELECT changed FROM credit.recomputation ORDER BY id DESC LIMIT 1') ratings changed"
 done
 
 # The city corrects bad conduct; the public page of the unit is read until it shows the new score.

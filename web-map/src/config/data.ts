@@ -7,7 +7,7 @@ export const LAYER_FILE_TYPES = '.zip,.gpkg,.geojson,.json,.csv,.xlsx,.kml,.kmz,
 export const ENCODINGS: readonly Choice[] = [choice('', 'Find out', '自动识别'), choice('UTF-8', 'UTF-8'), choice('GB18030', 'GB18030 (GBK)', 'GB18030（GBK）'), choice('UTF-16LE', 'UTF-16')];
 export const RECENT_IMPORTS = 8;
 /** Made by the server from what it knows: never imported. */
-export const DERIVED_LAYERS: readonly string[] = ['river_corridors', 'alerts', 'scenes', 'technical_projects'];
+export const DERIVED_LAYERS: readonly string[] = ['river_corridors', 'alerts', 'scenes', 'technical_projects', 'credit_rights'];
 /** Deliveries of patches are compared with rights, which raises alerts. */
 export const PATCHES = 'patches';
 export const VERSION_FORMATS: readonly string[] = ['geojson', 'gpkg', 'shp', 'csv', 'xlsx', 'kml', 'dxf'];

@@ -13,7 +13,7 @@ const text = (page, selector) => page.locator(selector).first().innerText();
 const picture = async (page) => (await page.locator('#map').screenshot()).toString('base64');
 
 /** What has no versions, so that nobody knows beforehand where it lies. */
-const DRAWN_BY_SERVER = /LAYERS=kj%3A(alerts|patches|scenes|technical_projects)&/;
+const DRAWN_BY_SERVER = /LAYERS=kj%3A(alerts|credit_rights|patches|scenes|technical_projects)&/;
 
 test('every published style of a layer with versions is drawn from vector tiles, for officials too', async () => {
   const page = await site.page(DESKTOP);

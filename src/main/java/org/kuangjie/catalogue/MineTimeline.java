@@ -18,7 +18,7 @@ public interface MineTimeline {
   /**
    * Something that happened.
    *
-   * @param kind RIGHT, CHECK, PATCH, ALERT, INSPECTION, CASE or CREDIT
+   * @param kind RIGHT, CHECK, PATCH, ALERT, INSPECTION, CASE, CREDIT or SERVICE
    * @param subject what to look up, e.g. {@code case:…}
    */
   record Event(LocalDate on, String kind, String subject, Text words) {}

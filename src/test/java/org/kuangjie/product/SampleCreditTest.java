@@ -2,6 +2,7 @@ package org.kuangjie.product;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -18,6 +19,8 @@ import tools.jackson.databind.JsonNode;
 /** The sample city has units, people, projects and a matter in every state; all of it is 示意. */
 @SampleTest
 class SampleCreditTest {
+
+  private static final String RATED = "/ogcapi/collections/credit_rights";
 
   private final JdbcClient database;
   private final int port;
@@ -87,5 +90,47 @@ class SampleCreditTest {
             .with("Authorization", TestAccounts.basic("officer500102", SampleTest.PASSWORD));
     assertThat(officer.get(path).body()).contains("示意项目");
     assertThat(TestClient.of(port).get(path).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  @DisplayName(
+      "001-R26, F-9: rights by band are a public layer, gone from all services with their publication")
+  void ratedRightsAreALayerAsLongAsTheyArePublished() {
+    TestClient nobody = TestClient.of(port);
+    JsonNode rights =
+        TestClient.json(nobody.get(RATED + "/items?f=json&limit=1000")).get("features");
+    assertThat(rights.valueStream().map(right -> right.at("/properties/band").asString()))
+        .contains("A", "B", "C")
+        .isSubsetOf("A", "B", "C", "D");
+    JsonNode first = rights.get(0).get("properties");
+    assertThat(first.get("synthetic").asBoolean()).isTrue();
+    assertThat(nobody.get("/api/credit/public/units/" + first.get("uscc").asString()).body())
+        .as("the unit says so itself")
+        .contains(first.get("licence_number").asString(), first.get("unit_name").asString());
+    List<String> paths =
+        List.of(
+            RATED + "/items?f=json&limit=1000",
+            RATED + "/tiles/WebMercatorQuad/6/26/50?f=mvt",
+            "/wfs?SERVICE=WFS&VERSION=2.0.0&REQUEST=GetFeature&OUTPUTFORMAT=csv&TYPENAMES=kj:credit_rights");
+    String licence = first.get("licence_number").asString();
+    assertThat(paths).allSatisfy(path -> assertThat(nobody.get(path).body()).contains(licence));
+    HttpResponse<String> tile = nobody.get(paths.get(1));
+    assertThat(tile.headers().firstValue("Cache-Control").orElse(""))
+        .doesNotContain("max-age=3600");
+    try {
+      disclose(false);
+      assertThat(paths)
+          .allSatisfy(path -> assertThat(nobody.get(path).body()).doesNotContain(licence));
+    } finally {
+      disclose(true);
+    }
+    assertThat(paths).allSatisfy(path -> assertThat(nobody.get(path).body()).contains(licence));
+  }
+
+  private void disclose(boolean disclosed) {
+    database
+        .sql("UPDATE credit.publication_term SET disclosed = :disclosed WHERE kind = 'RATING'")
+        .param("disclosed", disclosed)
+        .update();
   }
 }

@@ -37,7 +37,9 @@ public class DisclosureSweep {
       String words =
           "披露期满，按配置“%s”%s".formatted(OpenPoints.CONTINUE_DISCLOSURE, goesOn ? "继续" : "停止");
       ListEntry after =
-          goesOn ? entry.disclosedOn(today, words) : entry.disclosureStopped(today, words);
+          goesOn
+              ? DisclosureSteps.disclosedOn(entry, today, words)
+              : DisclosureSteps.disclosureStopped(entry, today, words);
       book.keep(
           entry, after, Actor.SYSTEM, goesOn ? "CONTINUE_DISCLOSURE" : "STOP_DISCLOSURE", words);
       clocks.disclosureEnded(after, today, Actor.SYSTEM);

@@ -174,7 +174,7 @@ class ListBook {
               clocks.ended(other, on, actor);
               keep(
                   other,
-                  other.escalated(listed.number(), true),
+                  DecisionSteps.escalated(other, listed.number(), true),
                   actor,
                   "ESCALATED",
                   "升级为" + listed.number());

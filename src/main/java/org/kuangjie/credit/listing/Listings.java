@@ -53,7 +53,8 @@ public class Listings {
   }
 
   public ListEntry dismissed(UUID id, String reason, Actor actor) {
-    return decide(id, actor, "DISMISS", reason, entry -> entry.dismissed(reason));
+    return decide(
+        id, actor, "DISMISS", reason, entry -> InvestigationSteps.dismissed(entry, reason));
   }
 
   public ListEntry spared(
@@ -68,7 +69,7 @@ public class Listings {
         actor,
         "SPARE",
         reason,
-        entry -> entry.spared(rectified, effectRemoved, commitment, reason));
+        entry -> InvestigationSteps.spared(entry, rectified, effectRemoved, commitment, reason));
   }
 
   /**
@@ -89,21 +90,30 @@ public class Listings {
     LocalDate due = dueOn == null ? clocks.rectificationDue(issuedOn) : dueOn;
     Papers.RectificationOrder order = new Papers.RectificationOrder(orderNumber, issuedOn, due);
     ListEntry ordered =
-        decide(id, actor, "ORDER", words, entry -> entry.ordered(ground, groundOn, order));
+        decide(
+            id,
+            actor,
+            "ORDER",
+            words,
+            entry -> InvestigationSteps.ordered(entry, ground, groundOn, order));
     clocks.ordered(ordered, actor);
     return ordered;
   }
 
   public ListEntry rectified(UUID id, LocalDate on, String reason, Actor actor) {
     book.notInFuture(on);
-    ListEntry done = decide(id, actor, "ACCEPT", reason, entry -> entry.rectified(on, reason));
+    ListEntry done =
+        decide(
+            id, actor, "ACCEPT", reason, entry -> InvestigationSteps.rectified(entry, on, reason));
     clocks.rectificationEnded(done, on, actor);
     return done;
   }
 
   public ListEntry failed(UUID id, LocalDate on, boolean insufficient, String reason, Actor actor) {
     book.notInFuture(on);
-    ListEntry failed = decide(id, actor, "FAIL", reason, entry -> entry.failed(on, insufficient));
+    ListEntry failed =
+        decide(
+            id, actor, "FAIL", reason, entry -> InvestigationSteps.failed(entry, on, insufficient));
     clocks.rectificationEnded(failed, on, actor);
     return failed;
   }
@@ -117,7 +127,11 @@ public class Listings {
       Actor actor) {
     book.notInFuture(penalty.decidedOn());
     return decide(
-        id, actor, "PENALISE", words, entry -> entry.penalised(ground, groundOn, penalty));
+        id,
+        actor,
+        "PENALISE",
+        words,
+        entry -> InvestigationSteps.penalised(entry, ground, groundOn, penalty));
   }
 
   /** After three years: a second matter that goes through notice and appeal (000-R24, R28). */
@@ -129,8 +143,12 @@ public class Listings {
       throw Guard.conflict("escalates-already", "升级已在办理", "the escalation is under way");
     }
     ListEntry next =
-        from.escalation(
-            UUID.randomUUID(), book.nextNumber(), on, clocks.threeYears(book.countsFrom(from)));
+        InvestigationSteps.escalation(
+            from,
+            UUID.randomUUID(),
+            book.nextNumber(),
+            on,
+            clocks.threeYears(book.countsFrom(from)));
     book.remember(from, from.state(), actor, "ESCALATE", verified);
     return book.add(next, actor, "ESCALATE", verified);
   }
@@ -142,9 +160,11 @@ public class Listings {
     ListEntry before = book.get(id, actor);
     Authority.decides(actor, before.authority());
     ListEntry dated =
-        before.notified(new Papers.Notice(facts, basis, rights, deliveredOn, deliveredOn));
+        DecisionSteps.notified(
+            before, new Papers.Notice(facts, basis, rights, deliveredOn, deliveredOn));
     LocalDate until = clocks.notified(dated, deliveredOn, actor);
-    ListEntry after = before.notified(new Papers.Notice(facts, basis, rights, deliveredOn, until));
+    ListEntry after =
+        DecisionSteps.notified(before, new Papers.Notice(facts, basis, rights, deliveredOn, until));
     return book.keep(before, after, actor, "NOTIFY", facts);
   }
 
@@ -155,7 +175,8 @@ public class Listings {
     if (actor.isOfficial()) {
       Authority.decides(actor, before.authority());
     }
-    return book.keep(before, before.appealed(receivedOn, words), actor, "APPEAL", words);
+    return book.keep(
+        before, DecisionSteps.appealed(before, receivedOn, words), actor, "APPEAL", words);
   }
 
   public ListEntry answered(UUID id, boolean accepted, String document, String words, Actor actor) {
@@ -166,7 +187,8 @@ public class Listings {
             actor,
             "ANSWER",
             words,
-            entry -> entry.answered(new Papers.AppealAnswer(accepted, document, today)));
+            entry ->
+                DecisionSteps.answered(entry, new Papers.AppealAnswer(accepted, document, today)));
     clocks.appealEnded(answered, today, actor);
     return answered;
   }
@@ -177,10 +199,11 @@ public class Listings {
     ListEntry before = book.get(id, actor);
     Authority.decides(actor, before.authority());
     Papers.Decision paper = new Papers.Decision(decision, on);
-    before.listed(paper, on);
+    DecisionSteps.listed(before, paper, on);
     book.onlyOnce(before);
     LocalDate until = clocks.listed(before, before.ground().list(), on, actor);
-    ListEntry listed = book.keep(before, before.listed(paper, until), actor, "LIST", words);
+    ListEntry listed =
+        book.keep(before, DecisionSteps.listed(before, paper, until), actor, "LIST", words);
     book.closeOther(listed, on, actor);
     return listed;
   }

@@ -32,7 +32,12 @@ public class Removals {
       Authority.decides(actor, before.authority());
     }
     ListEntry asked =
-        book.keep(before, before.removalAsked(request, on), actor, "ASK_REMOVAL", request.reason());
+        book.keep(
+            before,
+            RemovalSteps.asked(before, request, on),
+            actor,
+            "ASK_REMOVAL",
+            request.reason());
     clocks.removalAsked(asked, on, actor);
     return asked;
   }
@@ -40,7 +45,7 @@ public class Removals {
   public ListEntry refused(UUID id, String document, String words, Actor actor) {
     ListEntry before = decided(id, actor);
     ListEntry refused =
-        book.keep(before, before.removalRefused(document), actor, "REFUSE_REMOVAL", words);
+        book.keep(before, RemovalSteps.refused(before, document), actor, "REFUSE_REMOVAL", words);
     clocks.examined(refused, clocks.today(), actor);
     return refused;
   }
@@ -55,19 +60,19 @@ public class Removals {
       Actor actor) {
     book.notInFuture(on);
     ListEntry before = decided(id, actor);
-    before.requireExamination();
+    RemovalSteps.requireExamination(before);
     RemovalCheck check = check(before, obligationsMet, effectRemoved);
     check.path();
     LocalDate until = clocks.removalPublished(before, on, actor);
     return book.keep(
-        before, before.removalPublished(check, on, until), actor, "PUBLISH_REMOVAL", words);
+        before, RemovalSteps.published(before, check, on, until), actor, "PUBLISH_REMOVAL", words);
   }
 
   /** What days and register say of a request, for the officer's desk. */
   @Transactional(readOnly = true)
   public RemovalCheck check(UUID id, Actor actor) {
     ListEntry entry = book.get(id, actor);
-    entry.requireExamination();
+    RemovalSteps.requireExamination(entry);
     return check(entry, false, false);
   }
 
@@ -114,7 +119,7 @@ public class Removals {
   public ListEntry objected(UUID id, String words, Actor actor) {
     LocalDate today = clocks.today();
     ListEntry before = decided(id, actor);
-    ListEntry back = book.keep(before, before.objected(), actor, "OBJECT", words);
+    ListEntry back = book.keep(before, RemovalSteps.objected(before), actor, "OBJECT", words);
     clocks.publicityEnded(back, today, actor);
     clocks.removalAsked(back, today, actor);
     return back;
@@ -123,7 +128,8 @@ public class Removals {
   public ListEntry removed(UUID id, LocalDate on, String words, Actor actor) {
     book.notInFuture(on);
     ListEntry before = decided(id, actor);
-    ListEntry removed = book.keep(before, before.removed(on, words), actor, "REMOVE", words);
+    ListEntry removed =
+        book.keep(before, RemovalSteps.removed(before, on, words), actor, "REMOVE", words);
     clocks.ended(removed, on, actor);
     return removed;
   }
@@ -137,7 +143,7 @@ public class Removals {
     ListEntry removed =
         book.keep(
             before,
-            before.removedDirectly(why, on, threeYears, words),
+            RemovalSteps.removedDirectly(before, why, on, threeYears, words),
             actor,
             "REMOVE_DIRECTLY",
             words);
@@ -149,7 +155,8 @@ public class Removals {
   public ListEntry revoked(UUID id, String words, Actor actor) {
     ListEntry before = book.get(id, actor);
     Authority.revokes(actor, before.authority());
-    ListEntry revoked = book.keep(before, before.revoked(words), actor, "REVOKE", words);
+    ListEntry revoked =
+        book.keep(before, DecisionSteps.revoked(before, words), actor, "REVOKE", words);
     clocks.ended(revoked, clocks.today(), actor);
     return revoked;
   }
@@ -159,7 +166,9 @@ public class Removals {
     LocalDate today = clocks.today();
     ListEntry before = decided(id, actor);
     ListEntry after =
-        goesOn ? before.disclosedOn(today, words) : before.disclosureStopped(today, words);
+        goesOn
+            ? DisclosureSteps.disclosedOn(before, today, words)
+            : DisclosureSteps.disclosureStopped(before, today, words);
     ListEntry kept =
         book.keep(before, after, actor, goesOn ? "CONTINUE_DISCLOSURE" : "STOP_DISCLOSURE", words);
     clocks.disclosureEnded(kept, today, actor);

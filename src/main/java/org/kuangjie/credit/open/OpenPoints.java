@@ -78,6 +78,10 @@ public class OpenPoints {
             "open-point.settle",
             "open-point:" + code,
             Map.of("from", before.value(), "to", value, "owner", owner)));
-    return get(code);
+    OpenPoint after = get(code);
+    if (!after.value().equals(before.value())) {
+      events.publishEvent(new OpenPointSettled(after, actor.username()));
+    }
+    return after;
   }
 }

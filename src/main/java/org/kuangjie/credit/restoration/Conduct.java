@@ -38,10 +38,39 @@ public class Conduct {
     CreditRecord record = keeper.get(id, actor);
     LocalDate today = keeper.today();
     RecordFields.refusePersonalData(record.matter().content());
+    requirePenaltyReview(record);
     CreditRecord shown =
         MisconductSteps.publicised(
             record, clauses.inForce(clause, today), today, actor, keeper.terms());
     return keeper.kept(record, shown, actor, "PUBLICISE", clause + " " + words);
+  }
+
+  private void requirePenaltyReview(CreditRecord record) {
+    boolean asked =
+        record.matter().recordClass() == RecordClass.BAD
+            && record.matter().caseId() == null
+            && keeper.isOn(RestorationPoints.PENALTY_REVIEW);
+    if (asked && !reviews.hasPenaltyReview(record.id())) {
+      throw Guard.conflict(
+          "penalty-not-reviewed",
+          "执法机构尚未复核处罚内容，不能公示（未定事项003-penalty-review）",
+          "the enforcement office has not reviewed the penalty yet (open point 003-penalty-review)");
+    }
+  }
+
+  /** 处罚内容复核 by the enforcement office, not by who entered the record (003-R12). */
+  public CreditRecord reviewPenalty(UUID id, String words, Actor actor) {
+    CreditRecord record = keeper.get(id, actor);
+    Permissions.isEnforcementOf(record, actor);
+    if (record.state() != RecordState.ENTERED) {
+      throw Guard.wrongState("处罚内容复核/review of the penalty", record.state().words());
+    }
+    Guard.given(words, "复核意见", "the opinion");
+    if (!reviews.addPenaltyReview(id, actor.username(), words, keeper.today())) {
+      throw Guard.conflict("penalty-reviewed", "处罚内容已复核", "the penalty was reviewed before");
+    }
+    keeper.remember(record, record.state().name(), actor, "REVIEW_PENALTY", words);
+    return record;
   }
 
   /** 不予录入: the authority decides that a suggestion becomes no record. */

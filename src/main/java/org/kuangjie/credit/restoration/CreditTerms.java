@@ -11,6 +11,9 @@ import org.kuangjie.shared.clock.Term;
 /** The days of 001, all reckoned by the legal clock. Terms of disclosure do not roll (OURS). */
 public final class CreditTerms {
 
+  /** 施行日 of 渝规资规范〔2024〕4号 (001-R38): no rating of an earlier day, no term from one. */
+  public static final LocalDate IN_FORCE = LocalDate.of(2025, 1, 1);
+
   public static final ClockRule PROJECT_ENTRY =
       rule("credit-project-entry", "录入项目信息", "Entry of a project", "20wd", "第九条", 3);
   public static final ClockRule SUPPLEMENT =

@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The rounds of credit, in the server only: what a day brought about, and what outer systems are to
- * be told. Several a minute, so that what ends is gone everywhere within one (F-9).
+ * be told. Several a minute, so that what ends is gone everywhere within one (F-9); two threads, so
+ * that a recomputation of all ratings holds up nothing of that.
  */
 @Component
 @ConditionalOnWebApplication
@@ -26,7 +27,8 @@ class CreditThreads implements DisposableBean {
 
   private final List<PeriodicWork> works;
   private final ScheduledExecutorService clock =
-      Executors.newSingleThreadScheduledExecutor(
+      Executors.newScheduledThreadPool(
+          2,
           task -> {
             Thread thread = new Thread(task, "credit");
             thread.setDaemon(true);
@@ -39,12 +41,13 @@ class CreditThreads implements DisposableBean {
 
   @EventListener(ApplicationReadyEvent.class)
   void start() {
+    works.forEach(this::repeat);
+  }
+
+  private void repeat(PeriodicWork work) {
     ScheduledFuture<?> unused =
         clock.scheduleWithFixedDelay(
-            () -> works.forEach(CreditThreads::work),
-            PAUSE_SECONDS,
-            PAUSE_SECONDS,
-            TimeUnit.SECONDS);
+            () -> work(work), PAUSE_SECONDS, PAUSE_SECONDS, TimeUnit.SECONDS);
   }
 
   private static void work(PeriodicWork work) {

@@ -86,6 +86,23 @@ public final class Permissions {
     }
   }
 
+  /** The enforcement office of that authority, and nobody on own work (003-R12). */
+  static void isEnforcementOf(CreditRecord record, Actor actor) {
+    String authority = record.matter().authority();
+    boolean may =
+        authority.equals(CreditRecord.CITY)
+            ? actor.has(Role.CITY_ENFORCEMENT)
+            : actor.has(Role.CITY_ENFORCEMENT)
+                || (actor.has(Role.ENFORCEMENT_OFFICER) && actor.mayActIn(authority));
+    if (!may) {
+      throw Guard.forbidden(
+          "enforcement-only",
+          "处罚内容由该机关的执法机构复核",
+          "the enforcement office of the authority reviews penalties");
+    }
+    Guard.notOwnWork(Set.of(record.matter().enteredBy()), actor.username());
+  }
+
   /** The authority for which an officer finds bad conduct: the city's, or the district's. */
   static String authority(Actor actor, String districtCode) {
     return CITY_FINDS.stream().anyMatch(actor::has) ? CreditRecord.CITY : districtCode;

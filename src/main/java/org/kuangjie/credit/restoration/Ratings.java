@@ -67,10 +67,12 @@ public class Ratings {
     return Optional.ofNullable(score);
   }
 
-  /** On any day, from the records as they are known now. */
+  /** On any day since the rule is in force, from the records as they are known now (001-R38). */
   @Transactional(readOnly = true)
   public Optional<Score> reckon(UUID entityId, LocalDate day) {
-    return store.findSums(entityId, day, reckoning()).map(UnitSums::sums).flatMap(Score::of);
+    return day.isBefore(CreditTerms.IN_FORCE)
+        ? Optional.empty()
+        : store.findSums(entityId, day, reckoning()).map(UnitSums::sums).flatMap(Score::of);
   }
 
   /** The kept rating of a unit. */

@@ -55,6 +55,10 @@ public final class RecordFields {
     return OPTIONAL.getOrDefault(recordClass, List.of());
   }
 
+  public static Set<String> personal() {
+    return PERSONAL;
+  }
+
   public static boolean isPersonal(String field) {
     return PERSONAL.contains(field);
   }

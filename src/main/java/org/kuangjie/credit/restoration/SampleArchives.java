@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.kuangjie.catalogue.MiningRights;
 import org.kuangjie.catalogue.MiningRights.MiningRight;
@@ -285,6 +286,9 @@ class SampleArchives {
     content.replaceAll((field, value) -> field.endsWith("On") ? before(310).toString() : value);
     content.computeIfPresent("name", (field, value) -> entity.name());
     content.computeIfPresent("title", (field, value) -> "示意" + recordClass.words().zh());
+    if (recordClass == RecordClass.BASIC) {
+      content.put("right", licences(entity));
+    }
     content.computeIfPresent("year", (field, value) -> "2026");
     return new Matter(
         recordClass,
@@ -298,6 +302,11 @@ class SampleArchives {
         by,
         before(310),
         true);
+  }
+
+  private String licences(Entity entity) {
+    Set<String> held = rights.listLicences(Set.of(entity.uscc()), deadlines.today());
+    return String.join("、", new TreeSet<>(held));
   }
 
   private CreditRecord next(CreditRecord after, Actor actor, String step) {

@@ -12,13 +12,13 @@ import java.util.Optional;
 import org.kuangjie.credit.ArchiveChanged;
 import org.kuangjie.credit.EntityChanged;
 import org.kuangjie.credit.RatingChanged;
+import org.kuangjie.credit.RatingsRecomputed;
 import org.kuangjie.credit.restoration.PeriodicWork;
 import org.kuangjie.credit.sharing.PublicCredit.PublicUnit;
 import org.kuangjie.credit.store.ExchangeStore;
 import org.kuangjie.credit.store.ExchangeStore.DueUnit;
 import org.kuangjie.credit.store.ExchangeStore.OuterSystem;
 import org.springframework.context.event.EventListener;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,7 +29,6 @@ import tools.jackson.databind.json.JsonMapper;
  * likes.
  */
 @Component
-@Order(1)
 class Exchange implements PeriodicWork {
 
   private static final int BATCH = 200;
@@ -55,6 +54,11 @@ class Exchange implements PeriodicWork {
   @EventListener
   void hear(RatingChanged changed) {
     store.markDue(changed.entityId());
+  }
+
+  @EventListener
+  void hear(RatingsRecomputed recomputed) {
+    store.markDue(recomputed.entityIds());
   }
 
   @EventListener

@@ -6,12 +6,10 @@ import org.kuangjie.credit.restoration.PeriodicWork;
 import org.kuangjie.credit.store.ExchangeStore;
 import org.kuangjie.credit.store.ExchangeStore.Posting;
 import org.kuangjie.shared.webhook.SignedPost;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Posts messages to outer systems until they are taken, or after eight attempts given up. */
 @Component
-@Order(2)
 class ExchangePost implements PeriodicWork {
 
   private static final int BATCH = 50;

@@ -79,6 +79,11 @@ public class PublicCredit {
     return store.listRatingsAfter(uscc, limit);
   }
 
+  /** Published violations on the ground of earlier projects of a technical unit. */
+  public List<PublishedStore.LaterViolation> laterViolations(String written) {
+    return store.listLaterViolations(SocialCreditCode.normalise(written));
+  }
+
   /** What objections may be made to now. */
   public List<PublicRecord> underPublicity(int limit) {
     return store.listUnderPublicity(limit);

@@ -109,6 +109,18 @@ public class ExchangeStore {
         .update();
   }
 
+  public void markDue(List<UUID> entityIds) {
+    database
+        .sql(
+            """
+            INSERT INTO credit.exchange_due (entity_id)
+            SELECT * FROM unnest(:entities::uuid[]) WHERE EXISTS (SELECT FROM credit.outer_system)
+            ON CONFLICT DO NOTHING
+            """)
+        .param("entities", entityIds.toArray(UUID[]::new))
+        .update();
+  }
+
   /** All units with something public, for a system that is new. */
   public void markAllDue() {
     database

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kuangjie.credit.supervision.Certificate;
@@ -101,6 +102,29 @@ public class ProjectStore {
     return database
         .sql(SELECT_PROJECTS + "WHERE p.entity_id = :entity ORDER BY p.contract_on DESC, p.id")
         .param("entity", entityId)
+        .query(ProjectStore::project)
+        .list();
+  }
+
+  public Optional<Project> find(UUID id) {
+    return database
+        .sql(SELECT_PROJECTS + "WHERE p.id = :id")
+        .param("id", id)
+        .query(ProjectStore::project)
+        .optional();
+  }
+
+  /** Projects whose area has ground in common with another, oldest first. */
+  public List<Project> listAt(Geometry ground) {
+    return database
+        .sql(
+            SELECT_PROJECTS
+                + """
+                JOIN ST_GeomFromWKB(:ground, 4490) AS ground
+                    ON ST_Intersects(p.area, ground) AND NOT ST_Touches(p.area, ground)
+                ORDER BY p.from_day, p.id LIMIT 200
+                """)
+        .param("ground", new WKBWriter(2).write(ground))
         .query(ProjectStore::project)
         .list();
   }

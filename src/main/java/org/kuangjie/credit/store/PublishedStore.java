@@ -98,6 +98,40 @@ public class PublishedStore {
   public record RatingQuery(
       String words, String band, String districtCode, int limit, int offset) {}
 
+  /**
+   * A decision in force on the ground of an earlier project of a technical unit.
+   *
+   * @param uscc of the technical unit
+   * @param partyUscc of whom the decision is about
+   */
+  public record LaterViolation(
+      String uscc,
+      String projectName,
+      String serviceType,
+      LocalDate fromDay,
+      UUID recordId,
+      String partyUscc,
+      String partyName,
+      @Nullable String title,
+      @Nullable String decisionNumber,
+      LocalDate decidedOn,
+      LocalDate publicisedOn,
+      LocalDate expiresOn,
+      boolean synthetic) {}
+
+  /** Newest first. */
+  public List<LaterViolation> listLaterViolations(String uscc) {
+    return database
+        .sql(
+            """
+            SELECT * FROM published.project_violations WHERE uscc = :uscc
+            ORDER BY decided_on DESC, record_id LIMIT 1000
+            """)
+        .param("uscc", uscc)
+        .query(LaterViolation.class)
+        .list();
+  }
+
   /** The best first. */
   public List<PublicRating> listRatings(RatingQuery query) {
     return database

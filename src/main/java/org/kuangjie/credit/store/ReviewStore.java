@@ -117,6 +117,32 @@ public class ReviewStore {
         == 1;
   }
 
+  /**
+   * @return false when it was reviewed before
+   */
+  public boolean addPenaltyReview(UUID recordId, String by, String words, LocalDate on) {
+    return database
+            .sql(
+                """
+                INSERT INTO credit.penalty_review (record_id, reviewed_by, words, reviewed_on)
+                VALUES (:record, :by, :words, :on) ON CONFLICT DO NOTHING
+                """)
+            .param("record", recordId)
+            .param("by", by)
+            .param("words", words)
+            .param("on", on)
+            .update()
+        == 1;
+  }
+
+  public boolean hasPenaltyReview(UUID recordId) {
+    return database
+        .sql("SELECT EXISTS (SELECT FROM credit.penalty_review WHERE record_id = :record)")
+        .param("record", recordId)
+        .query(Boolean.class)
+        .single();
+  }
+
   public Optional<SpotCheck> findOpenSpotCheck(UUID recordId) {
     return database
         .sql("SELECT * FROM credit.spot_check WHERE record_id = :record AND answered_on IS NULL")

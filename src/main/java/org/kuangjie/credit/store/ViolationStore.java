@@ -1,10 +1,13 @@
 package org.kuangjie.credit.store;
 
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.io.WKBWriter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -95,6 +98,35 @@ public class ViolationStore {
         .param("uscc", uscc)
         .query(Violation.class)
         .list();
+  }
+
+  /** Cases whose place nobody has asked for yet, oldest first. */
+  public List<UUID> listUnplaced(int limit) {
+    return database
+        .sql(
+            """
+            SELECT case_id FROM credit.violation WHERE place_asked_at IS NULL
+            ORDER BY told_at LIMIT :limit
+            """)
+        .param("limit", limit)
+        .query(UUID.class)
+        .list();
+  }
+
+  /**
+   * @param place EPSG:4490; null when it is not known
+   */
+  public void place(UUID caseId, @Nullable Geometry place) {
+    database
+        .sql(
+            """
+            UPDATE credit.violation
+            SET place = ST_GeomFromWKB(:place, 4490), place_asked_at = clock_timestamp()
+            WHERE case_id = :case
+            """)
+        .param("place", place == null ? null : new WKBWriter(2).write(place), Types.BINARY)
+        .param("case", caseId)
+        .update();
   }
 
   /** Units that decisions name and the register does not hold, oldest first. */

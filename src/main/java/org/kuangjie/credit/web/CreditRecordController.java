@@ -174,6 +174,19 @@ class CreditRecordController {
     return body.step() == RecordStep.OBJECT ? RecordAnswer.bare(after) : RecordAnswer.masked(after);
   }
 
+  /** An opinion on the penalty a record names. */
+  record PenaltyReviewBody(@NotBlank @Size(max = 2000) String words) {}
+
+  @PostMapping("/api/credit/records/{id}/penalty-review")
+  @PreAuthorize("hasAnyRole('ENFORCEMENT_OFFICER', 'CITY_ENFORCEMENT')")
+  @Operation(
+      summary = "执法机构复核处罚内容 / the enforcement office reviews the penalty",
+      description = "未定事项003-penalty-review为true时，公示前必须复核 / needed before publicity where it is on")
+  RecordAnswer reviewPenalty(
+      @PathVariable UUID id, @Valid @RequestBody PenaltyReviewBody body, Actor actor) {
+    return RecordAnswer.masked(conduct.reviewPenalty(id, body.words(), actor));
+  }
+
   private CreditRecord done(UUID id, RecordStepBody body, Actor actor) {
     String words = body.words();
     return switch (body.step()) {

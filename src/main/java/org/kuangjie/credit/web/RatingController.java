@@ -18,7 +18,7 @@ import org.kuangjie.credit.restoration.ClauseTable;
 import org.kuangjie.credit.restoration.Clauses;
 import org.kuangjie.credit.restoration.Quarter;
 import org.kuangjie.credit.restoration.RatingPurpose;
-import org.kuangjie.credit.restoration.RatingRounds;
+import org.kuangjie.credit.restoration.RatingSnapshots;
 import org.kuangjie.credit.restoration.RatingUses;
 import org.kuangjie.credit.restoration.Ratings;
 import org.kuangjie.credit.restoration.Records;
@@ -44,7 +44,7 @@ class RatingController {
   private final EntityRegister register;
   private final Records records;
   private final Ratings ratings;
-  private final RatingRounds rounds;
+  private final RatingSnapshots snapshots;
   private final RatingUses uses;
   private final Clauses clauses;
   private final Deadlines deadlines;
@@ -53,14 +53,14 @@ class RatingController {
       EntityRegister register,
       Records records,
       Ratings ratings,
-      RatingRounds rounds,
+      RatingSnapshots snapshots,
       RatingUses uses,
       Clauses clauses,
       Deadlines deadlines) {
     this.register = register;
     this.records = records;
     this.ratings = ratings;
-    this.rounds = rounds;
+    this.snapshots = snapshots;
     this.uses = uses;
     this.clauses = clauses;
     this.deadlines = deadlines;
@@ -128,18 +128,11 @@ class RatingController {
     return new ReckonedAnswer(entityId, asked, score, score == null ? null : score.band().words());
   }
 
-  @PostMapping("/api/credit/ratings/recomputation")
-  @PreAuthorize(Policy.SETTLES)
-  @Operation(summary = "全部重算，返回有变化的数量 / reckon all anew; how many differed")
-  RoundAnswer recompute(Actor actor) {
-    return new RoundAnswer(rounds.recompute("全部重算 " + actor.username()));
-  }
-
   @PostMapping("/api/credit/ratings/snapshots/{quarter}")
   @PreAuthorize(Policy.CITY)
   @Operation(summary = "季度快照，只留一次 / the picture of a quarter, taken once")
   RoundAnswer snapshot(@PathVariable @Size(max = 6) String quarter) {
-    return new RoundAnswer(rounds.snapshot(Quarter.parse(quarter)));
+    return new RoundAnswer(snapshots.snapshot(Quarter.parse(quarter)));
   }
 
   @PostMapping("/api/credit/rating-uses")

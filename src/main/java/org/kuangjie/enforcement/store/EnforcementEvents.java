@@ -33,7 +33,7 @@ class EnforcementEvents implements MineTimeline {
       LIMIT 1000
       """;
 
-  private static final Set<Role> SEES =
+  static final Set<Role> SEES =
       EnumSet.of(
           Role.CITY_PLANNER,
           Role.DISTRICT_OFFICER,

@@ -47,40 +47,53 @@ class ListEntryTest {
 
   private static final List<Step> STEPS =
       List.of(
-          step("dismiss", e -> e.dismissed("否"), ListState.INVESTIGATION),
-          step("spare", e -> e.spared(true, true, true, "轻微"), ListState.INVESTIGATION),
-          step("order", e -> e.ordered(Ground.NOT_FILED, DAY, ORDER), ListState.INVESTIGATION),
-          step("accept", e -> e.rectified(DAY, "已改"), ListState.RECTIFICATION),
-          step("fail", e -> e.failed(DAY, true), ListState.RECTIFICATION),
+          step("dismiss", e -> InvestigationSteps.dismissed(e, "否"), ListState.INVESTIGATION),
+          step(
+              "spare",
+              e -> InvestigationSteps.spared(e, true, true, true, "轻微"),
+              ListState.INVESTIGATION),
+          step(
+              "order",
+              e -> InvestigationSteps.ordered(e, Ground.NOT_FILED, DAY, ORDER),
+              ListState.INVESTIGATION),
+          step("accept", e -> InvestigationSteps.rectified(e, DAY, "已改"), ListState.RECTIFICATION),
+          step("fail", e -> InvestigationSteps.failed(e, DAY, true), ListState.RECTIFICATION),
           step("penalise", e -> penalised(e), ListState.INVESTIGATION),
           step(
               "notify",
-              e -> e.notified(NOTICE),
+              e -> DecisionSteps.notified(e, NOTICE),
               ListState.PROPOSED_ABNORMAL,
               ListState.PROPOSED_SERIOUS),
-          step("appeal", e -> e.appealed(DAY, "不服"), ListState.APPEAL_TERM),
-          step("answer", e -> e.answered(answer(false)), ListState.APPEAL_EXAMINATION),
-          step("list", e -> e.listed(DECISION, UNTIL), ListState.APPEAL_TERM),
+          step("appeal", e -> DecisionSteps.appealed(e, DAY, "不服"), ListState.APPEAL_TERM),
+          step(
+              "answer",
+              e -> DecisionSteps.answered(e, answer(false)),
+              ListState.APPEAL_EXAMINATION),
+          step("list", e -> DecisionSteps.listed(e, DECISION, UNTIL), ListState.APPEAL_TERM),
           step("escalate", e -> escalation(e), ListState.ABNORMAL),
           step(
               "ask removal",
-              e -> e.removalAsked(REQUEST, UNTIL),
+              e -> RemovalSteps.asked(e, REQUEST, UNTIL),
               ListState.ABNORMAL,
               ListState.SERIOUS),
-          step("refuse removal", e -> e.removalRefused("通知1"), ListState.REMOVAL_EXAMINATION),
+          step(
+              "refuse removal", e -> RemovalSteps.refused(e, "通知1"), ListState.REMOVAL_EXAMINATION),
           step(
               "publish removal",
-              e -> e.removalPublished(ELIGIBLE, DAY, DAY),
+              e -> RemovalSteps.published(e, ELIGIBLE, DAY, DAY),
               ListState.REMOVAL_EXAMINATION),
-          step("object", ListEntry::objected, ListState.REMOVAL_PUBLICITY),
-          step("remove", e -> e.removed(UNTIL.plusDays(10), "期满"), ListState.REMOVAL_PUBLICITY),
+          step("object", RemovalSteps::objected, ListState.REMOVAL_PUBLICITY),
+          step(
+              "remove",
+              e -> RemovalSteps.removed(e, UNTIL.plusDays(10), "期满"),
+              ListState.REMOVAL_PUBLICITY),
           step(
               "remove directly",
-              e -> e.removedDirectly(DirectRemoval.LAW_CHANGED, DAY, DAY, "调整"),
+              e -> RemovalSteps.removedDirectly(e, DirectRemoval.LAW_CHANGED, DAY, DAY, "调整"),
               ListState.SERIOUS),
           step(
               "revoke",
-              e -> e.revoked("决定撤销"),
+              e -> DecisionSteps.revoked(e, "决定撤销"),
               ListState.ABNORMAL,
               ListState.SERIOUS,
               ListState.REMOVAL_EXAMINATION,
@@ -89,7 +102,7 @@ class ListEntryTest {
               ListState.ESCALATED),
           step(
               "stop disclosure",
-              e -> e.disclosureStopped(UNTIL.plusDays(1), "期满"),
+              e -> DisclosureSteps.disclosureStopped(e, UNTIL.plusDays(1), "期满"),
               ListState.ABNORMAL,
               ListState.SERIOUS,
               ListState.REMOVAL_EXAMINATION,
@@ -129,10 +142,11 @@ class ListEntryTest {
   @DisplayName("000-R22: no listing without an order whose term passed or that was not followed")
   void proposalNeedsAnOverdueOrder() {
     ListEntry ordered = in(ListState.RECTIFICATION);
-    assertThat(code(() -> ordered.failed(ORDER.dueOn(), false))).isEqualTo("due-day-not-past");
-    assertThat(ordered.failed(ORDER.dueOn().plusDays(1), false).state())
+    assertThat(code(() -> InvestigationSteps.failed(ordered, ORDER.dueOn(), false)))
+        .isEqualTo("due-day-not-past");
+    assertThat(InvestigationSteps.failed(ordered, ORDER.dueOn().plusDays(1), false).state())
         .isEqualTo(ListState.PROPOSED_ABNORMAL);
-    assertThat(code(() -> ordered.rectified(ORDER.dueOn().plusDays(1), "改")))
+    assertThat(code(() -> InvestigationSteps.rectified(ordered, ORDER.dueOn().plusDays(1), "改")))
         .isEqualTo("rectified-too-late");
   }
 
@@ -140,8 +154,10 @@ class ListEntryTest {
   @CsvSource({"2023-05-09, before-entry-into-force", "2023-05-10, ''"})
   @DisplayName("000-R44, 000-R23: what was not filed before 2023-05-10 is no ground")
   void entryIntoForce(LocalDate facts, String refusal) {
-    assertThat(code(() -> clue().ordered(Ground.NOT_FILED, facts, ORDER))).isEqualTo(refusal);
-    assertThat(code(() -> clue().ordered(Ground.RULES_VIOLATED, facts, ORDER))).isEmpty();
+    assertThat(code(() -> InvestigationSteps.ordered(clue(), Ground.NOT_FILED, facts, ORDER)))
+        .isEqualTo(refusal);
+    assertThat(code(() -> InvestigationSteps.ordered(clue(), Ground.RULES_VIOLATED, facts, ORDER)))
+        .isEmpty();
   }
 
   @Test
@@ -149,11 +165,11 @@ class ListEntryTest {
   void directListing() {
     assertThat(penalised(clue()).state()).isEqualTo(ListState.PROPOSED_SERIOUS);
     Papers.Penalty penalty = new Papers.Penalty("示意罚〔2024〕1号", DAY);
-    assertThat(code(() -> clue().penalised(Ground.NOT_FILED, DAY, penalty)))
+    assertThat(code(() -> InvestigationSteps.penalised(clue(), Ground.NOT_FILED, DAY, penalty)))
         .isEqualTo("ground-of-the-other-list");
-    assertThat(code(() -> clue().penalised(Ground.THREE_YEARS, DAY, penalty)))
+    assertThat(code(() -> InvestigationSteps.penalised(clue(), Ground.THREE_YEARS, DAY, penalty)))
         .isEqualTo("ground-of-the-other-list");
-    assertThat(code(() -> clue().ordered(Ground.FRAUD, DAY, ORDER)))
+    assertThat(code(() -> InvestigationSteps.ordered(clue(), Ground.FRAUD, DAY, ORDER)))
         .isEqualTo("ground-of-the-other-list");
   }
 
@@ -161,18 +177,19 @@ class ListEntryTest {
   @CsvSource({"true,true,false", "true,false,true", "false,true,true"})
   @DisplayName("000-R27: two of the three are not enough to be spared")
   void sparing(boolean rectified, boolean effect, boolean commitment) {
-    assertThat(code(() -> clue().spared(rectified, effect, commitment, "理由")))
+    assertThat(code(() -> InvestigationSteps.spared(clue(), rectified, effect, commitment, "理由")))
         .isEqualTo("not-to-be-spared");
-    assertThat(clue().spared(true, true, true, "理由甲").matter().ending()).contains("不列入", "理由甲");
+    assertThat(InvestigationSteps.spared(clue(), true, true, true, "理由甲").matter().ending())
+        .contains("不列入", "理由甲");
   }
 
   @Test
   @DisplayName("000-R29: an appeal on the 20th day counts, on the 21st it does not")
   void appealTerm() {
     ListEntry told = in(ListState.APPEAL_TERM);
-    assertThat(told.appealed(NOTICE.appealUntil(), "不服").state())
+    assertThat(DecisionSteps.appealed(told, NOTICE.appealUntil(), "不服").state())
         .isEqualTo(ListState.APPEAL_EXAMINATION);
-    assertThat(code(() -> told.appealed(NOTICE.appealUntil().plusDays(1), "不服")))
+    assertThat(code(() -> DecisionSteps.appealed(told, NOTICE.appealUntil().plusDays(1), "不服")))
         .isEqualTo("appeal-too-late");
   }
 
@@ -182,13 +199,16 @@ class ListEntryTest {
   void decisionWaitsForTheAppeal() {
     ListEntry told = in(ListState.APPEAL_TERM);
     Papers.Decision early = new Papers.Decision("示意1", NOTICE.appealUntil());
-    assertThat(code(() -> told.listed(early, UNTIL))).isEqualTo("decided-too-soon");
-    ListEntry appealed = told.appealed(DAY, "不服");
-    assertThat(code(() -> appealed.listed(DECISION, UNTIL))).isEqualTo("appeal-unanswered");
-    assertThat(appealed.answered(answer(true)).state()).isEqualTo(ListState.NOT_LISTED);
-    ListEntry answered = appealed.answered(answer(false));
-    assertThat(answered.listed(early, UNTIL).state()).isEqualTo(ListState.ABNORMAL);
-    assertThat(code(() -> answered.answered(answer(true)))).isEqualTo("answered-already");
+    assertThat(code(() -> DecisionSteps.listed(told, early, UNTIL))).isEqualTo("decided-too-soon");
+    ListEntry appealed = DecisionSteps.appealed(told, DAY, "不服");
+    assertThat(code(() -> DecisionSteps.listed(appealed, DECISION, UNTIL)))
+        .isEqualTo("appeal-unanswered");
+    assertThat(DecisionSteps.answered(appealed, answer(true)).state())
+        .isEqualTo(ListState.NOT_LISTED);
+    ListEntry answered = DecisionSteps.answered(appealed, answer(false));
+    assertThat(DecisionSteps.listed(answered, early, UNTIL).state()).isEqualTo(ListState.ABNORMAL);
+    assertThat(code(() -> DecisionSteps.answered(answered, answer(true))))
+        .isEqualTo("answered-already");
   }
 
   @Test
@@ -197,11 +217,12 @@ class ListEntryTest {
     ListEntry listed = in(ListState.ABNORMAL);
     assertThat(listed.disclosure().isPublicOn(UNTIL)).isTrue();
     assertThat(listed.disclosure().isPublicOn(UNTIL.plusDays(1))).isFalse();
-    assertThat(code(() -> listed.disclosedOn(UNTIL, "继续"))).isEqualTo("disclosure-not-expired");
-    ListEntry continued = listed.disclosedOn(UNTIL.plusDays(1), "未移出，继续披露");
+    assertThat(code(() -> DisclosureSteps.disclosedOn(listed, UNTIL, "继续")))
+        .isEqualTo("disclosure-not-expired");
+    ListEntry continued = DisclosureSteps.disclosedOn(listed, UNTIL.plusDays(1), "未移出，继续披露");
     assertThat(continued.disclosure().isPublicOn(UNTIL.plusDays(400))).isTrue();
     assertThat(continued.state()).isEqualTo(ListState.ABNORMAL);
-    ListEntry stopped = continued.disclosureStopped(UNTIL.plusDays(2), "停止");
+    ListEntry stopped = DisclosureSteps.disclosureStopped(continued, UNTIL.plusDays(2), "停止");
     assertThat(stopped.disclosure().isPublicOn(UNTIL.plusDays(2))).isFalse();
     assertThat(stopped.isListed()).isTrue();
   }
@@ -211,12 +232,16 @@ class ListEntryTest {
   void escalation() {
     ListEntry listed = in(ListState.ABNORMAL);
     LocalDate over = LocalDate.of(2027, 3, 22);
-    assertThat(code(() -> listed.escalation(UUID.randomUUID(), "JG-2", over.minusDays(1), over)))
+    assertThat(
+            code(
+                () ->
+                    InvestigationSteps.escalation(
+                        listed, UUID.randomUUID(), "JG-2", over.minusDays(1), over)))
         .isEqualTo("three-years-not-over");
-    ListEntry next = listed.escalation(UUID.randomUUID(), "JG-2", over, over);
+    ListEntry next = InvestigationSteps.escalation(listed, UUID.randomUUID(), "JG-2", over, over);
     assertThat(next.state()).isEqualTo(ListState.PROPOSED_SERIOUS);
     assertThat(next.matter().origin()).isEqualTo(listed.id());
-    assertThat(code(() -> next.listed(DECISION, UNTIL))).isEqualTo("wrong-state");
+    assertThat(code(() -> DecisionSteps.listed(next, DECISION, UNTIL))).isEqualTo("wrong-state");
   }
 
   @Test
@@ -249,9 +274,10 @@ class ListEntryTest {
     Papers.Request bare = new Papers.Request("甲", "乙", "丙", List.of(), true);
     Papers.Request personal =
         new Papers.Request("500101199003070014", "乙", "丙", List.of("丁"), true);
-    assertThat(code(() -> listed.removalAsked(unsigned, UNTIL))).isEqualTo("request-incomplete");
-    assertThat(code(() -> listed.removalAsked(bare, UNTIL))).isEqualTo("request-incomplete");
-    assertThat(code(() -> listed.removalAsked(personal, UNTIL)))
+    assertThat(code(() -> RemovalSteps.asked(listed, unsigned, UNTIL)))
+        .isEqualTo("request-incomplete");
+    assertThat(code(() -> RemovalSteps.asked(listed, bare, UNTIL))).isEqualTo("request-incomplete");
+    assertThat(code(() -> RemovalSteps.asked(listed, personal, UNTIL)))
         .isEqualTo("personal-data-in-words");
   }
 
@@ -259,13 +285,14 @@ class ListEntryTest {
   @DisplayName("000-R38, 000-R39: removed after 7 working days; refused, it stands as before")
   void removal() {
     ListEntry asked = in(ListState.REMOVAL_EXAMINATION);
-    assertThat(asked.removalRefused("通知1").state()).isEqualTo(ListState.ABNORMAL);
-    ListEntry shown = asked.removalPublished(ELIGIBLE, UNTIL, UNTIL.plusDays(9));
-    assertThat(code(() -> shown.removed(UNTIL.plusDays(9), "无异议"))).isEqualTo("publicity-not-over");
-    ListEntry removed = shown.removed(UNTIL.plusDays(10), "无异议");
+    assertThat(RemovalSteps.refused(asked, "通知1").state()).isEqualTo(ListState.ABNORMAL);
+    ListEntry shown = RemovalSteps.published(asked, ELIGIBLE, UNTIL, UNTIL.plusDays(9));
+    assertThat(code(() -> RemovalSteps.removed(shown, UNTIL.plusDays(9), "无异议")))
+        .isEqualTo("publicity-not-over");
+    ListEntry removed = RemovalSteps.removed(shown, UNTIL.plusDays(10), "无异议");
     assertThat(removed.state()).isEqualTo(ListState.REMOVED);
     assertThat(removed.disclosure().isPublicOn(UNTIL)).isFalse();
-    assertThat(shown.objected().state()).isEqualTo(ListState.REMOVAL_EXAMINATION);
+    assertThat(RemovalSteps.objected(shown).state()).isEqualTo(ListState.REMOVAL_EXAMINATION);
   }
 
   @Test
@@ -276,17 +303,19 @@ class ListEntryTest {
     assertThat(
             code(
                 () ->
-                    serious.removedDirectly(
-                        DirectRemoval.THREE_YEARS, over.minusDays(1), over, "满")))
+                    RemovalSteps.removedDirectly(
+                        serious, DirectRemoval.THREE_YEARS, over.minusDays(1), over, "满")))
         .isEqualTo("three-years-not-over");
-    assertThat(serious.removedDirectly(DirectRemoval.BASIS_CHANGED, DAY, over, "撤销").state())
+    assertThat(
+            RemovalSteps.removedDirectly(serious, DirectRemoval.BASIS_CHANGED, DAY, over, "撤销")
+                .state())
         .isEqualTo(ListState.REMOVED);
   }
 
   @Test
   @DisplayName("000-R42: revoked, nothing of it is public any more")
   void revocation() {
-    ListEntry revoked = in(ListState.SERIOUS).revoked("复议撤销");
+    ListEntry revoked = DecisionSteps.revoked(in(ListState.SERIOUS), "复议撤销");
     assertThat(revoked.state()).isEqualTo(ListState.REVOKED);
     assertThat(revoked.disclosure().state()).isEqualTo(Disclosure.State.STOPPED);
   }
@@ -298,29 +327,30 @@ class ListEntryTest {
   /** One matter in each state. */
   private static Map<ListState, ListEntry> everyState() {
     Map<ListState, ListEntry> all = new EnumMap<>(ListState.class);
-    ListEntry ordered = clue().ordered(Ground.NOT_FILED, DAY, ORDER);
-    ListEntry proposed = ordered.failed(DAY, true);
-    ListEntry told = proposed.notified(NOTICE);
-    ListEntry listed = told.listed(DECISION, UNTIL);
-    ListEntry asked = listed.removalAsked(REQUEST, UNTIL.plusDays(1));
-    ListEntry shown = asked.removalPublished(ELIGIBLE, UNTIL, UNTIL.plusDays(9));
+    ListEntry ordered = InvestigationSteps.ordered(clue(), Ground.NOT_FILED, DAY, ORDER);
+    ListEntry proposed = InvestigationSteps.failed(ordered, DAY, true);
+    ListEntry told = DecisionSteps.notified(proposed, NOTICE);
+    ListEntry listed = DecisionSteps.listed(told, DECISION, UNTIL);
+    ListEntry asked = RemovalSteps.asked(listed, REQUEST, UNTIL.plusDays(1));
+    ListEntry shown = RemovalSteps.published(asked, ELIGIBLE, UNTIL, UNTIL.plusDays(9));
     ListEntry proposedSerious = penalised(clue());
-    ListEntry serious = proposedSerious.notified(NOTICE).listed(DECISION, UNTIL);
+    ListEntry serious =
+        DecisionSteps.listed(DecisionSteps.notified(proposedSerious, NOTICE), DECISION, UNTIL);
     Stream.of(
             clue(),
             ordered,
             proposed,
             told,
-            told.appealed(DAY, "不服"),
+            DecisionSteps.appealed(told, DAY, "不服"),
             listed,
             asked,
             shown,
             proposedSerious,
             serious,
-            clue().dismissed("否"),
-            shown.removed(UNTIL.plusDays(10), "无异议"),
-            listed.escalated("JG-2", true),
-            listed.revoked("撤销"))
+            InvestigationSteps.dismissed(clue(), "否"),
+            RemovalSteps.removed(shown, UNTIL.plusDays(10), "无异议"),
+            DecisionSteps.escalated(listed, "JG-2", true),
+            DecisionSteps.revoked(listed, "撤销"))
         .forEach(each -> all.put(each.state(), each));
     return all;
   }
@@ -330,11 +360,12 @@ class ListEntryTest {
   }
 
   private static ListEntry penalised(ListEntry entry) {
-    return entry.penalised(Ground.FRAUD, DAY, new Papers.Penalty("示意罚〔2024〕1号", DAY));
+    return InvestigationSteps.penalised(
+        entry, Ground.FRAUD, DAY, new Papers.Penalty("示意罚〔2024〕1号", DAY));
   }
 
   private static ListEntry escalation(ListEntry entry) {
-    return entry.escalation(UUID.randomUUID(), "JG-2", DAY, DAY);
+    return InvestigationSteps.escalation(entry, UUID.randomUUID(), "JG-2", DAY, DAY);
   }
 
   private static Papers.AppealAnswer answer(boolean accepted) {

@@ -37,13 +37,19 @@ class RestorationApiTest {
 
   private final JdbcClient database;
   private final Clauses clauses;
+  private final Recomputations recomputations;
   private final CreditDesk desk;
 
   @Autowired
   RestorationApiTest(
-      JdbcClient database, Clauses clauses, CreditDay day, @LocalServerPort int port) {
+      JdbcClient database,
+      Clauses clauses,
+      Recomputations recomputations,
+      CreditDay day,
+      @LocalServerPort int port) {
     this.database = database;
     this.clauses = clauses;
+    this.recomputations = recomputations;
     this.desk = new CreditDesk(database, day, port);
   }
 
@@ -119,6 +125,10 @@ class RestorationApiTest {
     assertThat(shown.get("clauseVersion").asInt()).isPositive();
     desk.pass(path, 21);
     assertThat(desk.score(unit)).isEqualTo("90A");
+    String archive = "/api/credit/archives/" + unit.id() + "/rating?day=";
+    assertThat(TestClient.json(desk.city.get(archive + "2024-12-31")).hasNonNull("score"))
+        .as("001-R38: no rating of a day before the rule was in force")
+        .isFalse();
     String former =
         "/api/credit/archives/" + unit.id() + "/rating?day=" + CreditDesk.today().minusDays(2);
     assertThat(TestClient.json(desk.city.get(former)).at("/score/points").asInt()).isEqualTo(80);
@@ -294,8 +304,11 @@ class RestorationApiTest {
         .param("id", unit.id())
         .update();
     assertThat(desk.score(unit)).isEqualTo("80B");
-    assertThat(desk.city.post("/api/credit/ratings/recomputation", JSON, "").body())
-        .doesNotContain("\"ratings\":0}");
+    assertThat(desk.city.post("/api/credit/ratings/recomputation", JSON, "").statusCode())
+        .isEqualTo(202);
+    do {
+      recomputations.round();
+    } while (recomputations.list(1).stream().anyMatch(one -> one.endedAt() == null));
     assertThat(published(unit)).contains("\"band\":\"B\"");
   }
 
@@ -348,12 +361,16 @@ class RestorationApiTest {
     assertThat(desk.city.post(future, JSON, "").body()).contains("quarter-not-over");
     assertThat(desk.city.post("/api/credit/ratings/snapshots/2026", JSON, "").body())
         .contains("bad-quarter");
+    assertThat(desk.city.post("/api/credit/ratings/snapshots/2024Q4", JSON, "").body())
+        .as("001-R38")
+        .contains("before-in-force");
     String past = "/api/credit/ratings/snapshots/2026Q1";
     assertThat(desk.city.post(past, JSON, "").statusCode()).isEqualTo(200);
     assertThat(
             database
                 .sql(
-                    "SELECT count(*) FROM credit.rating_snapshot WHERE quarter = '2026Q1' AND entity_id = :id::uuid")
+                    "SELECT count(*) FROM credit.rating_snapshot WHERE quarter = '2026Q1' AND"
+                        + " entity_id = :id::uuid")
                 .param("id", unit.id())
                 .query(Integer.class)
                 .single())

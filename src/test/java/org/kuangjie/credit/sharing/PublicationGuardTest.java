@@ -8,8 +8,10 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -21,6 +23,7 @@ import org.kuangjie.credit.restoration.RecordClass;
 import org.kuangjie.credit.restoration.RecordFields;
 import org.kuangjie.credit.store.PublishedStore;
 import org.kuangjie.credit.store.PublishedStore.FieldPolicy;
+import org.kuangjie.credit.testing.Units;
 import org.kuangjie.shared.Role;
 import org.kuangjie.testing.EndpointTable;
 import org.kuangjie.testing.KuangjieTest;
@@ -37,12 +40,16 @@ import tools.jackson.databind.JsonNode;
 class PublicationGuardTest {
 
   /** Values of natural persons, entered where the law wants them. */
-  private static final List<String> PERSONAL = List.of("金丝雀负责人", "金丝雀联系人", "13955501234", "金丝雀责任人");
+  private static final List<String> PERSONAL =
+      List.of("金丝雀负责人", "金丝雀联系人", "13955501234", "金丝雀责任人", "金丝雀从业员", "13955505678");
 
   private static final List<String> SECRET = List.of("金丝雀合同价", "金丝雀案情");
+  private static final List<Role> SIGNED_IN =
+      List.of(Role.CREDIT_OFFICER, Role.DISTRICT_OFFICER, Role.TECHNICAL_SUPPORT, Role.ENTITY);
   private static final String ID_NUMBER = "500101199003070014"; // synthetic, D.2
 
   private final PublishedStore policies;
+  private final JdbcClient database;
   private final CreditDay day;
   private final CreditDesk desk;
   private final TestClient nobody;
@@ -51,6 +58,7 @@ class PublicationGuardTest {
   @Autowired
   PublicationGuardTest(
       JdbcClient database, PublishedStore policies, CreditDay day, @LocalServerPort int port) {
+    this.database = database;
     this.policies = policies;
     this.day = day;
     this.desk = new CreditDesk(database, day, port);
@@ -96,19 +104,24 @@ class PublicationGuardTest {
   }
 
   @Test
+  @DisplayName("F-9: a crawl over every address, tile, export, error and log finds no canary")
   void noEndpointTileExportErrorOrLogRevealsACanary() {
     Unit unit = desk.unit();
     List<String> paths = enterCanaries(unit);
+    Map<String, String> others = enterOthers(unit);
     assertThat(get(nobody, "/api/credit/public/units/" + unit.uscc()))
         .contains("示意不良行为", "示意工程"); // the crawl does reach them
+    others.forEach(
+        (kind, id) ->
+            assertThat(everyGet(unit, paths, others)).as(kind).anyMatch(path -> path.contains(id)));
 
-    for (String path : everyGet(unit, paths)) {
+    for (String path : everyGet(unit, paths, others)) {
       assertThat(get(nobody, path))
           .as(path)
           .doesNotContain(PERSONAL)
           .doesNotContain(SECRET)
           .doesNotContain(ID_NUMBER);
-      for (Role role : List.of(Role.CREDIT_OFFICER, Role.DISTRICT_OFFICER, Role.ENTITY)) {
+      for (Role role : SIGNED_IN) {
         assertThat(get(nobody.as(role), path))
             .as("%s as %s", path, role)
             .doesNotContain(PERSONAL)
@@ -136,7 +149,7 @@ class PublicationGuardTest {
     String path =
         desk.enter(desk.district, unit, "BAD", CreditDesk.bad().replace("示意不良行为", canary));
     desk.post(desk.district, path, CreditDesk.publicise("B15"));
-    List<String> paths = everyGet(unit, List.of(path));
+    List<String> paths = everyGet(unit, List.of(path), Map.of());
     assertThat(showing(paths, canary)).isNotEmpty();
 
     desk.passUnnoted(path, 365);
@@ -176,14 +189,77 @@ class PublicationGuardTest {
     return paths;
   }
 
+  /** What else hangs on the unit or may tell of it, by the word before its id in an address. */
+  private Map<String, String> enterOthers(Unit unit) {
+    String base = "/api/credit/entities/" + unit.id();
+    String person =
+        "{\"name\":\"金丝雀从业员\",\"number\":\"%s\",\"contact\":\"13955505678\",\"duty\":\"STAFF\",\"from\":\"2023-01-01\"}"
+            .formatted(Units.identityNumber());
+    CreditDesk.created(desk.city.post(base + "/people", JSON, person));
+    String technical =
+        CreditDesk.created(
+                desk.city.post("/api/credit/entities", JSON, Units.body(Units.uscc(), "示意技术单位")))
+            .get("id")
+            .asString();
+    String project =
+        """
+        {"serviceType":"RESERVES_REPORT","name":"示意报告","client":"示意委托","contractOn":"2026-01-02",
+         "from":"2026-01-05","publicFunds":false,"area":%s}
+        """
+            .formatted(
+                "{\"type\":\"Polygon\",\"coordinates\":[[[107.2,29.5],[107.21,29.5],[107.21,29.51],[107.2,29.5]]]}");
+    String clue =
+        "{\"entityId\":\"%s\",\"authority\":\"500102\",\"words\":\"示意线索\"}".formatted(technical);
+    String system = "{\"name\":\"示意系统%s\",\"channel\":\"FILE\",\"target\":\"\"}";
+    return Map.of(
+        "entities",
+        unit.id(),
+        "projects",
+        made(desk.district, "/api/credit/entities/" + technical + "/projects", project, "/id"),
+        "list-entries",
+        made(desk.district, "/api/credit/list-entries", clue, "/id"),
+        "systems",
+        made(
+            nobody.as(Role.ADMINISTRATOR),
+            "/api/credit/exchange/systems",
+            system.formatted(UUID.randomUUID()),
+            "/system/id"),
+        "cases",
+        caseOfCanary());
+  }
+
+  private static String made(TestClient who, String path, String body, String id) {
+    return CreditDesk.created(who.post(path, JSON, body)).at(id).asString();
+  }
+
+  /** A case whose facts are for its officers alone; its papers and package are crawled as well. */
+  private String caseOfCanary() {
+    return database
+        .sql(
+            """
+            INSERT INTO enforcement.case_file (id, number, state, violation_type, district_code,
+                facts, right_holder, filed_by, filed_on, officers)
+            VALUES (gen_random_uuid(), 'AJ-' || gen_random_uuid(), 'FILED', 'MINING_OUTSIDE',
+                '500102', '金丝雀案情', false, 'test', DATE '2026-04-01', '{}')
+            RETURNING id::text
+            """)
+        .query(String.class)
+        .single();
+  }
+
   /** Each GET of the table with the ids at hand, and every collection with its tiles. */
-  private List<String> everyGet(Unit unit, List<String> records) {
+  private List<String> everyGet(Unit unit, List<String> records, Map<String, String> others) {
     List<String> paths = new ArrayList<>();
     for (EndpointTable.Line line : EndpointTable.lines()) {
       if (line.method().equals("GET")) {
         for (String record : records) {
+          String known = line.path();
+          for (Map.Entry<String, String> other : others.entrySet()) {
+            known =
+                known.replace(other.getKey() + "/{id}", other.getKey() + "/" + other.getValue());
+          }
           String path =
-              line.path()
+              known
                   .replace("{entityId}", unit.id())
                   .replace("{uscc}", unit.uscc())
                   .replace("{id}", CreditDesk.id(record).toString())
@@ -194,6 +270,7 @@ class PublicationGuardTest {
       }
     }
     paths.add("/api/credit/public/ratings?limit=1000");
+    paths.add("/api/credit/public/units/" + unit.uscc() + "/later-violations");
     paths.add("/api/credit/public/ratings.csv?limit=50000");
     JsonNode collections = TestClient.json(nobody.get("/ogcapi/collections?f=json"));
     for (JsonNode collection : collections.get("collections")) {

@@ -1,7 +1,6 @@
 package org.kuangjie.credit.restoration;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -14,12 +13,9 @@ import org.kuangjie.enforcement.Guard;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/**
- * All ratings at once: reckoned anew, or as they were at the end of a quarter. Each batch is a
- * transaction of its own, so that people who work meanwhile wait for one batch only.
- */
+/** All ratings as they were at the end of a quarter; each batch is a transaction of its own. */
 @Component
-public class RatingRounds {
+public class RatingSnapshots {
 
   private static final int BATCH = 5000;
   private static final UUID FIRST = new UUID(0, 0);
@@ -29,7 +25,7 @@ public class RatingRounds {
   private final Deadlines deadlines;
   private final TransactionTemplate transaction;
 
-  RatingRounds(
+  RatingSnapshots(
       RatingStore store, Ratings ratings, Deadlines deadlines, TransactionTemplate transaction) {
     this.store = store;
     this.ratings = ratings;
@@ -41,45 +37,6 @@ public class RatingRounds {
   private record Round(@Nullable UUID last, int changed) {}
 
   /**
-   * Reckons everything anew as of today.
-   *
-   * @return how many ratings differed from what was kept
-   */
-  public int recompute(String cause) {
-    int changed = 0;
-    UUID behind = FIRST;
-    while (behind != null) {
-      UUID from = behind;
-      Round round = Objects.requireNonNull(transaction.execute(status -> recompute(from, cause)));
-      changed += round.changed();
-      behind = round.last();
-    }
-    return changed;
-  }
-
-  private Round recompute(UUID behind, String cause) {
-    store.lockAll();
-    LocalDate today = deadlines.today();
-    List<UnitSums> units = store.listSums(today, ratings.reckoning(), behind, BATCH);
-    List<Rating> changed = new ArrayList<>();
-    int gone = 0;
-    for (UnitSums unit : units) {
-      Score score = Score.of(unit.sums()).orElse(null);
-      boolean differs = !Ratings.isSame(unit.kept(), score);
-      if (differs && score != null) {
-        changed.add(Ratings.rating(unit, score, today));
-      } else if (differs) {
-        store.remove(unit.entityId(), today, cause);
-        gone++;
-      }
-    }
-    if (!changed.isEmpty()) {
-      store.keep(changed, cause);
-    }
-    return new Round(last(units), changed.size() + gone);
-  }
-
-  /**
    * Keeps the ratings of the last day of a quarter (003), once.
    *
    * @return how many units were added
@@ -88,6 +45,12 @@ public class RatingRounds {
   public int snapshot(Quarter quarter) {
     if (!quarter.lastDay().isBefore(deadlines.today())) {
       throw Guard.conflict("quarter-not-over", "该季度尚未结束", "this quarter is not over");
+    }
+    if (quarter.lastDay().isBefore(CreditTerms.IN_FORCE)) {
+      throw Guard.conflict(
+          "before-in-force",
+          "信用管理办法自2025年1月1日起施行，此前的季度没有评级",
+          "the rule is in force since 2025-01-01; quarters before have no ratings");
     }
     int added = 0;
     UUID behind = FIRST;
