@@ -12,7 +12,7 @@ while [ $# -gt 0 ]; do
   shift
 done
 port=${KUANGJIE_BENCH_PORT:-18092}
-export KUANGJIE_DATA_DIR=$root/data/bench-overreach-$scale-$patches-$controls KUANGJIE_LOAD_SAMPLE=false
+export KUANGJIE_DATA_DIR=$root/data/bench-overreach-$scale-$patches-$controls KUANGJIE_LOAD_SAMPLE=false KUANGJIE_SENSING_DELIVERIES_COMPARE=false
 out=$(mktemp -d)
 server=
 stop_server() { [ -z "$server" ] || { kill "$server" 2>/dev/null; wait "$server" 2>/dev/null || true; }; }
