@@ -6,6 +6,8 @@ import type { Text } from '../api/types';
 /** Who sees alerts, statistics, clues, patches: as the server lets them in. */
 export const SEES_ALERTS = ['CITY_PLANNER', 'DISTRICT_OFFICER', 'ENFORCEMENT_OFFICER', 'CITY_ENFORCEMENT', 'SPECIAL_LAND_REVIEWER', 'ADMINISTRATOR'];
 export const SEES_CLUES = ['INFORMANT', 'CITY_PLANNER', 'DISTRICT_OFFICER', 'ENFORCEMENT_OFFICER', 'CITY_ENFORCEMENT'];
+/** Who looks after subscriptions and what could not be delivered. */
+export const ADMINISTERS = ['ADMINISTRATOR'];
 export const SEES_PATCHES = [...SEES_ALERTS, 'CREDIT_OFFICER', 'TECHNICAL_SUPPORT'];
 
 export const ENFORCES = ['DISTRICT_OFFICER', 'ENFORCEMENT_OFFICER', 'CITY_ENFORCEMENT'];

@@ -16,9 +16,9 @@ const base64 = (bytes: ArrayBuffer): string => btoa(String.fromCharCode(...new U
 const hex = (bytes: ArrayBuffer): string => [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
 /** The key pair of this device and account, made when it is wanted first; it works without network. */
-export function deviceKey(user: string): Promise<KeptKey> {
+export async function deviceKey(user: string): Promise<KeptKey> {
   // One after the other: two that begin at once must not make two pairs.
-  return navigator.locks.request(`kuangjie-${nameOf(user)}`, async () => (await kept<KeptKey>(nameOf(user))) ?? (await makeKey(user)));
+  return await navigator.locks.request(`kuangjie-${nameOf(user)}`, async () => (await kept<KeptKey>(nameOf(user))) ?? (await makeKey(user)));
 }
 
 async function makeKey(user: string): Promise<KeptKey> {
