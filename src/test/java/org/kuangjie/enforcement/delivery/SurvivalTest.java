@@ -210,7 +210,7 @@ class SurvivalTest {
     String patch =
         """
         {"type":"FeatureCollection","features":[{"type":"Feature","properties":{"TBBH":"K1"},"geometry":
-        {"type":"Polygon","coordinates":[[[107.4,29.7],[107.402,29.7],[107.402,29.702],[107.4,29.7]]]}}]}
+        {"type":"Polygon","coordinates":[[[107.5,29.8],[107.502,29.8],[107.502,29.802],[107.5,29.8]]]}}]}
         """;
     String order =
         """

@@ -52,7 +52,7 @@ class DeviceKeyTest {
   private final Alerts alerts;
   private final JdbcClient database;
   private final int port;
-  private final double x = 65 + ThreadLocalRandom.current().nextDouble(4);
+  private final double x = 75 + ThreadLocalRandom.current().nextDouble(4);
   private final TestClient officer;
   private final KeyPair pair = pair("EC");
 
