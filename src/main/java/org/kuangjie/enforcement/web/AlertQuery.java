@@ -11,6 +11,7 @@ import org.kuangjie.enforcement.Severity;
 import org.kuangjie.enforcement.alerts.AlertState;
 import org.kuangjie.enforcement.store.AlertStore;
 import org.kuangjie.shared.Actor;
+import org.kuangjie.shared.AreaCode;
 
 /**
  * The query of the list of alerts, all of it optional.
@@ -26,7 +27,7 @@ record AlertQuery(
     @Nullable Boolean open,
     @Nullable Boolean mine,
     @Nullable Boolean special,
-    @Nullable @Pattern(regexp = "\\d{6}") String district,
+    @Nullable @Pattern(regexp = AreaCode.PATTERN) String district,
     @Nullable @Size(max = 100) String takenBy,
     @Nullable Source source,
     @Nullable @Pattern(regexp = "(sensing|clue):[\\w-]{1,64}") String disturbance,
