@@ -35,7 +35,7 @@ export function DeliveryDesk(): JSX.Element {
   };
   useEffect(() => void attempt(async () => undefined), []);
   return (
-    <>
+    <article class="alert-detail">
       <Problem problem={problem} />
       <DeadLetters letters={dead} attempt={attempt} />
       <section>
@@ -54,7 +54,7 @@ export function DeliveryDesk(): JSX.Element {
         )}
         <NewSubscription attempt={attempt} shown={setSecret} />
       </section>
-    </>
+    </article>
   );
 }
 

@@ -57,7 +57,7 @@ function MineLine({ mine, form, show }: LineProps): JSX.Element {
       <span class="muted">{mine.licenceNumber}</span>
       <span class={mine.missing > 0 ? 'over' : 'muted'}>
         {t('mineLine', { visits: mine.visits, expected: mine.expected, year: mine.ofYear, missing: mine.missing })}
-        {mine.lastVisit ? ` · ${t('lastOn', { day: mine.lastVisit })}` : ` · ${t('never')}`}
+        {mine.lastVisit ? ` · ${t('lastOn', { day: mine.lastVisit })}` : ` · ${t('neverInspected')}`}
       </span>
       {mine.planned ? (
         <span class={mine.planned.dueOn < today() ? 'over' : 'muted'}>{t('plannedLine', { due: mine.planned.dueOn, who: mine.planned.assignees.join('、') })}</span>
@@ -82,7 +82,7 @@ function responsibleFor({ licenceNumber, districtCode }: MineVisits): readonly s
 
 /** 安排检查: a task for two officers at least, at the mine. */
 function PlanForm({ mine }: { readonly mine: MineVisits }): JSX.Element {
-  const [who, setWho] = useState(responsibleFor(mine).join('、'));
+  const [who, setWho] = useState(responsibleFor(mine).join('、') || store.peek('session').username);
   const [dueOn, setDueOn] = useState(today());
   const send = (): void =>
     void change(() => addTask({ kind: 'INSPECTION', reference: mine.licenceNumber, assignees: namesOf(who), dueOn }), t('inspectionPlanned', { name: mine.projectName }));

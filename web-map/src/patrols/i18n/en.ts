@@ -93,6 +93,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   finding: 'What was found',
   addInspection: 'Record the inspection',
   inspectionAdded: 'The inspection of “{name}” was recorded.',
+  neverInspected: 'none this year',
   planInspection: 'Plan an inspection',
   plannedLine: '{who} are sent, until {due}',
   inspectorsSent: 'Accounts of the officers (two or more)',

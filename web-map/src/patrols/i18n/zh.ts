@@ -91,6 +91,7 @@ export const zh = {
   finding: '检查情况',
   addInspection: '登记检查',
   inspectionAdded: '“{name}”的检查已登记。',
+  neverInspected: '本年未检查',
   planInspection: '安排检查',
   plannedLine: '已派 {who}，{due} 前检查',
   inspectorsSent: '承办人员账号（两名以上）',

@@ -112,8 +112,8 @@ class PatchAnswers {
   }
 
   private @Nullable SceneImage imageOf(Entry entry, String date) {
-    return entry.properties().get(date) instanceof LocalDate day
-        ? scenes.findImage(entry.id(), day).orElse(null)
+    return entry.properties().get(date) instanceof String day
+        ? scenes.findImage(entry.id(), LocalDate.parse(day)).orElse(null)
         : null;
   }
 

@@ -65,18 +65,17 @@ class PatchReadingsTest {
   }
 
   @Test
-  @DisplayName("E15: a patch comes with the images that cover it, none is made up, none shown twice")
+  @DisplayName(
+      "E15: a patch comes with the images that cover it, none is made up, none shown twice")
   void theImagesOfBothDates() {
-    JsonNode covered =
-        TestClient.json(as("cityenforcer").get("/api/patches/" + imaged("EXISTS")));
+    JsonNode covered = TestClient.json(as("cityenforcer").get("/api/patches/" + imaged("EXISTS")));
     String day = covered.at("/patch/properties/imageDate").asString();
     assertThat(covered.at("/imageAfter/code").asString()).isNotEmpty();
     assertThat(covered.at("/imageAfter/takenOn").asString()).isLessThanOrEqualTo(day);
     assertThat(covered.at("/imageAfter/synthetic").asBoolean()).isTrue();
     assertThat(covered.at("/imageBefore/code")).isNotEqualTo(covered.at("/imageAfter/code"));
 
-    JsonNode bare =
-        TestClient.json(as("cityenforcer").get("/api/patches/" + imaged("NOT EXISTS")));
+    JsonNode bare = TestClient.json(as("cityenforcer").get("/api/patches/" + imaged("NOT EXISTS")));
     assertThat(bare.has("imageBefore")).isFalse();
     assertThat(bare.has("imageAfter")).isFalse();
   }
