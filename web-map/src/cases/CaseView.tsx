@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { alerts, type AlertsState } from '../alerts/state';
+import { districtName } from '../alerts/words';
 import { type CaseFile, release, withdraw } from '../api/cases';
 import { CASE_STATES, OTHER_LINES, OUTCOMES, STEPS } from '../config/cases';
 import { pick } from '../i18n';
@@ -77,7 +78,7 @@ function Matter({ opened: { file } }: { readonly opened: Opened }): JSX.Element 
       class="case-facts"
       rows={[
         [t('violation'), `${pick(file.violationWords)}${course.outcome ? '' : t('undecided')}`],
-        [t('district'), matter.districtCode],
+        [t('district'), districtName(matter.districtCode)],
         [t('party'), matter.party ? `${matter.party.name} ${matter.party.uscc}` : t('natural')],
         [t('licence'), matter.licenceNumber],
         [t('factsShort'), matter.facts],
