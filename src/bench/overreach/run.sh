@@ -12,7 +12,7 @@ while [ $# -gt 0 ]; do
   shift
 done
 port=${KUANGJIE_BENCH_PORT:-18092}
-export KUANGJIE_DATA_DIR=$root/data/bench-overreach-$scale-$patches-$controls KUANGJIE_LOAD_SAMPLE=false
+export KUANGJIE_DATA_DIR=$root/data/bench-overreach-$scale-$patches-$controls KUANGJIE_LOAD_SAMPLE=false KUANGJIE_SENSING_DELIVERIES_COMPARE=false
 out=$(mktemp -d)
 server=
 stop_server() { [ -z "$server" ] || { kill "$server" 2>/dev/null; wait "$server" 2>/dev/null || true; }; }
@@ -38,7 +38,7 @@ if [ ! -f "$KUANGJIE_DATA_DIR/loaded" ]; then
   echo "loading rights at scale $scale and $patches patches …" >&2
   "$root/bin/kuangjie" sample >&2
   if [ "$scale" != 1 ]; then
-    "$root/bin/kuangjie" sample --scale "$scale" --out "$out/sample" >&2
+    "$root/bin/kuangjie" sample --scale "$scale" --layer mining_rights --out "$out/sample" >&2
     "$root/bin/kuangjie" import mining_rights "$out/sample/mining_rights.geojson" --date 2025-12-31 --synthetic >&2
   fi
   sql -c "DELETE FROM sensing.assessment; DELETE FROM sensing.history; DELETE FROM sensing.patch_revision; DELETE FROM sensing.patch"

@@ -6,7 +6,8 @@ import { getRight, type RightFacts } from '../api/rights';
 import { formatTime } from '../check/format';
 import { pick } from '../i18n';
 import { openPatch } from '../patches/desk';
-import { store } from '../store/store';
+import { cases } from '../cases/state';
+import { openTab, store } from '../store/store';
 import { Facts } from '../ui/Facts';
 import { Icon } from '../ui/icons';
 import { t as frameWords } from '../ui/i18n';
@@ -83,7 +84,7 @@ function Shown({ alert }: { readonly alert: Alert }): JSX.Element {
             [t('judgedBy'), alert.judgedBy],
             [t('reviewedBy'), alert.reviewedBy],
             [t('escalations'), alert.escalations > 0 && t('escalated', { n: alert.escalations })],
-            [t('case'), alert.caseId && t('caseFiled')],
+            [t('case'), alert.caseId && <CaseLink id={alert.caseId} />],
           ]}
         />
         {geometry && (
@@ -107,6 +108,18 @@ async function send(alert: Alert, step: AlertStep, { firstOfficer, secondOfficer
   const officers = [firstOfficer, secondOfficer].filter((name): name is string => Boolean(name));
   show(await stepAlert(alert.id, { step, ...said, ...(officers.length > 0 ? { officers } : {}) } as AlertStepBody));
   void readList();
+}
+
+export function CaseLink({ id }: { readonly id: string }): JSX.Element {
+  const open = (): void => {
+    cases.set({ openId: id, opened: null, filing: null });
+    openTab('cases');
+  };
+  return (
+    <button type="button" class="link open-case" onClick={open}>
+      {t('caseFiled')}
+    </button>
+  );
 }
 
 function Rights({ licences }: { readonly licences: readonly string[] }): JSX.Element {
@@ -195,6 +208,10 @@ function Evidence({ alert }: { readonly alert: Alert }): JSX.Element {
               </a>
               <span class="alert-facts">{t('photoFacts', { who: photo.takenBy, when: formatTime(photo.takenAt), azimuth: Math.round(photo.azimuth), accuracy: photo.accuracyMetres, share: Math.round(photo.seenShare * 100) })}</span>
               <span class="alert-facts muted hash">{`SHA-256 ${photo.sha256.slice(0, 16)}…`}</span>
+              <span class={`alert-facts signature ${photo.signature}`}>
+                {pick(photo.signatureWords)}
+                {photo.keyId && <span class="hash">{` ${photo.keyId.slice(0, 16)}…`}</span>}
+              </span>
             </li>
           ))}
       </ul>

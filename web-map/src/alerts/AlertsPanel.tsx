@@ -1,6 +1,6 @@
 import './alerts.css';
 import type { JSX } from 'preact';
-import { SEES_ALERTS, SEES_CLUES, SEES_PATCHES } from '../config/enforcement';
+import { ADMINISTERS, SEES_ALERTS, SEES_CLUES, SEES_PATCHES } from '../config/enforcement';
 import { store } from '../store/store';
 import { Chunk } from '../ui/Chunk';
 import { HelpButton } from '../ui/Help';
@@ -19,15 +19,15 @@ void readDistricts();
 linkAlertsWithMap();
 if (store.peek('session').roles.some((role) => SEES_ALERTS.includes(role))) store.set({ shown: new Set([...store.peek('shown'), 'alerts']) });
 
-const PARTS: Readonly<Record<Part, readonly string[]>> = { alerts: SEES_ALERTS, clues: SEES_CLUES, patches: SEES_PATCHES, statistics: SEES_ALERTS };
+const PARTS: Readonly<Record<Part, readonly string[]>> = { alerts: SEES_ALERTS, clues: SEES_CLUES, patches: SEES_PATCHES, statistics: SEES_ALERTS, deliveries: ADMINISTERS };
 
 /** Alerts, clues, the desk where patches are read, and the statistics; each reader meets the parts of his roles. */
 export function AlertsPanel(): JSX.Element {
   const { roles } = store.get('session');
   const parts = (Object.keys(PARTS) as Part[]).filter((part) => PARTS[part].some((role) => roles.includes(role)));
   const part = parts.find((each) => each === alerts.get('part')) ?? parts[0];
-  const titles = { alerts: t('alerts'), clues: t('clues'), patches: t('patches'), statistics: t('statistics') };
-  const helps = { alerts: t('alertsHelp'), clues: t('cluesHelp'), patches: t('patchesHelp'), statistics: t('statisticsHelp') };
+  const titles = { alerts: t('alerts'), clues: t('clues'), patches: t('patches'), statistics: t('statistics'), deliveries: t('deliveries') };
+  const helps = { alerts: t('alertsHelp'), clues: t('cluesHelp'), patches: t('patchesHelp'), statistics: t('statisticsHelp'), deliveries: t('deliveriesHelp') };
   if (part === undefined) return <p class="panel-wait hint">{t('notForYou')}</p>;
   return (
     <div class={`alerts-panel part-${part}`}>
@@ -42,6 +42,7 @@ export function AlertsPanel(): JSX.Element {
       {part === 'alerts' && <Alerts />}
       {part === 'clues' && <Chunk key="clues" id="alerts/clues" load={async () => (await import('./ClueRegister')).ClueRegister} />}
       {part === 'patches' && <Chunk key="patches" id="patches" load={async () => (await import('../patches/PatchDesk')).PatchDesk} />}
+      {part === 'deliveries' && <Chunk key="deliveries" id="alerts/deliveries" load={async () => (await import('./DeliveryDesk')).DeliveryDesk} />}
       {part === 'statistics' && <Chunk key="statistics" id="statistics" load={async () => (await import('../statistics/StatisticsView')).StatisticsView} />}
     </div>
   );

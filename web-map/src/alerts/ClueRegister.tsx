@@ -9,6 +9,8 @@ import { store } from '../store/store';
 import { Facts } from '../ui/Facts';
 import { Icon } from '../ui/icons';
 import { t as frameWords } from '../ui/i18n';
+import { CaseLink } from './AlertDetail';
+import { CluePhotos } from './CluePhotos';
 import { HistoryView } from './HistoryView';
 import { t } from './i18n';
 import { Offers, type Values } from './Offers';
@@ -143,7 +145,7 @@ function ClueDetail({ id, others }: { readonly id: string; readonly others: read
                 [t('found'), clue.outcome],
                 [t('reward'), clue.rewardNote],
                 [t('duplicateOf'), clue.duplicateOf && <FirstClue id={clue.duplicateOf} known={known} />],
-                [t('case'), clue.caseId && t('caseFiled')],
+                [t('case'), clue.caseId && <CaseLink id={clue.caseId} />],
               ]}
             />
             {location ? (
@@ -155,6 +157,7 @@ function ClueDetail({ id, others }: { readonly id: string; readonly others: read
               <p class="hint">{t('noPlace')}</p>
             )}
           </section>
+          <CluePhotos clue={clue} />
           {has(ENFORCES) && <HistoryView key={`${clue.state}${clue.rewardNote}`} read={() => listClueHistory(id)} />}
         </>
       )}

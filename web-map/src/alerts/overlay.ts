@@ -100,6 +100,7 @@ function shownPlace(): [Geometry | undefined, string] {
       return [alerts.get('cluePlace') ?? undefined, 'HIGH'];
     case 'patches':
       return [patches.get('full')?.patch.geometry, 'HIGH'];
+    case 'deliveries':
     case 'statistics':
       return [undefined, ''];
   }

@@ -4,7 +4,7 @@ import type { ApiError } from '../api/http';
 import type { Geometry } from '../api/types';
 import { Slice } from '../store/slice';
 
-export type Part = 'alerts' | 'clues' | 'patches' | 'statistics';
+export type Part = 'alerts' | 'clues' | 'patches' | 'statistics' | 'deliveries';
 
 /** Empty: does not limit. */
 export interface AlertFilter {

@@ -38,6 +38,12 @@ export function alertFields(step: AlertStep, alert: Alert): readonly StepField[]
     case 'UPHOLD':
     case 'REOPEN':
       return [words(t('spotCheckFound'))];
+    case 'EXTEND':
+      return [
+        { name: 'weatherFrom', label: t('weatherFrom'), kind: 'date', required: true },
+        { name: 'weatherTo', label: t('weatherTo'), kind: 'date', required: true, hint: t('weatherHint') },
+        words(t('weatherWhy')),
+      ];
     case 'RECUSE':
       return recusal();
   }

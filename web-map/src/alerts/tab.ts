@@ -6,7 +6,7 @@ import { patchLink } from '../patches/link';
 import { filterLink } from './link';
 import { alerts, type Part } from './state';
 
-const PARTS: readonly Part[] = ['alerts', 'clues', 'patches', 'statistics'];
+const PARTS: readonly Part[] = ['alerts', 'clues', 'patches', 'statistics', 'deliveries'];
 const isId = (text: string | undefined): text is string => text !== undefined && /^[0-9a-f-]{36}$/.test(text);
 
 export default {

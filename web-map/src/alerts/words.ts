@@ -1,4 +1,4 @@
-import { listDistricts } from '../api/districts';
+import { listDistricts, listFunctionalZones } from '../api/districts';
 import { ApiError } from '../api/http';
 import type { Text } from '../api/types';
 import { currentLanguage, pick } from '../i18n';
@@ -7,11 +7,12 @@ import { alerts } from './state';
 
 const SQUARE_METRES_PER_MU = 2000 / 3;
 
-/** The names of districts, read once; without them their codes are said. */
+/** The names of districts and functional zones, read once; without them their codes are said. */
 export async function readDistricts(): Promise<void> {
   if (alerts.peek('districts').length > 0) return;
   try {
-    alerts.set({ districts: await listDistricts() });
+    const [districts, zones] = await Promise.all([listDistricts(), listFunctionalZones()]);
+    alerts.set({ districts: [...districts, ...zones] });
   } catch (failure) {
     if (!(failure instanceof ApiError)) throw failure;
   }

@@ -87,13 +87,16 @@ export type EvidencePhoto = Of<
     readonly accuracyMetres: number;
     readonly seenShare: number;
     readonly position?: Geometry;
+    readonly signature: NonNullable<Schemas['PhotoAnswer']['signature']>;
+    readonly signatureWords: Text;
+    readonly keyId?: string;
   }
 >;
 
 const at = (id: string): string => `/api/alerts/${encodeURIComponent(id)}`;
 
 /** By priority; `after` is the last one of the former page. */
-export const listAlerts = (query: Readonly<Record<string, string>>, signal: AbortSignal): Promise<readonly Alert[]> =>
+export const listAlerts = (query: Readonly<Record<string, string>>, signal?: AbortSignal): Promise<readonly Alert[]> =>
   getJson(`/api/alerts?${new URLSearchParams(query)}`, signal);
 
 export const countAlerts = (): Promise<readonly AlertCount[]> => getJson('/api/alerts/counts');

@@ -1,4 +1,4 @@
-import { getJson, post } from './http';
+import { getJson, post, postJson } from './http';
 import type { components } from './schema';
 import type { Geometry, Position, Text } from './types';
 
@@ -49,6 +49,8 @@ export interface FieldPatch {
   readonly geometry?: Geometry;
 }
 
+export type SignatureState = NonNullable<Schemas['PhotoAnswer']['signature']>;
+
 export interface HeldPhoto {
   readonly id: string;
   readonly fileName: string;
@@ -60,6 +62,8 @@ export interface HeldPhoto {
   /** Of the outline's length in the cone of view, 0 to 1. */
   readonly seenShare: number;
   readonly position?: { readonly coordinates: Position };
+  readonly signature: SignatureState;
+  readonly signatureWords: Text;
 }
 
 export interface FieldFigures {
@@ -115,6 +119,10 @@ export interface Capture {
   readonly takenAt: string;
   readonly sha256: string;
   readonly device: string;
+  /** Of the device that took it: its key, the text it signed and the signature; older photos have none. */
+  readonly keyId?: string;
+  readonly signedRecord?: string;
+  readonly signature?: string;
 }
 
 export function sendPhoto(id: string, photo: Blob, fileName: string, capture: Capture): Promise<HeldPhoto> {
@@ -123,6 +131,21 @@ export function sendPhoto(id: string, photo: Blob, fileName: string, capture: Ca
   const query = new URLSearchParams(Object.entries(capture).map(([name, value]) => [name, String(value)]));
   return post(`${alertAt(id)}/evidence?${query}`, form);
 }
+
+/** The public part of a key that signs photos; `id` is its SHA-256. */
+export interface DeviceKey {
+  readonly id: string;
+  readonly username: string;
+  readonly label: string;
+  readonly registeredAt: string;
+  readonly revokedAt?: string;
+  readonly revokedWhy?: string;
+}
+
+export const listKeys = (): Promise<readonly DeviceKey[]> => getJson('/api/field/keys');
+/** The same key twice is registered once. */
+export const registerKey = (publicKey: string, label: string): Promise<DeviceKey> => postJson('/api/field/keys', { publicKey, label });
+export const revokeKey = (id: string, why: string): Promise<DeviceKey> => postJson(`/api/field/keys/${id}/revocation`, { why });
 
 export interface SentTrack {
   readonly id: string;

@@ -63,7 +63,19 @@ export type Patch = Of<
 >;
 
 export type PatchPage = Of<'PatchPage', { readonly note: Text; readonly items: readonly Patch[]; readonly next?: number | null }>;
-export type FullPatch = Of<'Full', { readonly note: Text; readonly patch: Patch; readonly history: readonly Patch[] }>;
+/** An image the server holds; `takenOn` may be before the date it is shown for. */
+export interface SceneImage {
+  readonly code: string;
+  readonly takenOn: string;
+  readonly sensor: string;
+  readonly resolutionMetres?: number;
+  readonly synthetic: boolean;
+}
+
+export type FullPatch = Of<
+  'Full',
+  { readonly note: Text; readonly patch: Patch; readonly history: readonly Patch[]; readonly imageBefore?: SceneImage; readonly imageAfter?: SceneImage }
+>;
 
 export type Readings = Of<
   'ReadingAnswer',
@@ -107,6 +119,18 @@ export interface Comparison {
   readonly compared: number;
   readonly changed: number;
 }
+
+/** How far a delivery is compared, and how its patches lie; `clue`: somebody should look at them. */
+export type DeliveryComparison = Of<
+  'ComparisonAnswer',
+  {
+    readonly progress: { readonly deliveryId: number; readonly state: 'BY_HAND' | 'WAITING' | 'RUNNING' | 'DONE' | 'FAILED'; readonly patches: number; readonly compared: number };
+    readonly sentence: Text;
+    readonly findings: readonly { readonly finding: string; readonly words: Text; readonly clue: boolean; readonly patches: number }[];
+  }
+>;
+
+export const getDelivery = (id: number): Promise<DeliveryComparison> => getJson(`/api/patches/deliveries/${id}`);
 
 /** Compares what is new or changed with rights and control areas, and raises alerts. */
 export function comparePatches(): Promise<Comparison> {

@@ -96,6 +96,17 @@ export interface MineVisits {
   readonly missing: number;
   readonly ofYear: number;
   readonly lastVisit?: string;
+  /** Who was sent there, and until when. */
+  readonly planned?: { readonly taskId: string; readonly dueOn: string; readonly assignees: readonly string[] };
+}
+
+/** Who answers for a mine (by licence number), a zone or a district. */
+export interface Responsibility {
+  readonly id: number;
+  readonly kind: 'LICENCE' | 'ZONE' | 'DISTRICT';
+  readonly code: string;
+  readonly districtCode: string;
+  readonly username: string;
 }
 
 export interface Inspection {
@@ -128,6 +139,7 @@ export const listCoverage = (from: string, to: string): Promise<readonly AreaCov
 export const listPlaceCoverage = (kind: PlaceKind, from: string, to: string): Promise<readonly PlaceCoverage[]> => getJson(`/api/patrol-coverage?kind=${kind}&${span(from, to)}`);
 export const listTracks = (): Promise<readonly Track[]> => getJson('/api/patrol-tracks?limit=100');
 export const countInspections = (on: string, behind: boolean): Promise<readonly MineVisits[]> => getJson(`/api/inspections/counts?on=${on}&behind=${behind}`);
+export const listResponsibilities = (): Promise<readonly Responsibility[]> => getJson('/api/responsibilities');
 export const listInspections = (licence: string): Promise<readonly Inspection[]> => getJson(`/api/inspections?licence=${encodeURIComponent(licence)}`);
 
 export const addArea = (body: object): Promise<PatrolArea> => postJson('/api/patrol-areas', body);

@@ -30,7 +30,7 @@ export interface paths {
          * 预警清单，按优先分 / alerts by priority
          * @description mine: 只看本人负责或无人负责的 / only those one answers for; district, takenBy, source (SENSING 图斑, CLUE 线索); after: 上一页最后一条 / the last one of the former page; special: 特殊用地，仅专门人员 / restricted
          */
-        readonly get: operations["list_27"];
+        readonly get: operations["list_29"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -47,7 +47,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 一条预警 / one alert */
-        readonly get: operations["get_20"];
+        readonly get: operations["get_21"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -64,13 +64,13 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 举证清单及校验值 / what is held, with hashes */
-        readonly get: operations["list_14"];
+        readonly get: operations["list_16"];
         readonly put?: never;
         /**
          * 上传举证照片；同一照片重传只存一次 / send a photo; the same one twice is held once
-         * @description sha256 在拍摄时计算 / made at capture; azimuth 拍摄方向 / degrees from north; JPEG, PNG ≤ 20 MB
+         * @description sha256 在拍摄时计算 / made at capture; keyId, signedRecord, signature 设备签名 / of the device; azimuth 拍摄方向 / degrees from north; JPEG, PNG ≤ 20 MB
          */
-        readonly post: operations["add_3"];
+        readonly post: operations["add_4"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -85,7 +85,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 原始照片 / the photo as it was sent */
-        readonly get: operations["photo"];
+        readonly get: operations["photo_1"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -142,7 +142,7 @@ export interface paths {
         readonly put?: never;
         /**
          * 办理预警 / work on an alert
-         * @description TAKE 接收, HAND_OVER 移交, FIELD_CHECK 外业核查, JUDGE 判定上报, APPROVE 市级通过, RETURN 退回, UPHOLD 抽查维持, REOPEN 抽查退回, RECUSE 回避; Idempotency-Key: 重发只办一次 / sent twice, done once
+         * @description TAKE 接收, HAND_OVER 移交, FIELD_CHECK 外业核查, JUDGE 判定上报, APPROVE 市级通过, RETURN 退回, UPHOLD 抽查维持, REOPEN 抽查退回, EXTEND 因天气延期, RECUSE 回避; Idempotency-Key: 重发只办一次 / sent twice, done once
          */
         readonly post: operations["step_4"];
         readonly delete?: never;
@@ -213,7 +213,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 查询审计日志 / read the audit log, newest first */
-        readonly get: operations["list_26"];
+        readonly get: operations["list_28"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -348,7 +348,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 案件清单，新的在前 / cases, newest first */
-        readonly get: operations["list_13"];
+        readonly get: operations["list_15"];
         readonly put?: never;
         /** 立案 / file a case */
         readonly post: operations["file_1"];
@@ -366,7 +366,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 一个案件 / one case */
-        readonly get: operations["get_19"];
+        readonly get: operations["get_20"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -423,7 +423,7 @@ export interface paths {
          * 登记措施、文书、移送、督办 / add a line to the file
          * @description MEASURE 先行登记保存 开始7个工作日计时，登记保存处理 结束 / starts and ends the 7 working days
          */
-        readonly post: operations["add_2"];
+        readonly post: operations["add_3"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -496,7 +496,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 本人的核查，新的在前 / own checks, newest first */
-        readonly get: operations["list_12"];
+        readonly get: operations["list_14"];
         readonly put?: never;
         /** 核查矿界文件 / check a boundary file */
         readonly post: operations["checkBody"];
@@ -514,7 +514,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 一次核查的报告 / the report of one check */
-        readonly get: operations["get_18"];
+        readonly get: operations["get_19"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -622,7 +622,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 线索清单，新的在前；信息员只见本人报送 / clues, newest first; informants see their own */
-        readonly get: operations["list_11"];
+        readonly get: operations["list_12"];
         readonly put?: never;
         /** 登记或报送线索 / register a clue */
         readonly post: operations["report"];
@@ -640,7 +640,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 一条线索 / one clue */
-        readonly get: operations["get_17"];
+        readonly get: operations["get_18"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -658,6 +658,44 @@ export interface paths {
         };
         /** 线索办理经过 / what was done to a clue */
         readonly get: operations["history_1"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/clues/{id}/photos": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 线索的照片 / the photos of a clue */
+        readonly get: operations["list_13"];
+        readonly put?: never;
+        /**
+         * 为线索附照片，报送人或执法人员 / add a photo, by who reported it or officers
+         * @description JPEG, PNG ≤ 20 MB，每条线索最多 10 张，核查结束前 / ten at most, before it is verified
+         */
+        readonly post: operations["add_2"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/clues/{id}/photos/{photo}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 原始照片 / the photo as it was sent */
+        readonly get: operations["photo"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -763,7 +801,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 投诉清单 / complaints */
-        readonly get: operations["list_10"];
+        readonly get: operations["list_11"];
         readonly put?: never;
         /** 向市局投诉 / complain to the city bureau */
         readonly post: operations["complain"];
@@ -869,7 +907,7 @@ export interface paths {
         readonly get: operations["search_1"];
         readonly put?: never;
         /** 录入单位 / enter a unit */
-        readonly post: operations["register"];
+        readonly post: operations["register_1"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -972,7 +1010,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 单位人员，脱敏 / people of a unit, masked */
-        readonly get: operations["list_9"];
+        readonly get: operations["list_10"];
         readonly put?: never;
         /** 登记任职 / enter that somebody works in the unit */
         readonly post: operations["employ"];
@@ -1076,7 +1114,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 外部信用系统 / outer systems */
-        readonly get: operations["list_8"];
+        readonly get: operations["list_9"];
         readonly put?: never;
         /** 接入外部系统，密钥只显示一次 / connect one; the secret is shown once */
         readonly post: operations["connect"];
@@ -1162,7 +1200,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 检查清单 / inspections, newest first */
-        readonly get: operations["list_7"];
+        readonly get: operations["list_8"];
         readonly put?: never;
         /** 开始检查 / open an inspection */
         readonly post: operations["open"];
@@ -1180,7 +1218,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 一次检查 / one inspection */
-        readonly get: operations["get_16"];
+        readonly get: operations["get_17"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -1317,7 +1355,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 名录事项，单位只见本单位 / matters of the lists; a unit sees its own */
-        readonly get: operations["list_6"];
+        readonly get: operations["list_7"];
         readonly put?: never;
         /** 登记线索，开始调查核实 / register a clue */
         readonly post: operations["clue"];
@@ -1335,7 +1373,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 一个名录事项 / one matter */
-        readonly get: operations["get_15"];
+        readonly get: operations["get_16"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -1423,7 +1461,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 文件未定事项及现用取值 / undefined points and the values in use */
-        readonly get: operations["list_25"];
+        readonly get: operations["list_27"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -1911,7 +1949,7 @@ export interface paths {
          * 在计期限，先到期者在前 / running clocks, the earliest due first
          * @description which: RUNNING 全部, OVERDUE 逾期, REMINDERS 待提醒, PAUSED 中止, PROVISIONAL 暂定
          */
-        readonly get: operations["list_24"];
+        readonly get: operations["list_26"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -1957,6 +1995,47 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/field/keys": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * 设备密钥，含已吊销的 / keys of devices, with those revoked
+         * @description 本人的；市级执法和管理员看全部 / one's own; all for city enforcement and administrators
+         */
+        readonly get: operations["list_6"];
+        readonly put?: never;
+        /**
+         * 登记本设备的公钥；重复登记不变 / register the key of one's device; twice is once
+         * @description 私钥留在设备上，不可导出 / the private part stays on the device
+         */
+        readonly post: operations["register"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/field/keys/{id}/revocation": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 吊销设备密钥（遗失、停用） / revoke a key: lost, replaced */
+        readonly post: operations["revoke"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/imports": {
         readonly parameters: {
             readonly query?: never;
@@ -1989,7 +2068,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 导入的状态 / how an import stands */
-        readonly get: operations["get_14"];
+        readonly get: operations["get_15"];
         readonly put?: never;
         readonly post?: never;
         /** 取消等待中或进行中的导入 / cancel a waiting or running import */
@@ -2027,7 +2106,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 导入的全部问题 / all issues of an import */
-        readonly get: operations["list_23"];
+        readonly get: operations["list_25"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -2081,7 +2160,7 @@ export interface paths {
          * 被隔离的行 / rejected rows
          * @description 个人信息已遮盖；personal=true 显示原值并留痕 / masked unless personal=true, which is remembered
          */
-        readonly get: operations["list_22"];
+        readonly get: operations["list_24"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -2216,7 +2295,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get: operations["list_20"];
+        readonly get: operations["list_22"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -2233,7 +2312,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 图层的各版本，新的在前 / versions of a layer, newest first */
-        readonly get: operations["list_21"];
+        readonly get: operations["list_23"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -2359,7 +2438,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 矿种代码表 / the code list of minerals */
-        readonly get: operations["list_19"];
+        readonly get: operations["list_21"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -2473,7 +2552,7 @@ export interface paths {
          * 图斑 / patches
          * @description year, period, issuer, finding, reading, district, disturbance, bbox=西,南,东,北, after, limit；holders=true 时附矿业权人（仅市级） / with the holders of rights, for the city only
          */
-        readonly get: operations["list_18"];
+        readonly get: operations["list_20"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -2540,6 +2619,26 @@ export interface paths {
          * @description year, period 限定期次；stale=true 只比对新的和变化的；silent=true 不产生预警（补录往年图斑） / stale=true: only what is new or changed; silent=true: no alerts, for former years
          */
         readonly post: operations["assess"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/patches/deliveries/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * 一次下发的比对进度与结果 / how far a delivery is compared
+         * @description id：导入作业的 version；BY_HAND：未自动比对 / the version its import names; BY_HAND: not compared of itself
+         */
+        readonly get: operations["get_14"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -2649,7 +2748,7 @@ export interface paths {
         /** 任务，先到期者在前 / tasks, the earliest due first */
         readonly get: operations["tasks"];
         readonly put?: never;
-        /** 派发任务，可由预警生成 / send people out, also for an alert */
+        /** 派发任务，可由预警或检查欠缺的矿山生成 / send people out, also for an alert or to inspect a mine */
         readonly post: operations["addTask"];
         readonly delete?: never;
         readonly options?: never;
@@ -2741,7 +2840,7 @@ export interface paths {
          * 规划目录 / the plans held
          * @description asOf: 只列当日有效的 / in force that day
          */
-        readonly get: operations["list_17"];
+        readonly get: operations["list_19"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -2832,7 +2931,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 双随机抽取公示 / all draws */
-        readonly get: operations["list_16"];
+        readonly get: operations["list_18"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -3032,7 +3131,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 规则目录 / all rules with source, clause and parameters */
-        readonly get: operations["list_15"];
+        readonly get: operations["list_17"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -3467,7 +3566,7 @@ export interface components {
         readonly AlertOffer: {
             readonly refusal?: components["schemas"]["Text"];
             /** @enum {string} */
-            readonly step?: "TAKE" | "HAND_OVER" | "FIELD_CHECK" | "JUDGE" | "APPROVE" | "RETURN" | "UPHOLD" | "REOPEN" | "RECUSE";
+            readonly step?: "TAKE" | "HAND_OVER" | "FIELD_CHECK" | "JUDGE" | "APPROVE" | "RETURN" | "UPHOLD" | "REOPEN" | "EXTEND" | "RECUSE";
             readonly words?: components["schemas"]["Text"];
         };
         readonly AlertStepBody: {
@@ -3485,7 +3584,11 @@ export interface components {
             /** Format: int32 */
             readonly seenVersion?: number;
             /** @enum {string} */
-            readonly step: "TAKE" | "HAND_OVER" | "FIELD_CHECK" | "JUDGE" | "APPROVE" | "RETURN" | "UPHOLD" | "REOPEN" | "RECUSE";
+            readonly step: "TAKE" | "HAND_OVER" | "FIELD_CHECK" | "JUDGE" | "APPROVE" | "RETURN" | "UPHOLD" | "REOPEN" | "EXTEND" | "RECUSE";
+            /** Format: date */
+            readonly weatherFrom?: string;
+            /** Format: date */
+            readonly weatherTo?: string;
             readonly words?: string;
         };
         readonly AnalysisAnswer: {
@@ -3695,11 +3798,14 @@ export interface components {
             /** Format: double */
             readonly azimuth: number;
             readonly device?: string;
+            readonly keyId?: string;
             /** Format: double */
             readonly latitude: number;
             /** Format: double */
             readonly longitude: number;
             readonly sha256: string;
+            readonly signature?: string;
+            readonly signedRecord?: string;
             /** Format: date-time */
             readonly takenAt: string;
         };
@@ -3961,9 +4067,41 @@ export interface components {
             readonly entityId: string;
             readonly words: string;
         };
+        readonly CluePhoto: {
+            /** Format: uuid */
+            readonly clueId?: string;
+            readonly fileName?: string;
+            /** Format: uuid */
+            readonly id?: string;
+            readonly mediaType?: string;
+            /** Format: date-time */
+            readonly receivedAt?: string;
+            readonly sentBy?: string;
+            readonly sha256?: string;
+        };
         readonly Column: {
             readonly name?: string;
             readonly title?: components["schemas"]["Text"];
+        };
+        readonly ComparisonAnswer: {
+            readonly findings?: readonly components["schemas"]["FoundAnswer"][];
+            readonly progress?: components["schemas"]["ComparisonProgress"];
+            readonly sentence?: components["schemas"]["Text"];
+        };
+        readonly ComparisonProgress: {
+            /** Format: date-time */
+            readonly begunAt?: string;
+            /** Format: int32 */
+            readonly compared?: number;
+            /** Format: int64 */
+            readonly deliveryId?: number;
+            /** Format: date-time */
+            readonly endedAt?: string;
+            readonly errorId?: string;
+            /** Format: int32 */
+            readonly patches?: number;
+            /** @enum {string} */
+            readonly state?: "BY_HAND" | "WAITING" | "RUNNING" | "DONE" | "FAILED";
         };
         readonly Complaint: {
             readonly answer?: string;
@@ -4119,6 +4257,22 @@ export interface components {
             readonly number?: string;
             /** Format: date */
             readonly on?: string;
+        };
+        readonly DeviceKeyAnswer: {
+            readonly id?: string;
+            readonly label?: string;
+            readonly publicKeyPem?: string;
+            /** Format: date-time */
+            readonly registeredAt?: string;
+            /** Format: date-time */
+            readonly revokedAt?: string;
+            readonly revokedBy?: string;
+            readonly revokedWhy?: string;
+            readonly username?: string;
+        };
+        readonly DeviceKeyBody: {
+            readonly label: string;
+            readonly publicKey: string;
         };
         readonly Direction: {
             readonly direction?: string;
@@ -4420,8 +4574,18 @@ export interface components {
             readonly due?: string;
             readonly units?: readonly components["schemas"]["Behind"][];
         };
+        readonly FoundAnswer: {
+            readonly clue?: boolean;
+            /** @enum {string} */
+            readonly finding?: "INSIDE" | "EDGE_BAND" | "SLIVER" | "ACROSS" | "OUTSIDE" | "EXPIRED_RIGHT" | "EXPLORATION_RIGHT" | "METHOD_DIFFERS" | "MINERAL_DIFFERS" | "ELEVATION_DIFFERS" | "UNDECIDED";
+            /** Format: int32 */
+            readonly patches?: number;
+            readonly words?: components["schemas"]["Text"];
+        };
         readonly Full: {
             readonly history?: readonly components["schemas"]["PatchItem"][];
+            readonly imageAfter?: components["schemas"]["SceneImage"];
+            readonly imageBefore?: components["schemas"]["SceneImage"];
             readonly note?: components["schemas"]["Text"];
             readonly patch?: components["schemas"]["PatchItem"];
         };
@@ -4876,6 +5040,7 @@ export interface components {
             readonly missing?: number;
             /** Format: int32 */
             readonly ofYear?: number;
+            readonly planned?: components["schemas"]["PlannedVisit"];
             readonly projectName?: string;
             /** Format: int32 */
             readonly visits?: number;
@@ -5097,6 +5262,7 @@ export interface components {
             readonly fileName?: string;
             /** Format: uuid */
             readonly id?: string;
+            readonly keyId?: string;
             readonly mediaType?: string;
             readonly position?: components["schemas"]["JsonNode"];
             /** Format: date-time */
@@ -5104,6 +5270,9 @@ export interface components {
             /** Format: double */
             readonly seenShare?: number;
             readonly sha256?: string;
+            /** @enum {string} */
+            readonly signature?: "UNSIGNED" | "SIGNED" | "KEY_REVOKED" | "KEY_REVOKED_LATER";
+            readonly signatureWords?: components["schemas"]["Text"];
             /** Format: date-time */
             readonly takenAt?: string;
             readonly takenBy?: string;
@@ -5192,6 +5361,14 @@ export interface components {
         };
         readonly PlanList: {
             readonly items?: readonly components["schemas"]["Item"][];
+        };
+        readonly PlannedVisit: {
+            readonly assignees?: readonly string[];
+            /** Format: date */
+            readonly dueOn?: string;
+            readonly licenceNumber?: string;
+            /** Format: uuid */
+            readonly taskId?: string;
         };
         readonly PlanUsed: {
             readonly code?: string;
@@ -5678,6 +5855,9 @@ export interface components {
         readonly RevealBody: {
             readonly purpose: string;
         };
+        readonly RevocationBody: {
+            readonly why: string;
+        };
         readonly RoundAnswer: {
             /** Format: int32 */
             readonly ratings?: number;
@@ -5770,6 +5950,15 @@ export interface components {
             /** Format: double */
             readonly resolutionMetres?: number;
             readonly sensor?: string;
+            /** Format: date */
+            readonly takenOn?: string;
+        };
+        readonly SceneImage: {
+            readonly code?: string;
+            /** Format: double */
+            readonly resolutionMetres?: number;
+            readonly sensor?: string;
+            readonly synthetic?: boolean;
             /** Format: date */
             readonly takenOn?: string;
         };
@@ -6245,11 +6434,12 @@ export interface operations {
             };
         };
     };
-    readonly list_27: {
+    readonly list_29: {
         readonly parameters: {
             readonly query?: {
                 readonly after?: string;
                 readonly district?: string;
+                readonly disturbance?: string;
                 readonly leastSeverity?: "LOW" | "MEDIUM" | "HIGH" | "URGENT";
                 readonly limit?: number;
                 readonly mine?: boolean;
@@ -6285,7 +6475,7 @@ export interface operations {
             };
         };
     };
-    readonly get_20: {
+    readonly get_21: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -6316,7 +6506,7 @@ export interface operations {
             };
         };
     };
-    readonly list_14: {
+    readonly list_16: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -6347,7 +6537,7 @@ export interface operations {
             };
         };
     };
-    readonly add_3: {
+    readonly add_4: {
         readonly parameters: {
             readonly query: {
                 readonly capture: components["schemas"]["Capture"];
@@ -6387,7 +6577,7 @@ export interface operations {
             };
         };
     };
-    readonly photo: {
+    readonly photo_1: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -6610,7 +6800,7 @@ export interface operations {
             };
         };
     };
-    readonly list_26: {
+    readonly list_28: {
         readonly parameters: {
             readonly query?: {
                 readonly action?: string;
@@ -6865,7 +7055,7 @@ export interface operations {
             };
         };
     };
-    readonly list_13: {
+    readonly list_15: {
         readonly parameters: {
             readonly query?: {
                 readonly limit?: number;
@@ -6930,7 +7120,7 @@ export interface operations {
             };
         };
     };
-    readonly get_19: {
+    readonly get_20: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -7054,7 +7244,7 @@ export interface operations {
             };
         };
     };
-    readonly add_2: {
+    readonly add_3: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -7217,7 +7407,7 @@ export interface operations {
             };
         };
     };
-    readonly list_12: {
+    readonly list_14: {
         readonly parameters: {
             readonly query?: {
                 readonly after?: string;
@@ -7288,7 +7478,7 @@ export interface operations {
             };
         };
     };
-    readonly get_18: {
+    readonly get_19: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -7487,7 +7677,7 @@ export interface operations {
             };
         };
     };
-    readonly list_11: {
+    readonly list_12: {
         readonly parameters: {
             readonly query?: {
                 readonly after?: string;
@@ -7554,7 +7744,7 @@ export interface operations {
             };
         };
     };
-    readonly get_17: {
+    readonly get_18: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -7603,6 +7793,107 @@ export interface operations {
                 };
                 content: {
                     readonly "*/*": readonly components["schemas"]["Line"][];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly list_13: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": readonly components["schemas"]["CluePhoto"][];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly add_2: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": {
+                    /** Format: binary */
+                    readonly photo?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Created */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["CluePhoto"];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly photo: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly photo: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": string;
                 };
             };
             /** @description 错误 / a problem */
@@ -7808,7 +8099,7 @@ export interface operations {
             };
         };
     };
-    readonly list_10: {
+    readonly list_11: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -8076,7 +8367,7 @@ export interface operations {
             };
         };
     };
-    readonly register: {
+    readonly register_1: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -8375,7 +8666,7 @@ export interface operations {
             };
         };
     };
-    readonly list_9: {
+    readonly list_10: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -8627,7 +8918,7 @@ export interface operations {
             };
         };
     };
-    readonly list_8: {
+    readonly list_9: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -8824,7 +9115,7 @@ export interface operations {
             };
         };
     };
-    readonly list_7: {
+    readonly list_8: {
         readonly parameters: {
             readonly query?: {
                 readonly authority?: string;
@@ -8888,7 +9179,7 @@ export interface operations {
             };
         };
     };
-    readonly get_16: {
+    readonly get_17: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -9181,7 +9472,7 @@ export interface operations {
             };
         };
     };
-    readonly list_6: {
+    readonly list_7: {
         readonly parameters: {
             readonly query?: {
                 readonly authority?: string;
@@ -9248,7 +9539,7 @@ export interface operations {
             };
         };
     };
-    readonly get_15: {
+    readonly get_16: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -9407,7 +9698,7 @@ export interface operations {
             };
         };
     };
-    readonly list_25: {
+    readonly list_27: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -10392,7 +10683,7 @@ export interface operations {
             };
         };
     };
-    readonly list_24: {
+    readonly list_26: {
         readonly parameters: {
             readonly query?: {
                 readonly kind?: string;
@@ -10481,6 +10772,103 @@ export interface operations {
             };
         };
     };
+    readonly list_6: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": readonly components["schemas"]["DeviceKeyAnswer"][];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly register: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["DeviceKeyBody"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["DeviceKeyAnswer"];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly revoke: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RevocationBody"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["DeviceKeyAnswer"];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly list_5: {
         readonly parameters: {
             readonly query?: {
@@ -10549,7 +10937,7 @@ export interface operations {
             };
         };
     };
-    readonly get_14: {
+    readonly get_15: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -10642,7 +11030,7 @@ export interface operations {
             };
         };
     };
-    readonly list_23: {
+    readonly list_25: {
         readonly parameters: {
             readonly query?: {
                 readonly after?: number;
@@ -10734,7 +11122,7 @@ export interface operations {
             };
         };
     };
-    readonly list_22: {
+    readonly list_24: {
         readonly parameters: {
             readonly query?: {
                 readonly after?: number;
@@ -11046,7 +11434,7 @@ export interface operations {
             };
         };
     };
-    readonly list_20: {
+    readonly list_22: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -11075,7 +11463,7 @@ export interface operations {
             };
         };
     };
-    readonly list_21: {
+    readonly list_23: {
         readonly parameters: {
             readonly query?: {
                 readonly after?: number;
@@ -11293,7 +11681,7 @@ export interface operations {
             };
         };
     };
-    readonly list_19: {
+    readonly list_21: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -11483,7 +11871,7 @@ export interface operations {
             };
         };
     };
-    readonly list_18: {
+    readonly list_20: {
         readonly parameters: {
             readonly query: {
                 readonly query: components["schemas"]["PatchQuery"];
@@ -11634,6 +12022,37 @@ export interface operations {
                 };
                 content: {
                     readonly "*/*": components["schemas"]["Summary"];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly get_14: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["ComparisonAnswer"];
                 };
             };
             /** @description 错误 / a problem */
@@ -12130,7 +12549,7 @@ export interface operations {
             };
         };
     };
-    readonly list_17: {
+    readonly list_19: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -12281,7 +12700,7 @@ export interface operations {
             };
         };
     };
-    readonly list_16: {
+    readonly list_18: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -12644,7 +13063,7 @@ export interface operations {
             };
         };
     };
-    readonly list_15: {
+    readonly list_17: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;

@@ -1,3 +1,4 @@
+import { districtName } from '../alerts/words';
 import type { JSX } from 'preact';
 import type { CaseFile, CaseState, RunningClock } from '../api/cases';
 import { CASE_STATES } from '../config/cases';
@@ -107,7 +108,7 @@ function CaseLine({ file, clock }: { readonly file: CaseFile; readonly clock: Ru
           <span class={`case-state ${file.state}`}>{pick(file.stateWords)}</span>
         </span>
         <span>
-          {pick(file.violationWords)} · {file.matter.districtCode}
+          {pick(file.violationWords)} · {districtName(file.matter.districtCode)}
         </span>
         <span class="muted">{file.matter.facts.slice(0, 60)}</span>
         {clock && <ClockWords clock={clock} />}

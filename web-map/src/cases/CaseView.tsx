@@ -1,6 +1,8 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { release, withdraw } from '../api/cases';
+import { alerts, type AlertsState } from '../alerts/state';
+import { districtName } from '../alerts/words';
+import { type CaseFile, release, withdraw } from '../api/cases';
 import { CASE_STATES, OTHER_LINES, OUTCOMES, STEPS } from '../config/cases';
 import { pick } from '../i18n';
 import { openTab, store } from '../store/store';
@@ -76,11 +78,11 @@ function Matter({ opened: { file } }: { readonly opened: Opened }): JSX.Element 
       class="case-facts"
       rows={[
         [t('violation'), `${pick(file.violationWords)}${course.outcome ? '' : t('undecided')}`],
-        [t('district'), matter.districtCode],
+        [t('district'), districtName(matter.districtCode)],
         [t('party'), matter.party ? `${matter.party.name} ${matter.party.uscc}` : t('natural')],
         [t('licence'), matter.licenceNumber],
         [t('factsShort'), matter.facts],
-        [t('from'), matter.alertId ? <button id="case-alert" type="button" class="link" onClick={() => openTab('alerts')}>{t('fromAlert')}</button> : matter.clueId ? t('fromClue') : t('fromSeen')],
+        [t('from'), <Ground matter={matter} />],
         [t('officersShort'), course.officers.join('、')],
         [t('recusedOnes'), course.recused.join('、')],
         [t('reviewer'), course.legalReviewer],
@@ -92,6 +94,29 @@ function Matter({ opened: { file } }: { readonly opened: Opened }): JSX.Element 
       ]}
     />
   );
+}
+
+/** Where the case came from, one click away. */
+function Ground({ matter: { alertId, clueId } }: Pick<CaseFile, 'matter'>): JSX.Element {
+  const open = (patch: Partial<AlertsState>): void => {
+    alerts.set(patch);
+    openTab('alerts');
+  };
+  if (alertId) {
+    return (
+      <button id="case-alert" type="button" class="link" onClick={() => open({ part: 'alerts', chosen: alertId })}>
+        {t('fromAlert')}
+      </button>
+    );
+  }
+  if (clueId) {
+    return (
+      <button id="case-clue" type="button" class="link" onClick={() => open({ part: 'clues', clue: clueId })}>
+        {t('fromClue')}
+      </button>
+    );
+  }
+  return <>{t('fromSeen')}</>;
 }
 
 function Clocks({ opened: { clocks, file } }: { readonly opened: Opened }): JSX.Element {

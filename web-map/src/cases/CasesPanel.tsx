@@ -1,5 +1,6 @@
 import './cases.css';
 import type { JSX } from 'preact';
+import { readDistricts } from '../alerts/words';
 import { CaseList } from './CaseList';
 import { CaseView } from './CaseView';
 import { keepCases } from './desk';
@@ -8,6 +9,7 @@ import { cases } from './state';
 
 // Once, when the tab is opened first.
 keepCases();
+void readDistricts();
 
 /** Cases from filing to closure. */
 export function CasesPanel(): JSX.Element {

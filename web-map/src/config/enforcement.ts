@@ -6,6 +6,8 @@ import type { Text } from '../api/types';
 /** Who sees alerts, statistics, clues, patches: as the server lets them in. */
 export const SEES_ALERTS = ['CITY_PLANNER', 'DISTRICT_OFFICER', 'ENFORCEMENT_OFFICER', 'CITY_ENFORCEMENT', 'SPECIAL_LAND_REVIEWER', 'ADMINISTRATOR'];
 export const SEES_CLUES = ['INFORMANT', 'CITY_PLANNER', 'DISTRICT_OFFICER', 'ENFORCEMENT_OFFICER', 'CITY_ENFORCEMENT'];
+/** Who looks after subscriptions and what could not be delivered. */
+export const ADMINISTERS = ['ADMINISTRATOR'];
 export const SEES_PATCHES = [...SEES_ALERTS, 'CREDIT_OFFICER', 'TECHNICAL_SUPPORT'];
 
 export const ENFORCES = ['DISTRICT_OFFICER', 'ENFORCEMENT_OFFICER', 'CITY_ENFORCEMENT'];
@@ -125,6 +127,9 @@ export const STEP_WORDS: Readonly<Record<string, Text>> = {
   APPROVE: { zh: '审核通过', en: 'Approved' },
   RETURN: { zh: '退回', en: 'Returned' },
   SPOT_CHECK: { zh: '抽查', en: 'Spot check' },
+  EXTEND: { zh: '因天气延期', en: 'Extended for weather' },
+  EVIDENCE: { zh: '举证照片', en: 'Photo as evidence' },
+  PHOTO: { zh: '附照片', en: 'Photo added' },
   RECUSE: { zh: '回避', en: 'Recusal' },
   FILE: { zh: '立案', en: 'Case filed' },
   REPORT: { zh: '登记', en: 'Registered' },

@@ -60,7 +60,7 @@ export function JobView({ id }: { readonly id: string }): JSX.Element {
           </p>
           <p class="hint">{t('progress', counts)}</p>
           {!over && <UnderWay job={job} lost={lost} />}
-          {job.state === 'DONE' && job.dataset === PATCHES && !job.request.dryRun && <ComparePatches />}
+          {job.state === 'DONE' && job.dataset === PATCHES && !job.request.dryRun && job.version != null && <ComparePatches delivery={job.version} />}
           {over && job.progress.issues > 0 && <Issues id={id} />}
           {over && job.correctable && job.progress.rejected > 0 && <RejectedRows job={job} />}
           {over && job.correctable && <Again id={id} />}

@@ -4,6 +4,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { FieldAlert } from '../api/field';
 import { type Camera, coneOf, shareSeen } from './cone';
 import { add } from './desk';
+import { signed } from './deviceKey';
 import { t } from './i18n';
 import { FieldForm, NumberField } from './parts';
 import { captureOf, faultOf, nameOf, type Shot, take } from './photo';
@@ -35,7 +36,8 @@ export function PhotoForm({ alert, close }: { readonly alert: FieldAlert; readon
     const fault = shot ? faultOf(camera) : 'NO_PHOTO';
     if (fault || !shot) return setProblem(faultWords(fault ?? 'NO_PHOTO'));
     const source = { place: where ? 'GPS' : 'TYPED', azimuth: azimuth.fromCompass ? 'COMPASS' : 'TYPED' } as const;
-    await add({ kind: 'PHOTO', photo: shot.file, fileName: nameOf(alert, shot), capture: captureOf(shot, camera as Camera, source) }, alert.id, label(alert), alert);
+    const capture = await signed(alert.id, captureOf(shot, camera as Camera, source), field.peek('user'));
+    await add({ kind: 'PHOTO', photo: shot.file, fileName: nameOf(alert, shot), capture }, alert.id, label(alert), alert);
     close();
   };
   return (

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { ApiError } from '../api/http';
 import { type FieldAlert, type HeldPhoto, listPhotos } from '../api/field';
+import { pick } from '../i18n';
 import { t } from './i18n';
 import { Picture } from './PhotoForm';
 import { field } from './state';
@@ -35,6 +36,7 @@ export function Photos({ alert }: { readonly alert: FieldAlert }): JSX.Element {
             <span class="soft">
               {photo.takenBy} · {timeWords(photo.takenAt)} · {photo.sha256.slice(0, 16)}…
             </span>
+            <span class={`signature ${photo.signature}`}>{pick(photo.signatureWords)}</span>
           </li>
         ))}
       </ul>

@@ -3,6 +3,7 @@ import { pick } from '../i18n';
 import { save } from '../ui/save';
 import { Conflict } from './Conflict';
 import { refresh } from './desk';
+import { DeviceKeys } from './DeviceKeys';
 import { t } from './i18n';
 import type { Item } from './outbox';
 import { field } from './state';
@@ -29,6 +30,7 @@ export function SyncScreen(): JSX.Element {
           <OutboxLine key={item.id} item={item} held={isHeld(item, mine)} />
         ))}
       </ul>
+      <DeviceKeys />
     </section>
   );
 }

@@ -6,6 +6,7 @@ import { RETRY_SECONDS } from '../config/field';
 import { pick } from '../i18n';
 import { store } from '../store/store';
 import { db, keep, kept } from './db';
+import { registerDevice } from './deviceKey';
 import { t } from './i18n';
 import { type Answer, type Content, type Item, restsOnVersion, type Store, sync } from './outbox';
 import { field } from './state';
@@ -179,9 +180,10 @@ async function deliver({ id, subject, content, seenVersion }: Item): Promise<Ans
       return ofAlert(await sendStep(subject, { step: 'JUDGE', judgement, words, ...ground, ...seen }, id));
     }
     case 'PHOTO': {
+      if (content.capture.keyId) await registerDevice(field.peek('user'), content.capture.keyId);
       const held = await sendPhoto(subject, content.photo, content.fileName, content.capture);
       const percent = (held.seenShare * 100).toFixed(0);
-      return { words: { zh: `服务器算得：照片覆盖图形边界 ${percent}%`, en: `By the server the photo covers ${percent} % of the outline` } };
+      return { words: { zh: `服务器算得：照片覆盖图形边界 ${percent}%；${held.signatureWords.zh}`, en: `By the server the photo covers ${percent} % of the outline; ${held.signatureWords.en}` } };
     }
     case 'TASK_DONE': {
       await endTask(content.task, content.words, id);

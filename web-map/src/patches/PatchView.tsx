@@ -1,7 +1,11 @@
 import type { JSX } from 'preact';
-import type { Patch } from '../api/patches';
-import { Right } from '../alerts/AlertDetail';
+import type { FullPatch, Patch } from '../api/patches';
+import { listAlerts } from '../api/alerts';
+import { ApiError } from '../api/http';
+import { CaseLink, Right } from '../alerts/AlertDetail';
 import { Problem } from '../alerts/parts';
+import { alerts } from '../alerts/state';
+import { useRead } from '../alerts/useRead';
 import { area, districtName, wordOf } from '../alerts/words';
 import { CERTAINTIES, FINDINGS, RIGHT_STATES } from '../config/enforcement';
 import { number } from '../figures/tables';
@@ -49,13 +53,37 @@ export function PatchView({ id }: { readonly id: number }): JSX.Element {
             <p id="patch-sentence">{pick(full.patch.sentence)}</p>
             <p class="hint">{t('clue')}</p>
           </header>
-          <Dates patch={full.patch} history={full.history} />
+          <Dates full={full} />
           <ReadingForm patch={full.patch} />
           <Relation patch={full.patch} />
           <History patch={full.patch} history={full.history} />
+          {full.patch.properties.disturbanceId && <Alerts disturbance={full.patch.properties.disturbanceId} />}
         </>
       )}
     </article>
+  );
+}
+
+/** What became of the disturbance: its alerts, and the case of each. */
+function Alerts({ disturbance }: { readonly disturbance: number }): JSX.Element {
+  const found = useRead(() => listAlerts({ disturbance: `sensing:${disturbance}`, open: 'false' }), String(disturbance));
+  const items = found === null || found instanceof ApiError ? [] : found;
+  return (
+    <section id="patch-alerts">
+      <h3>{t('alertsOf')}</h3>
+      {found instanceof ApiError && <Problem problem={found} />}
+      {Array.isArray(found) && items.length === 0 && <p class="hint">{t('noAlerts')}</p>}
+      <ul class="rights">
+        {items.map(({ id, number, title, stateWords, caseId }) => (
+          <li key={id}>
+            <button type="button" class="link open-alert" onClick={() => alerts.set({ part: 'alerts', chosen: id })}>
+              {number}
+            </button>{' '}
+            {pick(title)} · {pick(stateWords)} {caseId && <CaseLink id={caseId} />}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
@@ -64,14 +92,14 @@ function formerOf(patch: Patch, history: readonly Patch[]): Patch | undefined {
   return history.filter(({ properties }) => properties.imageDate < patch.properties.imageDate).at(-1);
 }
 
-function Dates({ patch, history }: { readonly patch: Patch; readonly history: readonly Patch[] }): JSX.Element {
+function Dates({ full: { patch, history, imageBefore, imageAfter } }: { readonly full: FullPatch }): JSX.Element {
   const former = formerOf(patch, history);
   const { beforeDate, imageDate } = patch.properties;
   const swipe = (): void => {
     store.set({
       asOf: beforeDate ?? null,
       comparison: { kind: 'day', day: imageDate },
-      shown: new Set([...store.peek('shown'), 'patches', 'mining_rights']),
+      shown: new Set([...store.peek('shown'), ...(imageBefore || imageAfter ? ['scenes'] : []), 'patches', 'mining_rights']),
       focus: { geometry: patch.geometry },
       sheet: 'low',
     });
@@ -80,8 +108,8 @@ function Dates({ patch, history }: { readonly patch: Patch; readonly history: re
   return (
     <section>
       <h3>{t('twoDates')}</h3>
-      <p class="note no-image">{t('noImage')}</p>
-      <TwoDates patch={patch} former={former} />
+      <p class="hint">{t('twoDatesNote')}</p>
+      <TwoDates patch={patch} former={former} before={imageBefore} after={imageAfter} />
       <p class="hint">{former ? t('formerOutline', { date: former.properties.imageDate }) : t('noFormer')}</p>
       {beforeDate && (
         <button id="patch-swipe" type="button" class="secondary small" onClick={swipe}>

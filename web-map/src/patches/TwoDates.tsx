@@ -10,7 +10,7 @@ import Fill from 'ol/style/Fill';
 import Stroke from 'ol/style/Stroke';
 import Style from 'ol/style/Style';
 import View from 'ol/View';
-import type { Patch } from '../api/patches';
+import type { Patch, SceneImage } from '../api/patches';
 import type { Geometry } from '../api/types';
 import { baseLayers } from '../map/base';
 import { readGeometry } from '../map/geometry';
@@ -32,10 +32,13 @@ const CLOSEST = 18;
 interface Props {
   readonly patch: Patch;
   readonly former: Patch | undefined;
+  /** The images of both dates, where the server holds some. */
+  readonly before: SceneImage | undefined;
+  readonly after: SceneImage | undefined;
 }
 
 /** Both dates beside each other; whoever moves one side moves both. */
-export function TwoDates({ patch, former }: Props): JSX.Element {
+export function TwoDates({ patch, former, before, after }: Props): JSX.Element {
   const { beforeDate, imageDate } = patch.properties;
   const left = useRef<HTMLDivElement>(null);
   const right = useRef<HTMLDivElement>(null);
@@ -49,8 +52,8 @@ export function TwoDates({ patch, former }: Props): JSX.Element {
     const end = effect(() => {
       const view = new View({ projection: projectionOf(store.get('crs')), enableRotation: false, maxZoom: CLOSEST + 2 });
       const outlines = [patch.geometry, ...(former ? [former.geometry] : [])];
-      maps[0].setLayers([...ground(beforeDate ?? null), outline(patch.geometry, PLACE), outline(former?.geometry, FORMER)]);
-      maps[1].setLayers([...ground(imageDate), outline(patch.geometry, HALO, NOW), outline(former?.geometry, FORMER)]);
+      maps[0].setLayers([...ground(beforeDate ?? null, before), outline(patch.geometry, PLACE), outline(former?.geometry, FORMER)]);
+      maps[1].setLayers([...ground(imageDate, after), outline(patch.geometry, HALO, NOW), outline(former?.geometry, FORMER)]);
       maps.forEach((map) => map.setView(view));
       const source = new VectorSource({ features: outlines.map((geometry) => new Feature(readGeometry(geometry))) });
       view.fit(source.getExtent() ?? [0, 0, 0, 0], { padding: [EDGE_PX, EDGE_PX, EDGE_PX, EDGE_PX], maxZoom: CLOSEST, size: maps[1].getSize() ?? [300, 240] });
@@ -66,20 +69,35 @@ export function TwoDates({ patch, former }: Props): JSX.Element {
       <figure>
         <figcaption>{t('before', { date: beforeDate ?? t('dateUnknown') })}</figcaption>
         <div class="small-map" ref={left} role="img" aria-label={t('before', { date: beforeDate ?? t('dateUnknown') })} />
+        <ImageWords image={before} day={beforeDate ?? null} />
       </figure>
       <figure>
         <figcaption>{t('after', { date: imageDate })}</figcaption>
         <div class="small-map" ref={right} role="img" aria-label={t('after', { date: imageDate })} />
+        <ImageWords image={after} day={imageDate} />
       </figure>
     </div>
   );
 }
 
+/** Which image is on show, and whether it is of that day. */
+function ImageWords({ image, day }: { readonly image: SceneImage | undefined; readonly day: string | null }): JSX.Element {
+  if (!image) return <p class="hint image-words">{t('noImage')}</p>;
+  const { code, takenOn, resolutionMetres, synthetic } = image;
+  return (
+    <p class="hint image-words">
+      {t(takenOn === day ? 'image' : 'olderImage', { code, date: takenOn })}
+      {resolutionMetres !== undefined && ` · ${t('imageMetres', { n: resolutionMetres.toFixed(1) })}`}
+      {synthetic && <span class="mark">{t('synthetic')}</span>}
+    </p>
+  );
+}
+
 /** Of a day that was not delivered nothing is claimed. */
-function ground(day: string | null): Layer[] {
+function ground(day: string | null, image: SceneImage | undefined): Layer[] {
   if (day === null) return [...baseLayers()];
   const tree = store.get('map').groups.flatMap(({ layers }) => layers);
-  const named = GROUND.flatMap((name) => tree.filter((layer) => layer.name === name));
+  const named = (image ? ['scenes', ...GROUND] : GROUND).flatMap((name) => tree.filter((layer) => layer.name === name));
   return [...baseLayers(), ...named.map((layer) => pictures(layer, store.get('crs'), day))];
 }
 

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { addArea, addPlan, addTeam } from '../api/patrols';
+import { districtName } from '../alerts/words';
 import { today } from '../map/day';
 import { store } from '../store/store';
 import { change } from './desk';
@@ -30,7 +31,7 @@ export function Areas(): JSX.Element {
                 {name}
               </button>
               <span class="muted">
-                {kinds[kind]} · {districtCode}
+                {kinds[kind]} · {districtName(districtCode)}
               </span>
             </li>
           ))}
@@ -45,7 +46,7 @@ export function Areas(): JSX.Element {
             <li key={id}>
               <strong>{name}</strong>
               <span class="muted">
-                {members.join('、')} · {districtCode}
+                {members.join('、')} · {districtName(districtCode)}
               </span>
             </li>
           ))}

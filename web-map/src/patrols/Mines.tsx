@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { addInspection, type Inspection, listInspections, type MineVisits, type SignPlate } from '../api/patrols';
+import { addInspection, addTask, type Inspection, listInspections, type MineVisits, type SignPlate } from '../api/patrols';
 import { today } from '../map/day';
 import { store } from '../store/store';
 import { attempt, change } from './desk';
@@ -11,7 +11,7 @@ import { patrols } from './state';
 /** 每矿每年不少于四次 (004-R04): the count of each mine, those behind first. */
 export function Mines(): JSX.Element {
   const mines = patrols.get('mines');
-  const [chosen, choose] = useState<string | null>(null);
+  const [chosen, choose] = useState<{ readonly licence: string; readonly form: MineForm } | null>(null);
   const behind = mines?.filter(({ missing }) => missing > 0).length ?? 0;
   return (
     <>
@@ -27,38 +27,78 @@ export function Mines(): JSX.Element {
       </div>
       <ul class="patrol-list">
         {(mines ?? []).map((mine) => (
-          <MineLine key={mine.licenceNumber} mine={mine} open={chosen === mine.licenceNumber} toggle={() => choose(chosen === mine.licenceNumber ? null : mine.licenceNumber)} />
+          <MineLine
+            key={mine.licenceNumber}
+            mine={mine}
+            form={chosen?.licence === mine.licenceNumber ? chosen.form : null}
+            show={(form) => choose(form && { licence: mine.licenceNumber, form })}
+          />
         ))}
       </ul>
     </>
   );
 }
 
+type MineForm = 'plan' | 'record';
+
 interface LineProps {
   readonly mine: MineVisits;
-  readonly open: boolean;
-  readonly toggle: () => void;
+  readonly form: MineForm | null;
+  readonly show: (form: MineForm | null) => void;
 }
 
-function MineLine({ mine, open, toggle }: LineProps): JSX.Element {
+function MineLine({ mine, form, show }: LineProps): JSX.Element {
+  const toggle = (wanted: MineForm): void => show(form === wanted ? null : wanted);
   return (
     <li data-licence={mine.licenceNumber}>
-      <button type="button" class="link task-title" aria-expanded={open} onClick={toggle}>
+      <button type="button" class="link task-title" aria-expanded={form === 'record'} onClick={() => toggle('record')}>
         {mine.projectName}
       </button>
       <span class="muted">{mine.licenceNumber}</span>
       <span class={mine.missing > 0 ? 'over' : 'muted'}>
         {t('mineLine', { visits: mine.visits, expected: mine.expected, year: mine.ofYear, missing: mine.missing })}
-        {mine.lastVisit ? ` · ${t('lastOn', { day: mine.lastVisit })}` : ` · ${t('never')}`}
+        {mine.lastVisit ? ` · ${t('lastOn', { day: mine.lastVisit })}` : ` · ${t('neverInspected')}`}
       </span>
-      {open && <InspectionForm mine={mine} />}
+      {mine.planned ? (
+        <span class={mine.planned.dueOn < today() ? 'over' : 'muted'}>{t('plannedLine', { due: mine.planned.dueOn, who: mine.planned.assignees.join('、') })}</span>
+      ) : (
+        <button type="button" class="secondary small plan-inspection" aria-expanded={form === 'plan'} onClick={() => toggle('plan')}>
+          {t('planInspection')}
+        </button>
+      )}
+      {form === 'plan' && !mine.planned && <PlanForm mine={mine} />}
+      {form === 'record' && <InspectionForm mine={mine} />}
     </li>
+  );
+}
+
+/** Who answers for the mine by name, else for its district. */
+function responsibleFor({ licenceNumber, districtCode }: MineVisits): readonly string[] {
+  const here = patrols.peek('responsible').filter((each) => each.districtCode === districtCode);
+  const named = here.filter(({ kind, code }) => kind === 'LICENCE' && code === licenceNumber);
+  const chosen = named.length > 0 ? named : here.filter(({ kind }) => kind === 'DISTRICT');
+  return [...new Set(chosen.map(({ username }) => username))];
+}
+
+/** 安排检查: a task for two officers at least, at the mine. */
+function PlanForm({ mine }: { readonly mine: MineVisits }): JSX.Element {
+  const [who, setWho] = useState(responsibleFor(mine).join('、') || store.peek('session').username);
+  const [dueOn, setDueOn] = useState(today());
+  const send = (): void =>
+    void change(() => addTask({ kind: 'INSPECTION', reference: mine.licenceNumber, assignees: namesOf(who), dueOn }), t('inspectionPlanned', { name: mine.projectName }));
+  return (
+    <form class="grid patrol-fold" noValidate onSubmit={(event) => event.preventDefault()}>
+      <Entry id="plan-inspection-due" label={t('due')} type="date" value={dueOn} set={setDueOn} />
+      <Entry id="plan-inspection-who" label={t('inspectorsSent')} value={who} set={setWho} wide />
+      <p class="hint wide">{t('planInspectionNote')}</p>
+      <Do id="plan-inspection-add" title={t('addTask')} run={send} />
+    </form>
   );
 }
 
 function InspectionForm({ mine }: { readonly mine: MineVisits }): JSX.Element {
   const [onDay, setDay] = useState(today());
-  const [officers, setOfficers] = useState(store.peek('session').username);
+  const [officers, setOfficers] = useState(mine.planned?.assignees.join('、') ?? store.peek('session').username);
   const [signPlate, setPlate] = useState('');
   const [finding, setFinding] = useState('');
   const [records, setRecords] = useState<readonly Inspection[] | null>(null);

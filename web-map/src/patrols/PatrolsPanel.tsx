@@ -1,5 +1,6 @@
 import './patrols.css';
 import type { ComponentType, JSX } from 'preact';
+import { readDistricts } from '../alerts/words';
 import { HelpButton } from '../ui/Help';
 import { Areas } from './Areas';
 import { CoverageView } from './CoverageView';
@@ -14,6 +15,7 @@ import { Tasks } from './Tasks';
 // Once, when the tab is opened first.
 keepPatrols();
 showPatrols();
+void readDistricts();
 
 const VIEWS: Readonly<Record<Part, ComponentType>> = { tasks: Tasks, areas: Areas, coverage: CoverageView, mines: Mines };
 

@@ -1,6 +1,6 @@
 import { effect, untracked } from '@preact/signals';
 import { ApiError } from '../api/http';
-import { countInspections, listAlertsToVisit, listAreas, listCoverage, listPlaceCoverage, listPlans, listTasks, listTeams, listTracks, routeFrom } from '../api/patrols';
+import { countInspections, listAlertsToVisit, listAreas, listCoverage, listPlaceCoverage, listPlans, listResponsibilities, listTasks, listTeams, listTracks, routeFrom } from '../api/patrols';
 import { store } from '../store/store';
 import { type Part, patrols } from './state';
 
@@ -33,7 +33,10 @@ const READ: Readonly<Record<Part, () => Promise<void>>> = {
     const [coverage, zones, rights, tracks] = await Promise.all([listCoverage(from, to), listPlaceCoverage('ZONES', from, to), listPlaceCoverage('RIGHTS', from, to), listTracks()]);
     patrols.set({ coverage, zones, rights, tracks });
   },
-  mines: async () => patrols.set({ mines: await countInspections(patrols.peek('to'), patrols.peek('behind')) }),
+  mines: async () => {
+    const [mines, responsible] = await Promise.all([countInspections(patrols.peek('to'), patrols.peek('behind')), listResponsibilities()]);
+    patrols.set({ mines, responsible });
+  },
 };
 
 /** Reads what is on show, anew when what was asked for changes. */

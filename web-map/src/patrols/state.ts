@@ -1,4 +1,4 @@
-import type { AlertToVisit, AreaCoverage, MineVisits, PatrolArea, PatrolPlan, PatrolRoute, PatrolTask, PatrolTeam, PlaceCoverage, Track } from '../api/patrols';
+import type { AlertToVisit, AreaCoverage, MineVisits, PatrolArea, PatrolPlan, PatrolRoute, PatrolTask, PatrolTeam, PlaceCoverage, Responsibility, Track } from '../api/patrols';
 import type { ApiError } from '../api/http';
 import type { Geometry } from '../api/types';
 import { today } from '../map/day';
@@ -29,6 +29,7 @@ export interface PatrolsState {
   readonly tracks: readonly Track[];
   readonly behind: boolean;
   readonly mines: readonly MineVisits[] | null;
+  readonly responsible: readonly Responsibility[];
   readonly busy: boolean;
   readonly problem: ApiError | null;
   readonly said: string;
@@ -54,6 +55,7 @@ export const patrols = new Slice<PatrolsState>({
   tracks: [],
   behind: true,
   mines: null,
+  responsible: [],
   busy: false,
   problem: null,
   said: '',

@@ -200,7 +200,7 @@ test('E14: evidence photos stand in the alert with who, when, direction and hash
   const page = await openAlert(OFFICER, alert);
   await page.waitForSelector('.photos img');
   await until(() => page.locator('.photos img').evaluate((image) => image.complete && image.naturalWidth > 0));
-  assert.match(await text(page, '.photos li'), new RegExp(`${OFFICER}.*方位角 0°[\\s\\S]*SHA-256 ${sha256.slice(0, 16)}`));
+  assert.match(await text(page, '.photos li'), new RegExp(`${OFFICER}.*方位角 0°[\\s\\S]*SHA-256 ${sha256.slice(0, 16)}[\\s\\S]*未签名`));
 });
 
 test('004-R18: a clue is registered with its place; who reported it does not verify it; a repeated one is linked', NEEDS_SERVER, async () => {
@@ -216,6 +216,10 @@ test('004-R18: a clue is registered with its place; who reported it does not ver
   await page.unroute('**/api/clues');
   await page.click('#report-send');
   await says(page, '#clue-state-now', /已登记/);
+  await page.setInputFiles('#clue-photo', { name: '河边.png', mimeType: 'image/png', buffer: await page.screenshot() });
+  await until(() => page.locator('#clue-photos .photos img').evaluate((image) => image.complete && image.naturalWidth > 0));
+  await page.setInputFiles('#clue-photo', { name: '不是照片.png', mimeType: 'image/png', buffer: Buffer.from('text') });
+  await says(page, '#clue-photos .alert', /JPEG或PNG/);
   await page.click('#step-TAKE');
   await says(page, '#clue-state-now', /核查中/);
   assert.match(await text(page, '.refused'), /本人/);
@@ -232,6 +236,23 @@ test('004-R18: a clue is registered with its place; who reported it does not ver
   await says(page, '#clue-state-now', /重复/);
   assert.match(await text(page, '.alert-detail'), new RegExp(first.number));
   await says(page, '.history', /关联重复/);
+});
+
+test('who is told of alerts and what was not delivered: for administrators only', NEEDS_SERVER, async () => {
+  const page = await site.page(DESKTOP, '#tab=alerts&desk=deliveries');
+  const letters = [{ id: 7, subscriptionId: crypto.randomUUID(), eventId: 1, alertId: crypto.randomUUID(), target: 'https://hook.example/a', attempts: 8, lastError: 'HTTP 503', endedAt: '2026-09-01T02:00:00Z' }];
+  await page.route('**/api/dead-letters', (route) => route.fulfill({ json: letters }));
+  await page.route('**/api/dead-letters/7/retry', (route) => (letters.pop(), route.fulfill({ status: 204 })));
+  await signIn(page, PASSWORD, 'admin');
+  await says(page, '#dead-letters', /hook\.example[\s\S]*尝试 8 次[\s\S]*HTTP 503/);
+  await page.click('.retry-letter');
+  await until(async () => (await page.locator('#dead-letters li').count()) === 0);
+  await page.fill('#subscription-target', 'http://hook.example/plain');
+  await page.click('#subscription-add');
+  await says(page, '.alerts-panel .alert', /https/);
+  const officer = await enter(OFFICER, '#tab=alerts&desk=deliveries');
+  await officer.waitForSelector('#part-alerts');
+  assert.equal(await officer.locator('#part-deliveries').count(), 0);
 });
 
 test('an officer on a phone takes the first of his alerts with a thumb', NEEDS_SERVER, async () => {

@@ -1,7 +1,7 @@
 // Cases in the office: filed from a clue, two officers, recusal, each step by who may, clocks with their law, the record. (004-SM1, R21, R23, R25, C.4)
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { ask, CITY, DISTRICT, faults, NEEDS_SERVER, office, OFFICER, PATROL, place, saysSoon, stepsOf, text } from './fieldwork.mjs';
+import { ask, CITY, DISTRICT, faults, NEEDS_SERVER, office, OFFICER, PATROL, place, raiseAlert, saysSoon, stepsOf, text } from './fieldwork.mjs';
 import { open, until } from './support.mjs';
 
 let site;
@@ -59,6 +59,28 @@ test('a clue found true becomes a case by two officers; its steps, clocks, lists
   assert.deepEqual(faults(page), []);
 });
 
+test('from a case back to the clue or the alert it came from', { skip: NEEDS_SERVER }, async () => {
+  const clue = await confirmedClue();
+  const file = await ask(PATROL, '/api/cases', { ...body('示意案情'), clueId: clue.id });
+  const page = await office(site, PATROL, `#tab=cases&case=${file.id}`);
+  await page.click('#case-clue');
+  await saysSoon(page, '.alert-detail', new RegExp(clue.number));
+  assert.match(page.url(), new RegExp(`clue=${clue.id}`));
+  await page.click('.open-case');
+  await saysSoon(page, '.case .panel-title', new RegExp(file.number));
+
+  // A case from an alert takes a judged one; here the same case is told to have come from another.
+  const alert = await raiseAlert();
+  await page.route(`**/api/cases/${file.id}`, async (route) => {
+    const held = await (await route.fetch()).json();
+    await route.fulfill({ json: { ...held, matter: { ...held.matter, clueId: undefined, alertId: alert.id } } });
+  });
+  await page.reload();
+  await page.click('#case-alert');
+  await saysSoon(page, '.alert-detail', new RegExp(alert.number));
+  assert.match(page.url(), new RegExp(`alert=${alert.id}`));
+});
+
 test('who stepped back does nothing more, and another officer is assigned; refusals are told in words', { skip: NEEDS_SERVER }, async () => {
   const file = await ask(PATROL, '/api/cases', body('示意案情'));
   const page = await office(site, PATROL, `#tab=cases&case=${file.id}`);
@@ -99,7 +121,7 @@ test('the list is filtered by state, clock and words, and says what is overdue',
   assert.match(await text(page, `.case-line[data-number="${file.number}"]`), /作出处罚决定：\d{4}-\d\d-\d\d 到期，剩 \d+ 个工作日/);
   await page.selectOption('#case-clock', 'OVERDUE');
   await until(async () => (await page.locator('.case-line').count()) === 0);
-  assert.match(await text(page, '#cases-sentence'), /列出 0 件，其中全部案件逾期 0 件/);
+  assert.match(await text(page, '#cases-sentence'), /（逾期 0 件），列出 0 件/);
 });
 
 test('the tab is for officers only', { skip: NEEDS_SERVER }, async () => {

@@ -186,19 +186,30 @@ test('of many refused rows the first fifty are shown, and the rest page by page'
   assert.deepEqual(page.complaints, []);
 });
 
-test('patches that came in are compared from their job, and what came of it is said', async () => {
+test('how far patches that came in are compared is said at their job, and it can be repeated', async () => {
   const page = await site.page(DESKTOP);
   const job = {
-    id: '00000000-0000-4000-8000-000000000001', dataset: 'patches', state: 'DONE', fileName: '图斑.geojson', correctable: false,
+    id: '00000000-0000-4000-8000-000000000001', dataset: 'patches', state: 'DONE', fileName: '图斑.geojson', correctable: false, version: 42,
     request: { dryRun: false }, progress: { read: 3, accepted: 3, rejected: 0, issues: 0, share: 1 }, sentence: { zh: '已导入 3 个图斑', en: '3 patches in' },
   };
   await page.route(`**/api/imports/${job.id}`, (route) => route.fulfill({ json: job }));
   await page.route(`**/api/imports/${job.id}/events`, (route) => route.fulfill({ contentType: 'text/event-stream', body: `event: done\ndata: ${JSON.stringify(job)}\n\n` }));
   await page.route('**/api/imports?*', (route) => route.fulfill({ json: { items: [] } }));
+  const deliveries = [
+    { state: 'RUNNING', compared: 1, sentence: '正在比对：已完成 1 / 3' },
+    { state: 'DONE', compared: 3, sentence: '已比对 3 / 3 个图斑，其中 2 个待核实' },
+  ];
+  await page.route('**/api/patches/deliveries/42', (route) => {
+    const { sentence, ...progress } = deliveries.length > 1 ? deliveries.shift() : deliveries[0];
+    const findings = [{ finding: 'OUTSIDE', words: { zh: '不在任何矿业权内', en: 'outside any right' }, clue: true, patches: 2 }];
+    return route.fulfill({ json: { progress: { deliveryId: 42, patches: 3, ...progress }, sentence: { zh: sentence, en: sentence }, findings } });
+  });
   await page.route('**/api/patches/assess?stale=true', (route) => route.fulfill({ json: { compared: 3, changed: 2 } }));
   await signIn(page);
   await page.waitForSelector('dialog', { state: 'detached' });
   await page.evaluate((id) => (window.location.hash = `#tab=data&import=${id}`), job.id);
+  await until(async () => /3 个图斑，其中 2 个待核实/.test(await page.locator('#comparison-sentence').innerText()));
+  assert.match(await page.locator('.job').innerText(), /不在任何矿业权内 2/);
   await page.click('#compare-patches');
   await until(async () => /已比对 3 个图斑，2 个/.test(await page.locator('.job').innerText()));
   await page.unroute('**/api/patches/assess?stale=true');

@@ -38,6 +38,24 @@ async function allSent(page) {
   await saysSoon(page, '.field-main', /全部已传/);
 }
 
+/** The key the phone keeps for the officer, as its database holds it. */
+const keptKey = (page) =>
+  page.evaluate(
+    (user) =>
+      new Promise((resolve, reject) => {
+        const opening = indexedDB.open('kuangjie-field');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const reading = opening.result.transaction('kept').objectStore('kept').get(`deviceKey:${user}`);
+          reading.onsuccess = () => {
+            opening.result.close();
+            resolve({ id: reading.result?.id, extractable: reading.result?.privateKey.extractable });
+          };
+        };
+      }),
+    PATROL,
+  );
+
 /** South of the place by so many thousandths of a degree, to look north at it. */
 const southOf = ({ longitude, latitude }, thousandths = 1) => ({ longitude, latitude: latitude - thousandths / 1000 });
 
@@ -74,6 +92,17 @@ test('the nearest alert stands first; it is taken, checked by two, photographed 
   const [photo] = await ask(PATROL, `/api/alerts/${alert.id}/evidence`);
   assert.match(photo.sha256, /^[0-9a-f]{64}$/);
   assert.match(photo.device, /位置:GPS 方位:手填/);
+  assert.equal(photo.signature, 'SIGNED');
+  // F-8: the key that signed is the phone's, cannot be read out of it, and can be revoked.
+  assert.equal(await keptKey(page).then(({ extractable, id }) => !extractable && id === photo.keyId), true);
+  await page.click('#field-keys summary');
+  const key = `[data-key="${photo.keyId}"]`;
+  await saysSoon(page, key, /本机/);
+  await page.fill(`${key} input`, '示意：手机遗失');
+  await page.click(`${key} .revoke-key`);
+  await saysSoon(page, key, /已吊销 .*手机遗失/);
+  assert.equal((await ask(PATROL, `/api/alerts/${alert.id}/evidence`))[0].signature, 'KEY_REVOKED_LATER');
+  assert.equal(await keptKey(page).then(({ id }) => id === photo.keyId), false, 'the next photo is signed by another key');
   assert.deepEqual(page.complaints, []);
 });
 

@@ -37,7 +37,8 @@ test('E15: a patch is read by keys at two dates; the second reader does not see 
   assert.equal(await text(page, '#agreement'), '未判读');
   assert.equal(await page.locator('.two-dates canvas').count() >= 2, true);
   assert.match(await text(page, '.two-dates'), new RegExp(`前时相 ${patch.properties.beforeDate}[\\s\\S]*后时相 ${patch.properties.imageDate}`));
-  assert.match(await text(page, '.no-image'), /服务器没有保存该图斑的影像/);
+  const { imageAfter } = await ask(site.base, CITY, 'GET', `/api/patches/${patch.id}`);
+  assert.match(await page.locator('.image-words').last().innerText(), imageAfter ? /影像 .+示意/ : /没有覆盖该图斑的影像/);
   assert.match(await text(page, '.patch-view'), /权外确定部分[\s\S]*平面误差 σ/);
   await page.keyboard.press('Enter');
   await says(page, '#reading-said', /请先选一个结论/);

@@ -93,6 +93,16 @@ test('mines behind with their four inspections are listed, and one is recorded b
   const mines = await ask(PATROL, `/api/inspections/counts?on=${on}&behind=true`);
   const mine = mines[Math.floor(Math.random() * mines.length)];
   const line = `[data-licence="${mine.licenceNumber}"]`;
+  if (!mine.planned) {
+    await page.click(`${line} .plan-inspection`);
+    await page.fill('#plan-inspection-who', PATROL);
+    await page.click('#plan-inspection-add');
+    await saysSoon(page, '.patrols-panel .alert', /不少于两名/);
+    await page.fill('#plan-inspection-who', `${PATROL}、${OFFICER}`);
+    await page.fill('#plan-inspection-due', '2099-01-31');
+    await page.click('#plan-inspection-add');
+    await saysSoon(page, line, /已派 .*2099-01-31 前检查/);
+  }
   assert.match(await text(page, line), new RegExp(`已查 ${mine.visits} 次，应查 ${mine.expected} 次（全年 4 次），欠 ${mine.missing} 次`));
   await page.click(`${line} .task-title`);
   await page.selectOption('#inspection-plate', 'MISSING');
@@ -108,6 +118,8 @@ test('mines behind with their four inspections are listed, and one is recorded b
   await saysSoon(page, '.patrols-said', /检查已登记/);
   const held = await ask(PATROL, `/api/inspections?licence=${mine.licenceNumber}`);
   assert.ok(held.some(({ onDay, signPlate }) => onDay === day && signPlate === 'MISSING'));
+  const after = await ask(PATROL, `/api/inspections/counts?on=${on}&behind=false`);
+  assert.equal(after.find(({ licenceNumber }) => licenceNumber === mine.licenceNumber).planned, undefined, 'recording ends the task');
   assert.deepEqual(faults(page), []);
 });
 

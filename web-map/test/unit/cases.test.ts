@@ -4,7 +4,7 @@ import { standing, stepsFor } from '../../src/cases/steps';
 import { CASE_CLOCKS, CASE_STATES, ITEM_KINDS, OUTCOMES, STEPS, VIOLATION_TYPES } from '../../src/config/cases';
 import stateSource from '../../../src/main/java/org/kuangjie/enforcement/cases/CaseState.java?raw';
 import typeSource from '../../../src/main/java/org/kuangjie/enforcement/cases/ViolationType.java?raw';
-import controllerSource from '../../../src/main/java/org/kuangjie/enforcement/web/CaseController.java?raw';
+import controllerSource from '../../../src/main/java/org/kuangjie/enforcement/web/CaseStepController.java?raw';
 import outcomeSource from '../../../src/main/java/org/kuangjie/enforcement/cases/Outcome.java?raw';
 import clockSource from '../../../src/main/java/org/kuangjie/enforcement/cases/CaseClocks.java?raw';
 import itemSource from '../../../src/main/java/org/kuangjie/enforcement/cases/CaseItem.java?raw';

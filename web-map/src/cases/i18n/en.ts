@@ -16,7 +16,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   dueSoon: 'due within five working days',
   overdue: 'overdue',
   search: 'Number, facts, party, officer',
-  sentence: '{all} cases, {shown} listed; {overdue} of all overdue.',
+  sentence: '{all} cases ({overdue} overdue), {shown} listed.',
   clockDue: '{title}: due {day}, {n} working days left',
   clockOver: '{title}: overdue since {day}',
   clockPaused: '{title}: paused',

@@ -14,7 +14,7 @@ export const zh = {
   dueSoon: '五个工作日内到期',
   overdue: '逾期',
   search: '编号、案情、当事单位、承办人',
-  sentence: '共 {all} 件，列出 {shown} 件，其中全部案件逾期 {overdue} 件。',
+  sentence: '共 {all} 件（逾期 {overdue} 件），列出 {shown} 件。',
   clockDue: '{title}：{day} 到期，剩 {n} 个工作日',
   clockOver: '{title}：{day} 已逾期',
   clockPaused: '{title}：中止计时',

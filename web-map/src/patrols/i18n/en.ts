@@ -93,6 +93,12 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   finding: 'What was found',
   addInspection: 'Record the inspection',
   inspectionAdded: 'The inspection of “{name}” was recorded.',
+  neverInspected: 'none this year',
+  planInspection: 'Plan an inspection',
+  plannedLine: '{who} are sent, until {due}',
+  inspectorsSent: 'Accounts of the officers (two or more)',
+  planInspectionNote: 'Place and area are those of the right; the officers are who answers for the mine, else for its district. Recording the inspection ends the task.',
+  inspectionPlanned: 'The inspection of “{name}” is a task now.',
   records: 'Inspections so far',
   help: 'About patrols',
   helpText:

@@ -35,13 +35,18 @@ public interface MiningRights {
    */
   BigDecimal approvedCapacity(String mineral, LocalDate day, Map<String, Long> versionIds);
 
-  /** {@code rightKind}: 采矿权 or 探矿权. */
+  /**
+   * {@code rightKind}: 采矿权 or 探矿权.
+   *
+   * @param authority who registered it, by code or name
+   */
   record RightHead(
       String licenceNumber,
       String rightKind,
       String projectName,
       String mineral,
-      String districtCode) {}
+      String districtCode,
+      String authority) {}
 
   record TierUsage(String tier, int rights, BigDecimal capacity) {}
 

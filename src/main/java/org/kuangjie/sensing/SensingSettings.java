@@ -15,6 +15,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param tolerance when a patch that reaches over a boundary counts
  * @param history when patches are one disturbance, and what is told early
+ * @param deliveries what happens to patches that came in
  * @param workers comparisons at the same time
  * @param batch patches compared together
  */
@@ -23,13 +24,18 @@ import org.springframework.validation.annotation.Validated;
 public record SensingSettings(
     @DefaultValue @Valid Tolerance tolerance,
     @DefaultValue @Valid History history,
+    @DefaultValue @Valid Deliveries deliveries,
     @DefaultValue("2") @Min(1) @Max(16) int workers,
     @DefaultValue("1000") @Min(10) @Max(10_000) int batch) {
 
   /** What holds when nothing is configured. */
   public static SensingSettings defaults() {
     return new SensingSettings(
-        new Tolerance(2, 0.5, 2, 3, 100, 1, 3), new History(0.3, 0.5, 100, 365), 2, 1000);
+        new Tolerance(2, 0.5, 2, 3, 100, 1, 3),
+        new History(0.3, 0.5, 100, 365),
+        new Deliveries(true, 1),
+        2,
+        1000);
   }
 
   /**
@@ -57,6 +63,17 @@ public record SensingSettings(
       return resolutions * resolutionMetres + licenceMetres;
     }
   }
+
+  /**
+   * Patches that came in.
+   *
+   * @param compare whether a delivery is compared with rights and control areas as soon as it is
+   *     in, which raises its alerts; without it somebody has to ask for it
+   * @param yearsTold patches of so many years before the present one still raise alerts then; those
+   *     of older years are compared silently
+   */
+  public record Deliveries(
+      @DefaultValue("true") boolean compare, @DefaultValue("1") @Min(0) @Max(100) int yearsTold) {}
 
   /**
    * Patches over time.

@@ -97,6 +97,54 @@ class SampleEnforcementTest {
   }
 
   @Test
+  @DisplayName("004-R04, R29: officers are sent to a mine that is behind; the inspection ends it")
+  void anInspectionIsPlannedAndDone() {
+    String user = "patrol" + mine.district();
+    TestClient officer = as(user);
+    endTaskOf(mine.licence());
+    String elsewhere = mine.district().equals("500101") ? "500102" : "500101";
+    String task =
+        """
+        {"kind":"INSPECTION","reference":"%s","assignees":["%s","officer%s"],"dueOn":"2099-01-31"}
+        """;
+    assertThat(plan(officer, task.formatted("C0000000000001", user, mine.district())).statusCode())
+        .isEqualTo(404);
+    assertThat(plan(officer, task.formatted(mine.licence(), user, "").replace("officer", user)))
+        .extracting(HttpResponse::statusCode)
+        .isEqualTo(409);
+    assertThat(
+            plan(as("patrol" + elsewhere), task.formatted(mine.licence(), user, mine.district())))
+        .extracting(HttpResponse::statusCode)
+        .isEqualTo(403);
+
+    HttpResponse<String> sent =
+        plan(officer, task.formatted(mine.licence(), user, mine.district()));
+    assertThat(sent.statusCode()).as(sent.body()).isEqualTo(201);
+    assertThat(TestClient.json(sent).at("/place/type").asString()).isEqualTo("Point");
+    assertThat(plan(officer, task.formatted(mine.licence(), user, mine.district())).body())
+        .contains("task-open-already");
+    assertThat(ours(officer).at("/planned/dueOn").asString()).isEqualTo("2099-01-31");
+    assertThat(ours(officer).at("/planned/assignees/0").asString()).isEqualTo(user);
+
+    assertThat(inspect(officer, mine.licence(), "2026-02-11").statusCode()).isEqualTo(201);
+
+    assertThat(ours(officer).has("planned")).isFalse();
+    assertThat(officer.get("/api/patrol-tasks?open=false&limit=1000").body())
+        .contains("检查 ", "\"reference\":\"" + mine.licence() + "\"", "\"state\":\"DONE\"");
+  }
+
+  private static HttpResponse<String> plan(TestClient officer, String task) {
+    return officer.post("/api/patrol-tasks", "application/json", task);
+  }
+
+  private void endTaskOf(String licence) {
+    database
+        .sql("UPDATE enforcement.patrol_task SET state = 'CANCELLED' WHERE reference = :licence")
+        .param("licence", licence)
+        .update();
+  }
+
+  @Test
   @DisplayName("E17, 004-R17: what of each right and zone was seen, those nobody saw first")
   void aWayAcrossARightIsCoverageOfTheRight() {
     TestClient officer = as("patrol" + mine.district());
@@ -217,12 +265,16 @@ class SampleEnforcementTest {
   }
 
   private HttpResponse<String> inspect(TestClient officer, String licence) {
+    return inspect(officer, licence, "2026-08-03");
+  }
+
+  private HttpResponse<String> inspect(TestClient officer, String licence, String day) {
     String body =
         """
-        {"licenceNumber":"%s","districtCode":"%s","onDay":"2026-08-03",
+        {"licenceNumber":"%s","districtCode":"%s","onDay":"%s",
          "officers":["patrol%s","second.officer"],"signPlate":"PRESENT","finding":"按证开采"}
         """
-            .formatted(licence, mine.district(), mine.district());
+            .formatted(licence, mine.district(), day, mine.district());
     return officer.post("/api/inspections", "application/json", body);
   }
 

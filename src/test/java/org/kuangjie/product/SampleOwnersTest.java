@@ -17,6 +17,7 @@ import org.kuangjie.testing.TestAccounts;
 import org.kuangjie.testing.TestClient;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Functional zones are authorities without a district of their own (两江新区 before 2025-11-06 …). */
 @SampleTest
@@ -27,11 +28,13 @@ class SampleOwnersTest {
   private static final String WANSHENG = "WSJKQ";
 
   private final Alerts alerts;
+  private final JdbcClient database;
   private final int port;
 
   @Autowired
-  SampleOwnersTest(Alerts alerts, @LocalServerPort int port) {
+  SampleOwnersTest(Alerts alerts, JdbcClient database, @LocalServerPort int port) {
     this.alerts = alerts;
+    this.database = database;
     this.port = port;
   }
 
@@ -82,6 +85,90 @@ class SampleOwnersTest {
   void whatTheSenderStatesWithoutASayThereDoesNotCount() {
     assertThat(observe("500102", WANSHENG).authorityCode()).isEqualTo("500102");
     assertThat(observe("500102", "某某局").authorityCode()).isEqualTo("500102");
+  }
+
+  @Test
+  @DisplayName(
+      "004-R04: mines a functional zone registered are counted and inspected by its officers")
+  void minesOfAFunctionalZoneAreItsOfficers() {
+    String licence =
+        database
+            .sql(
+                """
+                SELECT min(licence_number) FROM catalogue.mining_right AS r
+                JOIN catalogue.layer_version AS v ON v.id = r.layer_version_id AND v.in_force
+                WHERE right_kind = '采矿权' AND status = '有效' AND district_code = :district
+                  AND mineral NOT IN ('石油', '天然气', '煤层气', '页岩气')
+                  AND current_date BETWEEN valid_from AND coalesce(valid_to, current_date)
+                """)
+            .param("district", QIJIANG)
+            .query(String.class)
+            .single();
+    assertThat(mines("patrol" + QIJIANG)).contains(licence);
+    assertThat(mines("patrolwsjkq")).doesNotContain(licence);
+    String before = registrar(licence, WANSHENG);
+    try {
+      assertThat(mines("patrol" + QIJIANG)).doesNotContain(licence);
+      assertThat(mines("patrolwsjkq")).contains(licence, "\"districtCode\":\"WSJKQ\"");
+      assertThat(mines("patrolgxq")).doesNotContain(licence);
+      assertThat(mines("cityenforcer")).contains(licence);
+      String task =
+          """
+          {"kind":"INSPECTION","reference":"%s","assignees":["patrolwsjkq","officerwsjkq"],"dueOn":"2099-01-31"}
+          """
+              .formatted(licence);
+      assertThat(send("patrol" + QIJIANG, "/api/patrol-tasks", task).statusCode()).isEqualTo(403);
+      HttpResponse<String> sent = send("patrolwsjkq", "/api/patrol-tasks", task);
+      assertThat(sent.statusCode()).as(sent.body()).isEqualTo(201);
+      String inspection =
+          """
+          {"licenceNumber":"%s","districtCode":"%s","onDay":"2026-03-12",
+           "officers":["patrolwsjkq","officerwsjkq"],"signPlate":"PRESENT","finding":"按证开采"}
+          """;
+      assertThat(
+              send("patrolwsjkq", "/api/inspections", inspection.formatted(licence, QIJIANG))
+                  .statusCode())
+          .isEqualTo(403);
+      HttpResponse<String> done =
+          send("patrolwsjkq", "/api/inspections", inspection.formatted(licence, WANSHENG));
+      assertThat(done.statusCode()).as(done.body()).isEqualTo(201);
+    } finally {
+      registrar(licence, before);
+    }
+  }
+
+  private String mines(String username) {
+    return as(username).get("/api/inspections/counts?behind=false&on=2026-06-30").body();
+  }
+
+  /** Writes who registered the right; who did before. */
+  private String registrar(String licence, String authority) {
+    String before =
+        database
+            .sql(
+                """
+                SELECT r.authority FROM catalogue.mining_right AS r
+                JOIN catalogue.layer_version AS v ON v.id = r.layer_version_id AND v.in_force
+                WHERE licence_number = :licence
+                """)
+            .param("licence", licence)
+            .query(String.class)
+            .single();
+    database
+        .sql(
+            """
+            UPDATE catalogue.mining_right AS r SET authority = :authority
+            FROM catalogue.layer_version AS v
+            WHERE v.id = r.layer_version_id AND v.in_force AND licence_number = :licence
+            """)
+        .param("authority", authority)
+        .param("licence", licence)
+        .update();
+    return before;
+  }
+
+  private HttpResponse<String> send(String username, String path, String body) {
+    return as(username).post(path, "application/json", body);
   }
 
   private Alert observe(String district, String authority) {

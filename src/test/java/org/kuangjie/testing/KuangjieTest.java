@@ -11,14 +11,18 @@ import org.springframework.test.context.ContextConfiguration;
 
 /**
  * A test against the whole started server on real PostGIS. All of them share one context and one
- * database, so a test makes its own rows and relies on nobody else's.
+ * database, so a test makes its own rows and relies on nobody else's. Patches that come in are not
+ * compared of themselves here: other tests would meet the results.
  */
 @Documented
 @Inherited
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
-    properties = "spring.test.print-condition-evaluation-report=false",
+    properties = {
+      "spring.test.print-condition-evaluation-report=false",
+      "kuangjie.sensing.deliveries.compare=false"
+    },
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = SharedDatabase.class)
 public @interface KuangjieTest {}

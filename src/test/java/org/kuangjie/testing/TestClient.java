@@ -64,10 +64,25 @@ public final class TestClient {
 
   public HttpResponse<String> send(
       String method, String path, @org.jspecify.annotations.Nullable String type, String body) {
+    return send(
+        method,
+        path,
+        type,
+        body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+  }
+
+  /** Bytes that are no text. */
+  public HttpResponse<String> post(String path, String contentType, byte[] body) {
+    return send("POST", path, contentType, BodyPublishers.ofByteArray(body));
+  }
+
+  private HttpResponse<String> send(
+      String method,
+      String path,
+      @org.jspecify.annotations.Nullable String type,
+      HttpRequest.BodyPublisher body) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-            .method(
-                method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).method(method, body);
     headers.forEach(request::header);
     if (type != null) {
       request.header("Content-Type", type);

@@ -2,6 +2,9 @@ package org.kuangjie.catalogue.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.kuangjie.catalogue.importing.ImportReport;
@@ -14,6 +17,7 @@ import org.springframework.stereotype.Component;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Draws the sample data set, into the database or into files. */
@@ -52,6 +56,12 @@ class SampleCommand implements CliCommand, Callable<Integer> {
       description = "写入此文件夹，不动数据库 / write into this folder, leave the database alone")
   private @Nullable Path folder;
 
+  @Option(
+      names = "--layer",
+      paramLabel = "LAYER",
+      description = "与 --out 同用，只写此图层，可重复 / with --out: only this layer, may be repeated")
+  private List<String> layers = new ArrayList<>();
+
   @SuppressWarnings("NullAway.Init")
   SampleCommand(SampleLoader loader) {
     this.loader = loader;
@@ -59,10 +69,15 @@ class SampleCommand implements CliCommand, Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (folder == null && !layers.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(), "--layer 须与 --out 同用 / --layer goes with --out");
+    }
     SampleSpec wanted = new SampleSpec(scale, seed);
     PrintWriter out = spec.commandLine().getOut();
     if (folder != null) {
-      SampleFilesWriter.write(wanted, folder).forEach(file -> out.println(file.toString()));
+      SampleFilesWriter.write(wanted, folder, Set.copyOf(layers))
+          .forEach(file -> out.println(file.toString()));
     } else {
       for (ImportReport report : loader.loadAll(wanted, Actor.SYSTEM)) {
         out.print(ImportAnswers.table(report));

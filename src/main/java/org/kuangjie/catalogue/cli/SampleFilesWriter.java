@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.geojson.Feature;
 import org.kuangjie.catalogue.importing.LayerFeature;
@@ -30,13 +31,20 @@ final class SampleFilesWriter {
 
   private SampleFilesWriter() {}
 
-  /** One file per layer, features streamed. */
-  static List<Path> write(SampleSpec spec, Path folder) {
+  /**
+   * One file per layer, features streamed.
+   *
+   * @param wanted names of layers; empty = all
+   */
+  static List<Path> write(SampleSpec spec, Path folder, Set<String> wanted) {
     List<Path> files = new ArrayList<>();
     try {
       Files.createDirectories(folder);
       for (SampleLayer layer :
           SampleGenerator.generate(spec, SampleInputs.fromResources()).layers()) {
+        if (!wanted.isEmpty() && !wanted.contains(layer.layer())) {
+          continue;
+        }
         Path file = folder.resolve(layer.layer() + ".geojson");
         write(layer, file);
         files.add(file);

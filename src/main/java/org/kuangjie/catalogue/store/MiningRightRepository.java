@@ -29,7 +29,8 @@ interface MiningRightRepository extends Repository<MiningRightEntity, Long> {
   @Query(
       """
       select new org.kuangjie.catalogue.MiningRights$RightHead(
-        r.licenceNumber, r.rightKind, r.projectName, r.mineral, r.districtCode)
+        r.licenceNumber, r.rightKind, r.projectName, r.mineral, r.districtCode,
+        r.authority)
       from MiningRightEntity r
       where r.layerVersion.inForce and r.status = '有效'
         and r.validFrom <= :day and (r.validTo is null or r.validTo >= :day)

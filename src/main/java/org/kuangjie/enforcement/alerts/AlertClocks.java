@@ -6,7 +6,9 @@ import java.util.Set;
 import org.kuangjie.deadlines.Deadline;
 import org.kuangjie.deadlines.Deadlines;
 import org.kuangjie.enforcement.EnforcementSettings;
+import org.kuangjie.enforcement.Guard;
 import org.kuangjie.shared.Actor;
+import org.kuangjie.shared.DomainException;
 import org.kuangjie.shared.Text;
 import org.kuangjie.shared.clock.ClockRule;
 import org.kuangjie.shared.clock.RollRule;
@@ -21,6 +23,7 @@ class AlertClocks {
   private static final String VERIFY = "alert-verify";
   private static final String CORRECT = "alert-correct";
   private static final int MOST = 1000;
+  private static final String WEATHER = "自然资源部办公厅2024-03-22通知：因天气可延期，说明理由。";
 
   private static final ClockRule CORRECTION =
       new ClockRule(
@@ -80,6 +83,36 @@ class AlertClocks {
     } else {
       start(alert, CORRECTION, actor);
     }
+  }
+
+  /**
+   * Days that do not count of 核实举证 or of a correction, whichever runs; other clocks know no such
+   * extension.
+   *
+   * @throws org.kuangjie.shared.DomainException INVALID for days that are not over or did not count
+   *     anyway; CONFLICT when no such clock runs
+   */
+  void extend(Alert alert, LocalDate from, LocalDate to, String words, Actor actor) {
+    Deadline running =
+        deadlines.list(alert.subject()).stream()
+            .filter(Deadline::isRunning)
+            .filter(each -> each.clock().equals(VERIFY) || each.clock().equals(CORRECT))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    Guard.conflict(
+                        "no-clock-to-extend",
+                        "没有正在计时的核实或整改期限",
+                        "no clock of verification or correction is running"));
+    if (to.isBefore(from) || to.isAfter(today()) || !from.isAfter(running.startedOn())) {
+      throw DomainException.invalid(
+          "bad-extension",
+          "延期的天气日期须在计时开始（%s）之后、不晚于今天，起不晚于止".formatted(running.startedOn()),
+          "the days of bad weather lie after the start of the clock (%s) and not after today"
+              .formatted(running.startedOn()));
+    }
+    deadlines.pause(running.id(), from, WEATHER + words, actor.username());
+    deadlines.resume(running.id(), to, actor.username());
   }
 
   /** Alerts nobody took in time. */

@@ -56,6 +56,7 @@ public final class AlertOffers {
       case JUDGE -> AlertSteps.judge(alert, actor, readiest(actor), NO_GROUND);
       case APPROVE, RETURN -> AlertSteps.review(alert, actor, step == AlertStep.APPROVE);
       case UPHOLD, REOPEN -> AlertSteps.spotCheck(alert, actor, step == AlertStep.UPHOLD);
+      case EXTEND -> AlertSteps.extend(alert, actor);
       case RECUSE -> AlertSteps.recuse(alert, actor, "?1");
     };
   }

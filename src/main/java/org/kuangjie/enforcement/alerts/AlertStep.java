@@ -12,6 +12,7 @@ public enum AlertStep {
   RETURN("退回补正", "return for correction"),
   UPHOLD("抽查维持", "uphold after spot check"),
   REOPEN("抽查退回", "reopen after spot check"),
+  EXTEND("因天气延期", "extend for weather"),
   RECUSE("回避", "recusal");
 
   private final Text words;

@@ -178,6 +178,13 @@ final class AlertSteps {
     return upheld ? alert.with(AlertState.CONCLUDED, now) : alert.with(AlertState.RETURNED, now);
   }
 
+  /** 因天气延期 (C.4): the ground could not be reached; the clock is moved, the review is not. */
+  static Alert extend(Alert alert, Actor actor) {
+    acts(alert, actor);
+    require(alert, AT_WORK.contains(alert.state()), "延期/extending");
+    return alert.with(alert.state(), alert.review());
+  }
+
   /** 回避. */
   static Alert recuse(Alert alert, Actor actor, String officer) {
     Guard.enforcesIn(actor, alert.districtCode());

@@ -201,6 +201,20 @@ public class Alerts {
     return checked;
   }
 
+  /**
+   * 因天气延期: days on which nobody could go there do not count (C.4).
+   *
+   * @param from first such day
+   * @param to last one, not after today
+   */
+  public Alert extend(UUID id, LocalDate from, LocalDate to, String words, Actor actor) {
+    Guard.given(words, "延期理由", "the reason to extend");
+    Alert alert = get(id, actor);
+    Alert extended = AlertSteps.extend(alert, actor);
+    clocks.extend(alert, from, to, words, actor);
+    return keep(alert, extended, actor, "EXTEND", "%s–%s: %s".formatted(from, to, words));
+  }
+
   public Alert recuse(UUID id, String officer, String words, Actor actor) {
     Guard.given(words, "回避理由", "the reason to step back");
     Alert alert = get(id, actor);

@@ -106,7 +106,7 @@ class Ownership {
     return authority.level().equals(CITY);
   }
 
-  private static boolean isZone(Authority authority) {
+  static boolean isZone(Authority authority) {
     return authority.level().equals(ZONE);
   }
 }

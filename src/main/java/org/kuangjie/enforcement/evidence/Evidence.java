@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.kuangjie.enforcement.EnforcementSettings;
 import org.kuangjie.enforcement.Guard;
 import org.kuangjie.enforcement.History;
@@ -24,16 +25,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Evidence {
 
-  private static final int JPEG = 0xFFD8;
-  private static final int PNG = 0x8950;
   private static final long FUTURE_SECONDS = 300;
 
   private final EvidenceStore store;
   private final Alerts alerts;
   private final History history;
   private final EnforcementSettings settings;
+  private final DeviceKeys keys;
 
-  Evidence(EvidenceStore store, Alerts alerts, History history, EnforcementSettings settings) {
+  Evidence(
+      EvidenceStore store,
+      Alerts alerts,
+      History history,
+      EnforcementSettings settings,
+      DeviceKeys keys) {
+    this.keys = keys;
     this.store = store;
     this.alerts = alerts;
     this.history = history;
@@ -44,6 +50,7 @@ public class Evidence {
    * A photo as it comes.
    *
    * @param sha256 made where it was taken
+   * @param signed null = not signed
    */
   @SuppressWarnings("ArrayRecordComponent") // read once, never compared
   public record Shot(
@@ -54,7 +61,8 @@ public class Evidence {
       String device,
       double azimuth,
       double accuracyMetres,
-      Point position) {}
+      Point position,
+      DeviceKeys.@Nullable Signed signed) {}
 
   /** The same photo sent twice is held once: a phone may send again after a lost answer. */
   public Photo add(UUID alertId, Shot shot, Actor actor) {
@@ -76,6 +84,7 @@ public class Evidence {
       throw DomainException.invalid(
           "evidence-from-future", "拍摄时间晚于现在", "it was taken after now; set the device's clock");
     }
+    PhotoSignature signature = keys.check(shot.signed(), alert.id(), shot, hash, actor);
     ViewCone view =
         ViewCone.of(
             shot.position(),
@@ -94,7 +103,7 @@ public class Evidence {
             UUID.randomUUID(),
             alert.subject(),
             shot.fileName(),
-            mediaType(shot.bytes()),
+            PhotoType.of(shot.bytes()),
             hash,
             shot.takenAt(),
             actor.username(),
@@ -103,7 +112,8 @@ public class Evidence {
             shot.azimuth(),
             shot.accuracyMetres(),
             view.share(alert.geometry()),
-            shot.position());
+            shot.position(),
+            signature);
     if (!store.add(photo, shot.bytes())) { // sent twice at once: the other one was first
       return store.find(alert.subject(), hash).orElseThrow();
     }
@@ -115,19 +125,14 @@ public class Evidence {
             alert.state().name(),
             alert.state().name(),
             shot.fileName(),
-            Map.of("sha256", hash, "seenShare", photo.seenShare())));
+            Map.of(
+                "sha256",
+                hash,
+                "seenShare",
+                photo.seenShare(),
+                "signature",
+                photo.signatureState().name())));
     return photo;
-  }
-
-  private static String mediaType(byte[] bytes) {
-    int head = bytes.length < 2 ? 0 : ((bytes[0] & 0xFF) << 8) | (bytes[1] & 0xFF);
-    return switch (head) {
-      case JPEG -> "image/jpeg";
-      case PNG -> "image/png";
-      default ->
-          throw DomainException.invalid(
-              "evidence-no-photo", "照片须为JPEG或PNG", "a photo is JPEG or PNG");
-    };
   }
 
   /** The manifest of what is held of an alert, with the hash of each. */

@@ -2,6 +2,7 @@ package org.kuangjie.enforcement.evidence;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 
 /**
@@ -10,6 +11,7 @@ import org.locationtech.jts.geom.Geometry;
  * @param azimuth direction of view, degrees from north
  * @param seenShare share of the outline's length in the cone of view, 0 to 1
  * @param position of the camera, EPSG:4490
+ * @param signature null = not signed
  */
 public record Photo(
     UUID id,
@@ -24,4 +26,10 @@ public record Photo(
     double azimuth,
     double accuracyMetres,
     double seenShare,
-    Geometry position) {}
+    Geometry position,
+    @Nullable PhotoSignature signature) {
+
+  public PhotoSignature.State signatureState() {
+    return PhotoSignature.stateOf(signature, receivedAt);
+  }
+}

@@ -5,9 +5,11 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -17,9 +19,11 @@ import org.kuangjie.enforcement.alerts.Alert;
 import org.kuangjie.enforcement.alerts.Alerts;
 import org.kuangjie.enforcement.cases.CaseFile;
 import org.kuangjie.enforcement.cases.Cases;
+import org.kuangjie.enforcement.evidence.DeviceKeys;
 import org.kuangjie.enforcement.evidence.Evidence;
 import org.kuangjie.enforcement.evidence.Hashes;
 import org.kuangjie.enforcement.evidence.Photo;
+import org.kuangjie.enforcement.evidence.PhotoSignature;
 import org.kuangjie.geo.GeoJson;
 import org.kuangjie.shared.Actor;
 import org.kuangjie.shared.AuditEvent;
@@ -46,6 +50,11 @@ public class EvidencePackage {
       The hash of a photo was made where it was taken; photos.json names it.
       SHA256SUMS 本身的校验值记入审计日志（动作 evidence.package）。
       The hash of SHA256SUMS stands in the audit log (action evidence.package).
+      设备签名 / signatures of devices: keys/<密钥>.pem 为登记的公钥，photos/<照片>.record 为签名内容，.sig 为签名：
+        openssl dgst -sha256 -verify keys/KEY.pem -signature photos/PHOTO.sig photos/PHOTO.record
+      record 中的 sha256 即照片的校验值。photos.json 的 signature 说明：UNSIGNED 未签名，SIGNED 有效，
+      KEY_REVOKED 收到前密钥已吊销（不作为有效签名），KEY_REVOKED_LATER 收到后才吊销。
+      The record names the hash of the photo; photos.json says whether it is signed and whether its key was revoked.
       预警是线索，不是结论；只有案件决定才能认定违法。
       An alert is a clue, no conclusion; only the decision of a case says that a law was broken.
       """;
@@ -53,6 +62,7 @@ public class EvidencePackage {
   private final Alerts alerts;
   private final Cases cases;
   private final Evidence evidence;
+  private final DeviceKeys keys;
   private final ApplicationEventPublisher events;
   private final JsonMapper json;
 
@@ -60,11 +70,13 @@ public class EvidencePackage {
       Alerts alerts,
       Cases cases,
       Evidence evidence,
+      DeviceKeys keys,
       ApplicationEventPublisher events,
       JsonMapper json) {
     this.alerts = alerts;
     this.cases = cases;
     this.evidence = evidence;
+    this.keys = keys;
     this.events = events;
     this.json = json.rebuild().enable(SerializationFeature.INDENT_OUTPUT).build();
   }
@@ -119,6 +131,26 @@ public class EvidencePackage {
       content.add(
           folder + "photos/" + fileName(photo), evidence.bytes(alert.id(), photo.id(), actor));
     }
+    addSignatures(content, folder, photos);
+  }
+
+  private void addSignatures(Content content, String folder, List<Photo> photos)
+      throws IOException {
+    Set<String> packed = new HashSet<>();
+    for (Photo photo : photos) {
+      PhotoSignature signature = photo.signature();
+      if (signature == null) {
+        continue;
+      }
+      String path = folder + "photos/" + photo.id();
+      content.add(path + ".record", signature.record().getBytes(StandardCharsets.UTF_8));
+      content.add(path + ".sig", signature.der());
+      if (packed.add(signature.keyId())) {
+        content.add(
+            folder + "keys/" + signature.keyId() + ".pem",
+            keys.get(signature.keyId()).pem().getBytes(StandardCharsets.UTF_8));
+      }
+    }
   }
 
   private Map<String, @Nullable Object> described(Alert alert) {
@@ -156,6 +188,11 @@ public class EvidencePackage {
     all.put("azimuth", photo.azimuth());
     all.put("accuracyMetres", photo.accuracyMetres());
     all.put("seenShare", photo.seenShare());
+    PhotoSignature signature = photo.signature();
+    all.put("signature", photo.signatureState());
+    all.put("signatureWords", photo.signatureState().words());
+    all.put("keyId", signature == null ? null : signature.keyId());
+    all.put("keyRevokedAt", signature == null ? null : signature.revokedAt());
     return all;
   }
 

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kuangjie.catalogue.MiningRights;
 import org.kuangjie.catalogue.MiningRights.RightHead;
+import org.kuangjie.enforcement.alerts.MineOffices;
 import org.kuangjie.enforcement.store.SignPlateStore;
 import org.kuangjie.enforcement.store.SignPlateStore.Known;
 import org.kuangjie.shared.Actor;
@@ -25,15 +26,18 @@ public class PlateRegister {
 
   private final SignPlateStore store;
   private final MiningRights rights;
+  private final MineOffices offices;
 
-  PlateRegister(SignPlateStore store, MiningRights rights) {
+  PlateRegister(SignPlateStore store, MiningRights rights, MineOffices offices) {
     this.store = store;
     this.rights = rights;
+    this.offices = offices;
   }
 
   /**
    * A mine in force and its plate.
    *
+   * @param districtCode area whose officers answer for the mine, see {@link MineOffices}
    * @param madeOn printed here for the last time; null when never
    * @param state as the last inspection found it: PRESENT, MISSING, INCOMPLETE, NOT_REQUIRED; null
    *     when none looked
@@ -58,29 +62,30 @@ public class PlateRegister {
     Map<String, Known> known =
         store.list(day).stream()
             .collect(Collectors.toMap(Known::licenceNumber, Function.identity()));
+    MineOffices.Day answering = offices.on(day);
     return rights.listInForce(day).stream()
-        .filter(right -> right.rightKind().equals("采矿权") && actor.mayActIn(right.districtCode()))
+        .filter(right -> right.rightKind().equals("采矿权"))
         .filter(right -> !SignPlates.RADIOACTIVE.contains(right.mineral()))
-        .map(right -> entry(right, known.get(right.licenceNumber())))
+        .map(
+            right ->
+                entry(
+                    right,
+                    answering.areaOf(right.districtCode(), right.authority()),
+                    known.get(right.licenceNumber())))
+        .filter(entry -> actor.mayActIn(entry.districtCode()))
         .filter(entry -> !wantingOnly || entry.wanting())
         .sorted(
             Comparator.comparing(PlateEntry::districtCode).thenComparing(PlateEntry::licenceNumber))
         .toList();
   }
 
-  private static PlateEntry entry(RightHead right, @Nullable Known known) {
+  private static PlateEntry entry(RightHead right, String area, @Nullable Known known) {
     LocalDate made = known == null ? null : known.madeOn();
     String state = known == null ? null : known.state();
     LocalDate seen = known == null ? null : known.seenOn();
     boolean madeSince = made != null && (seen == null || made.isAfter(seen));
     boolean wanting = state == null ? made == null : WRONG.contains(state) && !madeSince;
     return new PlateEntry(
-        right.licenceNumber(),
-        right.projectName(),
-        right.districtCode(),
-        made,
-        state,
-        seen,
-        wanting);
+        right.licenceNumber(), right.projectName(), area, made, state, seen, wanting);
   }
 }

@@ -14,6 +14,7 @@ import org.kuangjie.catalogue.MiningRights.MiningRight;
 import org.kuangjie.catalogue.Surroundings;
 import org.kuangjie.deadlines.Deadlines;
 import org.kuangjie.enforcement.Guard;
+import org.kuangjie.enforcement.alerts.MineOffices;
 import org.kuangjie.enforcement.store.SignPlateStore;
 import org.kuangjie.geo.EllipsoidalArea;
 import org.kuangjie.shared.Actor;
@@ -41,6 +42,7 @@ public class SignPlates {
   private final Surroundings surroundings;
   private final Deadlines deadlines;
   private final SignPlateStore store;
+  private final MineOffices offices;
   private final ApplicationEventPublisher events;
 
   SignPlates(
@@ -49,12 +51,14 @@ public class SignPlates {
       Surroundings surroundings,
       Deadlines deadlines,
       SignPlateStore store,
+      MineOffices offices,
       ApplicationEventPublisher events) {
     this.rights = rights;
     this.districts = districts;
     this.surroundings = surroundings;
     this.deadlines = deadlines;
     this.store = store;
+    this.offices = offices;
     this.events = events;
   }
 
@@ -70,7 +74,12 @@ public class SignPlates {
     MiningRight right =
         rights
             .find(licenceNumber)
-            .filter(found -> actor.mayActIn(found.districtCode()))
+            .filter(
+                found ->
+                    actor.mayActIn(
+                        offices
+                            .on(deadlines.today())
+                            .areaOf(found.districtCode(), found.authority())))
             .orElseThrow(
                 () ->
                     DomainException.notFound(

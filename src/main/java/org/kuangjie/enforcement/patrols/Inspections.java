@@ -15,6 +15,7 @@ import org.kuangjie.deadlines.Deadlines;
 import org.kuangjie.enforcement.EnforcementSettings;
 import org.kuangjie.enforcement.Guard;
 import org.kuangjie.enforcement.HolderRecord;
+import org.kuangjie.enforcement.alerts.MineOffices;
 import org.kuangjie.enforcement.store.InspectionStore;
 import org.kuangjie.enforcement.store.InspectionStore.Visits;
 import org.kuangjie.shared.Actor;
@@ -39,18 +40,24 @@ public class Inspections {
   private final EnforcementSettings settings;
   private final Deadlines deadlines;
   private final ObjectProvider<HolderRecord> records;
+  private final MineOffices offices;
+  private final PlannedInspections planned;
 
   Inspections(
       InspectionStore store,
       MiningRights rights,
       EnforcementSettings settings,
       Deadlines deadlines,
-      ObjectProvider<HolderRecord> records) {
+      ObjectProvider<HolderRecord> records,
+      MineOffices offices,
+      PlannedInspections planned) {
     this.store = store;
     this.rights = rights;
     this.settings = settings;
     this.deadlines = deadlines;
     this.records = records;
+    this.offices = offices;
+    this.planned = planned;
   }
 
   /**
@@ -58,6 +65,8 @@ public class Inspections {
    *
    * @param expected by the day: the share of the year's number for the months that are over
    * @param missing below {@code expected}; 0 when on time
+   * @param districtCode area whose officers answer for it, see {@link MineOffices}
+   * @param planned null when nobody was sent there
    * @param watched the holder is on a credit list or rated D, so that more inspections are due
    */
   public record MineVisits(
@@ -69,9 +78,10 @@ public class Inspections {
       int missing,
       int ofYear,
       boolean watched,
-      @Nullable LocalDate lastVisit) {}
+      @Nullable LocalDate lastVisit,
+      PlannedInspections.@Nullable PlannedVisit planned) {}
 
-  /** By two officers; one inspection per mine and day. */
+  /** By two officers; one inspection per mine and day. Ends the task of whoever was sent. */
   public Inspection add(Inspection inspection, Actor actor) {
     Guard.enforcesIn(actor, inspection.districtCode());
     Guard.twoOfficers(inspection.officers());
@@ -81,20 +91,13 @@ public class Inspections {
     if (inspection.onDay().isAfter(deadlines.today())) {
       throw DomainException.invalid("day-in-future", "日期不得晚于今天", "the day lies in the future");
     }
-    RightHead right =
-        rights.listInForce(inspection.onDay()).stream()
-            .filter(each -> each.licenceNumber().equals(inspection.licenceNumber()))
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    DomainException.notFound(
-                        "unknown-licence",
-                        "当日没有有效的许可证%s".formatted(inspection.licenceNumber()),
-                        "no licence %s was in force that day"
-                            .formatted(inspection.licenceNumber())));
-    if (!right.districtCode().equals(inspection.districtCode())) {
+    RightHead right = getInForce(inspection.licenceNumber(), inspection.onDay());
+    String area = offices.on(inspection.onDay()).areaOf(right.districtCode(), right.authority());
+    if (!area.equals(inspection.districtCode())) {
       throw DomainException.invalid(
-          "other-district", "该矿业权不在此区县", "the right lies in another district");
+          "other-district",
+          "该矿业权由%s管辖".formatted(area),
+          "the right is a matter of %s".formatted(area));
     }
     try {
       store.add(inspection);
@@ -102,7 +105,20 @@ public class Inspections {
       throw Guard.conflict(
           "inspected-already", "该矿当日已有检查记录", "this mine was inspected on that day already");
     }
+    planned.done(inspection, actor);
     return inspection;
+  }
+
+  private RightHead getInForce(String licenceNumber, LocalDate day) {
+    return rights.listInForce(day).stream()
+        .filter(each -> each.licenceNumber().equals(licenceNumber))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                DomainException.notFound(
+                    "unknown-licence",
+                    "当日没有有效的许可证%s".formatted(licenceNumber),
+                    "no licence %s was in force that day".formatted(licenceNumber)));
   }
 
   @Transactional(readOnly = true)
@@ -124,17 +140,21 @@ public class Inspections {
             .collect(Collectors.toMap(Visits::licenceNumber, Function.identity()));
     HolderRecord record = records.getIfAvailable();
     Set<String> watched = record == null ? Set.of() : rights.listLicences(record.listWatched(), on);
+    Map<String, PlannedInspections.PlannedVisit> sent = planned.byLicence();
     int months = monthsOver(on);
+    MineOffices.Day answering = offices.on(on);
     return rights.listInForce(on).stream()
-        .filter(right -> right.rightKind().equals("采矿权") && actor.mayActIn(right.districtCode()))
+        .filter(right -> right.rightKind().equals("采矿权"))
         .filter(right -> !OIL_AND_GAS.contains(right.mineral()))
         .map(
             right ->
                 mine(
                     right,
+                    answering.areaOf(right.districtCode(), right.authority()),
                     visits.get(right.licenceNumber()),
-                    months,
-                    watched.contains(right.licenceNumber())))
+                    new Due(months, watched.contains(right.licenceNumber())),
+                    sent.get(right.licenceNumber())))
+        .filter(mine -> actor.mayActIn(mine.districtCode()))
         .filter(mine -> !behindOnly || mine.missing() > 0)
         .sorted(
             Comparator.comparingInt(MineVisits::missing)
@@ -148,20 +168,28 @@ public class Inspections {
     return on.getDayOfMonth() == on.lengthOfMonth() ? on.getMonthValue() : on.getMonthValue() - 1;
   }
 
+  /** What the number of inspections that are due depends on. */
+  private record Due(int monthsOver, boolean watched) {}
+
   private MineVisits mine(
-      RightHead right, @Nullable Visits visits, int monthsOver, boolean watched) {
-    int ofYear = watched ? settings.visitsPerYearWatched() : settings.visitsPerYear();
-    int expected = ofYear * monthsOver / MONTHS;
+      RightHead right,
+      String area,
+      @Nullable Visits visits,
+      Due due,
+      PlannedInspections.@Nullable PlannedVisit sent) {
+    int ofYear = due.watched() ? settings.visitsPerYearWatched() : settings.visitsPerYear();
+    int expected = ofYear * due.monthsOver() / MONTHS;
     int done = visits == null ? 0 : visits.visits();
     return new MineVisits(
         right.licenceNumber(),
         right.projectName(),
-        right.districtCode(),
+        area,
         done,
         expected,
         Math.max(0, expected - done),
         ofYear,
-        watched,
-        visits == null ? null : visits.lastVisit());
+        due.watched(),
+        visits == null ? null : visits.lastVisit(),
+        sent);
   }
 }

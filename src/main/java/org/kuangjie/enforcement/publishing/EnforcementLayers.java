@@ -1,11 +1,6 @@
 package org.kuangjie.enforcement.publishing;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.kuangjie.layers.LayerDefinition;
 import org.kuangjie.layers.LayerDefinition.Access;
@@ -51,7 +46,7 @@ class EnforcementLayers implements LayerProvider {
                 Namespace.KUANGJIE,
                 List.of("预警", "执法监管", "重庆"),
                 List.of(),
-                List.of(new StyleDocument(ALERTS, style())))));
+                List.of(StyleDocument.ofLayer(ALERTS)))));
   }
 
   private static List<Attribute> attributes() {
@@ -74,15 +69,5 @@ class EnforcementLayers implements LayerProvider {
 
   private static Attribute of(String name, String zh, String en, String type) {
     return new Attribute(name, Text.of(zh, en), type);
-  }
-
-  private static String style() {
-    try (InputStream file =
-        EnforcementLayers.class.getResourceAsStream("/sld-styles/" + ALERTS + ".sld")) {
-      byte[] text = Objects.requireNonNull(file, ALERTS).readAllBytes();
-      return new String(text, StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

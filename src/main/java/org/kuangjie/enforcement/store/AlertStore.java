@@ -44,7 +44,7 @@ public class AlertStore {
    * Which alerts to list; empty sets and words do not limit.
    *
    * @param takenBy account name of who took it
-   * @param source first word of the disturbance, {@code sensing} or {@code clue}
+   * @param source the disturbance, or the first word of it, {@code sensing} or {@code clue}
    * @param special only those on land of special use; false: none of them
    * @param newestFirst else by priority
    * @param after of a list by priority: the last one of the former page
@@ -218,7 +218,7 @@ public class AlertStore {
                   AND severity = ANY (:severities)
                   AND (NOT :open OR is_open)
                   AND (:taken = '' OR taken_by = :taken)
-                  AND (:source = '' OR starts_with(disturbance, :source || ':'))
+                  AND (:source = '' OR disturbance = :source OR starts_with(disturbance, :source || ':'))
                   AND special_use = :special
                   AND (:after::uuid IS NULL OR (NOT is_open, -score, id) >
                        (SELECT NOT is_open, -score, id FROM enforcement.alert WHERE id = :after))

@@ -3,10 +3,13 @@ package org.kuangjie.enforcement.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.kuangjie.enforcement.evidence.Photo;
+import org.kuangjie.enforcement.evidence.PhotoSignature;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -16,9 +19,11 @@ public class EvidenceStore {
 
   private static final String SELECT =
       """
-      SELECT id, subject, file_name, media_type, sha256, taken_at, taken_by, received_at, device,
-             azimuth, accuracy_m, seen_share, ST_AsBinary(geom) AS wkb
-      FROM enforcement.evidence
+      SELECT e.*, k.revoked_at, ST_AsBinary(geom) AS wkb
+      FROM (SELECT id, subject, file_name, media_type, sha256, taken_at, taken_by, received_at,
+                   device, azimuth, accuracy_m, seen_share, geom, key_id, signed_record, signature
+            FROM enforcement.evidence) AS e
+      LEFT JOIN enforcement.device_key AS k ON k.id = e.key_id
       """;
 
   private final JdbcClient database;
@@ -29,13 +34,16 @@ public class EvidenceStore {
 
   /** False when the same photo of the same thing is held already. */
   public boolean add(Photo photo, byte[] bytes) {
+    PhotoSignature signature = photo.signature();
     return database
             .sql(
                 """
             INSERT INTO enforcement.evidence (id, subject, file_name, media_type, bytes, sha256,
-                taken_at, taken_by, received_at, device, azimuth, accuracy_m, seen_share, geom)
+                taken_at, taken_by, received_at, device, azimuth, accuracy_m, seen_share, geom,
+                key_id, signed_record, signature)
             VALUES (:id, :subject, :name, :type, :bytes, :sha, :taken, :by, :received, :device,
-                :azimuth, :accuracy, :share, ST_GeomFromWKB(:geom, 4490))
+                :azimuth, :accuracy, :share, ST_GeomFromWKB(:geom, 4490),
+                :key, :record, :signature)
             ON CONFLICT (subject, sha256) DO NOTHING
             """)
             .param("id", photo.id())
@@ -52,6 +60,9 @@ public class EvidenceStore {
             .param("accuracy", photo.accuracyMetres())
             .param("share", photo.seenShare())
             .param("geom", Wkb.write(photo.position()))
+            .param("key", signature == null ? null : signature.keyId())
+            .param("record", signature == null ? null : signature.record())
+            .param("signature", signature == null ? null : signature.der(), Types.BINARY)
             .update()
         == 1;
   }
@@ -67,7 +78,7 @@ public class EvidenceStore {
 
   public List<Photo> list(String subject) {
     return database
-        .sql(SELECT + "WHERE subject = :subject ORDER BY received_at, id")
+        .sql(SELECT + "WHERE subject = :subject ORDER BY received_at, e.id")
         .param("subject", subject)
         .query(EvidenceStore::read)
         .list();
@@ -104,6 +115,19 @@ public class EvidenceStore {
         row.getDouble("azimuth"),
         row.getDouble("accuracy_m"),
         row.getDouble("seen_share"),
-        Wkb.read(row.getBytes("wkb")));
+        Wkb.read(row.getBytes("wkb")),
+        signature(row));
+  }
+
+  private static @Nullable PhotoSignature signature(ResultSet row) throws SQLException {
+    String key = row.getString("key_id");
+    Timestamp revoked = row.getTimestamp("revoked_at");
+    return key == null
+        ? null
+        : new PhotoSignature(
+            key,
+            row.getString("signed_record"),
+            row.getBytes("signature"),
+            revoked == null ? null : revoked.toInstant());
   }
 }

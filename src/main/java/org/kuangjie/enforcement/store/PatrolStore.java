@@ -206,6 +206,17 @@ public class PatrolStore {
         .list();
   }
 
+  /** Of one kind; there is at most one for a matter. */
+  public List<PatrolTask> listOpen(PatrolTask.Kind kind) {
+    return database
+        .sql(
+            "SELECT *, ST_AsBinary(geom) AS wkb FROM enforcement.patrol_task WHERE kind = :kind"
+                + " AND state = 'OPEN' ORDER BY due_on, id")
+        .param("kind", kind.name())
+        .query(PatrolStore::readTask)
+        .list();
+  }
+
   private static PatrolTask readTask(ResultSet row, int number) throws SQLException {
     Geometry place = Wkb.read(row.getBytes("wkb"));
     return new PatrolTask(

@@ -14,7 +14,8 @@ public class PlaceStore {
 
   private static final String RIGHTS =
       """
-      SELECT licence_number AS code, project_name AS name, ARRAY[district_code] AS districts, geom
+      SELECT licence_number AS code, project_name AS name, ARRAY[district_code, authority] AS districts,
+             geom
       FROM published.mining_rights
       WHERE right_kind = '采矿权' AND valid_from <= :to AND valid_to >= :from
       """;

@@ -64,6 +64,8 @@ class AlertController {
    * @param beforeImage JUDGE PSEUDO_CHANGE: date of the former image
    * @param afterImage JUDGE PSEUDO_CHANGE: date of the later image
    * @param authority HAND_OVER: code or name of the authority that answers for the place
+   * @param weatherFrom EXTEND: first day on which nobody could go there
+   * @param weatherTo EXTEND: last such day, not after today
    * @param words ground, opinion or reason
    * @param seenVersion of the alert the sender looked at: refused when it has changed since
    */
@@ -77,6 +79,8 @@ class AlertController {
       @Nullable LocalDate beforeImage,
       @Nullable LocalDate afterImage,
       @Nullable @Size(max = 100) String authority,
+      @Nullable LocalDate weatherFrom,
+      @Nullable LocalDate weatherTo,
       @Nullable @Size(max = 4000) String words,
       @Nullable Integer seenVersion) {}
 
@@ -127,7 +131,7 @@ class AlertController {
       summary = "办理预警 / work on an alert",
       description =
           "TAKE 接收, HAND_OVER 移交, FIELD_CHECK 外业核查, JUDGE 判定上报, APPROVE 市级通过, RETURN 退回, UPHOLD 抽查维持, REOPEN"
-              + " 抽查退回, RECUSE 回避; Idempotency-Key: 重发只办一次 / sent twice, done once")
+              + " 抽查退回, EXTEND 因天气延期, RECUSE 回避; Idempotency-Key: 重发只办一次 / sent twice, done once")
   AlertAnswer step(
       @PathVariable UUID id,
       @RequestHeader(name = SentOnce.HEADER, required = false) @Nullable UUID key,
@@ -159,6 +163,13 @@ class AlertController {
           case RETURN -> alerts.review(id, false, words, actor);
           case UPHOLD -> alerts.spotCheck(id, true, words, actor);
           case REOPEN -> alerts.spotCheck(id, false, words, actor);
+          case EXTEND ->
+              alerts.extend(
+                  id,
+                  ClueController.given(body.weatherFrom(), "weatherFrom"),
+                  ClueController.given(body.weatherTo(), "weatherTo"),
+                  words,
+                  actor);
           case RECUSE ->
               alerts.recuse(id, ClueController.given(body.officer(), "officer"), words, actor);
         },

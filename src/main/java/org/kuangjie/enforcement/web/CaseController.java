@@ -22,20 +22,16 @@ import org.kuangjie.enforcement.cases.CaseFile;
 import org.kuangjie.enforcement.cases.CaseItem;
 import org.kuangjie.enforcement.cases.CaseState;
 import org.kuangjie.enforcement.cases.Cases;
-import org.kuangjie.enforcement.cases.Outcome;
 import org.kuangjie.enforcement.cases.ViolationType;
-import org.kuangjie.enforcement.store.CaseStore;
 import org.kuangjie.shared.Actor;
 import org.kuangjie.shared.AreaCode;
 import org.kuangjie.shared.DomainException;
 import org.kuangjie.shared.Text;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
-import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -70,45 +66,6 @@ class CaseController {
       @Nullable UUID alertId,
       @NotNull @Size(min = 2, max = 10) List<@NotBlank @Size(max = 100) String> officers) {}
 
-  /** What can be done with a case. */
-  enum CaseStep {
-    INVESTIGATE,
-    REVIEW,
-    NOTIFY,
-    HEARING,
-    DECIDE,
-    DELIVER,
-    EXECUTE,
-    CLOSE,
-    DROP,
-    UPHOLD,
-    CORRECT,
-    RECUSE,
-    ASSIGN,
-    PAUSE,
-    RESUME
-  }
-
-  /**
-   * One step.
-   *
-   * @param on NOTIFY, HEARING, DECIDE, DELIVER, PAUSE (first day), RESUME (last day that does not
-   *     count)
-   * @param outcome DECIDE
-   * @param waived DECIDE: the party gave up its terms in writing
-   * @param officers ASSIGN
-   * @param officer RECUSE
-   * @param words what was done and why; PAUSE: the legal basis
-   */
-  record CaseStepBody(
-      @NotNull CaseStep step,
-      @Nullable LocalDate on,
-      @Nullable Outcome outcome,
-      @Nullable Boolean waived,
-      @Nullable @Size(max = 10) List<@NotBlank @Size(max = 100) String> officers,
-      @Nullable @Size(max = 100) String officer,
-      @NotBlank @Size(max = 8000) String words) {}
-
   /** A line of the file's list. */
   record ItemBody(
       CaseItem.@NotNull Kind kind,
@@ -118,10 +75,6 @@ class CaseController {
       @NotNull LocalDate on,
       @Nullable @PositiveOrZero @Digits(integer = 12, fraction = 2) BigDecimal amount,
       @Nullable LocalDate dueOn) {}
-
-  /** The words the public may read. */
-  record TypicalBody(
-      @NotBlank @Size(max = 200) String title, @NotBlank @Size(max = 8000) String words) {}
 
   /** A case as it stands. */
   record CaseAnswer(
@@ -234,74 +187,5 @@ class CaseController {
             body.dueOn(),
             actor.username()),
         actor);
-  }
-
-  @PostMapping("/api/cases/{id}/steps")
-  @PreAuthorize(Policy.ENFORCES)
-  @Operation(
-      summary = "办理案件 / work on a case",
-      description =
-          "INVESTIGATE 调查终结, REVIEW 审理, NOTIFY 告知, HEARING 听证, DECIDE 决定, DELIVER 送达, EXECUTE 执行,"
-              + " CLOSE 结案, DROP 撤销立案, UPHOLD 抽查维持, CORRECT 错案纠正, RECUSE 回避, ASSIGN 指定承办人, PAUSE"
-              + " 中止计时, RESUME 恢复计时")
-  CaseAnswer step(@PathVariable UUID id, @Valid @RequestBody CaseStepBody body, Actor actor) {
-    String words = body.words();
-    return CaseAnswer.of(
-        switch (body.step()) {
-          case INVESTIGATE -> cases.investigated(id, words, actor);
-          case REVIEW -> cases.reviewed(id, words, actor);
-          case NOTIFY -> cases.notified(id, day(body), words, actor);
-          case HEARING -> cases.hearing(id, day(body), words, actor);
-          case DECIDE ->
-              cases.decided(
-                  id,
-                  ClueController.given(body.outcome(), "outcome"),
-                  day(body),
-                  Boolean.TRUE.equals(body.waived()),
-                  words,
-                  actor);
-          case DELIVER -> cases.delivered(id, day(body), words, actor);
-          case EXECUTE -> cases.executed(id, words, actor);
-          case CLOSE -> cases.closed(id, words, actor);
-          case DROP -> cases.dropped(id, words, actor);
-          case UPHOLD -> cases.checked(id, true, words, actor);
-          case CORRECT -> cases.checked(id, false, words, actor);
-          case RECUSE ->
-              cases.recused(id, ClueController.given(body.officer(), "officer"), words, actor);
-          case ASSIGN ->
-              cases.assigned(id, ClueController.given(body.officers(), "officers"), words, actor);
-          case PAUSE -> cases.paused(id, day(body), words, actor);
-          case RESUME -> cases.resumed(id, day(body), actor);
-        });
-  }
-
-  private static LocalDate day(CaseStepBody body) {
-    return ClueController.given(body.on(), "on");
-  }
-
-  @PutMapping("/api/cases/{id}/typical")
-  @ResponseStatus(HttpStatus.NO_CONTENT)
-  @PreAuthorize(Policy.CITY)
-  @Operation(summary = "公开典型案例，文字须由人审定 / release a typical case in words a person settled")
-  void release(@PathVariable UUID id, @Valid @RequestBody TypicalBody body, Actor actor) {
-    cases.release(id, body.title(), body.words(), actor);
-  }
-
-  @DeleteMapping("/api/cases/{id}/typical")
-  @ResponseStatus(HttpStatus.NO_CONTENT)
-  @PreAuthorize(Policy.CITY)
-  @Operation(summary = "撤回公开 / withdraw it")
-  void withdraw(
-      @PathVariable UUID id,
-      @RequestParam(defaultValue = "") @Size(max = 1000) String why,
-      Actor actor) {
-    cases.withdraw(id, why, actor);
-  }
-
-  @GetMapping("/api/typical-cases")
-  @PreAuthorize("permitAll()")
-  @Operation(summary = "已公开的典型案例 / released typical cases")
-  List<CaseStore.Typical> typical() {
-    return cases.listTypical();
   }
 }

@@ -10,12 +10,15 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kuangjie.enforcement.evidence.DeviceKeys;
 import org.kuangjie.enforcement.evidence.Evidence;
 import org.kuangjie.enforcement.evidence.Photo;
+import org.kuangjie.enforcement.evidence.PhotoSignature;
 import org.kuangjie.shared.Actor;
 import org.kuangjie.shared.DomainException;
 import org.kuangjie.shared.Text;
@@ -39,8 +42,6 @@ import tools.jackson.databind.JsonNode;
 @Tag(name = "evidence", description = "举证照片 / evidence photos")
 class EvidenceController {
 
-  private static final long MOST_BYTES = 20L * 1024 * 1024;
-
   private final Evidence evidence;
 
   EvidenceController(Evidence evidence) {
@@ -60,7 +61,10 @@ class EvidenceController {
       double azimuth,
       double accuracyMetres,
       double seenShare,
-      @Nullable JsonNode position) {
+      @Nullable JsonNode position,
+      PhotoSignature.State signature,
+      Text signatureWords,
+      @Nullable String keyId) {
 
     static PhotoAnswer of(Photo photo) {
       return new PhotoAnswer(
@@ -75,7 +79,10 @@ class EvidenceController {
           photo.azimuth(),
           photo.accuracyMetres(),
           photo.seenShare(),
-          Locations.json(photo.position()));
+          Locations.json(photo.position()),
+          photo.signatureState(),
+          photo.signatureState().words(),
+          photo.signature() == null ? null : photo.signature().keyId());
     }
   }
 
@@ -85,6 +92,9 @@ class EvidenceController {
    * @param longitude of the camera, degrees of CGCS2000
    * @param azimuth degrees from north, clockwise
    * @param sha256 of the file, made at capture
+   * @param keyId with signedRecord and signature, or none of the three
+   * @param signedRecord the text the device signed
+   * @param signature r and s, base64
    */
   record Capture(
       @NotNull Double longitude,
@@ -93,20 +103,35 @@ class EvidenceController {
       @NotNull @DecimalMin("0") @DecimalMax("360") Double azimuth,
       @NotNull Instant takenAt,
       @NotNull @Pattern(regexp = "[0-9a-fA-F]{64}") String sha256,
-      @Nullable @Size(max = 200) String device) {
-
-    private static final int LONGEST_NAME = 200;
+      @Nullable @Size(max = 200) String device,
+      @Nullable @Pattern(regexp = "[0-9a-f]{64}") String keyId,
+      @Nullable @Size(max = 2000) String signedRecord,
+      @Nullable @Pattern(regexp = "[A-Za-z0-9+/]{86}==") String signature) {
 
     Evidence.Shot shot(byte[] photo, String fileName) {
       return new Evidence.Shot(
           photo,
-          fileName.length() > LONGEST_NAME ? fileName.substring(0, LONGEST_NAME) : fileName,
+          fileName,
           sha256,
           takenAt,
           device == null ? "" : device,
           azimuth,
           accuracyMetres,
-          (Point) Objects.requireNonNull(Locations.point(longitude, latitude)));
+          (Point) Objects.requireNonNull(Locations.point(longitude, latitude)),
+          signed());
+    }
+
+    private DeviceKeys.@Nullable Signed signed() {
+      if (keyId == null && signedRecord == null && signature == null) {
+        return null;
+      }
+      if (keyId == null || signedRecord == null || signature == null) {
+        throw DomainException.invalid(
+            "evidence-signature-incomplete",
+            "签名须同时给出keyId、signedRecord、signature",
+            "a signature needs keyId, signedRecord and signature");
+      }
+      return new DeviceKeys.Signed(keyId, signedRecord, Base64.getDecoder().decode(signature));
     }
   }
 
@@ -116,27 +141,15 @@ class EvidenceController {
   @Operation(
       summary = "上传举证照片；同一照片重传只存一次 / send a photo; the same one twice is held once",
       description =
-          "sha256 在拍摄时计算 / made at capture; azimuth 拍摄方向 / degrees from north; JPEG, PNG ≤ 20 MB")
+          "sha256 在拍摄时计算 / made at capture; keyId, signedRecord, signature 设备签名 / of the device; azimuth 拍摄方向 / degrees from north; JPEG, PNG ≤ 20 MB")
   PhotoAnswer add(
       @PathVariable UUID id,
       @RequestPart(name = "photo", required = false) @Nullable MultipartFile photo,
       @Valid @ModelAttribute Capture capture,
       Actor actor)
       throws IOException {
-    if (photo == null) {
-      throw DomainException.invalid(
-          "missing-photo",
-          "请求须为multipart/form-data，文件字段为photo",
-          "the request must be multipart/form-data with the file as photo");
-    }
-    if (photo.getSize() > MOST_BYTES) {
-      throw new DomainException(
-          DomainException.Kind.TOO_LARGE,
-          "too-large",
-          Text.of("照片不得超过20 MB", "a photo has at most 20 MB"));
-    }
-    String name = photo.getOriginalFilename() == null ? "" : photo.getOriginalFilename();
-    return PhotoAnswer.of(evidence.add(id, capture.shot(photo.getBytes(), name), actor));
+    PhotoUpload upload = PhotoUpload.read(photo);
+    return PhotoAnswer.of(evidence.add(id, capture.shot(upload.bytes(), upload.fileName()), actor));
   }
 
   @GetMapping("/api/alerts/{id}/evidence")

@@ -19,6 +19,7 @@ import org.kuangjie.enforcement.patrols.PatrolPlan;
 import org.kuangjie.enforcement.patrols.PatrolTask;
 import org.kuangjie.enforcement.patrols.PatrolTeam;
 import org.kuangjie.enforcement.patrols.Patrols;
+import org.kuangjie.enforcement.patrols.PlannedInspections;
 import org.kuangjie.geo.GeoJson;
 import org.kuangjie.shared.Actor;
 import org.kuangjie.shared.AreaCode;
@@ -39,10 +40,12 @@ import tools.jackson.databind.JsonNode;
 class PatrolController {
 
   private final Patrols patrols;
+  private final PlannedInspections inspections;
   private final SentOnce once;
 
-  PatrolController(Patrols patrols, SentOnce once) {
+  PatrolController(Patrols patrols, PlannedInspections inspections, SentOnce once) {
     this.patrols = patrols;
+    this.inspections = inspections;
     this.once = once;
   }
 
@@ -82,12 +85,12 @@ class PatrolController {
   /**
    * A task.
    *
-   * @param reference ALERT: id of the alert, whose district and place it takes; AREA: id of the
-   *     area; INSPECTION: licence number
-   * @param title not for ALERT
-   * @param districtCode not for ALERT
-   * @param longitude not for ALERT
-   * @param latitude not for ALERT
+   * @param reference ALERT: id of the alert, INSPECTION: licence number, whose district and place
+   *     it takes; AREA: id of the area
+   * @param title AREA only
+   * @param districtCode AREA only
+   * @param longitude AREA only
+   * @param latitude AREA only
    */
   record TaskBody(
       PatrolTask.@NotNull Kind kind,
@@ -209,11 +212,16 @@ class PatrolController {
   @PostMapping("/api/patrol-tasks")
   @ResponseStatus(HttpStatus.CREATED)
   @PreAuthorize(Policy.ENFORCES)
-  @Operation(summary = "派发任务，可由预警生成 / send people out, also for an alert")
+  @Operation(
+      summary = "派发任务，可由预警或检查欠缺的矿山生成 / send people out, also for an alert or to inspect a mine")
   TaskAnswer addTask(@Valid @RequestBody TaskBody body, Actor actor) {
     if (body.kind() == PatrolTask.Kind.ALERT) {
       return TaskAnswer.of(
           patrols.addForAlert(uuid(body.reference()), body.assignees(), body.dueOn(), actor));
+    }
+    if (body.kind() == PatrolTask.Kind.INSPECTION) {
+      return TaskAnswer.of(
+          inspections.plan(body.reference(), body.assignees(), body.dueOn(), actor));
     }
     PatrolTask task =
         new PatrolTask(

@@ -23,6 +23,10 @@ final class Policy {
 
   static final String TUNES = "hasAnyRole('CITY_ENFORCEMENT', 'ADMINISTRATOR')";
 
+  /** Keep keys of devices: those who have some, and who looks after accounts. */
+  static final String KEEPS_KEYS =
+      "hasAnyRole('DISTRICT_OFFICER', 'ENFORCEMENT_OFFICER', 'CITY_ENFORCEMENT', 'ADMINISTRATOR')";
+
   static final String CITY = "hasRole('CITY_ENFORCEMENT')";
 
   static final String ADMINISTERS = "hasRole('ADMINISTRATOR')";

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.kuangjie.catalogue.LayerInfo;
 import org.kuangjie.catalogue.LayerName;
@@ -69,6 +70,7 @@ public class Assessments {
   private final SensingSettings settings;
   private final ApplicationEventPublisher events;
   private final TransactionTemplate transaction;
+  private final ReentrantLock oneRun = new ReentrantLock();
 
   Assessments(
       PatchReader patches,
@@ -118,8 +120,20 @@ public class Assessments {
     }
   }
 
-  /** Compares the patches; a second run over the same data changes and tells nothing. */
+  /**
+   * Compares the patches; a second run over the same data changes and tells nothing. Runs wait for
+   * each other, each of them keeps all workers busy.
+   */
   public Summary assess(Selection selection, News news, Actor actor) {
+    oneRun.lock();
+    try {
+      return compare(selection, news, actor);
+    } finally {
+      oneRun.unlock();
+    }
+  }
+
+  private Summary compare(Selection selection, News news, Actor actor) {
     long start = System.nanoTime();
     int linked = linking.link(selection);
     long compared = System.nanoTime();

@@ -49,9 +49,11 @@ public class PatchIntake implements Intake {
           true);
 
   private final PatchWriter writer;
+  private final Arrivals arrivals;
 
-  PatchIntake(PatchWriter writer) {
+  PatchIntake(PatchWriter writer, Arrivals arrivals) {
     this.writer = writer;
+    this.arrivals = arrivals;
   }
 
   private static List<Column> columns() {
@@ -136,6 +138,7 @@ public class PatchIntake implements Intake {
                 metadata.accuracyMetres(),
                 metadata.synthetic(),
                 actor)),
-        writer);
+        writer,
+        arrivals);
   }
 }

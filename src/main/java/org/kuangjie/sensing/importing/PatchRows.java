@@ -14,10 +14,12 @@ final class PatchRows implements Intake.Rows {
 
   private final PatchWriter.Delivery delivery;
   private final PatchWriter writer;
+  private final Arrivals arrivals;
 
-  PatchRows(PatchWriter.Delivery delivery, PatchWriter writer) {
+  PatchRows(PatchWriter.Delivery delivery, PatchWriter writer, Arrivals arrivals) {
     this.delivery = delivery;
     this.writer = writer;
+    this.arrivals = arrivals;
   }
 
   @Override
@@ -29,6 +31,7 @@ final class PatchRows implements Intake.Rows {
   @Override
   public LayerInfo end() {
     PatchWriter.Result result = writer.end(delivery);
+    arrivals.tell(delivery.id());
     PatchWriter.About about = delivery.about();
     return new LayerInfo(
         PatchIntake.DATASET,

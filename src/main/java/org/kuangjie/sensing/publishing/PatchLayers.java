@@ -9,6 +9,7 @@ import org.kuangjie.layers.LayerDefinition.Attribute;
 import org.kuangjie.layers.LayerDefinition.Namespace;
 import org.kuangjie.layers.LayerDefinition.Presentation;
 import org.kuangjie.layers.LayerDefinition.Source;
+import org.kuangjie.layers.LayerDefinition.StyleDocument;
 import org.kuangjie.layers.LayerProvider;
 import org.kuangjie.shared.Role;
 import org.kuangjie.shared.Text;
@@ -38,7 +39,7 @@ class PatchLayers implements LayerProvider {
                 Namespace.KUANGJIE,
                 List.of("遥感图斑", "线索", "重庆"),
                 List.of(),
-                List.of(Styles.of(NAME)))));
+                List.of(StyleDocument.ofLayer(NAME)))));
   }
 
   private static List<Attribute> attributes() {

@@ -11,6 +11,7 @@ import org.kuangjie.layers.LayerDefinition.Attribute;
 import org.kuangjie.layers.LayerDefinition.Namespace;
 import org.kuangjie.layers.LayerDefinition.Presentation;
 import org.kuangjie.layers.LayerDefinition.Source;
+import org.kuangjie.layers.LayerDefinition.StyleDocument;
 import org.kuangjie.layers.LayerProvider;
 import org.kuangjie.sensing.scenes.SceneSettings;
 import org.kuangjie.shared.Role;
@@ -53,7 +54,10 @@ class SceneLayers implements LayerProvider {
             source,
             new Access(OFFICIALS, "", ""),
             new Presentation(
-                Namespace.KUANGJIE, List.of("遥感影像", "重庆"), List.of(), List.of(Styles.of(NAME)))));
+                Namespace.KUANGJIE,
+                List.of("遥感影像", "重庆"),
+                List.of(),
+                List.of(StyleDocument.ofLayer(NAME)))));
   }
 
   private static List<Attribute> attributes() {

@@ -38,7 +38,7 @@ class SamplePatchesAtStart {
     if (sample.findRights().isPresent() && patches.listPlaces(Selection.ALL).isEmpty()) {
       int taken = sample.load(COUNT, Actor.SYSTEM).accepted();
       int images = scenes.load(Actor.SYSTEM); // before many begin to work on what is found
-      assessments.assess(Selection.ALL, Assessments.News.TOLD, Actor.SYSTEM);
+      assessments.assess(new Selection(null, null, true), Assessments.News.TOLD, Actor.SYSTEM);
       log.info("Sample patches: {} drawn and compared, {} scenes painted", taken, images);
     }
   }

@@ -3,6 +3,7 @@ package org.kuangjie.sensing.store;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -67,6 +68,36 @@ public class SceneStore {
         .sql("SELECT EXISTS (SELECT FROM sensing.scene WHERE file IS NOT NULL)")
         .query(Boolean.class)
         .single();
+  }
+
+  /**
+   * The image that shows a patch on a day.
+   *
+   * @param takenOn may be before that day: then it shows the ground as it was
+   * @param sensor empty = not stated
+   */
+  public record SceneImage(
+      String code,
+      LocalDate takenOn,
+      String sensor,
+      @Nullable Double resolutionMetres,
+      boolean synthetic) {}
+
+  /** Of the images that cover a whole patch the latest up to a day, as the layer shows it. */
+  public Optional<SceneImage> findImage(long patchId, LocalDate day) {
+    return database
+        .sql(
+            """
+            SELECT s.code, s.taken_on, s.sensor, s.resolution_m AS resolution_metres, s.synthetic
+            FROM sensing.scene AS s
+            JOIN sensing.patch AS p ON ST_Covers(s.footprint, p.geom)
+            WHERE p.id = :patch AND s.file IS NOT NULL AND s.taken_on <= :day
+            ORDER BY s.taken_on DESC, s.id DESC LIMIT 1
+            """)
+        .param("patch", patchId)
+        .param("day", day)
+        .query(SceneImage.class)
+        .optional();
   }
 
   /** Middle of the patch with the most of other periods on its ground, the nearest among equals. */

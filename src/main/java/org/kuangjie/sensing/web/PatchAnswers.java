@@ -1,9 +1,11 @@
 package org.kuangjie.sensing.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kuangjie.catalogue.LayerName;
 import org.kuangjie.catalogue.MiningRights;
@@ -14,6 +16,8 @@ import org.kuangjie.sensing.reading.Agreement;
 import org.kuangjie.sensing.store.PatchRegister;
 import org.kuangjie.sensing.store.PatchRegister.Entry;
 import org.kuangjie.sensing.store.PatchSearch;
+import org.kuangjie.sensing.store.SceneStore;
+import org.kuangjie.sensing.store.SceneStore.SceneImage;
 import org.kuangjie.shared.Actor;
 import org.kuangjie.shared.AuditEvent;
 import org.kuangjie.shared.DomainException;
@@ -31,11 +35,17 @@ class PatchAnswers {
       Text.of("图斑只是线索，须现场核实", "A patch is a clue, to be checked on the ground");
 
   private final PatchRegister register;
+  private final SceneStore scenes;
   private final MiningRights rights;
   private final ApplicationEventPublisher events;
 
-  PatchAnswers(PatchRegister register, MiningRights rights, ApplicationEventPublisher events) {
+  PatchAnswers(
+      PatchRegister register,
+      SceneStore scenes,
+      MiningRights rights,
+      ApplicationEventPublisher events) {
     this.register = register;
+    this.scenes = scenes;
     this.rights = rights;
     this.events = events;
   }
@@ -62,8 +72,18 @@ class PatchAnswers {
       @Nullable String farmlandMu,
       JsonNode geometry) {}
 
-  /** A patch with all patches of its disturbance, the first one first. */
-  record Full(Text note, PatchItem patch, List<PatchItem> history) {}
+  /**
+   * A patch with all patches of its disturbance, the first one first.
+   *
+   * @param imageBefore the image the server holds of it for the date before; null = none
+   * @param imageAfter the same for its own date; null when there is none newer than before
+   */
+  record Full(
+      Text note,
+      PatchItem patch,
+      List<PatchItem> history,
+      @Nullable SceneImage imageBefore,
+      @Nullable SceneImage imageAfter) {}
 
   PatchPage page(List<Entry> found, int limit, boolean holders, Actor actor) {
     List<Entry> page = found.subList(0, Math.min(limit, found.size()));
@@ -85,7 +105,16 @@ class PatchAnswers {
                         each -> String.valueOf(each.properties().get("imageDate"))))
                 .toList()
             : List.of();
-    return new Full(CLUE, item(entry, holders), history);
+    SceneImage before = imageOf(entry, "beforeDate");
+    SceneImage after = imageOf(entry, "imageDate");
+    return new Full(
+        CLUE, item(entry, holders), history, before, Objects.equals(before, after) ? null : after);
+  }
+
+  private @Nullable SceneImage imageOf(Entry entry, String date) {
+    return entry.properties().get(date) instanceof String day
+        ? scenes.findImage(entry.id(), LocalDate.parse(day)).orElse(null)
+        : null;
   }
 
   /** Officials of the whole city, and it is remembered (000-R04). */

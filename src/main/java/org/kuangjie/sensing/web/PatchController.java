@@ -33,7 +33,7 @@ class PatchController {
   static final String OFFICIALS =
       "hasAnyRole('CITY_PLANNER', 'DISTRICT_OFFICER', 'ENFORCEMENT_OFFICER', 'CITY_ENFORCEMENT',"
           + " 'SPECIAL_LAND_REVIEWER', 'CREDIT_OFFICER', 'TECHNICAL_SUPPORT', 'ADMINISTRATOR')";
-  private static final String MAY_ASSESS =
+  static final String MAY_ASSESS =
       "hasAnyRole('CITY_PLANNER', 'CITY_ENFORCEMENT', 'TECHNICAL_SUPPORT', 'ADMINISTRATOR')";
   private static final int MOST_SCENES = 1000;
 

@@ -256,7 +256,7 @@ class AlertsTest {
     assertThat(offers(Role.CITY_PLANNER, path)).isEmpty();
     step(Role.CITY_ENFORCEMENT, path, "{\"step\":\"TAKE\"}");
     assertThat(offers(Role.ENFORCEMENT_OFFICER, path))
-        .containsExactly("HAND_OVER", "FIELD_CHECK", "JUDGE", "RECUSE");
+        .containsExactly("HAND_OVER", "FIELD_CHECK", "JUDGE", "EXTEND", "RECUSE");
     JsonNode judged = step(Role.CITY_ENFORCEMENT, path, judge("LEGACY", ""));
     assertThat(judged.at("/steps/0/step").asString()).isEqualTo("APPROVE");
     assertThat(judged.at("/steps/0/refusal/zh").asString()).contains("不得审核本人办理的事项");

@@ -3,6 +3,7 @@ package org.kuangjie.enforcement.clues;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,6 +47,44 @@ class ClueApiTest {
     JsonNode clue = report(officer, source.name());
     assertThat(clue.get("number").asString()).matches("XS-\\d{4}-\\d{6}");
     assertThat(clue.get("state").asString()).isEqualTo("REGISTERED");
+  }
+
+  @Test
+  @DisplayName("004-R19: an informant adds photos to own reports, officers see them, others do not")
+  void photosComeWithAClue() {
+    String id = report(informant, "INFORMANT").get("id").asString();
+    String path = "/api/clues/" + id + "/photos";
+    assertThat(sendPhoto(informant, path, "not a photo").body()).contains("evidence-no-photo");
+
+    HttpResponse<String> sent = sendPhoto(informant, path, PHOTO);
+    assertThat(sent.statusCode()).as(sent.body()).isEqualTo(201);
+    assertThat(sendPhoto(informant, path, PHOTO).body())
+        .as("the same one twice")
+        .contains(TestClient.json(sent).get("id").asString());
+
+    assertThat(TestClient.json(officer.get(path)).size()).isEqualTo(1);
+    assertThat(officer.get(path + "/" + TestClient.json(sent).get("id").asString()).statusCode())
+        .isEqualTo(200);
+    assertThat(officer.get("/api/clues/" + id + "/history").body()).contains("PHOTO", "sha256");
+    TestClient planner = TestClient.of(port).as(Role.CITY_PLANNER);
+    assertThat(sendPhoto(planner, path, PHOTO + "x").statusCode()).isEqualTo(403);
+    String official = report(officer, "HOTLINE").get("id").asString();
+    assertThat(sendPhoto(informant, "/api/clues/" + official + "/photos", PHOTO).statusCode())
+        .isEqualTo(404);
+    assertThat(informant.get("/api/clues/" + official + "/photos").statusCode()).isEqualTo(404);
+  }
+
+  /** Starts as a PNG does, read as Latin-1. */
+  private static final String PHOTO = "\u0089PNG";
+
+  private static HttpResponse<String> sendPhoto(TestClient client, String path, String content) {
+    return client.post(
+        path,
+        "multipart/form-data; boundary=cut",
+        ("--cut\r\nContent-Disposition: form-data; name=\"photo\"; filename=\"a.png\"\r\n\r\n"
+                + content
+                + "\r\n--cut--\r\n")
+            .getBytes(StandardCharsets.ISO_8859_1));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.kuangjie.enforcement.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.BufferedReader;
@@ -11,6 +12,12 @@ import java.net.InetSocketAddress;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -27,17 +34,21 @@ import org.kuangjie.testing.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
-@DisplayName("Delivery of alerts: an accepted alert survives kill -9 of the server")
+@DisplayName(
+    "Alerts survive kill -9 of the server: those accepted, and those patches are to become")
 class SurvivalTest {
 
   private static final Pattern READY = Pattern.compile("http://localhost:(\\d+)/");
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final TestDatabase database = TestDatabase.create();
   private final BlockingQueue<String> calls = new LinkedBlockingQueue<>();
   private final AtomicBoolean answers = new AtomicBoolean();
 
   @Test
-  void afterAKillInTheMiddleOfADeliveryThereIsOneOpenAlertAndItIsDelivered() throws Exception {
+  void afterAKillThereIsOneOpenAlertItIsDeliveredAndThePatchesAreComparedToTheirEnd()
+      throws Exception {
     TestAccounts.create(database.dataSource());
     HttpServer hook = hook();
     Process first = start();
@@ -48,14 +59,21 @@ class SurvivalTest {
       String clue = confirmedClue(server);
       String interrupted = calls.poll(60, TimeUnit.SECONDS);
       assertThat(interrupted).as("the delivery that is under way").isNotNull();
-
-      first.destroyForcibly().waitFor();
+      try (Connection blocker = database.dataSource().getConnection()) {
+        blockComparisons(blocker);
+        deliverPatch(server);
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(comparison()).isEqualTo("RUNNING"));
+        first.destroyForcibly().waitFor();
+        blocker.rollback();
+      }
       answers.set(true);
       second = start();
       port(second);
 
       assertThat(calls.poll(120, TimeUnit.SECONDS)).isEqualTo(interrupted);
-      assertThat(openAlerts(clue)).isEqualTo(1);
+      assertThat(openAlerts("clue:" + clue)).isEqualTo(1);
+      await().atMost(PATIENCE).until(() -> comparison().equals("DONE"));
+      await().atMost(PATIENCE).until(() -> openAlerts("sensing:" + patch()) == 1);
     } finally {
       first.destroyForcibly().waitFor();
       if (second != null) {
@@ -180,10 +198,64 @@ class SurvivalTest {
     return id;
   }
 
-  private int openAlerts(String clue) {
+  /** A comparison that begins while this lasts gets as far as writing its results, and waits. */
+  private static void blockComparisons(Connection blocker) throws SQLException {
+    blocker.setAutoCommit(false);
+    try (Statement statement = blocker.createStatement()) {
+      statement.execute("LOCK TABLE sensing.assessment IN SHARE MODE");
+    }
+  }
+
+  private static void deliverPatch(TestClient server) {
+    String patch =
+        """
+        {"type":"FeatureCollection","features":[{"type":"Feature","properties":{"TBBH":"K1"},"geometry":
+        {"type":"Polygon","coordinates":[[[107.5,29.8],[107.502,29.8],[107.502,29.802],[107.5,29.8]]]}}]}
+        """;
+    String order =
+        """
+        {"dataset":"patches","source":"测试","licence":"CC0","date":"2026-04-20","synthetic":true,
+         "mapping":{"columns":{"code":"TBBH"},
+         "constants":{"year":%d,"period":2,"issuer":"部级","image_date":"2026-04-15"}}}
+        """
+            .formatted(LocalDate.now(ZoneId.of("Asia/Shanghai")).getYear());
+    String part = "--cut\r\nContent-Disposition: form-data; name=\"%s\"%s\r\n\r\n%s\r\n";
+    HttpResponse<String> taken =
+        server
+            .as(Role.CITY_PLANNER)
+            .post(
+                "/api/imports",
+                "multipart/form-data; boundary=cut",
+                part.formatted("file", "; filename=\"k.geojson\"", patch)
+                    + "--cut\r\nContent-Disposition: form-data; name=\"request\"\r\n"
+                    + "Content-Type: application/json\r\n\r\n"
+                    + order
+                    + "\r\n--cut--\r\n");
+    assertThat(taken.statusCode()).as(taken.body()).isEqualTo(202);
+    String id = TestClient.json(taken).get("id").asString();
+    String events = server.as(Role.CITY_PLANNER).get("/api/imports/" + id + "/events").body();
+    assertThat(events).as("the import, which ends with its events").contains("\"DONE\"");
+  }
+
+  private String comparison() {
+    return JdbcClient.create(database.dataSource())
+        .sql("SELECT state FROM sensing.delivery_comparison")
+        .query(String.class)
+        .optional()
+        .orElse("");
+  }
+
+  private long patch() {
+    return JdbcClient.create(database.dataSource())
+        .sql("SELECT id FROM sensing.patch WHERE code = 'K1'")
+        .query(Long.class)
+        .single();
+  }
+
+  private int openAlerts(String disturbance) {
     return JdbcClient.create(database.dataSource())
         .sql("SELECT count(*) FROM enforcement.alert WHERE is_open AND disturbance = :d")
-        .param("d", "clue:" + clue)
+        .param("d", disturbance)
         .query(Integer.class)
         .single();
   }

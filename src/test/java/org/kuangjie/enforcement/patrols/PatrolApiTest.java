@@ -148,7 +148,7 @@ class PatrolApiTest {
 
   private String task(int n) {
     return """
-    {"kind":"INSPECTION","reference":"L%s","title":"检查","districtCode":"500102",
+    {"kind":"AREA","reference":"L%s","title":"检查","districtCode":"500102",
      "assignees":["test_enforcement_officer"],"dueOn":"2099-01-01","longitude":%s,"latitude":28.1}
     """
         .formatted(UUID.randomUUID().toString().substring(0, 8), x + n * 0.01);

@@ -65,6 +65,38 @@ class PatchReadingsTest {
   }
 
   @Test
+  @DisplayName(
+      "E15: a patch comes with the images that cover it, none is made up, none shown twice")
+  void theImagesOfBothDates() {
+    JsonNode covered = TestClient.json(as("cityenforcer").get("/api/patches/" + imaged("EXISTS")));
+    String day = covered.at("/patch/properties/imageDate").asString();
+    assertThat(covered.at("/imageAfter/code").asString()).isNotEmpty();
+    assertThat(covered.at("/imageAfter/takenOn").asString()).isLessThanOrEqualTo(day);
+    assertThat(covered.at("/imageAfter/synthetic").asBoolean()).isTrue();
+    assertThat(covered.at("/imageBefore/code")).isNotEqualTo(covered.at("/imageAfter/code"));
+
+    JsonNode bare = TestClient.json(as("cityenforcer").get("/api/patches/" + imaged("NOT EXISTS")));
+    assertThat(bare.has("imageBefore")).isFalse();
+    assertThat(bare.has("imageAfter")).isFalse();
+  }
+
+  /** A patch which a scene of its own day covers, or none at all does. */
+  private long imaged(String exists) {
+    String sameDay = exists.startsWith("NOT") ? "true" : "s.taken_on = p.image_date";
+    return database
+        .sql(
+            """
+            SELECT min(p.id) FROM sensing.patch AS p
+            WHERE NOT p.special_use AND %s (
+                SELECT FROM sensing.scene AS s
+                WHERE s.file IS NOT NULL AND ST_Covers(s.footprint, p.geom) AND %s)
+            """
+                .formatted(exists, sameDay))
+        .query(Long.class)
+        .single();
+  }
+
+  @Test
   @DisplayName("E15: where they differ the city decides, nobody else, and none of both")
   void theCityDecides() {
     long id = unread();
