@@ -178,9 +178,14 @@ public record ListEntry(
     return to(ListState.PROPOSED_SERIOUS, matter.on(ground, groundOn), papers.with(penalty));
   }
 
+  /** Only what stands in the list of irregularities goes over; others have no three years. */
+  void requireEscalatable() {
+    require(state == ListState.ABNORMAL, "升级/escalation");
+  }
+
   /** The matter of the serious list that an entry of three years leads to (000-R24). */
   ListEntry escalation(UUID newId, String newNumber, LocalDate on, LocalDate threeYears) {
-    require(state == ListState.ABNORMAL, "升级/escalation");
+    requireEscalatable();
     if (on.isBefore(threeYears)) {
       throw Guard.conflict(
           "three-years-not-over",

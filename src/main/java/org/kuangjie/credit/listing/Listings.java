@@ -125,6 +125,7 @@ public class Listings {
     book.notInFuture(on);
     ListEntry from = book.get(id, actor);
     Authority.decides(actor, from.authority());
+    from.requireEscalatable();
     if (store.isEscalating(id)) {
       throw Guard.conflict("escalates-already", "升级已在办理", "the escalation is under way");
     }

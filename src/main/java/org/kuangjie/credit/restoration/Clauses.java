@@ -38,6 +38,13 @@ public class Clauses {
     return store(csv, head, actor);
   }
 
+  /** Reads a table as {@link #take} would, and keeps nothing. */
+  @Transactional(readOnly = true)
+  public ClauseCheck check(String csv, Actor actor) {
+    Permissions.isCity(actor);
+    return ClauseFile.check(csv, store.nextVersion());
+  }
+
   ClauseTable store(String csv, Head head, Actor actor) {
     Guard.given(head.title(), "名称title", "the title");
     Guard.given(head.source(), "依据文件source", "the source");
