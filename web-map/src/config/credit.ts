@@ -234,3 +234,30 @@ export const SEES_MATTERS = OFFICIALS;
 export const REGISTERS_CLUES = ['DISTRICT_OFFICER', 'CREDIT_OFFICER', 'TECHNICAL_SUPPORT'];
 /** Who may open personal fields. */
 export const UNMASKS = ['DISTRICT_OFFICER', 'CREDIT_OFFICER'];
+/** Who decides for an authority: its list matters, draws and inspections. */
+export const DECIDES = ['DISTRICT_OFFICER', 'CREDIT_OFFICER'];
+/** Who keeps the register of units and people. */
+export const KEEPS = ['DISTRICT_OFFICER', 'CREDIT_OFFICER', 'TECHNICAL_SUPPORT', 'ADMINISTRATOR'];
+/** Who enters bad conduct that was found. */
+export const FINDS = ['DISTRICT_OFFICER', 'ENFORCEMENT_OFFICER', 'CITY_ENFORCEMENT', 'CREDIT_OFFICER'];
+export const SEES_CLOCKS = OFFICIALS.filter((role) => role !== 'TECHNICAL_SUPPORT');
+/** Who sees what outer credit systems are told, and settles what the documents leave open. */
+export const EXCHANGES = ['CREDIT_OFFICER', 'ADMINISTRATOR'];
+export const SETTLES = EXCHANGES;
+
+/** Clocks of 000 and 001, by the codes of the server. */
+export const CREDIT_CLOCKS = [
+  'list-rectification', 'list-appeal', 'list-removal-examination', 'list-removal-publicity', 'list-disclosure',
+  'credit-supplement', 'credit-repair-decision', 'credit-repair-announcement', 'unit-inspection-publication',
+];
+
+/** The words of the server's verdicts at the gate. */
+export const VERDICTS: Readonly<Record<string, Text>> = {
+  ADMITTED: say('可以承接', 'admitted'),
+  RESTRICTED: say('限制', 'restricted'),
+  REFUSED: say('禁入', 'refused'),
+  UNKNOWN: say('无法判定，不视为通过', 'unknown, no pass'),
+};
+
+/** What the authority enters of bad conduct; the server's `RecordFields`. */
+export const BAD_FIELDS: readonly string[] = ['title', 'ground', 'foundOn', 'decisionNumber', 'licence', 'facts', 'evidence'];

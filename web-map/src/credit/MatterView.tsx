@@ -8,7 +8,6 @@ import { store } from '../store/store';
 import { Facts } from '../ui/Facts';
 import { t } from './i18n';
 import { MatterSteps } from './MatterForm';
-import { matterStepsFor } from './matterSteps';
 import { People } from './People';
 import { authorityName, Back, Clocks, History, Read, Synthetic, UnitLink } from './parts';
 import { credit } from './state';
@@ -37,7 +36,6 @@ interface ShownProps {
 
 function Shown({ matter, clocks, history, again }: ShownProps): JSX.Element {
   const session = store.get('session');
-  const steps = matterStepsFor(matter, session);
   return (
     <article class="credit-page">
       <h2 class="panel-title">
@@ -50,7 +48,7 @@ function Shown({ matter, clocks, history, again }: ShownProps): JSX.Element {
         <UnitLink uscc={matter.uscc} name={matter.unitName} /> <span class="muted">{matter.uscc}</span> <Synthetic is={matter.synthetic} />
       </p>
       <Papers matter={matter} />
-      <MatterSteps key={`${matter.state}${matter.papers.appeal?.answer ? 'answered' : ''}`} matter={matter} steps={steps} again={again} />
+      <MatterSteps key={`${matter.state}${matter.papers.appeal?.answer ? 'answered' : ''}`} matter={matter} steps={matter.steps} again={again} />
       <Clocks clocks={clocks} />
       <History lines={history} words={(step) => pick(LIST_STEPS[step as ListStep] ?? OTHER_CREDIT_LINES[step]) || step} />
       {UNMASKS.some((role) => session.roles.includes(role)) && <People entityId={matter.entityId} reference={matter.number} />}
