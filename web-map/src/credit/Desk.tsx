@@ -4,10 +4,12 @@ import { Select } from '../alerts/parts';
 import { useRead } from '../alerts/useRead';
 import { districtName } from '../alerts/words';
 import { type CreditRecord, type RecordClass, recordDesk, type RecordState } from '../api/credit';
-import { RECORD_CLASSES, RECORD_STATES } from '../config/credit';
+import { FINDS, RECORD_CLASSES, RECORD_STATES } from '../config/credit';
 import { pick } from '../i18n';
 import { store } from '../store/store';
 import { t } from './i18n';
+import { w } from './i18n/work';
+import { EnterBad } from './office/EnterBad';
 import { Read, Synthetic } from './parts';
 import { RecordView } from './RecordView';
 import { waits } from './recordSteps';
@@ -29,6 +31,12 @@ function DeskList(): JSX.Element {
   const records = useRead(() => read(state, recordClass), `${state}${recordClass}${session.username}`);
   return (
     <>
+      {FINDS.some((role) => session.roles.includes(role)) && (
+        <details id="desk-bad">
+          <summary>{w('enterBad')}</summary>
+          <EnterBad />
+        </details>
+      )}
       <div class="grid">
         <Select
           id="desk-state"
