@@ -738,6 +738,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/credit/clause-tables/check": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 试读条款表，逐行报错，不入库 / read a table row by row and keep nothing */
+        readonly post: operations["checkClauses"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/credit/complaints": {
         readonly parameters: {
             readonly query?: never;
@@ -1127,7 +1144,8 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get?: never;
+        /** 准入核查记录，市局见全部，其他人见本人的 / what was asked; the city sees all, others their own */
+        readonly get: operations["asked"];
         readonly put?: never;
         /** 财政资金技术服务项目准入核查，留痕 / may a unit take publicly funded work; kept */
         readonly post: operations["ask"];
@@ -3879,6 +3897,10 @@ export interface components {
             readonly tableVersion?: number;
             readonly words?: string;
         };
+        readonly ClauseCheck: {
+            readonly clauses?: readonly components["schemas"]["Clause"][];
+            readonly problems?: readonly components["schemas"]["Text"][];
+        };
         readonly ClauseTable: {
             readonly clauses?: readonly components["schemas"]["Clause"][];
             readonly source?: string;
@@ -3895,6 +3917,9 @@ export interface components {
             readonly title: string;
             /** Format: date */
             readonly validFrom: string;
+        };
+        readonly ClauseTrialBody: {
+            readonly csv: string;
         };
         readonly ClueAnswer: {
             /** Format: uuid */
@@ -4404,6 +4429,17 @@ export interface components {
             readonly reason?: string;
             readonly uscc: string;
         };
+        readonly GateQuestion: {
+            readonly actor?: string;
+            readonly answer?: string;
+            /** Format: date-time */
+            readonly at?: string;
+            readonly entryNumber?: string;
+            readonly project?: string;
+            readonly reason?: string;
+            readonly unitName?: string;
+            readonly uscc?: string;
+        };
         readonly Guess: {
             readonly column?: string;
             /** Format: double */
@@ -4727,6 +4763,7 @@ export interface components {
             /** @enum {string} */
             readonly state?: "INVESTIGATION" | "RECTIFICATION" | "PROPOSED_ABNORMAL" | "PROPOSED_SERIOUS" | "APPEAL_TERM" | "APPEAL_EXAMINATION" | "ABNORMAL" | "SERIOUS" | "REMOVAL_EXAMINATION" | "REMOVAL_PUBLICITY" | "NOT_LISTED" | "REMOVED" | "ESCALATED" | "REVOKED";
             readonly stateWords?: components["schemas"]["Text"];
+            readonly steps?: readonly ("DISMISS" | "SPARE" | "ORDER" | "ACCEPT" | "FAIL" | "PENALISE" | "NOTIFY" | "APPEAL" | "ANSWER" | "LIST" | "ESCALATE" | "ASK_REMOVAL" | "REFUSE_REMOVAL" | "PUBLISH_REMOVAL" | "OBJECT" | "REMOVE" | "REMOVE_DIRECTLY" | "REVOKE" | "CONTINUE_DISCLOSURE" | "STOP_DISCLOSURE")[];
             readonly synthetic?: boolean;
             readonly unitName?: string;
             readonly uscc?: string;
@@ -5448,9 +5485,12 @@ export interface components {
             /** @enum {string} */
             readonly state?: "DRAFT" | "SUBMITTED" | "APPROVED" | "SUPERSEDED" | "ENTERED" | "PUBLICISED" | "OBJECTED" | "EFFECTIVE" | "REPAIR_REQUESTED" | "REPAIR_GRANTED" | "REPAIRED" | "CORRECTED" | "EXPIRED" | "DROPPED" | "WITHDRAWN";
             readonly stateWords?: components["schemas"]["Text"];
+            readonly steps?: readonly ("SUBMIT" | "RETURN" | "APPROVE" | "ACCEPT" | "PREPARE" | "SPOT_CHECK" | "SUPPLEMENT" | "PUBLICISE" | "DROP" | "OBJECT" | "MAINTAIN" | "CORRECT" | "RECHECK" | "REQUEST_REPAIR" | "REFUSE_REPAIR" | "GRANT_REPAIR" | "ANNOUNCE_REPAIR" | "FIND_FRAUD")[];
             /** Format: uuid */
             readonly supersedes?: string;
             readonly synthetic?: boolean;
+            readonly unitName?: string;
+            readonly uscc?: string;
             /** Format: int32 */
             readonly version?: number;
         };
@@ -7715,6 +7755,39 @@ export interface operations {
             };
         };
     };
+    readonly checkClauses: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ClauseTrialBody"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["ClauseCheck"];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly list_10: {
         readonly parameters: {
             readonly query?: never;
@@ -8685,6 +8758,37 @@ export interface operations {
                 };
                 content: {
                     readonly "*/*": components["schemas"]["ReceiptAnswer"];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly asked: {
+        readonly parameters: {
+            readonly query?: {
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": readonly components["schemas"]["GateQuestion"][];
                 };
             };
             /** @description 错误 / a problem */
