@@ -10,7 +10,7 @@ import { today } from '../../map/day';
 import { store } from '../../store/store';
 import { t } from '../i18n';
 import { w } from '../i18n/work';
-import { Entry, Read, Synthetic, useSending } from '../parts';
+import { Entry, Read, useSending } from '../parts';
 
 /** 加扣分条款 (001-R24): every version with the day it is in force from; the city imports the next one. */
 export function Clauses(): JSX.Element {
@@ -35,7 +35,7 @@ function Versions({ tables }: { readonly tables: readonly WholeClauseTable[] }):
       {ordered.map((table) => (
         <details key={table.version} class="credit-version" open={table.version === inForce} data-version={table.version}>
           <summary>
-            {w('versionOf', { version: table.version, title: table.title })} <Synthetic is={table.synthetic} /> {table.version === inForce && <span class="credit-good">{w('inForce')}</span>}
+            {w('versionOf', { version: table.version, title: table.title })} {table.version === inForce && <span class="credit-good">{w('inForce')}</span>}
           </summary>
           <p class="muted">{w('fromSource', { day: table.validFrom, source: table.source })}</p>
           <ClauseRows clauses={table.clauses} />
@@ -48,11 +48,11 @@ function Versions({ tables }: { readonly tables: readonly WholeClauseTable[] }):
 function ClauseRows({ clauses }: { readonly clauses: readonly Clause[] }): JSX.Element {
   return (
     <div class="figures-box" role="region" aria-label={w('clauses')} tabIndex={0}>
-      <table class="credit-clocks">
+      <table class="credit-clocks credit-clauses">
         <thead>
           <tr>
             <th scope="col">{t('clauseCode')}</th>
-            <th scope="col">{t('kinds')}</th>
+            <th scope="col">{t('recordClass')}</th>
             <th scope="col">{w('pointsOf')}</th>
             <th scope="col">{w('clauseWords')}</th>
           </tr>

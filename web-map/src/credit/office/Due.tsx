@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { Problem } from '../../alerts/parts';
 import { useRead } from '../../alerts/useRead';
 import { districtName } from '../../alerts/words';
+import { listMatters, recordDesk } from '../../api/credit';
 import { answerComplaint, type Complaint, listComplaints, type RunningClock, runningClocks } from '../../api/creditOffice';
 import { CREDIT_CLOCKS } from '../../config/credit';
 import { DataTable } from '../../figures/DataTable';
@@ -18,19 +19,35 @@ import { useUnit } from '../units';
 
 /** What is due: running clocks of credit, overdue ones first, by district; and complaints that wait for the city. */
 export function Due(): JSX.Element {
-  const clocks = useRead(async () => (await Promise.all(CREDIT_CLOCKS.map(runningClocks))).flat().sort((a, b) => (a.due.day ?? '9').localeCompare(b.due.day ?? '9')), '');
+  const clocks = useRead(readDue, '');
   return (
     <>
       <p class="hint">{w('dueHint')}</p>
-      <Read answer={clocks}>{(all) => <Clocks clocks={all} />}</Read>
+      <Read answer={clocks}>{(all) => <Clocks {...all} />}</Read>
       {store.get('session').roles.includes('CREDIT_OFFICER') && <Complaints />}
     </>
   );
 }
 
+interface DueClocks {
+  readonly clocks: readonly RunningClock[];
+  /** Subjects to what they are about; some are not for everybody. */
+  readonly names: ReadonlyMap<string, string>;
+}
+
+async function readDue(): Promise<DueClocks> {
+  const records = recordDesk('', '').catch(() => []);
+  const [clocks, matters, all] = await Promise.all([Promise.all(CREDIT_CLOCKS.map(runningClocks)), listMatters(''), records]);
+  const names = new Map<string, string>([
+    ...matters.map(({ id, unitName, number }) => [`list-entry:${id}`, `${unitName} ${number}`] as const),
+    ...all.map(({ id, unitName, classWords }) => [`credit-record:${id}`, `${unitName} ${pick(classWords)}`] as const),
+  ]);
+  return { clocks: clocks.flat().sort((a, b) => (a.due.day ?? '9').localeCompare(b.due.day ?? '9')), names };
+}
+
 const districtOf = ({ districtCode }: RunningClock): string => (districtCode === '' ? t('city') : districtName(districtCode));
 
-function Clocks({ clocks }: { readonly clocks: readonly RunningClock[] }): JSX.Element {
+function Clocks({ clocks, names }: DueClocks): JSX.Element {
   const [district, setDistrict] = useState<string | null>(null);
   const shown = clocks.filter((clock) => district === null || clock.districtCode === district);
   return (
@@ -41,7 +58,7 @@ function Clocks({ clocks }: { readonly clocks: readonly RunningClock[] }): JSX.E
       {clocks.length > 0 && <DataTable table={byDistrict(clocks)} name={`credit_due_${today()}`} chosen={district} onChoose={(key) => setDistrict(key === district ? null : key)} />}
       <ul class="credit-list" id="due-list">
         {shown.map((clock) => (
-          <Line key={clock.id} clock={clock} />
+          <Line key={clock.id} clock={clock} name={names.get(clock.subject) ?? ''} />
         ))}
       </ul>
     </>
@@ -70,7 +87,7 @@ function opens({ subject }: RunningClock): Partial<CreditState> | null {
   return kind === 'unit-inspection' ? { view: 'inspections', ...CLOSED, inspection: id } : null;
 }
 
-function Line({ clock }: { readonly clock: RunningClock }): JSX.Element {
+function Line({ clock, name }: { readonly clock: RunningClock; readonly name: string }): JSX.Element {
   const target = opens(clock);
   const left = clock.overdue ? w('overdueSince', { day: clock.due.day ?? '' }) : w('daysLeft', { day: clock.due.day ?? '—', n: clock.workingDaysLeft });
   return (
@@ -80,6 +97,7 @@ function Line({ clock }: { readonly clock: RunningClock }): JSX.Element {
           <strong>{pick(clock.title)}</strong>
           <span class={clock.overdue ? 'credit-bad' : isSoon(clock) ? 'credit-soon' : 'muted'}>{left}</span>
         </span>
+        {name !== '' && <span>{name}</span>}
         <span class="muted">
           {districtOf(clock)} · {clock.legalBasis}
         </span>
