@@ -5,7 +5,7 @@ import { useRead } from '../../alerts/useRead';
 import { districtName } from '../../alerts/words';
 import { listMatters, recordDesk } from '../../api/credit';
 import { answerComplaint, type Complaint, listComplaints, type RunningClock, runningClocks } from '../../api/creditOffice';
-import { CREDIT_CLOCKS } from '../../config/credit';
+import { CREDIT_CLOCKS, WORKS_ON_RECORDS } from '../../config/credit';
 import { DataTable } from '../../figures/DataTable';
 import type { Table } from '../../figures/tables';
 import { pick } from '../../i18n';
@@ -36,7 +36,7 @@ interface DueClocks {
 }
 
 async function readDue(): Promise<DueClocks> {
-  const records = recordDesk('', '').catch(() => []);
+  const records = WORKS_ON_RECORDS.some((role) => store.get('session').roles.includes(role)) ? recordDesk('', '') : [];
   const [clocks, matters, all] = await Promise.all([Promise.all(CREDIT_CLOCKS.map(runningClocks)), listMatters(''), records]);
   const names = new Map<string, string>([
     ...matters.map(({ id, unitName, number }) => [`list-entry:${id}`, `${unitName} ${number}`] as const),
