@@ -4166,9 +4166,12 @@ export interface components {
             readonly authority: string;
             /** Format: int32 */
             readonly inspectorsPerUnit?: number;
+            /** Format: date */
+            readonly notInspectedSince?: string;
             readonly title: string;
             /** Format: int32 */
             readonly units?: number;
+            readonly unitsOf?: string;
         };
         readonly DrawDocument: {
             /** Format: date-time */

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { useRead } from '../alerts/useRead';
+import { districtName } from '../alerts/words';
 import { type Draw, getDraw, listDraws, searchPortal } from '../api/credit';
 import { Facts } from '../ui/Facts';
 import { t } from './i18n';
@@ -63,7 +64,7 @@ function DrawPage({ id }: { readonly id: string }): JSX.Element {
 }
 
 function Shown({ draw, again }: { readonly draw: Draw; readonly again: () => void }): JSX.Element {
-  const { units, inspectors, recused, unitsWanted } = readPopulation(draw.population);
+  const { units, inspectors, recused, unitsWanted, district, notInspectedSince } = readPopulation(draw.population);
   return (
     <article class="credit-page">
       <h2 class="panel-title">
@@ -78,6 +79,7 @@ function Shown({ draw, again }: { readonly draw: Draw; readonly again: () => voi
           [t('cancelReason'), draw.cancelReason],
           [t('witness'), draw.witness],
           [w('populationOf'), w('populationCounts', { units: units.length, inspectors: inspectors.length, wanted: unitsWanted, recused: [...recused.values()].reduce((sum, codes) => sum + codes.size, 0) })],
+          [w('populationFilter'), [districtName(district), notInspectedSince && w('notSince', { day: notInspectedSince })].filter(Boolean).join('，')],
         ]}
       />
       <DrawSteps key={draw.state} draw={draw} again={again} />

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { Problem, Select } from '../../alerts/parts';
+import { alerts } from '../../alerts/state';
 import { useRead } from '../../alerts/useRead';
 import type { Draw } from '../../api/credit';
 import { announceDraw, cancelDraw, declareInterest, drawNow, enrolInspector, type Inspector, listInspectors } from '../../api/creditOffice';
@@ -23,11 +24,11 @@ export function authoritiesOf({ roles, districts }: Session): readonly string[] 
 /** Announcing a draw: how many out of whom; the server fixes the population and a commitment before anything is drawn. */
 export function Announce(): JSX.Element | null {
   const authorities = authoritiesOf(store.get('session'));
-  const [form, setForm] = useState({ title: '', authority: authorities[0] ?? '', units: '1', inspectorsPerUnit: '2' });
+  const [form, setForm] = useState({ title: '', authority: authorities[0] ?? '', units: '1', inspectorsPerUnit: '2', unitsOf: '', notInspectedSince: '' });
   const { problem, busy, send } = useSending(() => undefined);
   if (authorities.length === 0) return null;
   const set = (patch: Partial<typeof form>): void => setForm({ ...form, ...patch });
-  const announce = async (): Promise<void> => credit.set({ draw: (await announceDraw({ title: form.title.trim(), authority: form.authority, units: Number(form.units), inspectorsPerUnit: Number(form.inspectorsPerUnit) })).id });
+  const announce = async (): Promise<void> => credit.set({ draw: (await announceDraw({ title: form.title.trim(), authority: form.authority, units: Number(form.units), inspectorsPerUnit: Number(form.inspectorsPerUnit), unitsOf: form.unitsOf, ...(form.notInspectedSince === '' ? {} : { notInspectedSince: form.notInspectedSince }) })).id });
   return (
     <details id="draw-new">
       <summary>{w('announceDraw')}</summary>
@@ -35,6 +36,10 @@ export function Announce(): JSX.Element | null {
         <p class="hint">{w('announceHint')}</p>
         <Entry id="draw-title" label={w('drawTitle')} value={form.title} set={(title) => set({ title })} />
         <Select id="draw-authority" label={t('authority')} value={form.authority} change={(authority) => set({ authority })} options={authorities.map((code) => [code, authorityName(code)] as const)} />
+        {form.authority === CITY_AUTHORITY && (
+          <Select id="draw-district" label={w('unitsOf')} value={form.unitsOf} change={(unitsOf) => set({ unitsOf })} options={[['', t('anyDistrict')], ...alerts.get('districts').map(({ code }) => [code, districtName(code)] as const)]} />
+        )}
+        <Entry id="draw-since" label={w('notInspectedSince')} type="date" value={form.notInspectedSince} set={(notInspectedSince) => set({ notInspectedSince })} />
         <Entry id="draw-units" label={w('unitsWanted')} type="number" value={form.units} set={(units) => set({ units })} />
         <Entry id="draw-per" label={w('inspectorsPerUnit')} type="number" value={form.inspectorsPerUnit} set={(inspectorsPerUnit) => set({ inspectorsPerUnit })} />
         <button id="draw-announce" type="button" class="primary" disabled={busy} onClick={() => void send(announce)}>
