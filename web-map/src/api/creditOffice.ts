@@ -218,3 +218,19 @@ export interface RatedArchive extends Archive {
   readonly changes: readonly { readonly at: string; readonly asOf: string; readonly score?: number | null; readonly band?: Band | null; readonly cause: string }[];
 }
 export const ratedArchive = (id: string): Promise<RatedArchive> => getJson(`/api/credit/archives/${part(id)}`);
+
+export interface RatingUsed {
+  readonly unitName: string;
+  readonly score?: { readonly points: number; readonly band: Band } | null;
+  readonly measures: readonly Text[];
+}
+export interface UsedRating {
+  readonly at: string;
+  readonly actor: string;
+  readonly purpose: string;
+  readonly words: string;
+  readonly score?: number | null;
+  readonly band?: Band | null;
+}
+export const askRating = (uscc: string, purpose: string, words: string): Promise<RatingUsed> => postJson('/api/credit/rating-uses', { uscc, purpose, words });
+export const ratingUses = (): Promise<readonly UsedRating[]> => getJson('/api/credit/rating-uses?limit=200');

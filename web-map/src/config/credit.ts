@@ -261,3 +261,14 @@ export const VERDICTS: Readonly<Record<string, Text>> = {
 
 /** What the authority enters of bad conduct; the server's `RecordFields`. */
 export const BAD_FIELDS: readonly string[] = ['title', 'ground', 'foundOn', 'decisionNumber', 'licence', 'facts', 'evidence'];
+/** Who asks for a rating by purpose, and the server's `RatingPurpose`. */
+export const USES_RATINGS = OFFICIALS.filter((role) => role !== 'TECHNICAL_SUPPORT');
+export const RATING_PURPOSES: Readonly<Record<string, Text>> = {
+  FISCAL_SUPPORT: say('财政资金支持', 'public funds'),
+  DAILY_SUPERVISION: say('日常监管', 'daily supervision'),
+  LAND_QUOTA: say('矿业用地指标配置', 'quota of mining land'),
+  AWARDS: say('评优评先', 'awards'),
+  TECHNICAL_UNIT: say('财政补助项目选用技术单位', 'choice of a technical unit for subsidised projects'),
+  RIGHT_EXTENSION: say('矿业权延续、变更', 'renewal or change of a mining right'),
+  TALENT: say('人才评价', 'evaluation of talent'),
+};

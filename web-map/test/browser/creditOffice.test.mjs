@@ -102,7 +102,7 @@ test('a draw is announced, drawn with a witness, inspected line by line and made
   assert.match(await page.inputValue('#clue-words'), /JC-\d{4}-\d+/);
 });
 
-test('the gate answers by the disclosed entry, wants a reason, refuses, and knows no pass for the unknown; all is kept (000-R32)', { skip: NEEDS_SERVER }, async () => {
+test('the gate answers by the disclosed entry, wants a reason, refuses, and knows no pass for the unknown; all is kept (000-R32, 001-R31…R33)', { skip: NEEDS_SERVER }, async () => {
   const lists = await (await fetch(`${process.env.KUANGJIE_URL}/api/portal/lists`)).json();
   const of = (list) => lists.find((row) => row.list === list && row.synthetic);
   const page = await office(site, 'planner', '#credit=gate');
@@ -122,9 +122,18 @@ test('the gate answers by the disclosed entry, wants a reason, refuses, and know
   await askGate('91500000000000000X', '');
   await saysSoon(page, '#gate-answer', /不视为通过/);
   await until(async () => (await page.locator('#gate-log .credit-item').filter({ hasText: project }).count()) === 4);
+  const [rated] = await (await fetch(`${process.env.KUANGJIE_URL}/api/credit/public/ratings?band=A&limit=1`)).json();
+  await page.fill('#use-uscc', rated.uscc);
+  await page.selectOption('#use-purpose', 'DAILY_SUPERVISION');
+  await page.click('#use-ask');
+  await page.waitForSelector('#rating-use .alert');
+  await page.fill('#use-words', project);
+  await page.click('#use-ask');
+  await saysSoon(page, '#use-answer', /A 信用优秀[\s\S]*降低检查频次/);
   const other = await office(site, 'support', '#credit=gate');
   await other.waitForSelector('#gate-log');
   assert.equal(await other.locator('#gate-log .credit-item').filter({ hasText: project }).count(), 0, 'questions of others are for the city');
+  assert.equal(await other.locator('#rating-use').count(), 0);
 });
 
 test('clauses are tried row by row before they are imported, and are in force from their day (001-R24)', { skip: NEEDS_SERVER }, async () => {

@@ -4,12 +4,14 @@ import { Problem } from '../../alerts/parts';
 import { useRead } from '../../alerts/useRead';
 import { wordOf } from '../../alerts/words';
 import { askGate, type GateAnswer, gateQuestions } from '../../api/creditOffice';
-import { VERDICTS } from '../../config/credit';
+import { USES_RATINGS, VERDICTS } from '../../config/credit';
 import { pick } from '../../i18n';
+import { store } from '../../store/store';
 import { Facts } from '../../ui/Facts';
 import { t } from '../i18n';
 import { w } from '../i18n/work';
 import { Entry, Read, useSending } from '../parts';
+import { RatingUse } from './RatingUse';
 
 /** 财政资金项目准入 (000-R32): may this unit take publicly funded work; every question is kept. */
 export function Gate(): JSX.Element {
@@ -36,6 +38,7 @@ export function Gate(): JSX.Element {
       </div>
       {answer && <Verdict answer={answer} />}
       <Log key={turn} />
+      {USES_RATINGS.some((role) => store.get('session').roles.includes(role)) && <RatingUse />}
     </>
   );
 }
