@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CreditRecord, Draw } from '../../src/api/credit';
-import { BANDS, DIRECT_REMOVALS, DUTIES, ENTITY_KINDS, GROUNDS, LIST_STATES, LIST_STEPS, OWN_FIELDS, PURPOSES, RECORD_CLASSES, RECORD_FIELDS, RECORD_STATES, RECORD_STEPS } from '../../src/config/credit';
+import { BANDS, DIRECT_REMOVALS, DUTIES, ENTITY_KINDS, GROUNDS, LIST_STATES, LIST_STEPS, OWN_FIELDS, PURPOSES, RATING_PURPOSES, RECORD_CLASSES, RECORD_FIELDS, RECORD_STATES, RECORD_STEPS } from '../../src/config/credit';
 import { readPopulation, verifyDraw } from '../../src/credit/lottery';
 import { waits } from '../../src/credit/recordSteps';
 import bandSource from '../../../src/main/java/org/kuangjie/credit/restoration/Band.java?raw';
@@ -14,6 +14,7 @@ import directSource from '../../../src/main/java/org/kuangjie/credit/listing/Dir
 import stepSource from '../../../src/main/java/org/kuangjie/credit/web/ListStep.java?raw';
 import kindSource from '../../../src/main/java/org/kuangjie/credit/identity/EntityKind.java?raw';
 import dutySource from '../../../src/main/java/org/kuangjie/credit/identity/Duty.java?raw';
+import ratingPurposeSource from '../../../src/main/java/org/kuangjie/credit/restoration/RatingPurpose.java?raw';
 import purposeSource from '../../../src/main/java/org/kuangjie/credit/identity/Purpose.java?raw';
 
 /** The names of a Java enum with the first word beside each, if any. */
@@ -30,6 +31,7 @@ describe('the page and the server', () => {
     ['direct removals', DIRECT_REMOVALS, directSource],
     ['kinds of units', ENTITY_KINDS, kindSource],
     ['duties', DUTIES, dutySource],
+    ['purposes of ratings', RATING_PURPOSES, ratingPurposeSource],
   ])('know the same %s, in the same words', (_, words, source) => {
     expect(zh(words)).toEqual(worded(source));
   });
