@@ -78,7 +78,7 @@ test('an entry is listed, asks for removal too early, is revoked and gone everyw
     { by: OFFICER, step: 'CONTINUE_DISCLOSURE', refused: /披露期限未满/ },
     { by: 'entity', step: 'ASK_REMOVAL', entries: { ...REQUEST, promise: false }, refused: /承诺材料真实/ },
     { by: 'entity', step: 'ASK_REMOVAL', entries: REQUEST, becomes: /移出审核中/ },
-    { by: OFFICER, step: 'PUBLISH_REMOVAL', entries: { obligationsMet: true, effectRemoved: true }, refused: /\d{4}-\d\d-\d\d/, others: { entity: '', [CREDIT]: 'REVOKE' } },
+    { by: OFFICER, step: 'PUBLISH_REMOVAL', entries: { obligationsMet: true, effectRemoved: true }, refused: /不符合移出条件/, others: { entity: '', [CREDIT]: 'REVOKE' } },
     { by: OFFICER, step: 'REFUSE_REMOVAL', entries: { document: '示意不予1号' }, becomes: /^异常名录/ },
   ];
   for (const row of life) await walk(pages, 'matter', id, row);
@@ -90,7 +90,7 @@ test('an entry is listed, asks for removal too early, is revoked and gone everyw
   await walk(pages, 'matter', id, { by: CREDIT, step: 'REVOKE', becomes: /已撤销/ });
   for (const path of ['/api/portal/lists', '/api/portal/units', `/api/portal/units/${unit.uscc}`]) assert.doesNotMatch(await (await anybody(path)).text(), new RegExp(number), path);
   await shown.reload();
-  await saysSoon(shown, '#credit-listings, #credit-nothing', /没有披露中的|没有公开的信用信息|无/);
+  await saysSoon(shown, '#credit-listings, #credit-nothing', /没有披露中的列入|没有公开的信用信息/);
   assert.equal(await shown.getByText(number).count(), 0);
   for (const user of [OFFICER, 'entity']) await saysSoon(await opened(pages, user, 'matter', id), '.credit-panel .alert', /没有编号为/);
 });
@@ -118,8 +118,9 @@ test('records go from entry by review and publicity to objection and repair, eac
   const enter = (user, recordClass, content) => ask(user, '/api/credit/records', { entityId: unit.id, recordClass, content });
   const basic = await enter('entity', 'BASIC', { name: unit.name, address: '示意地址', business: '示意' });
   const good = await enter('entity', 'GOOD', { title: '示意优良行为', kind: '示意', grantedOn: daysAgo(30), evidence: '示意' });
-  const tables = await (await anybody('/api/credit/clause-tables')).json();
-  const clause = (kind) => tables.flatMap(({ clauses }) => clauses).find((each) => each.kind === kind).code;
+  const tables = (await (await anybody('/api/credit/clause-tables')).json()).filter(({ validFrom }) => validFrom <= daysAgo(0));
+  const [inForce] = tables.sort((a, b) => b.validFrom.localeCompare(a.validFrom) || b.version - a.version);
+  const clause = (kind) => inForce.clauses.find((each) => each.kind === kind).code;
   const rows = [
     [basic, { by: 'entity', step: 'SUBMIT', becomes: /审核中/, others: { [CREDIT]: '', [OFFICER]: '' } }],
     [basic, { by: 'support', step: 'PREPARE', becomes: /审核中/, others: { entity: '', [OFFICER]: '' } }],

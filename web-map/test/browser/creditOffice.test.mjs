@@ -44,6 +44,13 @@ for (const [name, viewport] of Object.entries({ desktop: DESKTOP, phone: PHONE }
   });
 }
 
+/** The id of what is open, as the link carries it. */
+async function opened(page, name) {
+  let id;
+  await until(async () => (id = new URLSearchParams(new URL(page.url()).hash.slice(1)).get(name)));
+  return id;
+}
+
 test('a draw is announced, drawn with a witness, inspected line by line and made public; others have no such forms (000-R17…R20)', { skip: NEEDS_SERVER }, async () => {
   const title = `示意抽取${mark()}`;
   const page = await office(site, OFFICER);
@@ -57,7 +64,7 @@ test('a draw is announced, drawn with a witness, inspected line by line and made
   await page.fill('#draw-units', '1');
   await page.click('#draw-announce');
   await saysSoon(page, '.credit-page', new RegExp(`${title}[\\s\\S]*已公布|${title}[\\s\\S]*抽取 1 家`));
-  const number = await page.evaluate(() => new URLSearchParams(location.hash.slice(1)).get('draw'));
+  const number = await opened(page, 'draw');
   const planner = await office(site, 'planner', `#credit=draws&draw=${number}`);
   await planner.waitForSelector('#draw-verify');
   assert.equal(await planner.locator('#draw-steps, #draw-new').count(), 0);
@@ -80,10 +87,10 @@ test('a draw is announced, drawn with a witness, inspected line by line and made
   await page.fill('#inspection-query', unit);
   await page.click('#inspection-find');
   await page.selectOption('#inspection-unit', { index: 1 });
-  assert.equal(await page.inputValue('#inspection-codes'), inspectors.join('、'));
+  await until(async () => (await page.inputValue('#inspection-codes')) === inspectors.join('、'));
   await page.fill('#inspection-codes', inspectors[0]);
   await page.click('#inspection-open');
-  await saysSoon(page, '#inspection-new .alert', /两名/);
+  await page.waitForSelector('#inspection-new .alert');
   await page.fill('#inspection-codes', inspectors.join('、'));
   await page.click('#inspection-open');
   await saysSoon(page, '#inspection-is', /检查中/);
@@ -153,7 +160,10 @@ test('clauses are tried row by row before they are imported, and are in force fr
   await page.fill('#clauses-from', '2099-01-01');
   await page.click('#clauses-send');
   await saysSoon(page, '#clauses-import .credit-said', /已导入第\d+版/);
-  await saysSoon(page, '.credit-panel', /自2099-01-01起施行/);
+  const [, version] = /第(\d+)版/.exec(await text(page, '#clauses-import .credit-said'));
+  await page.click(`[data-version="${version}"] summary`);
+  await saysSoon(page, `[data-version="${version}"]`, /自2099-01-01起施行[\s\S]*示意依据/);
+  assert.doesNotMatch(await text(page, `[data-version="${version}"] summary`), /现行/);
   const stranger = await site.page(DESKTOP, '#credit=clauses');
   await stranger.waitForSelector('.credit-version');
   assert.equal(await stranger.locator('#clauses-import').count(), 0);
