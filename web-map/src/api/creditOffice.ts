@@ -234,3 +234,13 @@ export interface UsedRating {
 }
 export const askRating = (uscc: string, purpose: string, words: string): Promise<RatingUsed> => postJson('/api/credit/rating-uses', { uscc, purpose, words });
 export const ratingUses = (): Promise<readonly UsedRating[]> => getJson('/api/credit/rating-uses?limit=200');
+
+/** What the days and the register say of a removal. */
+export interface RemovalCheck {
+  readonly appliedOn: string;
+  readonly disclosureUntil: string;
+  readonly earliest: string;
+  readonly newGround?: string | null;
+  readonly openMatter?: string | null;
+}
+export const removalCheck = (id: string): Promise<RemovalCheck> => getJson(`/api/credit/list-entries/${part(id)}/removal-check`);

@@ -49,9 +49,10 @@ async function fill(page, entries) {
 }
 
 /** One row of a life: who does what with which entries, what it becomes or why not, and who else is offered what. */
-async function walk(pages, kind, id, { by, step, entries = {}, becomes, refused, others = {} }) {
+async function walk(pages, kind, id, { by, step, entries = {}, becomes, refused, sees, others = {} }) {
   for (const [user, steps] of Object.entries(others)) assert.deepEqual(await offered(await opened(pages, user, kind, id)), steps.split(' ').filter(Boolean).sort(), `${user} before ${step}`);
   const page = await opened(pages, by, kind, id);
+  if (sees) await saysSoon(page, ...sees);
   await page.click(`#step-${step}`);
   await fill(page, { words: `示意：${step}`, ...entries });
   await page.click('#step-send');
@@ -78,7 +79,7 @@ test('an entry is listed, asks for removal too early, is revoked and gone everyw
     { by: OFFICER, step: 'CONTINUE_DISCLOSURE', refused: /披露期限未满/ },
     { by: 'entity', step: 'ASK_REMOVAL', entries: { ...REQUEST, promise: false }, refused: /承诺材料真实/ },
     { by: 'entity', step: 'ASK_REMOVAL', entries: REQUEST, becomes: /移出审核中/ },
-    { by: OFFICER, step: 'PUBLISH_REMOVAL', entries: { obligationsMet: true, effectRemoved: true }, refused: /不符合移出条件/, others: { entity: '', [CREDIT]: 'REVOKE' } },
+    { by: OFFICER, step: 'PUBLISH_REMOVAL', entries: { obligationsMet: true, effectRemoved: true }, refused: /不符合移出条件/, sees: ['#removal-check', /可提前移出\s*否，\d{4}-\d\d-\d\d满/], others: { entity: '', [CREDIT]: 'REVOKE' } },
     { by: OFFICER, step: 'REFUSE_REMOVAL', entries: { document: '示意不予1号' }, becomes: /^异常名录/ },
   ];
   for (const row of life) await walk(pages, 'matter', id, row);
