@@ -244,3 +244,12 @@ export interface RemovalCheck {
   readonly openMatter?: string | null;
 }
 export const removalCheck = (id: string): Promise<RemovalCheck> => getJson(`/api/credit/list-entries/${part(id)}/removal-check`);
+
+/** Somebody of the library, masked. */
+export interface FoundPerson {
+  readonly id: string;
+  readonly name: string;
+  readonly number: string;
+  readonly contact?: string | null;
+}
+export const searchPeople = (field: 'number' | 'name' | 'contact', text: string): Promise<readonly FoundPerson[]> => postJson('/api/credit/people/search', { field, text });

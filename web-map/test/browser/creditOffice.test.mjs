@@ -226,9 +226,15 @@ test('units, people, certificates and projects are entered, wrong codes are said
   await page.click('#bad-send');
   await saysSoon(page, '#record-is', /待公示/);
   assert.match(await text(page, '.credit-page'), new RegExp(`示意单位${digits}`), 'the record names its unit');
+  await page.click('#credit-register');
+  await page.click('#person-search summary');
+  await page.selectOption('#person-field', 'name');
+  await page.fill('#person-words', `无此人${digits}`);
+  await page.click('#person-find');
+  await saysSoon(page, '#people-found', /没有找到/);
   const planner = await office(site, 'planner', '#credit=register');
   await planner.waitForSelector('#register-sentence');
-  assert.equal(await planner.locator('#register-new').count(), 0);
+  assert.equal(await planner.locator('#register-new, #person-search').count(), 0);
   await planner.click('#register-behind summary');
   await saysSoon(planner, '#behind-updates', /更新期/);
 });

@@ -13,6 +13,7 @@ import { t } from '../i18n';
 import { w } from '../i18n/work';
 import { Entry, Read, Synthetic, Tick, useSending } from '../parts';
 import { credit } from '../state';
+import { PersonSearch } from './PersonSearch';
 import { RegisterUnit } from './RegisterUnit';
 
 /** 单位信息库 (000-R08…R15): units with people, certificates, projects and updates, and who is behind. */
@@ -38,6 +39,7 @@ function UnitSearch(): JSX.Element {
         </details>
       )}
       <Behind />
+      {keeps() && <PersonSearch />}
       <form
         class="credit-search"
         role="search"

@@ -104,6 +104,7 @@ class RecordArrowsTest {
     put(path, state);
     JsonNode record = TestClient.json(who.get(path));
     assertThat(record.get("state").asString()).isEqualTo(state.name());
+    assertThat(record.get("unitName").asString()).as("the desk names the unit").startsWith("示意矿业");
     assertThat(record.get("steps").valueStream().map(JsonNode::asString).toList())
         .as("offered to %s", hand)
         .containsExactlyInAnyOrderElementsOf(open);
