@@ -22,14 +22,16 @@ export function PersonSearch(): JSX.Element {
           {w('findPerson')}
         </button>
         {found && (
-          <ul class="credit-list" id="people-found" role="status">
-            {found.length === 0 && <li>{w('nobodyFound')}</li>}
-            {found.map(({ id, name, number, contact }) => (
-              <li key={id} class="credit-item">
-                {name} {number} {contact ?? ''}
-              </li>
-            ))}
-          </ul>
+          <div id="people-found" role="status">
+            {found.length === 0 && <p>{w('nobodyFound')}</p>}
+            <ul class="credit-list">
+              {found.map(({ id, name, number, contact }) => (
+                <li key={id} class="credit-item">
+                  {name} {number} {contact ?? ''}
+                </li>
+              ))}
+            </ul>
+          </div>
         )}
         <Problem problem={problem} />
       </div>
