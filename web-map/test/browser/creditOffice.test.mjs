@@ -256,7 +256,7 @@ test('figures by kind and quarter, what outer systems were told, dues and compla
   await admin.waitForSelector('#exchange-new .alert');
   await admin.fill('#exchange-name', name);
   await admin.click('#exchange-connect');
-  await saysSoon(admin, '#exchange-new .credit-said', /只显示这一次/);
+  await saysSoon(admin, '#exchange-new .credit-said', new RegExp(`${name} 已接入`));
   await page.click('#credit-exchange');
   await page.locator('#exchange-system').selectOption({ label: `${name} · 文件交换` });
   await saysSoon(page, '#exchange-sentence', /消息 \d+ 条/);

@@ -40,7 +40,8 @@ const channelWords = (channel: OuterSystem['channel']): string => w(channel === 
 
 function Connect({ again }: { readonly again: () => void }): JSX.Element {
   const [form, setForm] = useState<{ name: string; channel: OuterSystem['channel']; target: string }>({ name: '', channel: 'FILE', target: '' });
-  const [secret, setSecret] = useState('');
+  /** What was connected, and its secret, which files have none of. */
+  const [connected, setConnected] = useState<{ readonly system: OuterSystem; readonly secret: string } | null>(null);
   const { problem, busy, send } = useSending(again);
   const set = (patch: Partial<typeof form>): void => setForm({ ...form, ...patch });
   const body = { name: form.name.trim(), channel: form.channel, ...(form.channel === 'WEBHOOK' ? { target: form.target.trim() } : {}) };
@@ -51,12 +52,12 @@ function Connect({ again }: { readonly again: () => void }): JSX.Element {
         <Entry id="exchange-name" label={w('systemName')} value={form.name} set={(name) => set({ name })} />
         <Select id="exchange-channel" label={w('channel')} value={form.channel} change={(channel) => set({ channel: channel as OuterSystem['channel'] })} options={[['FILE', channelWords('FILE')], ['WEBHOOK', channelWords('WEBHOOK')]]} />
         {form.channel === 'WEBHOOK' && <Entry id="exchange-target" label={w('webhookTarget')} value={form.target} set={(target) => set({ target })} />}
-        <button id="exchange-connect" type="button" class="primary" disabled={busy} onClick={() => void send(async () => setSecret((await connectSystem(body)).secret))}>
+        <button id="exchange-connect" type="button" class="primary" disabled={busy} onClick={() => void send(async () => setConnected(await connectSystem(body)))}>
           {w('connectSystem')}
         </button>
-        {secret !== '' && (
+        {connected && (
           <p class="credit-said" role="status">
-            {w('secretOnce')} <code>{secret}</code>
+            {w('connected', { name: connected.system.name })} {connected.secret !== '' && w('secretOnce')} {connected.secret !== '' && <code>{connected.secret}</code>}
           </p>
         )}
         <Problem problem={problem} />
