@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -94,13 +95,14 @@ class RecordArrowsTest {
     for (String hand : HANDS.keySet()) {
       Unit unit = desk.unit();
       TestClient enters = recordClass.equals("BAD") ? desk.district : desk.unit;
-      String path = desk.enter(enters, unit, recordClass, CONTENT.get(recordClass));
+      String path =
+          desk.enter(enters, unit, recordClass, Objects.requireNonNull(CONTENT.get(recordClass)));
       tries(hand, path, state, open.getOrDefault(hand, Set.of()));
     }
   }
 
   private void tries(String hand, String path, RecordState state, Set<String> open) {
-    TestClient who = desk.nobody.as(HANDS.get(hand));
+    TestClient who = desk.nobody.as(Objects.requireNonNull(HANDS.get(hand)));
     put(path, state);
     JsonNode record = TestClient.json(who.get(path));
     assertThat(record.get("state").asString()).isEqualTo(state.name());
