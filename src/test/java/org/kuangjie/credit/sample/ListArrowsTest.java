@@ -100,7 +100,12 @@ class ListArrowsTest {
             Role.CITY_ENFORCEMENT,
             Role.TECHNICAL_SUPPORT,
             Role.ADMINISTRATOR)) {
-      tries(other, () -> foreign, Set.of());
+      assertThat(texts(TestClient.json(nobody.as(other).get(foreign)).at("/steps"))).isEmpty();
+      for (String step : words(authority)) {
+        assertThat(nobody.as(other).post(foreign + "/steps", JSON, body(step)).statusCode())
+            .as("%s as %s", step, other)
+            .isEqualTo(403);
+      }
     }
   }
 
