@@ -187,6 +187,8 @@ export interface CreditRecord {
   readonly state: RecordState;
   readonly stateWords: Text;
   readonly entityId: string;
+  readonly uscc: string;
+  readonly unitName: string;
   readonly districtCode: string;
   readonly content: Readonly<Record<string, string>>;
   readonly authority: string;
@@ -203,6 +205,8 @@ export interface CreditRecord {
   readonly expiresOn?: string | null;
   readonly endedOn?: string | null;
   readonly synthetic: boolean;
+  /** Open to who asks. */
+  readonly steps: readonly RecordStep[];
 }
 
 /** One clock with its law. */
@@ -260,6 +264,8 @@ export interface Matter {
   readonly disclosure: { readonly state: string; readonly from?: string | null; readonly until?: string | null; readonly decision: string };
   readonly synthetic: boolean;
   readonly isPublic: boolean;
+  /** Open to who asks. */
+  readonly steps: readonly ListStep[];
 }
 
 export interface Member {

@@ -234,3 +234,41 @@ export const SEES_MATTERS = OFFICIALS;
 export const REGISTERS_CLUES = ['DISTRICT_OFFICER', 'CREDIT_OFFICER', 'TECHNICAL_SUPPORT'];
 /** Who may open personal fields. */
 export const UNMASKS = ['DISTRICT_OFFICER', 'CREDIT_OFFICER'];
+/** Who decides for an authority: its list matters, draws and inspections. */
+export const DECIDES = ['DISTRICT_OFFICER', 'CREDIT_OFFICER'];
+/** Who keeps the register of units and people. */
+export const KEEPS = ['DISTRICT_OFFICER', 'CREDIT_OFFICER', 'TECHNICAL_SUPPORT', 'ADMINISTRATOR'];
+/** Who enters bad conduct that was found. */
+export const FINDS = ['DISTRICT_OFFICER', 'ENFORCEMENT_OFFICER', 'CITY_ENFORCEMENT', 'CREDIT_OFFICER'];
+export const SEES_CLOCKS = OFFICIALS.filter((role) => role !== 'TECHNICAL_SUPPORT');
+/** Who sees what outer credit systems are told, and settles what the documents leave open. */
+export const EXCHANGES = ['CREDIT_OFFICER', 'ADMINISTRATOR'];
+export const SETTLES = EXCHANGES;
+
+/** Clocks of 000 and 001, by the codes of the server. */
+export const CREDIT_CLOCKS = [
+  'list-rectification', 'list-appeal', 'list-removal-examination', 'list-removal-publicity', 'list-disclosure',
+  'credit-supplement', 'credit-repair-decision', 'credit-repair-announcement', 'unit-inspection-publication',
+];
+
+/** The words of the server's verdicts at the gate. */
+export const VERDICTS: Readonly<Record<string, Text>> = {
+  ADMITTED: say('可以承接', 'admitted'),
+  RESTRICTED: say('限制', 'restricted'),
+  REFUSED: say('禁入', 'refused'),
+  UNKNOWN: say('无法判定，不视为通过', 'unknown, no pass'),
+};
+
+/** What the authority enters of bad conduct; the server's `RecordFields`. */
+export const BAD_FIELDS: readonly string[] = ['title', 'ground', 'foundOn', 'decisionNumber', 'licence', 'facts', 'evidence'];
+/** Who asks for a rating by purpose, and the server's `RatingPurpose`. */
+export const USES_RATINGS = OFFICIALS.filter((role) => role !== 'TECHNICAL_SUPPORT');
+export const RATING_PURPOSES: Readonly<Record<string, Text>> = {
+  FISCAL_SUPPORT: say('财政资金支持', 'public funds'),
+  DAILY_SUPERVISION: say('日常监管', 'daily supervision'),
+  LAND_QUOTA: say('矿业用地指标配置', 'quota of mining land'),
+  AWARDS: say('评优评先', 'awards'),
+  TECHNICAL_UNIT: say('财政补助项目选用技术单位', 'choice of a technical unit for subsidised projects'),
+  RIGHT_EXTENSION: say('矿业权延续、变更', 'renewal or change of a mining right'),
+  TALENT: say('人才评价', 'evaluation of talent'),
+};

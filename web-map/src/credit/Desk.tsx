@@ -4,16 +4,16 @@ import { Select } from '../alerts/parts';
 import { useRead } from '../alerts/useRead';
 import { districtName } from '../alerts/words';
 import { type CreditRecord, type RecordClass, recordDesk, type RecordState } from '../api/credit';
-import type { Session } from '../api/types';
-import { RECORD_CLASSES, RECORD_STATES } from '../config/credit';
+import { FINDS, RECORD_CLASSES, RECORD_STATES } from '../config/credit';
 import { pick } from '../i18n';
 import { store } from '../store/store';
 import { t } from './i18n';
+import { w } from './i18n/work';
+import { EnterBad } from './office/EnterBad';
 import { Read, Synthetic } from './parts';
 import { RecordView } from './RecordView';
-import { waitsFor } from './recordSteps';
+import { waits } from './recordSteps';
 import { credit } from './state';
-import { useUnit } from './units';
 
 const WAITING = 'WAITING';
 const AWAITED: readonly RecordState[] = ['SUBMITTED', 'ENTERED', 'OBJECTED', 'REPAIR_REQUESTED', 'REPAIR_GRANTED'];
@@ -28,9 +28,15 @@ function DeskList(): JSX.Element {
   const [state, setState] = useState<RecordState | typeof WAITING>(WAITING);
   const [recordClass, setClass] = useState<RecordClass | ''>('');
   const session = store.get('session');
-  const records = useRead(() => read(state, recordClass, session), `${state}${recordClass}${session.username}`);
+  const records = useRead(() => read(state, recordClass), `${state}${recordClass}${session.username}`);
   return (
     <>
+      {FINDS.some((role) => session.roles.includes(role)) && (
+        <details id="desk-bad">
+          <summary>{w('enterBad')}</summary>
+          <EnterBad />
+        </details>
+      )}
       <div class="grid">
         <Select
           id="desk-state"
@@ -65,12 +71,12 @@ function DeskList(): JSX.Element {
   );
 }
 
-async function read(state: RecordState | typeof WAITING, recordClass: RecordClass | '', session: Session): Promise<readonly CreditRecord[]> {
+async function read(state: RecordState | typeof WAITING, recordClass: RecordClass | ''): Promise<readonly CreditRecord[]> {
   if (state !== WAITING) return recordDesk(state, recordClass);
   // Good conduct that was approved waits for its publicity.
   const good = recordClass === '' || recordClass === 'GOOD' ? [recordDesk('APPROVED', 'GOOD')] : [];
   const answers = await Promise.all([...AWAITED.map((each) => recordDesk(each, recordClass)), ...good]);
-  return answers.flat().filter((record) => waitsFor(record, session));
+  return answers.flat().filter(waits);
 }
 
 export function RecordLine({ record, named = true }: { readonly record: CreditRecord; readonly named?: boolean }): JSX.Element {
@@ -82,7 +88,7 @@ export function RecordLine({ record, named = true }: { readonly record: CreditRe
           <span class={`credit-state ${record.state}`}>{pick(record.stateWords)}</span>
         </span>
         <span>
-          {named && <UnitName id={record.entityId} />} {titleOf(record)}
+          {named && record.unitName} {titleOf(record)}
         </span>
         <span class="muted">
           {districtName(record.districtCode)} · {t('enteredOn', { day: record.enteredOn, who: record.enteredBy })} <Synthetic is={record.synthetic} />
@@ -95,8 +101,4 @@ export function RecordLine({ record, named = true }: { readonly record: CreditRe
 /** What tells records of a class apart; basic information is one, of the unit itself. */
 function titleOf({ recordClass, content }: CreditRecord): string {
   return recordClass === 'BASIC' ? '' : (content['title'] ?? content['name'] ?? content['year'] ?? '');
-}
-
-function UnitName({ id }: { readonly id: string }): JSX.Element {
-  return <>{useUnit(id)?.name ?? ''}</>;
 }

@@ -1,11 +1,14 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { useRead } from '../alerts/useRead';
-import { type Draw, getDraw, listDraws } from '../api/credit';
+import { districtName } from '../alerts/words';
+import { type Draw, getDraw, listDraws, searchPortal } from '../api/credit';
 import { Facts } from '../ui/Facts';
 import { t } from './i18n';
-import { canHash, type DrawChecks, verifyDraw } from './lottery';
-import { authorityName, Back, Read } from './parts';
+import { w } from './i18n/work';
+import { canHash, type DrawChecks, readPopulation, verifyDraw } from './lottery';
+import { Announce, DrawSteps } from './office/DrawOffice';
+import { authorityName, Back, Read, UnitLink } from './parts';
 import { credit } from './state';
 
 const stateWords = ({ state }: Draw): string => ({ ANNOUNCED: t('announced'), DRAWN: t('drawn'), CANCELLED: t('drawCancelled') })[state];
@@ -21,6 +24,7 @@ function DrawList(): JSX.Element {
   return (
     <>
       <p class="hint">{t('drawsHint')}</p>
+      <Announce />
       <Read answer={draws}>
         {(all) =>
           all.length === 0 ? (
@@ -49,16 +53,18 @@ function DrawList(): JSX.Element {
 }
 
 function DrawPage({ id }: { readonly id: string }): JSX.Element {
-  const draw = useRead(() => getDraw(id), id);
+  const [turn, setTurn] = useState(0);
+  const draw = useRead(() => getDraw(id), `${id}${turn}`);
   return (
     <>
       <Back to={t('draws')} go={() => credit.set({ draw: null })} />
-      <Read answer={draw}>{(read) => <Shown draw={read} />}</Read>
+      <Read answer={draw}>{(read) => <Shown draw={read} again={() => setTurn(turn + 1)} />}</Read>
     </>
   );
 }
 
-function Shown({ draw }: { readonly draw: Draw }): JSX.Element {
+function Shown({ draw, again }: { readonly draw: Draw; readonly again: () => void }): JSX.Element {
+  const { units, inspectors, recused, unitsWanted, district, notInspectedSince } = readPopulation(draw.population);
   return (
     <article class="credit-page">
       <h2 class="panel-title">
@@ -72,17 +78,18 @@ function Shown({ draw }: { readonly draw: Draw }): JSX.Element {
           [t('drawnAt'), draw.drawnAt?.slice(0, 10)],
           [t('cancelReason'), draw.cancelReason],
           [t('witness'), draw.witness],
+          [w('populationOf'), w('populationCounts', { units: units.length, inspectors: inspectors.length, wanted: unitsWanted, recused: [...recused.values()].reduce((sum, codes) => sum + codes.size, 0) })],
+          [w('populationFilter'), [districtName(district), notInspectedSince && w('notSince', { day: notInspectedSince })].filter(Boolean).join('，')],
         ]}
       />
+      <DrawSteps key={draw.state} draw={draw} again={again} />
       {draw.picks && (
         <section id="draw-picks">
           <h3>{t('picks')}</h3>
           <ul class="credit-list">
             {draw.picks.map(({ unit, inspectors }) => (
               <li key={unit} class="credit-item">
-                <button type="button" class="link" onClick={() => credit.set({ view: 'units', entity: unit })}>
-                  {unit}
-                </button>
+                <PickedUnit uscc={unit} />
                 <span class="muted">{t('inspectors', { codes: inspectors.join('、') })}</span>
               </li>
             ))}
@@ -105,6 +112,17 @@ function Shown({ draw }: { readonly draw: Draw }): JSX.Element {
         </pre>
       </details>
     </article>
+  );
+}
+
+/** A drawn unit by its name, where the portal shows one. */
+function PickedUnit({ uscc }: { readonly uscc: string }): JSX.Element {
+  const found = useRead(() => searchPortal(uscc, 1), uscc);
+  const name = Array.isArray(found) ? found[0]?.name : undefined;
+  return (
+    <>
+      <UnitLink uscc={uscc} name={name ?? uscc} /> {name && <span class="muted">{uscc}</span>}
+    </>
   );
 }
 

@@ -12,7 +12,8 @@ import { Entry, Tick, useSending } from './parts';
 interface Props {
   readonly matter: Matter;
   readonly steps: readonly ListStep[];
-  readonly again: () => void;
+  /** With the matter as the step left it. */
+  readonly again: (after: Matter) => void;
 }
 
 /** What can be done with a matter now. */
@@ -65,15 +66,15 @@ const EMPTY = {
 type Entries = typeof EMPTY;
 type Setter = (patch: Partial<Entries>) => void;
 
-function StepForm({ id, step, again }: { readonly id: string; readonly step: ListStep; readonly again: () => void }): JSX.Element {
+function StepForm({ id, step, again }: { readonly id: string; readonly step: ListStep; readonly again: Props['again'] }): JSX.Element {
   const [entries, setEntries] = useState<Entries>(EMPTY);
-  const { problem, busy, send } = useSending(again);
+  const { problem, busy, send } = useSending(() => undefined);
   const set: Setter = (patch) => setEntries((held) => ({ ...held, ...patch }));
   return (
     <div class="credit-form">
       <Fields step={step} entries={entries} set={set} />
       <Entry id="step-words" label={t('words')} type="long" value={entries.words} set={(words) => set({ words })} />
-      <button id="step-send" type="button" class="primary" disabled={busy} onClick={() => void send(() => stepMatter(id, bodyOf(step, entries)))}>
+      <button id="step-send" type="button" class="primary" disabled={busy} onClick={() => void send(async () => again(await stepMatter(id, bodyOf(step, entries))))}>
         {pick(LIST_STEPS[step])}
       </button>
       <Problem problem={problem} />

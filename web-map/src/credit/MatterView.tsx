@@ -2,28 +2,41 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { useRead } from '../alerts/useRead';
 import { type CreditClock, type CreditLine, getMatter, type ListStep, type Matter, matterClocks, matterHistory } from '../api/credit';
+import { ApiError } from '../api/http';
 import { LIST_STEPS, LISTS, OTHER_CREDIT_LINES, UNMASKS } from '../config/credit';
 import { pick } from '../i18n';
 import { store } from '../store/store';
 import { Facts } from '../ui/Facts';
 import { t } from './i18n';
+import { w } from './i18n/work';
 import { MatterSteps } from './MatterForm';
-import { matterStepsFor } from './matterSteps';
 import { People } from './People';
 import { authorityName, Back, Clocks, History, Read, Synthetic, UnitLink } from './parts';
+import { RemovalState } from './RemovalState';
 import { credit } from './state';
 
 /** One matter of the lists: papers, what can be done, clocks, history. */
 export function MatterView({ id, back }: { readonly id: string; readonly back: string }): JSX.Element {
   const [turn, setTurn] = useState(0);
+  const [revoked, setRevoked] = useState(false);
   const read = useRead(async () => {
     const [matter, clocks, history] = await Promise.all([getMatter(id), matterClocks(id), matterHistory(id)]);
     return { matter, clocks, history };
   }, `${id}${turn}`);
+  const again = ({ state }: Matter): void => {
+    setRevoked(state === 'REVOKED');
+    setTurn(turn + 1);
+  };
   return (
     <>
       <Back to={back} go={() => credit.set({ matter: null })} />
-      <Read answer={read}>{(said) => <Shown {...said} again={() => setTurn(turn + 1)} />}</Read>
+      {revoked && read instanceof ApiError ? (
+        <p id="matter-sealed" class="credit-said" role="status">
+          {w('sealed')}
+        </p>
+      ) : (
+        <Read answer={read}>{(said) => <Shown {...said} again={again} />}</Read>
+      )}
     </>
   );
 }
@@ -32,12 +45,11 @@ interface ShownProps {
   readonly matter: Matter;
   readonly clocks: readonly CreditClock[];
   readonly history: readonly CreditLine[];
-  readonly again: () => void;
+  readonly again: (after: Matter) => void;
 }
 
 function Shown({ matter, clocks, history, again }: ShownProps): JSX.Element {
   const session = store.get('session');
-  const steps = matterStepsFor(matter, session);
   return (
     <article class="credit-page">
       <h2 class="panel-title">
@@ -50,7 +62,8 @@ function Shown({ matter, clocks, history, again }: ShownProps): JSX.Element {
         <UnitLink uscc={matter.uscc} name={matter.unitName} /> <span class="muted">{matter.uscc}</span> <Synthetic is={matter.synthetic} />
       </p>
       <Papers matter={matter} />
-      <MatterSteps key={`${matter.state}${matter.papers.appeal?.answer ? 'answered' : ''}`} matter={matter} steps={steps} again={again} />
+      {matter.steps.includes('PUBLISH_REMOVAL') && <RemovalState id={matter.id} />}
+      <MatterSteps key={`${matter.state}${matter.papers.appeal?.answer ? 'answered' : ''}`} matter={matter} steps={matter.steps} again={again} />
       <Clocks clocks={clocks} />
       <History lines={history} words={(step) => pick(LIST_STEPS[step as ListStep] ?? OTHER_CREDIT_LINES[step]) || step} />
       {UNMASKS.some((role) => session.roles.includes(role)) && <People entityId={matter.entityId} reference={matter.number} />}

@@ -2,8 +2,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { Problem, Select } from '../alerts/parts';
 import { useRead } from '../alerts/useRead';
-import { districtName } from '../alerts/words';
-import { listMatters, type ListState, type Matter, registerClue, searchUnits, type Unit } from '../api/credit';
+import { listMatters, type ListState, type Matter, registerClue } from '../api/credit';
 import { LIST_STATES, REGISTERS_CLUES } from '../config/credit';
 import { pick } from '../i18n';
 import { store } from '../store/store';
@@ -11,7 +10,8 @@ import { t } from './i18n';
 import { MatterView } from './MatterView';
 import { isAuthority } from './matterSteps';
 import { authorityName, Entry, Read, Synthetic, useSending } from './parts';
-import { credit } from './state';
+import { CLOSED, credit } from './state';
+import { UnitChoice } from './UnitChoice';
 
 const OPEN = 'OPEN';
 /** Nothing more happens with these by itself. */
@@ -84,38 +84,14 @@ export function MatterLines({ matters }: { readonly matters: readonly Matter[] }
 }
 
 /** 登记线索: which unit, and what was noticed. */
-function NewClue(): JSX.Element {
-  const [typed, setTyped] = useState('');
-  const [asked, setAsked] = useState('');
-  const [entityId, setEntity] = useState('');
-  const [words, setWords] = useState('');
-  const units = useRead<readonly Unit[]>(() => (asked === '' ? Promise.resolve([]) : searchUnits(asked)), asked);
+export function NewClue({ unit = '', clue = '' }: { readonly unit?: string; readonly clue?: string }): JSX.Element {
+  const [entityId, setEntity] = useState(unit);
+  const [words, setWords] = useState(clue);
   const { problem, busy, send } = useSending(() => undefined);
-  const register = (): void => void send(async () => credit.set({ matter: (await registerClue(entityId, '', words.trim())).id }));
+  const register = (): void => void send(async () => credit.set({ view: 'matters', ...CLOSED, matter: (await registerClue(entityId, '', words.trim())).id }));
   return (
     <div class="credit-form">
-      <form
-        class="credit-search"
-        onSubmit={(event) => {
-          event.preventDefault();
-          setAsked(typed.trim());
-          setEntity('');
-        }}
-      >
-        <Entry id="clue-query" label={t('searchUnits')} value={typed} set={setTyped} />
-        <button id="clue-find" type="submit" class="secondary">
-          {t('find')}
-        </button>
-      </form>
-      <Read answer={units}>
-        {(found) =>
-          asked === '' ? null : found.length === 0 ? (
-            <p class="hint">{t('noUnits')}</p>
-          ) : (
-            <Select id="clue-unit" label={t('unit')} value={entityId} change={setEntity} options={[['', t('choose')], ...found.map(({ id, name, uscc, districtCode }) => [id, `${name} ${uscc} ${districtName(districtCode)}`] as const)]} />
-          )
-        }
-      </Read>
+      {unit === '' && <UnitChoice id="clue" chosen={entityId} choose={setEntity} />}
       <Entry id="clue-words" label={t('clueWords')} type="long" value={words} set={setWords} />
       <button id="clue-send" type="button" class="primary" disabled={busy || entityId === ''} onClick={register}>
         {t('newClue')}

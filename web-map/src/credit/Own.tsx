@@ -2,17 +2,22 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { Problem, Select } from '../alerts/parts';
 import { useRead } from '../alerts/useRead';
-import { type Archive, complain, declareUpdated, enterRecord, fileProject, type FiledProject, getArchive, listMatters, listProjects, type Matter, ownUnits, serviceTypes, type Unit } from '../api/credit';
+import { complain, enterRecord, type FiledProject, listMatters, listProjects, type Matter, ownUnits, type Unit } from '../api/credit';
+import { listComplaints, type RatedArchive, ratedArchive } from '../api/creditOffice';
 import { OWN_FIELDS, RECORD_CLASSES, RECORD_FIELDS } from '../config/credit';
 import { pick } from '../i18n';
-import { today } from '../map/day';
 import { Facts } from '../ui/Facts';
 import { RecordLine } from './Desk';
+import { Filings } from './Filings';
 import { t } from './i18n';
 import { MatterLines } from './Matters';
 import { MatterView } from './MatterView';
+import { Certificates } from './office/Certificates';
+import { NewPerson } from './office/NewPerson';
+import { OwnDue } from './OwnDue';
+import { OwnScore } from './OwnScore';
 import { People } from './People';
-import { BandMark, Entry, Read, Synthetic, useSending } from './parts';
+import { Entry, Read, Synthetic, useSending } from './parts';
 import { RecordView } from './RecordView';
 import { credit } from './state';
 
@@ -42,7 +47,7 @@ function Choose({ units }: { readonly units: readonly Unit[] }): JSX.Element {
 }
 
 interface Held {
-  readonly archive: Archive;
+  readonly archive: RatedArchive;
   readonly matters: readonly Matter[];
   readonly projects: readonly FiledProject[];
 }
@@ -50,7 +55,7 @@ interface Held {
 function OwnUnit({ unit }: { readonly unit: Unit }): JSX.Element {
   const [turn, setTurn] = useState(0);
   const held = useRead(async (): Promise<Held> => {
-    const [archive, matters, projects] = await Promise.all([getArchive(unit.id), listMatters(''), listProjects(unit.id)]);
+    const [archive, matters, projects] = await Promise.all([ratedArchive(unit.id), listMatters(''), listProjects(unit.id)]);
     return { archive, matters: matters.filter(({ entityId }) => entityId === unit.id), projects };
   }, `${unit.id}${turn}`);
   const again = (): void => setTurn(turn + 1);
@@ -63,8 +68,9 @@ function Shown({ unit, held: { archive, matters, projects }, again }: { readonly
       <h2 class="panel-title">
         {unit.name} <Synthetic is={unit.synthetic} />
       </h2>
-      <p>{archive.score ? <BandMark band={archive.score.band} score={archive.score.points} /> : <span class="muted">{t('noRating')}</span>}</p>
       <Facts rows={[[t('uscc'), unit.uscc]]} />
+      <OwnScore archive={archive} />
+      <OwnDue matters={matters} records={archive.records} />
       <section>
         <h3>{t('ownRecords')}</h3>
         {archive.records.length === 0 && <p class="hint">{t('noRecords')}</p>}
@@ -79,8 +85,10 @@ function Shown({ unit, held: { archive, matters, projects }, again }: { readonly
         <h3>{t('ownMatters')}</h3>
         {matters.length === 0 ? <p class="hint">{t('noMatters')}</p> : <MatterLines matters={matters} />}
       </section>
-      <Filings unit={unit} projects={projects} again={again} />
-      <People entityId={unit.id} reference="" readOnly />
+      <Filings unit={unit} projects={projects} again={again} enters />
+      <Certificates entityId={unit.id} enters />
+      <People entityId={unit.id} reference="" readOnly ends />
+      <NewPerson entityId={unit.id} again={again} />
       <Complain unit={unit} />
     </article>
   );
@@ -113,56 +121,10 @@ function NewRecord({ unit, again }: { readonly unit: Unit; readonly again: () =>
   );
 }
 
-/** Projects within 30 days of their contract, and the updates of January and July. */
-function Filings({ unit, projects, again }: { readonly unit: Unit; readonly projects: readonly FiledProject[]; readonly again: () => void }): JSX.Element {
-  const types = useRead(serviceTypes, '');
-  const [form, setForm] = useState({ serviceType: '', name: '', client: '', contractOn: today() });
-  const [said, setSaid] = useState('');
-  const filing = useSending(again);
-  const updating = useSending(() => setSaid(t('updated')));
-  const set = (patch: Partial<typeof form>): void => setForm({ ...form, ...patch });
-  return (
-    <section id="own-filings">
-      <h3>{t('projects')}</h3>
-      {projects.length === 0 && <p class="hint">{t('noProjects')}</p>}
-      <ul class="credit-list">
-        {projects.map((project) => (
-          <li key={project.id} class="credit-item">
-            <strong>{project.name}</strong>
-            <span class="muted">
-              {pick(project.serviceWords)} · {project.client} · {t('filedOn', { day: project.filedOn, due: project.dueOn })} {project.late && <span class="over">{t('late')}</span>}
-            </span>
-          </li>
-        ))}
-      </ul>
-      <details id="own-file">
-        <summary>{t('fileProject')}</summary>
-        <div class="credit-form">
-          <Read answer={types}>
-            {(all) => <Select id="file-type" label={t('serviceType')} value={form.serviceType} change={(serviceType) => set({ serviceType })} options={[['', t('choose')], ...all.map(({ code, words }) => [code, pick(words)] as const)]} />}
-          </Read>
-          <Entry id="file-name" label={t('projectName')} value={form.name} set={(name) => set({ name })} />
-          <Entry id="file-client" label={t('client')} value={form.client} set={(client) => set({ client })} />
-          <Entry id="file-contract" label={t('contractOn')} type="date" value={form.contractOn} set={(contractOn) => set({ contractOn })} />
-          <button id="file-send" type="button" class="primary" disabled={filing.busy || form.serviceType === ''} onClick={() => void filing.send(() => fileProject(unit.id, { ...form, from: form.contractOn, publicFunds: false }))}>
-            {t('fileProject')}
-          </button>
-          <Problem problem={filing.problem} />
-        </div>
-      </details>
-      <p class="hint">{t('updateHint')}</p>
-      <button id="own-update" type="button" class="secondary" disabled={updating.busy} onClick={() => void updating.send(() => declareUpdated(unit.id))}>
-        {t('declareUpdated')}
-      </button>
-      {said !== '' && <p class="credit-said" role="status">{said}</p>}
-      <Problem problem={updating.problem} />
-    </section>
-  );
-}
-
 function Complain({ unit }: { readonly unit: Unit }): JSX.Element {
   const [words, setWords] = useState('');
   const [said, setSaid] = useState('');
+  const complaints = useRead(async () => (await listComplaints()).filter(({ entityId }) => entityId === unit.id), `${unit.id}${said}`);
   const { problem, busy, send } = useSending(() => {
     setSaid(t('complained'));
     setWords('');
@@ -177,6 +139,18 @@ function Complain({ unit }: { readonly unit: Unit }): JSX.Element {
         </button>
         {said !== '' && <p class="credit-said" role="status">{said}</p>}
         <Problem problem={problem} />
+        <Read answer={complaints}>
+          {(all) => (
+            <ul class="credit-list" id="own-complaints">
+              {all.map((made) => (
+                <li key={made.id} class="credit-item">
+                  {made.words}
+                  <span class="muted">{made.answer ? `${made.answer}（${made.document ?? ''}）` : t('unanswered')}</span>
+                </li>
+              ))}
+            </ul>
+          )}
+        </Read>
       </div>
     </details>
   );

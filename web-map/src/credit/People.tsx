@@ -4,14 +4,18 @@ import { Problem, Select } from '../alerts/parts';
 import { useRead } from '../alerts/useRead';
 import { wordOf } from '../alerts/words';
 import { listPeople, type Member, type PersonFields, unmaskPerson } from '../api/credit';
+import { endEmployment } from '../api/creditOffice';
 import { DUTIES, PURPOSES } from '../config/credit';
 import { pick } from '../i18n';
+import { today } from '../map/day';
 import { t } from './i18n';
+import { w } from './i18n/work';
 import { Entry, Read, useSending } from './parts';
 
 /** People of a unit, masked; opened one by one, for a purpose, and logged. */
-export function People({ entityId, reference, readOnly = false }: { readonly entityId: string; readonly reference: string; readonly readOnly?: boolean }): JSX.Element {
-  const people = useRead(() => listPeople(entityId), entityId);
+export function People({ entityId, reference, readOnly = false, ends = false }: { readonly entityId: string; readonly reference: string; readonly readOnly?: boolean; readonly ends?: boolean }): JSX.Element {
+  const [turn, setTurn] = useState(0);
+  const people = useRead(() => listPeople(entityId), `${entityId}${turn}`);
   return (
     <section id="credit-people">
       <h3>{t('people')}</h3>
@@ -22,7 +26,7 @@ export function People({ entityId, reference, readOnly = false }: { readonly ent
           ) : (
             <ul class="credit-list">
               {all.map((member) => (
-                <Person key={member.employment.id} member={member} reference={reference} readOnly={readOnly} />
+                <Person key={member.employment.id} member={member} reference={reference} readOnly={readOnly} ended={ends ? () => setTurn(turn + 1) : undefined} />
               ))}
             </ul>
           )
@@ -32,7 +36,15 @@ export function People({ entityId, reference, readOnly = false }: { readonly ent
   );
 }
 
-function Person({ member: { employment, person }, reference, readOnly }: { readonly member: Member; readonly reference: string; readonly readOnly: boolean }): JSX.Element {
+interface PersonProps {
+  readonly member: Member;
+  readonly reference: string;
+  readonly readOnly: boolean;
+  /** Absent for who may not end a function. */
+  readonly ended: (() => void) | undefined;
+}
+
+function Person({ member: { employment, person }, reference, readOnly, ended }: PersonProps): JSX.Element {
   const [purpose, setPurpose] = useState('');
   const [matter, setMatter] = useState(reference);
   const [opened, setOpened] = useState<PersonFields | null>(null);
@@ -57,6 +69,22 @@ function Person({ member: { employment, person }, reference, readOnly }: { reado
           <Problem problem={problem} />
         </details>
       )}
+      {ended && !employment.to && <Ending id={employment.id} ended={ended} />}
     </li>
+  );
+}
+
+function Ending({ id, ended }: { readonly id: string; readonly ended: () => void }): JSX.Element {
+  const [lastDay, setLastDay] = useState(today());
+  const { problem, busy, send } = useSending(ended);
+  return (
+    <details>
+      <summary>{w('endDuty')}</summary>
+      <Entry id={`last-${id}`} label={w('lastDay')} type="date" value={lastDay} set={setLastDay} />
+      <button type="button" class="secondary duty-end" disabled={busy} onClick={() => void send(() => endEmployment(id, lastDay))}>
+        {w('endDuty')}
+      </button>
+      <Problem problem={problem} />
+    </details>
   );
 }

@@ -7,14 +7,11 @@ import { type ClauseTable, clauseTables, type CreditRecord, getRecord, type Reco
 import { OTHER_CREDIT_LINES, RECORD_FIELDS, RECORD_STEPS } from '../config/credit';
 import { pick } from '../i18n';
 import { today } from '../map/day';
-import { store } from '../store/store';
 import { Facts } from '../ui/Facts';
 import { t } from './i18n';
 import { authorityName, Back, Clocks, Entry, History, Read, Synthetic, UnitLink, useSending } from './parts';
 import { Rewrite } from './Rewrite';
-import { recordStepsFor } from './recordSteps';
 import { credit } from './state';
-import { useUnit } from './units';
 
 /** One record: what it says, what can be done now, its clocks and history. */
 export function RecordView({ id, back, speaks = false }: { readonly id: string; readonly back: string; readonly speaks?: boolean }): JSX.Element {
@@ -40,8 +37,6 @@ interface ShownProps {
 }
 
 function Shown({ record, file, tables, speaks, again }: ShownProps): JSX.Element {
-  const spotChecked = file.spotChecks.some(({ answer }) => !answer);
-  const steps = recordStepsFor(record, store.get('session'), speaks, spotChecked);
   return (
     <article class="credit-page">
       <h2 class="panel-title">
@@ -51,20 +46,15 @@ function Shown({ record, file, tables, speaks, again }: ShownProps): JSX.Element
         </span>{' '}
         <Synthetic is={record.synthetic} />
       </h2>
-      {!speaks && <Of id={record.entityId} />}
+      {!speaks && <UnitLink uscc={record.uscc} name={record.unitName} />}
       <Content key={JSON.stringify(record.content)} record={record} />
       {speaks && <Rewrite key={JSON.stringify(record.content)} record={record} again={again} />}
-      <RecordSteps key={record.state} record={record} steps={steps} tables={tables} again={again} />
+      <RecordSteps key={record.state} record={record} steps={record.steps} tables={tables} again={again} />
       <Clocks clocks={file.deadlines} />
       <Objections file={file} />
       <History lines={file.history} words={(step) => pick(RECORD_STEPS[step as RecordStep] ?? OTHER_CREDIT_LINES[step]) || step} />
     </article>
   );
-}
-
-function Of({ id }: { readonly id: string }): JSX.Element | null {
-  const unit = useUnit(id);
-  return unit && <UnitLink uscc={unit.uscc} name={unit.name} />;
 }
 
 /** Personal fields are masked until somebody says why they have to be seen. */

@@ -11,6 +11,9 @@ interface Population {
   readonly recused: ReadonlyMap<string, ReadonlySet<string>>;
   readonly unitsWanted: number;
   readonly inspectorsPerUnit: number;
+  /** Limits of which units may be drawn; empty: none. */
+  readonly district: string;
+  readonly notInspectedSince: string;
 }
 
 /** Browsers hash on HTTPS and on the machine itself only. */
@@ -77,5 +80,7 @@ export function readPopulation(text: string): Population {
     recused,
     unitsWanted: Number(named('units-wanted')[0] ?? NaN),
     inspectorsPerUnit: Number(named('inspectors-per-unit')[0] ?? NaN),
+    district: named('units-of-district')[0] ?? '',
+    notInspectedSince: named('not-inspected-since')[0] ?? '',
   };
 }

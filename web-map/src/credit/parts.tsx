@@ -7,7 +7,7 @@ import { ApiError } from '../api/http';
 import { BANDS, CITY_AUTHORITY } from '../config/credit';
 import { pick } from '../i18n';
 import { t } from './i18n';
-import { credit } from './state';
+import { CLOSED, credit } from './state';
 
 /** What was read, or that it is being read, or why it cannot be. */
 export function Read<T>({ answer, children }: { readonly answer: T | ApiError | null; readonly children: (value: T) => ComponentChildren }): JSX.Element {
@@ -33,7 +33,7 @@ export function BandMark({ band, score }: { readonly band: Band; readonly score?
 /** To the public page of a unit. */
 export function UnitLink({ uscc, name }: { readonly uscc: string; readonly name: string }): JSX.Element {
   return (
-    <button type="button" class="link credit-unit" data-uscc={uscc} onClick={() => credit.set({ view: 'units', entity: uscc })}>
+    <button type="button" class="link credit-unit" data-uscc={uscc} onClick={() => credit.set({ view: 'units', ...CLOSED, entity: uscc })}>
       {name}
     </button>
   );
@@ -54,7 +54,7 @@ interface EntryProps {
   readonly label: string;
   readonly value: string;
   readonly set: (value: string) => void;
-  readonly type?: 'text' | 'date' | 'long';
+  readonly type?: 'text' | 'date' | 'long' | 'number';
 }
 
 /** One entry of a form. */

@@ -7,7 +7,7 @@ const CODE = /^[0-9A-Za-z]{1,40}$/;
 const ID = /^[\w-]{1,64}$/;
 
 /** One open thing of the tab; the link that names it brings the tab to the front. */
-function opened(name: string, key: 'draw' | 'record' | 'matter') {
+function opened(name: string, key: 'draw' | 'record' | 'matter' | 'inspection' | 'unit') {
   return {
     name,
     write: () => credit.get(key) ?? undefined,
@@ -44,6 +44,8 @@ export default {
     opened('draw', 'draw'),
     opened('record', 'record'),
     opened('matter', 'matter'),
+    opened('inspection', 'inspection'),
+    opened('unit', 'unit'),
     {
       name: 'mine',
       write: () => (credit.get('mine') === '' ? undefined : encodeURIComponent(credit.get('mine'))),

@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import type { CreditRecord, Draw, Matter } from '../../src/api/credit';
-import { BANDS, DIRECT_REMOVALS, DUTIES, ENTITY_KINDS, GROUNDS, LIST_STATES, LIST_STEPS, OWN_FIELDS, PURPOSES, RECORD_CLASSES, RECORD_FIELDS, RECORD_STATES, RECORD_STEPS } from '../../src/config/credit';
+import type { CreditRecord, Draw } from '../../src/api/credit';
+import { BANDS, DIRECT_REMOVALS, DUTIES, ENTITY_KINDS, GROUNDS, LIST_STATES, LIST_STEPS, OWN_FIELDS, PURPOSES, RATING_PURPOSES, RECORD_CLASSES, RECORD_FIELDS, RECORD_STATES, RECORD_STEPS } from '../../src/config/credit';
 import { readPopulation, verifyDraw } from '../../src/credit/lottery';
-import { matterStepsFor } from '../../src/credit/matterSteps';
-import { recordStepsFor, waitsFor } from '../../src/credit/recordSteps';
+import { waits } from '../../src/credit/recordSteps';
 import bandSource from '../../../src/main/java/org/kuangjie/credit/restoration/Band.java?raw';
 import classSource from '../../../src/main/java/org/kuangjie/credit/restoration/RecordClass.java?raw';
 import recordStateSource from '../../../src/main/java/org/kuangjie/credit/restoration/RecordState.java?raw';
 import fieldSource from '../../../src/main/java/org/kuangjie/credit/restoration/RecordFields.java?raw';
-import recordSource from '../../../src/main/java/org/kuangjie/credit/web/CreditRecordController.java?raw';
+import recordSource from '../../../src/main/java/org/kuangjie/credit/restoration/RecordStep.java?raw';
 import listStateSource from '../../../src/main/java/org/kuangjie/credit/listing/ListState.java?raw';
 import groundSource from '../../../src/main/java/org/kuangjie/credit/listing/Ground.java?raw';
 import directSource from '../../../src/main/java/org/kuangjie/credit/listing/DirectRemoval.java?raw';
 import stepSource from '../../../src/main/java/org/kuangjie/credit/web/ListStep.java?raw';
 import kindSource from '../../../src/main/java/org/kuangjie/credit/identity/EntityKind.java?raw';
 import dutySource from '../../../src/main/java/org/kuangjie/credit/identity/Duty.java?raw';
+import ratingPurposeSource from '../../../src/main/java/org/kuangjie/credit/restoration/RatingPurpose.java?raw';
 import purposeSource from '../../../src/main/java/org/kuangjie/credit/identity/Purpose.java?raw';
 
 /** The names of a Java enum with the first word beside each, if any. */
@@ -31,6 +31,7 @@ describe('the page and the server', () => {
     ['direct removals', DIRECT_REMOVALS, directSource],
     ['kinds of units', ENTITY_KINDS, kindSource],
     ['duties', DUTIES, dutySource],
+    ['purposes of ratings', RATING_PURPOSES, ratingPurposeSource],
   ])('know the same %s, in the same words', (_, words, source) => {
     expect(zh(words)).toEqual(worded(source));
   });
@@ -80,37 +81,12 @@ describe('a draw repeated in the page (000-R17)', () => {
   });
 });
 
-const session = (role: string, districts: string[] = [], username = 'somebody') => ({ username, displayName: { zh: '', en: '' }, roles: [role], districts });
-const record = (patch: Partial<CreditRecord>): CreditRecord =>
-  ({ id: '1', recordClass: 'BASIC', state: 'SUBMITTED', districtCode: '500102', authority: '', enteredBy: 'entity', content: {}, ...patch }) as CreditRecord;
-const matter = (patch: Partial<Matter>): Matter => ({ id: '1', state: 'INVESTIGATION', authority: '500102', papers: {}, ...patch }) as Matter;
+const record = (patch: Partial<CreditRecord>): CreditRecord => ({ id: '1', recordClass: 'DUTY', state: 'APPROVED', steps: [], ...patch }) as CreditRecord;
 
-describe('steps that are offered', () => {
-  it('of records follow the permission matrix (001-SM1, 001-SM2)', () => {
-    expect(recordStepsFor(record({}), session('CREDIT_OFFICER'), false)).toEqual(['APPROVE', 'RETURN']);
-    expect(recordStepsFor(record({}), session('DISTRICT_OFFICER', ['500102']), false)).toEqual([]);
-    expect(recordStepsFor(record({ recordClass: 'DUTY' }), session('DISTRICT_OFFICER', ['500102']), false)).toEqual(['APPROVE', 'RETURN']);
-    expect(recordStepsFor(record({ recordClass: 'DUTY' }), session('DISTRICT_OFFICER', ['500101']), false)).toEqual([]);
-    expect(recordStepsFor(record({ enteredBy: 'somebody' }), session('CREDIT_OFFICER'), false)).toEqual([]);
-    expect(recordStepsFor(record({}), session('TECHNICAL_SUPPORT'), false)).toEqual(['PREPARE']);
-    expect(recordStepsFor(record({ state: 'DRAFT' }), session('ENTITY'), true)).toEqual(['SUBMIT']);
-    const bad = { recordClass: 'BAD', authority: '500102' } as const;
-    expect(recordStepsFor(record({ ...bad, state: 'ENTERED' }), session('DISTRICT_OFFICER', ['500102']), false)).toEqual(['PUBLICISE', 'DROP']);
-    expect(recordStepsFor(record({ ...bad, state: 'ENTERED' }), session('CREDIT_OFFICER'), false)).toEqual([]);
-    expect(recordStepsFor(record({ ...bad, state: 'OBJECTED' }), session('CREDIT_OFFICER'), false)).toEqual(['MAINTAIN', 'CORRECT']);
-    expect(recordStepsFor(record({ ...bad, state: 'EFFECTIVE' }), session('ENTITY'), true)).toEqual(['REQUEST_REPAIR']);
-    expect(waitsFor(record({ recordClass: 'DUTY', state: 'APPROVED' }), session('CREDIT_OFFICER'))).toBe(false);
-  });
-
-  it('of the lists are those of the authority, and appeal and removal those of the unit (000-SM1)', () => {
-    const own = session('DISTRICT_OFFICER', ['500102']);
-    expect(matterStepsFor(matter({}), own)).toEqual(['DISMISS', 'SPARE', 'ORDER', 'PENALISE']);
-    expect(matterStepsFor(matter({}), session('DISTRICT_OFFICER', ['500101']))).toEqual([]);
-    expect(matterStepsFor(matter({}), session('TECHNICAL_SUPPORT'))).toEqual([]);
-    expect(matterStepsFor(matter({ state: 'APPEAL_TERM' }), session('ENTITY'))).toEqual(['APPEAL']);
-    expect(matterStepsFor(matter({ state: 'APPEAL_EXAMINATION', papers: { appeal: { receivedOn: '2026-01-01', words: '' } } }), own)).toEqual(['ANSWER']);
-    const listed = matter({ state: 'ABNORMAL', papers: { decision: { number: '1', on: '2026-01-01' } } });
-    expect(matterStepsFor(listed, session('CREDIT_OFFICER'))).toEqual(['REVOKE']);
-    expect(matterStepsFor(listed, session('ENTITY'))).toEqual(['ASK_REMOVAL']);
+describe('the desk', () => {
+  it('waits for a step somebody has to take, and not for one that may be taken any time (001-SM1, 001-SM2)', () => {
+    expect(waits(record({ steps: ['SPOT_CHECK', 'OBJECT', 'RECHECK', 'ACCEPT', 'FIND_FRAUD'] }))).toBe(false);
+    expect(waits(record({ steps: [] }))).toBe(false);
+    expect(waits(record({ steps: ['OBJECT', 'MAINTAIN'] }))).toBe(true);
   });
 });

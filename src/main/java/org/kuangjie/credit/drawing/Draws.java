@@ -48,8 +48,19 @@ public class Draws {
     this.events = events;
   }
 
-  /** How many of whom. */
-  public record Order(String title, String authority, int units, int inspectorsPerUnit) {}
+  /**
+   * How many of whom.
+   *
+   * @param filter which units of the authority may be drawn; published with the population
+   */
+  public record Order(
+      String title, String authority, int units, int inspectorsPerUnit, UnitFilter filter) {
+
+    /** Out of all units of the authority. */
+    public Order(String title, String authority, int units, int inspectorsPerUnit) {
+      this(title, authority, units, inspectorsPerUnit, UnitFilter.ALL);
+    }
+  }
 
   /**
    * Publishes who may be drawn.
@@ -71,6 +82,7 @@ public class Draws {
           "there are %d units and %d inspectors, too few for this draw"
               .formatted(population.units().size(), population.inspectors().size()));
     }
+    String lines = population.lines() + order.filter().lines();
     byte[] bytes = new byte[SECRET_BYTES];
     random.nextBytes(bytes);
     String secret = HexFormat.of().formatHex(bytes);
@@ -82,8 +94,8 @@ public class Draws {
             order.authority(),
             order.title(),
             DrawDocument.State.ANNOUNCED,
-            population.lines(),
-            Lottery.hash(population.lines()),
+            lines,
+            Lottery.hash(lines),
             Lottery.hash(secret),
             now(),
             null,
@@ -106,7 +118,7 @@ public class Draws {
 
   private Population snapshot(Order order, String number) {
     List<DrawStore.Inspector> inspectors = store.listInspectors(order.authority());
-    List<DrawStore.Unit> units = store.listUnits(order.authority());
+    List<DrawStore.Unit> units = store.listUnits(order.authority(), order.filter());
     Map<String, Set<String>> recused = new LinkedHashMap<>();
     for (DrawStore.Recusal each : store.listRecusals()) {
       recused.computeIfAbsent(each.uscc(), unit -> new TreeSet<>()).add(each.inspector());

@@ -35,13 +35,16 @@ public final class Authority {
     return authority.equals(CITY) ? "" : authority;
   }
 
+  /** Whether the actor is of the bureau that decides. */
+  public static boolean mayDecide(Actor actor, String authority) {
+    return authority.equals(CITY)
+        ? actor.has(Role.CREDIT_OFFICER)
+        : actor.has(Role.DISTRICT_OFFICER) && actor.districtCodes().contains(authority);
+  }
+
   /** Decides for the authority; clerks and other districts do not. */
   public static void decides(Actor actor, String authority) {
-    boolean may =
-        authority.equals(CITY)
-            ? actor.has(Role.CREDIT_OFFICER)
-            : actor.has(Role.DISTRICT_OFFICER) && actor.districtCodes().contains(authority);
-    if (!may) {
+    if (!mayDecide(actor, authority)) {
       throw Guard.forbidden(
           "not-the-authority",
           "只有作出（拟作出）列入决定的主管部门可以办理；地质调查院等承担事务性工作的单位不得决定列入或移出",

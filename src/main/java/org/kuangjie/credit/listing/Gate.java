@@ -2,6 +2,7 @@ package org.kuangjie.credit.listing;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import org.kuangjie.credit.store.ListStore;
 import org.kuangjie.deadlines.Deadlines;
 import org.kuangjie.shared.Actor;
 import org.kuangjie.shared.AuditEvent;
+import org.kuangjie.shared.Role;
 import org.kuangjie.shared.SocialCreditCode;
 import org.kuangjie.shared.Text;
 import org.springframework.context.ApplicationEventPublisher;
@@ -105,6 +107,13 @@ public class Gate {
             unit == null ? "entity:unknown" : unit.subject(),
             Map.of("answer", answer.verdict().name())));
     return answer;
+  }
+
+  /** What was asked, newest first: all of it for the city's credit office, else one's own. */
+  @Transactional(readOnly = true)
+  public List<GateStore.GateQuestion> list(int limit, Actor actor) {
+    boolean all = actor.has(Role.CREDIT_OFFICER) || actor.has(Role.ADMINISTRATOR);
+    return store.listQuestions(all ? "" : actor.username(), limit);
   }
 
   private Optional<ListEntry> disclosed(UUID entityId) {

@@ -106,10 +106,15 @@ final class InvestigationSteps {
         entry.papers().with(penalty));
   }
 
+  /** Only what stands in the list of irregularities goes over; others have no three years. */
+  static void requireEscalatable(ListEntry entry) {
+    entry.require(entry.state() == ListState.ABNORMAL, "升级/escalation");
+  }
+
   /** The matter of the serious list that an entry of three years leads to (000-R24). */
   static ListEntry escalation(
       ListEntry entry, UUID newId, String newNumber, LocalDate on, LocalDate threeYears) {
-    entry.require(entry.state() == ListState.ABNORMAL, "升级/escalation");
+    requireEscalatable(entry);
     if (on.isBefore(threeYears)) {
       throw Guard.conflict(
           "three-years-not-over",

@@ -139,6 +139,7 @@ public class Listings {
     book.notInFuture(on);
     ListEntry from = book.get(id, actor);
     Authority.decides(actor, from.authority());
+    InvestigationSteps.requireEscalatable(from);
     if (store.isEscalating(id)) {
       throw Guard.conflict("escalates-already", "升级已在办理", "the escalation is under way");
     }

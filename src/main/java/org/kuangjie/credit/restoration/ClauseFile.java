@@ -25,33 +25,59 @@ final class ClauseFile {
   private ClauseFile() {}
 
   /**
-   * @throws DomainException {@code bad-clause-table}, naming the row
+   * @throws DomainException {@code bad-clause-table}, naming the first row that is wrong
    */
   static List<ClauseTable.Clause> read(String text, int version) {
     List<ClauseTable.Clause> clauses = new ArrayList<>();
-    Set<String> codes = new HashSet<>();
+    List<DomainException> problems = read(text, version, clauses);
+    if (!problems.isEmpty()) {
+      throw problems.get(0);
+    }
+    return clauses;
+  }
+
+  /** All that is right and all that is wrong, row by row; nothing is kept. */
+  static ClauseCheck check(String text, int version) {
+    List<ClauseTable.Clause> clauses = new ArrayList<>();
+    List<DomainException> problems = read(text, version, clauses);
+    return new ClauseCheck(clauses, problems.stream().map(DomainException::text).toList());
+  }
+
+  private static List<DomainException> read(
+      String text, int version, List<ClauseTable.Clause> clauses) {
+    List<DomainException> problems = new ArrayList<>();
     CSVFormat format =
         CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).setTrim(true).get();
     try (CSVParser rows =
         CSVParser.parse(
             new StringReader(text.startsWith("\uFEFF") ? text.substring(1) : text), format)) {
       if (!rows.getHeaderNames().containsAll(List.of("code", "kind", "points", "words"))) {
-        throw bad(1, "首行须为code,kind,points,words", "the first line is code,kind,points,words");
+        return List.of(
+            bad(1, "首行须为code,kind,points,words", "the first line is code,kind,points,words"));
       }
+      Set<String> codes = new HashSet<>();
       for (CSVRecord row : rows) {
-        ClauseTable.Clause clause = clause(row, version);
-        if (!codes.add(clause.code()) || clauses.size() == MOST) {
-          throw bad(row.getRecordNumber() + 1, "条款重复或超过1000条", "repeated clause, or over 1000");
+        try {
+          clauses.add(clauseOfItsOwn(row, version, codes));
+        } catch (DomainException e) {
+          problems.add(e);
         }
-        clauses.add(clause);
       }
     } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
-      throw bad(1, "不是CSV表格", "this is no CSV table");
+      problems.add(bad(1, "不是CSV表格", "this is no CSV table"));
     }
-    if (clauses.isEmpty()) {
-      throw bad(2, "没有任何条款", "there is no clause");
+    if (clauses.isEmpty() && problems.isEmpty()) {
+      problems.add(bad(2, "没有任何条款", "there is no clause"));
     }
-    return clauses;
+    return problems;
+  }
+
+  private static ClauseTable.Clause clauseOfItsOwn(CSVRecord row, int version, Set<String> codes) {
+    ClauseTable.Clause clause = clause(row, version);
+    if (!codes.add(clause.code()) || codes.size() > MOST) {
+      throw bad(row.getRecordNumber() + 1, "条款重复或超过1000条", "repeated clause, or over 1000");
+    }
+    return clause;
   }
 
   private static ClauseTable.Clause clause(CSVRecord row, int version) {

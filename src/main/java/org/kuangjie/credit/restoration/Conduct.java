@@ -168,6 +168,7 @@ public class Conduct {
    */
   public CreditRecord findFraud(UUID id, LocalDate foundOn, String words, Actor actor) {
     CreditRecord record = keeper.get(id, actor);
+    CreditRecord again = MisconductSteps.fraudFound(record, foundOn, actor, keeper.terms());
     LocalDate opened = record.terms().publicityEndsOn();
     if (foundOn.isAfter(keeper.today()) || (opened != null && !foundOn.isAfter(opened))) {
       throw DomainException.invalid(
@@ -175,7 +176,6 @@ public class Conduct {
           "发现之日不得晚于今天，且须在公示期满之后",
           "the day lies after the publicity and not in the future");
     }
-    CreditRecord again = MisconductSteps.fraudFound(record, foundOn, actor, keeper.terms());
     keeper.cancelClocks(record, actor);
     return keeper.kept(record, again, actor, "FIND_FRAUD", foundOn + " " + words);
   }

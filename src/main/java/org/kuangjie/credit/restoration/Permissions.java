@@ -47,17 +47,25 @@ public final class Permissions {
     }
   }
 
+  private static boolean isReviewer(CreditRecord.Matter matter, Actor actor) {
+    return switch (matter.recordClass()) {
+      case BASIC, GOOD -> actor.has(Role.CREDIT_OFFICER);
+      case DUTY, PROJECT ->
+          actor.has(Role.DISTRICT_OFFICER) && actor.mayActIn(matter.districtCode());
+      case BAD -> false;
+    };
+  }
+
+  /** Whether {@link #reviews} lets the actor pass. */
+  static boolean mayReview(CreditRecord record, Actor actor) {
+    CreditRecord.Matter matter = record.matter();
+    return isReviewer(matter, actor) && !matter.enteredBy().equals(actor.username());
+  }
+
   /** Every review is of the city or the district of the record, never one's own entry. */
   static void reviews(CreditRecord record, Actor actor) {
     CreditRecord.Matter matter = record.matter();
-    boolean may =
-        switch (matter.recordClass()) {
-          case BASIC, GOOD -> actor.has(Role.CREDIT_OFFICER);
-          case DUTY, PROJECT ->
-              actor.has(Role.DISTRICT_OFFICER) && actor.mayActIn(matter.districtCode());
-          case BAD -> false;
-        };
-    if (!may) {
+    if (!isReviewer(matter, actor)) {
       throw refusal(matter.recordClass(), "审核", "review", reviewers(matter.recordClass()));
     }
     Guard.notOwnWork(Set.of(matter.enteredBy()), actor.username());
@@ -71,14 +79,28 @@ public final class Permissions {
     }
   }
 
+  /** 技术支撑单位 prepares reviews of what was submitted (001-R04). */
+  static void prepares(CreditRecord record, Actor actor) {
+    if (!actor.has(Role.TECHNICAL_SUPPORT)) {
+      throw Guard.forbidden(
+          "technical-support-only",
+          "初核意见只由技术支撑单位填写（办法第五条）",
+          "only the technical support writes notes of preparation");
+    }
+    record.require(RecordState.SUBMITTED, "初核意见/note of preparation");
+  }
+
+  /** Whether {@link #isAuthorityOf} lets the actor pass. */
+  static boolean isOfAuthority(CreditRecord record, Actor actor) {
+    String authority = record.matter().authority();
+    return authority.equals(CreditRecord.CITY)
+        ? CITY_FINDS.stream().anyMatch(actor::has)
+        : DISTRICT_FINDS.stream().anyMatch(actor::has) && actor.mayActIn(authority);
+  }
+
   /** The authority that made a record of bad conduct (001-R13, R28). */
   static void isAuthorityOf(CreditRecord record, Actor actor) {
-    String authority = record.matter().authority();
-    boolean may =
-        authority.equals(CreditRecord.CITY)
-            ? CITY_FINDS.stream().anyMatch(actor::has)
-            : DISTRICT_FINDS.stream().anyMatch(actor::has) && actor.mayActIn(authority);
-    if (!may) {
+    if (!isOfAuthority(record, actor)) {
       throw Guard.forbidden(
           "not-the-authority",
           "只有作出该不良行为认定的机关可以办理",

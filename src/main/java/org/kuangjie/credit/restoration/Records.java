@@ -207,6 +207,7 @@ public class Records {
   /** 技术支撑单位 prepares a review: a note for who decides, no step (001-R04). */
   public CreditRecord prepare(UUID id, String words, Actor actor) {
     CreditRecord record = keeper.get(id, actor);
+    Permissions.prepares(record, actor);
     Guard.given(words, "初核意见", "the note");
     keeper.remember(record, record.state().name(), actor, "PREPARE", words);
     return record;

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kuangjie.credit.drawing.DrawDocument;
 import org.kuangjie.credit.drawing.Lottery;
+import org.kuangjie.credit.drawing.UnitFilter;
 import org.kuangjie.credit.listing.Authority;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -53,16 +54,22 @@ public class DrawStore {
         .single();
   }
 
-  /** Units of the district, or all for the city; those that exist. */
-  public List<Unit> listUnits(String authority) {
+  /** Units of the district, or all for the city; those that exist and pass the filter. */
+  public List<Unit> listUnits(String authority, UnitFilter filter) {
     return database
         .sql(
             """
-            SELECT id, uscc FROM credit.entity
+            SELECT id, uscc FROM credit.entity AS e
             WHERE 'TECHNICAL_UNIT' = ANY (kinds) AND status = 'ACTIVE'
               AND (:authority = :city OR district_code = :authority)
+              AND (:district = '' OR district_code = :district)
+              AND (:since::date IS NULL OR NOT EXISTS (
+                  SELECT 1 FROM credit.unit_inspection AS i
+                  WHERE i.entity_id = e.id AND coalesce(i.ended_on, i.started_on) >= :since))
             ORDER BY uscc
             """)
+        .param("district", filter.districtCode())
+        .param("since", filter.notInspectedSince())
         .param("authority", authority)
         .param("city", Authority.CITY)
         .query(Unit.class)

@@ -1,5 +1,6 @@
 package org.kuangjie.credit.store;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,6 +39,45 @@ public class GateStore {
         .param("entry", entryId)
         .param("reason", reason)
         .update();
+  }
+
+  /**
+   * A question that was asked.
+   *
+   * @param unitName null when the unit is not in the library
+   * @param entryNumber the entry that stood in the way; null when there was none
+   */
+  public record GateQuestion(
+      Instant at,
+      String actor,
+      String uscc,
+      @Nullable String unitName,
+      String project,
+      String answer,
+      @Nullable String entryNumber,
+      String reason) {}
+
+  /**
+   * Newest first.
+   *
+   * @param actor whose questions; empty for everybody's
+   */
+  public List<GateQuestion> listQuestions(String actor, int limit) {
+    return database
+        .sql(
+            """
+            SELECT q.at, q.actor, q.uscc, u.name AS unit_name, q.project, q.answer,
+                   l.number AS entry_number, q.reason
+            FROM credit.gate_check AS q
+            LEFT JOIN credit.entity AS u ON u.uscc = q.uscc
+            LEFT JOIN credit.list_entry AS l ON l.id = q.entry_id AND l.state <> 'REVOKED'
+            WHERE :actor = '' OR q.actor = :actor
+            ORDER BY q.id DESC LIMIT :limit
+            """)
+        .param("actor", actor)
+        .param("limit", limit)
+        .query(GateQuestion.class)
+        .list();
   }
 
   public void add(Complaint complaint) {

@@ -1,8 +1,10 @@
 package org.kuangjie.credit.store;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -149,6 +151,20 @@ public class ReviewStore {
         .param("record", recordId)
         .query(SpotCheck.class)
         .optional();
+  }
+
+  /** Those of the records of which a supplement is asked for and not given yet. */
+  public Set<UUID> findSpotChecked(Collection<UUID> recordIds) {
+    return Set.copyOf(
+        database
+            .sql(
+                """
+                SELECT DISTINCT record_id FROM credit.spot_check
+                WHERE record_id = ANY (:records) AND answered_on IS NULL
+                """)
+            .param("records", recordIds.toArray(UUID[]::new))
+            .query(UUID.class)
+            .list());
   }
 
   public List<SpotCheck> listSpotChecks(UUID recordId) {

@@ -18,6 +18,7 @@ import org.kuangjie.credit.restoration.Conduct;
 import org.kuangjie.credit.restoration.CreditRecord;
 import org.kuangjie.credit.restoration.RecordClass;
 import org.kuangjie.credit.restoration.RecordState;
+import org.kuangjie.credit.restoration.RecordStep;
 import org.kuangjie.credit.restoration.Records;
 import org.kuangjie.credit.store.ViolationStore;
 import org.kuangjie.shared.Actor;
@@ -39,11 +40,14 @@ class CreditRecordController {
   private final Records records;
   private final Conduct conduct;
   private final ViolationStore violations;
+  private final RecordAnswers answers;
 
-  CreditRecordController(Records records, Conduct conduct, ViolationStore violations) {
+  CreditRecordController(
+      Records records, Conduct conduct, ViolationStore violations, RecordAnswers answers) {
     this.records = records;
     this.conduct = conduct;
     this.violations = violations;
+    this.answers = answers;
   }
 
   /** What is entered. */
@@ -60,28 +64,6 @@ class CreditRecordController {
 
   /** Why personal fields are looked at. */
   record RevealBody(@NotBlank @Size(max = 500) String purpose) {}
-
-  /** What can be done with a record. */
-  enum RecordStep {
-    SUBMIT,
-    RETURN,
-    APPROVE,
-    ACCEPT,
-    PREPARE,
-    SPOT_CHECK,
-    SUPPLEMENT,
-    PUBLICISE,
-    DROP,
-    OBJECT,
-    MAINTAIN,
-    CORRECT,
-    RECHECK,
-    REQUEST_REPAIR,
-    REFUSE_REPAIR,
-    GRANT_REPAIR,
-    ANNOUNCE_REPAIR,
-    FIND_FRAUD
-  }
 
   /**
    * A step.
@@ -101,8 +83,8 @@ class CreditRecordController {
   @PreAuthorize(RestorationPolicy.ENTERS)
   @Operation(summary = "录入信用信息 / enter a record")
   RecordAnswer enter(@Valid @RequestBody RecordBody body, Actor actor) {
-    return RecordAnswer.masked(
-        records.enter(body.entityId(), body.recordClass(), body.content(), actor));
+    return answers.masked(
+        records.enter(body.entityId(), body.recordClass(), body.content(), actor), actor);
   }
 
   @GetMapping("/api/credit/records")
@@ -114,7 +96,7 @@ class CreditRecordController {
       @RequestParam(defaultValue = "100") @Min(1) @Max(1000) int limit,
       Actor actor) {
     Set<RecordClass> classes = recordClass == null ? Set.of() : recordClass;
-    return records.desk(classes, state, limit, actor).stream().map(RecordAnswer::masked).toList();
+    return answers.masked(records.desk(classes, state, limit, actor), actor);
   }
 
   @GetMapping("/api/credit/violations/waiting")
@@ -128,7 +110,7 @@ class CreditRecordController {
   @PreAuthorize(RestorationPolicy.READS)
   @Operation(summary = "一条记录，个人信息遮盖 / one record, personal fields masked")
   RecordAnswer get(@PathVariable UUID id, Actor actor) {
-    return RecordAnswer.masked(records.get(id, actor));
+    return answers.masked(records.get(id, actor), actor);
   }
 
   @GetMapping("/api/credit/records/{id}/file")
@@ -142,14 +124,14 @@ class CreditRecordController {
   @PreAuthorize(RestorationPolicy.READS)
   @Operation(summary = "查阅个人信息，须填目的并留痕 / see personal fields; the purpose is kept")
   RecordAnswer reveal(@PathVariable UUID id, @Valid @RequestBody RevealBody body, Actor actor) {
-    return RecordAnswer.whole(records.reveal(id, body.purpose(), actor));
+    return answers.whole(records.reveal(id, body.purpose(), actor), actor);
   }
 
   @PutMapping("/api/credit/records/{id}")
   @PreAuthorize("hasRole('ENTITY')")
   @Operation(summary = "修改草稿 / edit a draft")
   RecordAnswer edit(@PathVariable UUID id, @Valid @RequestBody ContentBody body, Actor actor) {
-    return RecordAnswer.masked(records.edit(id, body.content(), actor));
+    return answers.masked(records.edit(id, body.content(), actor), actor);
   }
 
   @PostMapping("/api/credit/records/{id}/changes")
@@ -157,7 +139,7 @@ class CreditRecordController {
   @PreAuthorize("hasRole('ENTITY')")
   @Operation(summary = "变更申请，附佐证材料 / apply for a change, with evidence")
   RecordAnswer change(@PathVariable UUID id, @Valid @RequestBody ContentBody body, Actor actor) {
-    return RecordAnswer.masked(records.change(id, body.content(), actor));
+    return answers.masked(records.change(id, body.content(), actor), actor);
   }
 
   @PostMapping("/api/credit/records/{id}/steps")
@@ -165,13 +147,13 @@ class CreditRecordController {
   @Operation(
       summary = "办理记录 / work on a record",
       description =
-          "SUBMIT 提交, RETURN 退回, APPROVE 通过, ACCEPT 项目验收, PREPARE 初核意见, SPOT_CHECK 抽查, SUPPLEMENT 补充,"
-              + " PUBLICISE 公示, DROP 不予录入, OBJECT 异议, MAINTAIN 维持, CORRECT 纠正, RECHECK 抽查复核纠正,"
+          "SUBMIT 提交, RETURN 退回, APPROVE 通过, ACCEPT 项目验收, PREPARE 初核意见, SPOT_CHECK 抽查, SUPPLEMENT"
+              + " 补充, PUBLICISE 公示, DROP 不予录入, OBJECT 异议, MAINTAIN 维持, CORRECT 纠正, RECHECK 抽查复核纠正,"
               + " REQUEST_REPAIR 修复申请, REFUSE_REPAIR 不予修复, GRANT_REPAIR 准予修复, ANNOUNCE_REPAIR 公布修复,"
               + " FIND_FRAUD 认定弄虚作假")
   RecordAnswer step(@PathVariable UUID id, @Valid @RequestBody RecordStepBody body, Actor actor) {
     CreditRecord after = done(id, body, actor);
-    return body.step() == RecordStep.OBJECT ? RecordAnswer.bare(after) : RecordAnswer.masked(after);
+    return body.step() == RecordStep.OBJECT ? answers.bare(after) : answers.masked(after, actor);
   }
 
   /** An opinion on the penalty a record names. */

@@ -9,11 +9,14 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.kuangjie.credit.drawing.DrawDocument;
 import org.kuangjie.credit.drawing.DrawVerification;
 import org.kuangjie.credit.drawing.Draws;
+import org.kuangjie.credit.drawing.UnitFilter;
 import org.kuangjie.shared.Actor;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -38,12 +41,22 @@ class DrawController {
    * What is to be drawn.
    *
    * @param authority district code, or 500000 for the city
+   * @param unitsOf only units of this district may be drawn; left out, all of the authority
+   * @param notInspectedSince leaves out units inspected on this day or later
    */
   record DrawBody(
       @NotBlank @Size(max = 200) String title,
       @NotNull @Pattern(regexp = "\\d{6}") String authority,
       @Min(1) @Max(1000) int units,
-      @Min(2) @Max(10) int inspectorsPerUnit) {}
+      @Min(2) @Max(10) int inspectorsPerUnit,
+      @Nullable @Pattern(regexp = "|\\d{6}") String unitsOf,
+      @Nullable LocalDate notInspectedSince) {
+
+    Draws.Order order() {
+      UnitFilter filter = new UnitFilter(unitsOf == null ? "" : unitsOf, notInspectedSince);
+      return new Draws.Order(title, authority, units, inspectorsPerUnit, filter);
+    }
+  }
 
   /** Words of the witness, in one line. */
   record WitnessBody(@NotBlank @Size(max = 200) String witness) {}
@@ -56,9 +69,7 @@ class DrawController {
   @PreAuthorize(Policy.DECIDES)
   @Operation(summary = "公布名册和承诺 / publish the population and the commitment")
   DrawDocument announce(@Valid @RequestBody DrawBody body, Actor actor) {
-    return draws.announce(
-        new Draws.Order(body.title(), body.authority(), body.units(), body.inspectorsPerUnit()),
-        actor);
+    return draws.announce(body.order(), actor);
   }
 
   @PostMapping("/api/credit/draws/{id}/draw")

@@ -3,6 +3,8 @@ package org.kuangjie.credit.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.kuangjie.credit.listing.Complaint;
 import org.kuangjie.credit.listing.Complaints;
 import org.kuangjie.credit.listing.Gate;
+import org.kuangjie.credit.store.GateStore;
 import org.kuangjie.shared.Actor;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -19,6 +22,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -58,6 +62,14 @@ class GateController {
   Gate.GateAnswer ask(@Valid @RequestBody GateBody body, Actor actor) {
     String reason = body.reason();
     return gate.ask(body.uscc(), body.project(), reason == null ? "" : reason, actor);
+  }
+
+  @GetMapping("/api/credit/gate-checks")
+  @PreAuthorize(Policy.SEES)
+  @Operation(summary = "准入核查记录，市局见全部，其他人见本人的 / what was asked; the city sees all, others their own")
+  List<GateStore.GateQuestion> asked(
+      @RequestParam(defaultValue = "100") @Min(1) @Max(1000) int limit, Actor actor) {
+    return gate.list(limit, actor);
   }
 
   @PostMapping("/api/credit/complaints")

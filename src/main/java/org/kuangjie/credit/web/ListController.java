@@ -70,7 +70,11 @@ class ListController {
       @Nullable @Pattern(regexp = "\\d{6}") String authority,
       @NotBlank @Size(max = 4000) String words) {}
 
-  /** A matter of the lists as it stands. */
+  /**
+   * A matter of the lists as it stands.
+   *
+   * @param steps open to who asks; days, papers and words are judged when a step is taken
+   */
   record ListEntryAnswer(
       UUID id,
       String number,
@@ -87,9 +91,10 @@ class ListController {
       Disclosure disclosure,
       boolean isPublic,
       boolean synthetic,
+      List<ListStep> steps,
       int version) {
 
-    static ListEntryAnswer of(ListEntry entry, Entity unit, LocalDate today) {
+    static ListEntryAnswer of(ListEntry entry, Entity unit, LocalDate today, Actor actor) {
       Ground ground = entry.matter().ground();
       return new ListEntryAnswer(
           entry.id(),
@@ -107,6 +112,7 @@ class ListController {
           entry.disclosure(),
           entry.disclosure().isPublicOn(today),
           unit.synthetic(),
+          ListArrows.open(entry, actor),
           entry.version());
     }
   }
@@ -117,7 +123,8 @@ class ListController {
   @Operation(summary = "登记线索，开始调查核实 / register a clue")
   ListEntryAnswer clue(@Valid @RequestBody ClueOfUnitBody body, Actor actor) {
     return answer(
-        listings.clue(body.entityId(), body.authority(), body.words(), deadlines.today(), actor));
+        listings.clue(body.entityId(), body.authority(), body.words(), deadlines.today(), actor),
+        actor);
   }
 
   @GetMapping("/api/credit/list-entries")
@@ -139,7 +146,7 @@ class ListController {
         .map(
             entry ->
                 ListEntryAnswer.of(
-                    entry, Objects.requireNonNull(units.get(entry.entityId())), today))
+                    entry, Objects.requireNonNull(units.get(entry.entityId())), today, actor))
         .toList();
   }
 
@@ -147,7 +154,7 @@ class ListController {
   @PreAuthorize(Policy.SEES_OR_ENTITY)
   @Operation(summary = "一个名录事项 / one matter")
   ListEntryAnswer get(@PathVariable UUID id, Actor actor) {
-    return answer(listings.get(id, actor));
+    return answer(listings.get(id, actor), actor);
   }
 
   @GetMapping("/api/credit/list-entries/{id}/history")
@@ -182,10 +189,11 @@ class ListController {
               + " 依第二十一条移出, REVOKE 撤销, CONTINUE_DISCLOSURE 期满继续披露, STOP_DISCLOSURE 停止披露;"
               + " 单位只能 APPEAL、ASK_REMOVAL")
   ListEntryAnswer step(@PathVariable UUID id, @Valid @RequestBody ListStepBody body, Actor actor) {
-    return answer(body.step().take(new ListSteps(listings, removals, deadlines), id, body, actor));
+    return answer(
+        body.step().take(new ListSteps(listings, removals, deadlines), id, body, actor), actor);
   }
 
-  private ListEntryAnswer answer(ListEntry entry) {
-    return ListEntryAnswer.of(entry, entities.get(entry.entityId()), deadlines.today());
+  private ListEntryAnswer answer(ListEntry entry, Actor actor) {
+    return ListEntryAnswer.of(entry, entities.get(entry.entityId()), deadlines.today(), actor);
   }
 }

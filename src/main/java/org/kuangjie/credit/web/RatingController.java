@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kuangjie.credit.identity.Entity;
 import org.kuangjie.credit.identity.EntityRegister;
+import org.kuangjie.credit.restoration.ClauseCheck;
 import org.kuangjie.credit.restoration.ClauseTable;
 import org.kuangjie.credit.restoration.Clauses;
 import org.kuangjie.credit.restoration.Quarter;
@@ -48,6 +49,7 @@ class RatingController {
   private final RatingUses uses;
   private final Clauses clauses;
   private final Deadlines deadlines;
+  private final RecordAnswers answers;
 
   RatingController(
       EntityRegister register,
@@ -56,7 +58,8 @@ class RatingController {
       RatingSnapshots snapshots,
       RatingUses uses,
       Clauses clauses,
-      Deadlines deadlines) {
+      Deadlines deadlines,
+      RecordAnswers answers) {
     this.register = register;
     this.records = records;
     this.ratings = ratings;
@@ -64,6 +67,7 @@ class RatingController {
     this.uses = uses;
     this.clauses = clauses;
     this.deadlines = deadlines;
+    this.answers = answers;
   }
 
   /**
@@ -96,6 +100,9 @@ class RatingController {
       @Nullable Boolean synthetic,
       @NotBlank @Size(max = 500_000) String csv) {}
 
+  /** A table of clauses to be looked at, not kept. */
+  record ClauseTrialBody(@NotBlank @Size(max = 500_000) String csv) {}
+
   /** How many ratings a round touched. */
   record RoundAnswer(int ratings) {}
 
@@ -110,7 +117,7 @@ class RatingController {
         entity,
         score,
         score == null ? null : score.band().words(),
-        records.list(entityId, actor).stream().map(RecordAnswer::masked).toList(),
+        answers.masked(records.list(entityId, actor), actor),
         ratings.history(entityId));
   }
 
@@ -155,6 +162,13 @@ class RatingController {
   @Operation(summary = "加扣分条款表各版本，初始为空 / tables of clauses, none at first")
   List<ClauseTable> clauseTables() {
     return clauses.list();
+  }
+
+  @PostMapping("/api/credit/clause-tables/check")
+  @PreAuthorize(Policy.CITY)
+  @Operation(summary = "试读条款表，逐行报错，不入库 / read a table row by row and keep nothing")
+  ClauseCheck checkClauses(@Valid @RequestBody ClauseTrialBody body, Actor actor) {
+    return clauses.check(body.csv(), actor);
   }
 
   @PostMapping("/api/credit/clause-tables")

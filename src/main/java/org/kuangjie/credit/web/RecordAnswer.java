@@ -2,20 +2,24 @@ package org.kuangjie.credit.web;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kuangjie.credit.identity.Entity;
 import org.kuangjie.credit.restoration.CreditRecord;
 import org.kuangjie.credit.restoration.RecordClass;
 import org.kuangjie.credit.restoration.RecordFields;
 import org.kuangjie.credit.restoration.RecordState;
+import org.kuangjie.credit.restoration.RecordStep;
 import org.kuangjie.shared.Text;
 
 /**
  * A record as officials and its unit see it; personal fields are masked unless revealed.
  *
  * @param authority who entered bad conduct: district code, or 500000 for the city
+ * @param steps open to who asks; days, clauses and words are judged when a step is taken
  */
 record RecordAnswer(
     UUID id,
@@ -24,6 +28,8 @@ record RecordAnswer(
     RecordState state,
     Text stateWords,
     UUID entityId,
+    String uscc,
+    String unitName,
     String districtCode,
     Map<String, String> content,
     String authority,
@@ -42,26 +48,20 @@ record RecordAnswer(
     @Nullable LocalDate endedOn,
     @Nullable LocalDate fraudFoundOn,
     boolean synthetic,
+    List<RecordStep> steps,
     int version) {
 
   private static final String MASK = "****";
 
-  static RecordAnswer masked(CreditRecord record) {
+  /** What it says, personal fields masked. */
+  static Map<String, String> masked(CreditRecord record) {
     Map<String, String> content = new TreeMap<>(record.matter().content());
     content.replaceAll((field, value) -> RecordFields.isPersonal(field) ? MASK : value);
-    return of(record, content);
+    return content;
   }
 
-  /** For who may object and not see the file: nothing of what it says. */
-  static RecordAnswer bare(CreditRecord record) {
-    return of(record, Map.of());
-  }
-
-  static RecordAnswer whole(CreditRecord record) {
-    return of(record, new TreeMap<>(record.matter().content()));
-  }
-
-  private static RecordAnswer of(CreditRecord record, Map<String, String> content) {
+  static RecordAnswer of(
+      CreditRecord record, Entity unit, Map<String, String> content, List<RecordStep> steps) {
     CreditRecord.Matter matter = record.matter();
     CreditRecord.Terms terms = record.terms();
     return new RecordAnswer(
@@ -71,6 +71,8 @@ record RecordAnswer(
         record.state(),
         record.state().words(),
         matter.entityId(),
+        unit.uscc(),
+        unit.name(),
         matter.districtCode(),
         content,
         matter.authority(),
@@ -89,6 +91,7 @@ record RecordAnswer(
         terms.endedOn(),
         terms.fraudFoundOn(),
         matter.synthetic(),
+        List.copyOf(steps),
         record.version());
   }
 }

@@ -174,6 +174,43 @@ class DrawTest {
   }
 
   @Test
+  @DisplayName(
+      "000-R17: which units may be drawn is limited by a filter that is published with them")
+  void theFilterOfThePopulationIsPublished() {
+    prepare();
+    String uscc = Units.uscc();
+    String unit =
+        TestClient.json(
+                district.post(
+                    "/api/credit/entities", "application/json", Units.body(uscc, "示意" + uscc)))
+            .get("id")
+            .asString();
+    String inspection =
+        "{\"entityId\":\"%s\",\"authority\":\"500102\",\"inspectors\":[\"JC-500102-00\",\"JC-500102-01\"]}"
+            .formatted(unit);
+    assertThat(
+            district.post("/api/credit/inspections", "application/json", inspection).statusCode())
+        .isEqualTo(201);
+    String filter = ",\"unitsOf\":\"500102\",\"notInspectedSince\":\"2026-01-01\"";
+    JsonNode filtered = TestClient.json(announce(district, "示意" + UUID.randomUUID(), filter));
+    assertThat(filtered.get("population").asString())
+        .contains("units-of-district 500102\n", "not-inspected-since 2026-01-01\n")
+        .doesNotContain(uscc);
+    JsonNode all = TestClient.json(announce(district, "示意" + UUID.randomUUID()));
+    assertThat(all.get("population").asString()).contains("unit " + uscc).doesNotContain("since");
+    String id = filtered.get("id").asString();
+    district.post("/api/credit/draws/" + id + "/draw", "application/json", "{\"witness\":\"示意\"}");
+    assertThat(
+            TestClient.json(nobody.get("/api/portal/draws/" + id + "/verification"))
+                .get("verified")
+                .asBoolean())
+        .isTrue();
+    String elsewhere = ",\"unitsOf\":\"500238\"";
+    assertThat(announce(district, "示意" + UUID.randomUUID(), elsewhere).body())
+        .contains("too-few-to-draw");
+  }
+
+  @Test
   void whatIsNoDrawIsSaidSo(@TempDir Path folder) throws IOException {
     Path file = folder.resolve("x.json");
     Files.writeString(file, "{\"number\":\"SC-1\"}");
@@ -194,9 +231,13 @@ class DrawTest {
   }
 
   private static HttpResponse<String> announce(TestClient who, String title) {
+    return announce(who, title, "");
+  }
+
+  private static HttpResponse<String> announce(TestClient who, String title, String filter) {
     String body =
-        "{\"title\":\"%s\",\"authority\":\"500102\",\"units\":2,\"inspectorsPerUnit\":2}"
-            .formatted(title);
+        "{\"title\":\"%s\",\"authority\":\"500102\",\"units\":2,\"inspectorsPerUnit\":2%s}"
+            .formatted(title, filter);
     return who.post("/api/credit/draws", "application/json", body);
   }
 

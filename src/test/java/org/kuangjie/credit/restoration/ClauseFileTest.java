@@ -44,6 +44,17 @@ class ClauseFileTest {
   }
 
   @Test
+  void namesEveryRowThatIsWrongBeforeAnythingIsKept() {
+    ClauseCheck check =
+        ClauseFile.check(HEAD + "G1,GOOD,5,a\nB1,BAD,0,b\nG1,GOOD,4,c\nB2,BAD,3,d\n", 1);
+    assertThat(check.clauses()).extracting(ClauseTable.Clause::code).containsExactly("G1", "B2");
+    assertThat(check.problems())
+        .extracting(problem -> problem.zh().substring(0, 3))
+        .containsExactly("第3行", "第4行");
+    assertThat(ClauseFile.check("nothing", 1).problems()).hasSize(1);
+  }
+
+  @Test
   void refusesAnotherHead() {
     assertThatThrownBy(() -> ClauseFile.read("a,b\n1,2\n", 1)).isInstanceOf(DomainException.class);
   }
