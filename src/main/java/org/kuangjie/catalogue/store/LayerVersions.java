@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 import net.postgis.jdbc.PGbox2d;
 import org.jspecify.annotations.Nullable;
 import org.kuangjie.catalogue.LayerInfo;
+import org.kuangjie.catalogue.LayerName;
 import org.kuangjie.shared.DomainException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -33,6 +35,13 @@ public class LayerVersions {
   /** The version in force of every layer that has one, by layer name. */
   public Map<String, LayerInfo> listInForce() {
     return byName(database.sql(COLUMNS + "WHERE in_force").query(LayerVersions::read).list());
+  }
+
+  /** Of them what a boundary is compared with: no rule asks names of places. */
+  Map<String, LayerInfo> listCompared() {
+    Map<String, LayerInfo> compared = new HashMap<>(listInForce());
+    compared.remove(LayerName.PLACES);
+    return compared;
   }
 
   /** All versions by layer name, newest data first, of equal data the last one first. */
