@@ -1,6 +1,11 @@
 import './ui/tokens.css';
 import './ui/base.css';
 import './ui/frame.css';
+import './ui/header.css';
+import './map/map.css';
+import './map/search.css';
+import './map/tools/tools.css';
+import './check/drawing.css';
 import './ui/parts.css';
 import './ui/form.css';
 import './ui/phone.css';

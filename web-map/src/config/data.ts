@@ -14,3 +14,5 @@ export const VERSION_FORMATS: readonly string[] = ['geojson', 'gpkg', 'shp', 'cs
 /** Quiet, and told apart without red and green alone: the outline of what was removed is dashed. */
 export const DIFFERENCE_COLOURS: Readonly<Record<DifferenceKind, string>> = { added: '#2f6f9f', removed: '#8a4b3c', changed: '#7a6a1e' };
 export const MAY_RETURN: readonly string[] = ['CITY_PLANNER', 'ADMINISTRATOR'];
+/** Characters a source may be called by. */
+export const LONGEST_SOURCE_NAME = 100;

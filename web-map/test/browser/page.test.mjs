@@ -77,6 +77,25 @@ test('a wrong password is refused in words', async () => {
   assert.ok(page.complaints.every((complaint) => complaint.includes('401')), page.complaints.join('\n'));
 });
 
+test('005-06: who signs in before the session has answered is not refused', async () => {
+  const page = await site.page(DESKTOP);
+  await page.context().clearCookies();
+  let release = () => undefined;
+  const held = new Promise((resolve) => (release = resolve));
+  const sent = [];
+  await page.route('**/api/session', (route) => {
+    sent.push(route.request().method());
+    return sent.length === 1 ? held.then(() => route.continue()) : route.continue();
+  });
+  await page.reload();
+  await signIn(page);
+  await until(() => page.isDisabled('dialog button[type=submit]'));
+  assert.deepEqual(sent, ['GET'], 'nothing is written without the token the session gives');
+  release();
+  await page.waitForSelector('#profile-button');
+  assert.deepEqual(page.complaints, []);
+});
+
 test('a signed-in user drops a file and reads the verdict', async () => {
   const page = await site.page(DESKTOP);
   await signIn(page);
