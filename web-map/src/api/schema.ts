@@ -30,7 +30,7 @@ export interface paths {
          * 预警清单，按优先分 / alerts by priority
          * @description mine: 只看本人负责或无人负责的 / only those one answers for; district, takenBy, source (SENSING 图斑, CLUE 线索); after: 上一页最后一条 / the last one of the former page; special: 特殊用地，仅专门人员 / restricted
          */
-        readonly get: operations["list_27"];
+        readonly get: operations["list_28"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -213,7 +213,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 查询审计日志 / read the audit log, newest first */
-        readonly get: operations["list_26"];
+        readonly get: operations["list_27"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -1406,7 +1406,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 文件未定事项及现用取值 / undefined points and the values in use */
-        readonly get: operations["list_25"];
+        readonly get: operations["list_26"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -1894,7 +1894,7 @@ export interface paths {
          * 在计期限，先到期者在前 / running clocks, the earliest due first
          * @description which: RUNNING 全部, OVERDUE 逾期, REMINDERS 待提醒, PAUSED 中止, PROVISIONAL 暂定
          */
-        readonly get: operations["list_24"];
+        readonly get: operations["list_25"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -2113,6 +2113,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/imports/mappings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 已保存的字段映射 / mappings that are saved */
+        readonly get: operations["list_24"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/imports/mappings/{dataset}/{source}": {
         readonly parameters: {
             readonly query?: never;
@@ -2128,10 +2145,15 @@ export interface paths {
          */
         readonly put: operations["save"];
         readonly post?: never;
-        readonly delete?: never;
+        /** 删除来源的字段映射 / delete the mapping of a source */
+        readonly delete: operations["delete"];
         readonly options?: never;
         readonly head?: never;
-        readonly patch?: never;
+        /**
+         * 改来源的名称 / rename the source of a mapping
+         * @description 名称已有映射时不覆盖（409） / a name that is taken is not written over (409)
+         */
+        readonly patch: operations["rename"];
         readonly trace?: never;
     };
     readonly "/api/imports/preview": {
@@ -2595,7 +2617,7 @@ export interface paths {
          * 规划分区或矿业权的巡查覆盖与最近巡查，未巡查的在前 / coverage of zones or rights
          * @description kind: ZONES 集中与重点开采区, RIGHTS 采矿权 / zones for mining, mining rights
          */
-        readonly get: operations["places"];
+        readonly get: operations["places_1"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -2707,6 +2729,26 @@ export interface paths {
          * @description on: 文件没有时间时的日期 / the day where the file states none
          */
         readonly post: operations["add"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/places": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * 地名 / places by name
+         * @description q（名称、别名、拼音或其首字母 / name, other name, pinyin or its initials）, kind, district, bbox, limit, after, f=json|geojson. 名称最相符的在前；located 为 false 的只知所属区县 / the closest name comes first; of what is not located only the district is known
+         */
+        readonly get: operations["places"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -3071,7 +3113,7 @@ export interface paths {
         /** 登录 / sign in; the answer sets the session cookie */
         readonly post: operations["create_1"];
         /** 退出 / sign out */
-        readonly delete: operations["delete"];
+        readonly delete: operations["delete_1"];
         readonly options?: never;
         readonly head?: never;
         readonly patch?: never;
@@ -4853,6 +4895,9 @@ export interface components {
             readonly subject?: string;
             readonly to?: components["schemas"]["DueDate"];
         };
+        readonly NewSourceName: {
+            readonly source?: string;
+        };
         readonly Note: {
             /** Format: int32 */
             readonly seq?: number;
@@ -5687,6 +5732,9 @@ export interface components {
             readonly savedBy?: string;
             readonly source?: string;
         };
+        readonly SavedMappings: {
+            readonly items?: readonly components["schemas"]["SavedMapping"][];
+        };
         readonly ScaleClass: {
             readonly large?: number;
             readonly medium?: number;
@@ -6183,7 +6231,7 @@ export interface operations {
             };
         };
     };
-    readonly list_27: {
+    readonly list_28: {
         readonly parameters: {
             readonly query?: {
                 readonly after?: string;
@@ -6548,7 +6596,7 @@ export interface operations {
             };
         };
     };
-    readonly list_26: {
+    readonly list_27: {
         readonly parameters: {
             readonly query?: {
                 readonly action?: string;
@@ -9314,7 +9362,7 @@ export interface operations {
             };
         };
     };
-    readonly list_25: {
+    readonly list_26: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -10299,7 +10347,7 @@ export interface operations {
             };
         };
     };
-    readonly list_24: {
+    readonly list_25: {
         readonly parameters: {
             readonly query?: {
                 readonly kind?: string;
@@ -10747,6 +10795,35 @@ export interface operations {
             };
         };
     };
+    readonly list_24: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["SavedMappings"];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly get: {
         readonly parameters: {
             readonly query?: never;
@@ -10792,6 +10869,72 @@ export interface operations {
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": components["schemas"]["JsonNode"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["SavedMapping"];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly delete: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly dataset: string;
+                readonly source: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description No Content */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly rename: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly dataset: string;
+                readonly source: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["NewSourceName"];
             };
         };
         readonly responses: {
@@ -11677,7 +11820,7 @@ export interface operations {
             };
         };
     };
-    readonly places: {
+    readonly places_1: {
         readonly parameters: {
             readonly query: {
                 readonly from: string;
@@ -12025,6 +12168,33 @@ export interface operations {
                 content: {
                     readonly "*/*": components["schemas"]["WalkedTrack"];
                 };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly places: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description 错误 / a problem */
             readonly default: {
@@ -12704,7 +12874,7 @@ export interface operations {
             };
         };
     };
-    readonly delete: {
+    readonly delete_1: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;

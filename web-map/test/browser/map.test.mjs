@@ -86,7 +86,7 @@ test('a river is found by its name and shown with its layer on; what is searched
   assert.deepEqual(page.complaints, []);
 });
 
-test('005-01: a town is found by name and by pinyin, shown and marked; of one without position the district is', { skip: NEEDS_SERVER }, async () => {
+test('E20: a town is found by name and by pinyin, shown and marked; of one without position the district is', { skip: NEEDS_SERVER }, async () => {
   const page = await site.page(DESKTOP, '#map=7.00/107.90000/30.00000&layers=districts');
   for (const words of ['焦石镇', 'jiaoshi', 'jsz']) {
     await page.fill('#search', words);
@@ -106,7 +106,7 @@ test('005-01: a town is found by name and by pinyin, shown and marked; of one wi
   assert.deepEqual(page.complaints, []);
 });
 
-test('005-01: the legend speaks the language of the page', { skip: NEEDS_SERVER }, async () => {
+test('OGC-07: the legend speaks the language of the page', { skip: NEEDS_SERVER }, async () => {
   const page = await site.page(DESKTOP, '#layers=mining_rights');
   const legend = page.locator('.legend');
   assert.match(await legend.getAttribute('src'), /LANGUAGE=zh/);

@@ -77,7 +77,7 @@ test('a wrong password is refused in words', async () => {
   assert.ok(page.complaints.every((complaint) => complaint.includes('401')), page.complaints.join('\n'));
 });
 
-test('005-06: who signs in before the session has answered is not refused', async () => {
+test('who signs in before the session has answered is not refused', async () => {
   const page = await site.page(DESKTOP);
   await page.context().clearCookies();
   let release = () => undefined;

@@ -28,7 +28,7 @@ class SamplePlacesTest {
     this.everybody = TestClient.of(port);
   }
 
-  @ParameterizedTest(name = "005-01: {0} finds {1} first")
+  @ParameterizedTest(name = "E20: {0} finds {1} first")
   @CsvSource({
     "珍溪, 珍溪镇",
     "珍溪镇, 珍溪镇",
@@ -45,7 +45,7 @@ class SamplePlacesTest {
   }
 
   @Test
-  @DisplayName("005-01: the closest name comes first, then names that begin so, then the rest")
+  @DisplayName("E20: the closest name comes first, then names that begin so, then the rest")
   void ranks() {
     List<String> found = names(find("龙潭"));
     assertThat(found.subList(0, 2)).allMatch(name -> name.startsWith("龙潭"));
@@ -53,7 +53,7 @@ class SamplePlacesTest {
   }
 
   @Test
-  @DisplayName("005-01: pages follow each other in the order of the rank, nothing twice")
+  @DisplayName("E20: pages follow each other in the order of the rank, nothing twice")
   void pages() {
     List<String> all = new ArrayList<>();
     String path = "/api/places?limit=40&q=" + encoded("龙");
@@ -71,7 +71,7 @@ class SamplePlacesTest {
   }
 
   @Test
-  @DisplayName("005-01: a place that only a list names says so, and its district")
+  @DisplayName("E20: a place that only a list names says so, and its district")
   void withoutPosition() {
     JsonNode place = read("/api/places?f=geojson&q=" + encoded("解放碑街道")).path("features").get(0);
     assertThat(place.path("geometry").isNull()).isTrue();
@@ -95,7 +95,7 @@ class SamplePlacesTest {
   }
 
   @Test
-  @DisplayName("005-01: places are a layer of the services, and no check compares with them")
+  @DisplayName("E20: places are a layer of the services, and no check compares with them")
   void published() {
     assertThat(
             everybody

@@ -34,7 +34,7 @@ class LegendPainterTest {
 
   @Test
   @DisplayName(
-      "005-01: a title in several languages, as GeoServer's users write it, is told in each")
+      "OGC-07: a title in several languages, as GeoServer's users write it, is told in each")
   void localized() {
     Style style =
         StyleReader.read(
