@@ -256,12 +256,11 @@ test('a polygon drawn on the map becomes the boundary', async () => {
   await page.click('#draw-start');
   const box = await page.locator('#map').boundingBox();
   const at = (x, y) => [box.x + box.width * x, box.y + box.height * y];
-  await page.mouse.click(...at(0.4, 0.4));
-  await page.waitForTimeout(350);
-  await page.mouse.click(...at(0.6, 0.4));
-  await page.waitForTimeout(350);
-  await page.mouse.click(...at(0.6, 0.6));
-  await page.waitForTimeout(350);
+  for (const [n, x, y] of [[1, 0.4, 0.4], [2, 0.6, 0.4], [3, 0.6, 0.6]]) {
+    await page.mouse.click(...at(x, y));
+    await page.mouse.move(...at(0.4, 0.6));
+    await until(async () => (await text(page, '.drawing-bar [role=status]')).includes(`已有 ${n} 点`));
+  }
   await page.mouse.dblclick(...at(0.4, 0.6));
   await until(async () => (await text(page, '.draw-area .state')).includes('已画'));
   assert.equal(await text(page, '.draw-area .state'), '已画 4 个拐点');
@@ -275,9 +274,10 @@ test('on a phone a polygon is drawn and finished by the bar above the map', asyn
   await page.click('#draw-start');
   const box = await page.locator('#map').boundingBox();
   const corners = [[0.3, 0.3], [0.7, 0.3], [0.7, 0.6], [0.5, 0.65]];
-  for (const [x, y] of corners) {
+  for (const [n, [x, y]] of corners.entries()) {
     await page.mouse.click(box.x + box.width * x, box.y + box.height * y);
-    await page.waitForTimeout(350);
+    await page.mouse.move(box.x + box.width * 0.4, box.y + box.height * 0.5);
+    await until(async () => (await text(page, '.drawing-bar [role=status]')).includes(`已有 ${n + 1} 点`));
   }
   await page.click('#draw-undo');
   await page.click('#draw-finish');
