@@ -70,7 +70,8 @@ function layersShown(): readonly MapLayer[] {
 
 /** Words, numbers and lists of them; empty for everything else. */
 function words(value: unknown): string {
-  if (typeof value === 'boolean') return value ? '✓' : '✗';
+  if (typeof value === 'boolean') return t(value ? 'yes' : 'no');
+  if (value === 'bank' || value === 'centreline') return t(value);
   if (Array.isArray(value)) return listed(value.map(words).filter(Boolean));
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
