@@ -9,6 +9,14 @@
       <IsDefault>1</IsDefault>
       <FeatureTypeStyle>
         <Rule>
+          <Name>seat-far</Name>
+          <Title>区县驻地（小比例尺）</Title>
+          <Abstract>District seat (small scales)</Abstract>
+          <ogc:Filter><ogc:PropertyIsEqualTo><ogc:PropertyName>kind</ogc:PropertyName><ogc:Literal>区县驻地</ogc:Literal></ogc:PropertyIsEqualTo></ogc:Filter>
+          <MinScaleDenominator>2500000</MinScaleDenominator><MaxScaleDenominator>5000000</MaxScaleDenominator>
+          <TextSymbolizer><Label><ogc:PropertyName>name</ogc:PropertyName></Label><Font><CssParameter name="font-family">Noto Sans CJK SC</CssParameter><CssParameter name="font-size">11</CssParameter></Font><LabelPlacement><PointPlacement><AnchorPoint><AnchorPointX>0.5</AnchorPointX><AnchorPointY>0.5</AnchorPointY></AnchorPoint></PointPlacement></LabelPlacement><Halo><Radius>1.5</Radius><Fill><CssParameter name="fill">#ffffff</CssParameter><CssParameter name="fill-opacity">0.85</CssParameter></Fill></Halo><Fill><CssParameter name="fill">#3f3a30</CssParameter></Fill></TextSymbolizer>
+        </Rule>
+        <Rule>
           <Name>seat</Name>
           <Title>区县驻地</Title>
           <Abstract>District seat</Abstract>

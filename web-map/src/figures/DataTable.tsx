@@ -1,6 +1,6 @@
 import './figures.css';
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Exports } from './Exports';
 import { t } from './i18n';
 import { type Cell, number, type Row, sorted, type Sorting, type Table } from './tables';
@@ -72,9 +72,12 @@ interface LineProps {
 
 function Line({ row, chosen, onChoose }: LineProps): JSX.Element {
   const [first, ...others] = row.cells;
+  const line = useRef<HTMLTableRowElement>(null);
+  // Chosen on the map or by a link it may lie outside of its box.
+  useEffect(() => void (chosen && line.current?.scrollIntoView({ block: 'nearest' })), [chosen]);
   const classes = [chosen ? 'chosen' : '', onChoose ? 'choosable' : ''].join(' ').trim();
   return (
-    <tr id={onChoose ? `row-${row.key}` : undefined} class={classes || undefined} onClick={onChoose && (() => onChoose(row.key))}>
+    <tr ref={line} id={onChoose ? `row-${row.key}` : undefined} class={classes || undefined} onClick={onChoose && (() => onChoose(row.key))}>
       <th scope="row">
         {onChoose ? (
           <button type="button" class="link" aria-pressed={chosen}>
