@@ -73,8 +73,11 @@ interface LineProps {
 function Line({ row, chosen, onChoose }: LineProps): JSX.Element {
   const [first, ...others] = row.cells;
   const line = useRef<HTMLTableRowElement>(null);
-  // Chosen on the map or by a link it may lie outside of its box.
-  useEffect(() => void (chosen && line.current?.scrollIntoView({ block: 'nearest' })), [chosen]);
+  useEffect(() => {
+    // Chosen on the map or by a link it may lie outside of its box; the page around stays.
+    const box = line.current?.closest('.figures-box');
+    if (chosen && box && line.current) box.scrollTop = Math.max(0, line.current.offsetTop - box.clientHeight / 2);
+  }, [chosen]);
   const classes = [chosen ? 'chosen' : '', onChoose ? 'choosable' : ''].join(' ').trim();
   return (
     <tr ref={line} id={onChoose ? `row-${row.key}` : undefined} class={classes || undefined} onClick={onChoose && (() => onChoose(row.key))}>

@@ -29,6 +29,7 @@ test('a zone is found, its cap read, a boundary drawn across a corridor, the fai
   await page.waitForSelector('#plan-sentence');
   await until(async () => /zone=JZ01/.test(page.url()));
   assert.match(await page.innerText('#plan-sentence'), /集中开采区内有采矿权 \d+ 个（控制数约 160）.*占控制数 17,500 的/);
+  await until(async () => /珍溪.*采矿权 \d+ 个.*控制数：采矿权约 160 个，产能 17,500/.test(await page.innerText('#zone-sentence')));
   const zone = page.getByRole('row', { name: /珍溪/ });
   assert.match(await zone.innerText(), /建筑石料用灰岩/);
   await zone.getByRole('button').click();
