@@ -20,7 +20,7 @@ test('the map draws districts, rivers, corridors, zones and rights, each by its 
     await settled(page);
     assert.notEqual(await picture(), before, `${layer} leaves no trace on the map`);
   }
-  assert.match(page.url(), /layers=zones_key_exploration,zones_key_mining(&|$)/);
+  assert.match(page.url(), /layers=zones_key_exploration,zones_key_mining,places(&|$)/);
   assert.deepEqual(page.complaints, []);
 });
 
