@@ -44,10 +44,12 @@ public class LayerVersions {
     return compared;
   }
 
-  /** All versions by layer name, newest data first, of equal data the last one first. */
-  Map<String, List<LayerInfo>> listAll() {
+  /** All versions of what is compared, by layer name, newest data first, of equal data the last. */
+  Map<String, List<LayerInfo>> listAllCompared() {
     return database
-        .sql(COLUMNS + "WHERE hash <> '' ORDER BY data_date DESC, version DESC")
+        .sql(
+            COLUMNS + "WHERE hash <> '' AND layer <> :places ORDER BY data_date DESC, version DESC")
+        .param("places", LayerName.PLACES)
         .query(LayerVersions::read)
         .list()
         .stream()

@@ -88,7 +88,7 @@ class MappingController {
       @PathVariable String source,
       @RequestBody NewSourceName name,
       Actor actor) {
-    return SavedMapping.of(mappings.rename(dataset, source, name.source(), actor));
+    return SavedMapping.of(mappings.rename(dataset, source, name.words(), actor));
   }
 
   @GetMapping("/mappings/{dataset}/{source}")
@@ -125,9 +125,9 @@ class MappingController {
   record SavedMappings(List<SavedMapping> items) {}
 
   /** What the source is to be called. */
-  record NewSourceName(String source) {
-    NewSourceName {
-      source = source == null ? "" : source.strip();
+  record NewSourceName(@Nullable String source) {
+    String words() {
+      return source == null ? "" : source.strip();
     }
   }
 }
