@@ -118,6 +118,7 @@ function drawNew(): Hand {
       say(points, points);
     });
   });
+  draw.on('drawabort', () => say(0, 0));
   // After the double click, so that it does not zoom.
   draw.on('drawend', ({ feature }) => void setTimeout(() => take(feature.getGeometry() as Polygon), 0));
   theMap().addInteraction(draw);
