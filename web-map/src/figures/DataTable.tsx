@@ -1,6 +1,6 @@
 import './figures.css';
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { Exports } from './Exports';
 import { t } from './i18n';
 import { type Cell, number, type Row, sorted, type Sorting, type Table } from './tables';
@@ -72,15 +72,9 @@ interface LineProps {
 
 function Line({ row, chosen, onChoose }: LineProps): JSX.Element {
   const [first, ...others] = row.cells;
-  const line = useRef<HTMLTableRowElement>(null);
-  useEffect(() => {
-    // Chosen on the map or by a link it may lie outside of its box; the page around stays.
-    const box = line.current?.closest('.figures-box');
-    if (chosen && box && line.current) box.scrollTop = Math.max(0, line.current.offsetTop - box.clientHeight / 2);
-  }, [chosen]);
   const classes = [chosen ? 'chosen' : '', onChoose ? 'choosable' : ''].join(' ').trim();
   return (
-    <tr ref={line} id={onChoose ? `row-${row.key}` : undefined} class={classes || undefined} onClick={onChoose && (() => onChoose(row.key))}>
+    <tr id={onChoose ? `row-${row.key}` : undefined} class={classes || undefined} onClick={onChoose && (() => onChoose(row.key))}>
       <th scope="row">
         {onChoose ? (
           <button type="button" class="link" aria-pressed={chosen}>
