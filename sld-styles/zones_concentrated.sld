@@ -11,14 +11,14 @@
         <Rule>
           <Name>zone</Name>
           <Title>建筑石料用灰岩集中开采区</Title>
-          <Abstract>Concentrated zone of construction limestone</Abstract>
+          <Abstract>Concentrated limestone zone</Abstract>
           <ogc:Filter><ogc:PropertyIsEqualTo><ogc:PropertyName>synthetic</ogc:PropertyName><ogc:Literal>false</ogc:Literal></ogc:PropertyIsEqualTo></ogc:Filter>
           <PolygonSymbolizer><Fill><CssParameter name="fill">#d9b08c</CssParameter><CssParameter name="fill-opacity">0.3</CssParameter></Fill><Stroke><CssParameter name="stroke">#8f5a2e</CssParameter><CssParameter name="stroke-width">1.6</CssParameter><CssParameter name="stroke-linejoin">round</CssParameter></Stroke></PolygonSymbolizer>
         </Rule>
         <Rule>
           <Name>zone-synthetic</Name>
           <Title>建筑石料用灰岩集中开采区（示意）</Title>
-          <Abstract>Concentrated zone of construction limestone (synthetic)</Abstract>
+          <Abstract>Concentrated limestone zone (synthetic)</Abstract>
           <ogc:Filter><ogc:PropertyIsEqualTo><ogc:PropertyName>synthetic</ogc:PropertyName><ogc:Literal>true</ogc:Literal></ogc:PropertyIsEqualTo></ogc:Filter>
           <PolygonSymbolizer><Fill><CssParameter name="fill">#d9b08c</CssParameter><CssParameter name="fill-opacity">0.3</CssParameter></Fill><Stroke><CssParameter name="stroke">#8f5a2e</CssParameter><CssParameter name="stroke-width">1.6</CssParameter><CssParameter name="stroke-dasharray">6 3</CssParameter><CssParameter name="stroke-linejoin">round</CssParameter></Stroke></PolygonSymbolizer>
         </Rule>

@@ -93,6 +93,9 @@ const layer = (name, zh, en, features, more = {}) => ({
   },
 });
 
+/** The towns of 涪陵 from the project's own gazetteer. */
+const places = () => JSON.parse(readFileSync(new URL('../../gis-data/places.geojson', import.meta.url), 'utf8')).features.filter(({ geometry, properties: { district, kind } }) => geometry && (kind === '区县驻地' || district === '500102'));
+
 const OSM = 'OpenStreetMap contributors (ODbL 1.0); WDBII in GSHHG (LGPL-3.0)';
 
 export function loadLayers(rightCount) {
@@ -100,6 +103,7 @@ export function loadLayers(rightCount) {
   const plot = (i) => feature(`FL${i}`, { code: `FL${i}`, synthetic: true }, blob(105.7 + (i % 24) * 0.16, 29.0 + Math.floor(i / 24) * 0.27, 3.2, 2.4, i + 77));
   return [
     layer('districts', '区县', 'Districts', file('districts'), { source: 'echarts 4.9.0 map data', licence: 'Apache-2.0', accuracyMetres: 1000 }),
+    layer('places', '地名', 'Places', places(), { source: 'GeoNames', licence: 'CC-BY-4.0', synthetic: false }),
     layer('river_reaches', '干流河段', 'Main river reaches', file('river_reaches'), { source: OSM, licence: 'ODbL 1.0', synthetic: false, accuracyMetres: 300 }),
     layer('river_corridors', '干流五公里范围', 'River corridors', file('river_corridors'), { source: OSM, licence: 'ODbL 1.0', synthetic: false }),
     layer('zones_concentrated', '集中开采区', 'Concentrated mining zones', CONCENTRATED.map(zone(6, 4.5))),

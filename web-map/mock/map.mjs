@@ -9,7 +9,7 @@ const TREE = [
   ['plan', '矿产资源规划', 'Mineral plan', ['blocks_mining', 'zones_concentrated', 'zones_key_mining', 'zones_key_exploration']],
   ['control', '控制线与保护区', 'Control lines', ['eco_redline', 'farmland']],
   ['water', '江河与岸线', 'Rivers and banks', ['river_corridors', 'river_reaches', 'first_ridge']],
-  ['ground', '行政区划', 'Districts', ['districts']],
+  ['ground', '地名与行政区划', 'Places and districts', ['places', 'districts']],
 ];
 
 export function mapOf(layers) {

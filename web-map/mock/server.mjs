@@ -35,7 +35,7 @@ export function mockServer({ username = 'planner', password = 'demo', rights = 3
     ['GET', /^\/api\/alerts\/stream$/, ({ user }) => signedIn(user, () => ({ status: 200, type: 'text/event-stream', body: 'id:0\nevent:READY\ndata:{"after":0}\n\n', stays: true }))],
     // A town without alerts: what the desk does with them is tested against the server itself.
     ['GET', /^\/api\/alerts(\/counts)?$/, ({ user }) => signedIn(user, () => json(200, []))],
-    ['GET', /^\/api\/(zones|rights|districts)$/, ({ match, query }) => json(200, match[1] === 'districts' && !query.has('q') ? { items: [] } : found(layers, match[1], query.get('q') ?? ''))],
+    ['GET', /^\/api\/(zones|rights|districts|places)$/, ({ match, query }) => json(200, match[1] === 'districts' && !query.has('q') ? { items: [] } : found(layers, match[1], query.get('q') ?? ''))],
     ['GET', /^\/ogcapi\/collections\/(\w+)\/items$/, ({ match, query }) => json(200, called(layers, match[1], query.get('filter') ?? ''))],
     ['GET', /^\/legend\/(\w+)\.svg$/, ({ match }) => ({ status: 200, type: 'image/svg+xml', body: legendOf(match[1]) })],
     ['GET', /^\/ogcapi\/collections\/\w+\/styles\/(\w+)$/, ({ match }) => ({ status: 200, type: 'application/xml', body: styleOf(match[1]) })],
@@ -45,6 +45,7 @@ export function mockServer({ username = 'planner', password = 'demo', rights = 3
     ['GET', /^\/api\/minerals$/, () => json(200, MINERALS)],
     ['GET', /^\/api\/plans$/, () => json(200, { items: PLANS })],
     ['GET', /^\/api\/plans\/[\w-]+\/balance$/, async () => ({ status: 200, body: await readFile(new URL('data/balance.json', import.meta.url)) })],
+    ['GET', /^\/api\/imports\/mappings$/, ({ user }) => signedIn(user, () => json(200, { items: [] }))],
     ['GET', /^\/api\/imports$/, ({ user }) => signedIn(user, () => json(200, { items: [] }))],
     ['GET', /^\/api\/rules\/([\w-]+)$/, ({ match }) => json(200, rulePage(match[1]))],
     ['GET', /^\/api\/checks$/, ({ user }) => signedIn(user, () => json(200, { items: [...checks.values()].reverse().map(({ id, overall, sentence, asOf }) => ({ id, overall, sentence, asOf })) }))],
@@ -112,7 +113,7 @@ function rulePage(id) {
   };
 }
 
-const REGISTERS = { zones: /^zones_/, rights: /^mining_rights$/, districts: /^districts$/ };
+const REGISTERS = { zones: /^zones_/, rights: /^mining_rights$/, districts: /^districts$/, places: /^places$/ };
 
 /** Features of a register whose properties hold the words. */
 function found(layers, register, words) {

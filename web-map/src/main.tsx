@@ -1,6 +1,11 @@
 import './ui/tokens.css';
 import './ui/base.css';
 import './ui/frame.css';
+import './ui/header.css';
+import './map/map.css';
+import './map/search.css';
+import './map/tools/tools.css';
+import './check/drawing.css';
 import './ui/parts.css';
 import './ui/form.css';
 import './ui/phone.css';
@@ -22,6 +27,8 @@ import { t } from './ui/i18n';
 
 if (innerWidth >= PHONE_WIDTH_PX) store.set({ sheet: 'half' });
 readHash(location.hash, linkParts);
+// Whoever follows a link to a tab sees it at once, on a phone as well.
+if (store.peek('tab') !== 'map' && store.peek('sheet') === 'low') store.set({ sheet: 'half' });
 effect(() => {
   document.documentElement.lang = currentLanguage() === 'zh' ? 'zh-CN' : 'en';
   document.title = `${t('title')} · ${t('subtitle')}`;

@@ -12,11 +12,21 @@ export class ApiError extends Error {
   }
 }
 
-let csrf: { header: string; token: string } | undefined;
+interface Csrf {
+  readonly header: string;
+  readonly token: string;
+}
 
-/** Remembers what the session said; the cookie, when readable, is newer and wins. */
-export function rememberCsrf(value: { header: string; token: string } | undefined): void {
-  csrf = value;
+let csrf: Csrf | undefined;
+let known: Promise<void> = Promise.resolve();
+
+/** What is written before the session has answered waits for its token; the cookie, when readable, is newer and wins. */
+export function takeCsrfOf(session: Promise<{ readonly csrf?: Csrf }>): void {
+  known = session.then(
+    (said) => void (csrf = said.csrf),
+    // Whoever asked for the session tells why it does not come.
+    () => undefined,
+  );
 }
 
 export async function getJson<T>(path: string, signal?: AbortSignal): Promise<T> {
@@ -46,13 +56,13 @@ export async function post<T>(path: string, body: BodyInit, headers: HeadersInit
 }
 
 async function write<T>(method: 'POST' | 'PUT' | 'PATCH', path: string, body: BodyInit, headers: HeadersInit): Promise<T> {
-  const response = await send(path, { method, body, headers: { ...headers, ...csrfHeader() } });
+  const response = await send(path, { method, body, headers: { ...headers, ...(await csrfHeader()) } });
   const text = await response.text();
   return (text === '' ? undefined : JSON.parse(text)) as T;
 }
 
 export async function remove(path: string): Promise<void> {
-  await send(path, { method: 'DELETE', headers: csrfHeader() });
+  await send(path, { method: 'DELETE', headers: await csrfHeader() });
 }
 
 async function send(path: string, init: RequestInit): Promise<Response> {
@@ -72,7 +82,8 @@ async function send(path: string, init: RequestInit): Promise<Response> {
   return response;
 }
 
-function csrfHeader(): Record<string, string> {
+async function csrfHeader(): Promise<Record<string, string>> {
+  await known;
   const cookie = document.cookie
     .split('; ')
     .find((part) => part.startsWith('XSRF-TOKEN='))

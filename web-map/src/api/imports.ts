@@ -1,5 +1,5 @@
 import { getJson, patchJson, post, postJson, putJson, remove } from './http';
-import type { FieldMapping, ImportIssue, ImportJob, ImportOrder, ImportPreview, LayerDifference, LayerVersion, ReadWish, RejectedRow } from './types';
+import type { FieldMapping, ImportIssue, ImportJob, ImportOrder, ImportPreview, LayerDifference, LayerVersion, ReadWish, RejectedRow, SavedMapping } from './types';
 
 const REJECTED_PER_PAGE = 50;
 
@@ -25,9 +25,21 @@ export function submitImport(file: File, order: ImportOrder): Promise<ImportJob>
   return post('/api/imports', form);
 }
 
+const mappingAt = (dataset: string, sourceName: string): string => `/api/imports/mappings/${encodeURIComponent(dataset)}/${encodeURIComponent(sourceName)}`;
+
+/** By layer and source. */
+export async function listMappings(): Promise<readonly SavedMapping[]> {
+  return (await getJson<{ items: SavedMapping[] }>('/api/imports/mappings')).items;
+}
+
+export const renameMapping = (dataset: string, sourceName: string, newName: string): Promise<unknown> =>
+  patchJson(mappingAt(dataset, sourceName), { source: newName });
+
+export const deleteMapping = (dataset: string, sourceName: string): Promise<void> => remove(mappingAt(dataset, sourceName));
+
 /** Keeps, or replaces, how the files of a source are meant. */
 export const saveMapping = (dataset: string, sourceName: string, mapping: FieldMapping): Promise<unknown> =>
-  putJson(`/api/imports/mappings/${encodeURIComponent(dataset)}/${encodeURIComponent(sourceName)}`, mapping);
+  putJson(mappingAt(dataset, sourceName), mapping);
 
 /** Newest first. */
 export async function listImports(limit: number): Promise<readonly ImportJob[]> {

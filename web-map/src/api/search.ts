@@ -2,7 +2,7 @@ import { HITS_PER_LAYER, HITS_PER_REGISTER, SEARCHED_LAYERS } from '../config/se
 import { getJson } from './http';
 import type { FeatureCollection, Geometry } from './types';
 
-export type HitKind = 'district' | 'zone' | 'right' | 'layer';
+export type HitKind = 'district' | 'zone' | 'right' | 'place' | 'layer';
 
 export interface Hit {
   readonly kind: HitKind;
@@ -13,10 +13,13 @@ export interface Hit {
   /** Where it is drawn. */
   readonly layer: string;
   readonly geometry: Geometry | null;
+  /** Of a place without position the code of its district. */
+  readonly district?: string;
 }
 
 /**
- * Plan zones, rights and districts whose name or number holds the words, and what is called so in other layers.
+ * Plan zones, rights, districts and places whose name or number holds the words, and what is called so in other
+ * layers; places also by pinyin and its initials.
  * Whose a right is, the server tells officials only.
  *
  * @param layers the reader may see
@@ -27,13 +30,20 @@ export async function search(words: string, layers: readonly string[], signal: A
     return getJson(`/api/${register}?${parameters}`, signal);
   };
   const named = Object.keys(SEARCHED_LAYERS).filter((layer) => layers.includes(layer));
-  const [zones, rights, districts, ...others] = await Promise.all([
+  const [zones, rights, districts, places, ...others] = await Promise.all([
     ask('zones'),
     ask('rights'),
     ask('districts'),
+    ask('places'),
     ...named.map((layer) => searchLayer(layer, words, signal)),
   ]);
-  return [...hits('zone', zones), ...hits('district', districts), ...hits('right', rights), ...others.flat()];
+  return [...hits('zone', zones), ...hits('district', districts), ...hits('place', places), ...hits('right', rights), ...others.flat()];
+}
+
+/** The outline of a district, for what is known by its district only; null when it is none of today. */
+export async function districtOutline(code: string, signal?: AbortSignal): Promise<Geometry | null> {
+  const { features } = await getJson<FeatureCollection>(`/api/districts?${new URLSearchParams({ district: code, f: 'geojson' })}`, signal);
+  return features[0]?.geometry ?? null;
 }
 
 /** What a layer calls so, by a filter of OGC API; bank and centre line of a river are one hit. */
@@ -50,6 +60,16 @@ async function searchLayer(layer: string, words: string, signal: AbortSignal): P
   return found.filter(({ nameZh }, index) => found.findIndex((other) => other.nameZh === nameZh) === index);
 }
 
+const LAYER_OF: Partial<Record<HitKind, string>> = { right: 'mining_rights', district: 'districts', place: 'places' };
+
+function detailOf(kind: HitKind, said: (key: string) => string): string {
+  const parts: Partial<Record<HitKind, readonly string[]>> = {
+    right: ['licenceNumber', 'mineral', 'holderName'],
+    place: ['districtName', 'kind'],
+  };
+  return (parts[kind] ?? [said('kind') ? 'kind' : 'code']).map(said).filter(Boolean).join(' · ');
+}
+
 function hits(kind: HitKind, { features }: FeatureCollection): Hit[] {
   return features.map(({ id, properties, geometry }) => {
     const said = (key: string): string => String(properties?.[key] ?? '');
@@ -58,9 +78,10 @@ function hits(kind: HitKind, { features }: FeatureCollection): Hit[] {
       id: String(id ?? ''),
       nameZh: said('nameZh') || said('name') || said('projectName') || String(id ?? ''),
       nameEn: said('nameEn'),
-      detail: kind === 'right' ? [said('licenceNumber'), said('mineral'), said('holderName')].filter(Boolean).join(' · ') : said('kind') || said('code'),
-      layer: kind === 'right' ? 'mining_rights' : kind === 'district' ? 'districts' : said('layer'),
+      detail: detailOf(kind, said),
+      layer: LAYER_OF[kind] ?? said('layer'),
       geometry,
+      ...(kind === 'place' && !geometry ? { district: said('district') } : {}),
     };
   });
 }

@@ -1,9 +1,9 @@
-import { getJson, postJson, rememberCsrf, remove } from './http';
+import { getJson, postJson, remove, takeCsrfOf } from './http';
 import type { Session } from './types';
 
-export async function getSession(): Promise<Session> {
-  const session = await getJson<Session>('/api/session');
-  rememberCsrf(session.csrf);
+export function getSession(): Promise<Session> {
+  const session = getJson<Session>('/api/session');
+  takeCsrfOf(session);
   return session;
 }
 

@@ -111,11 +111,14 @@ function drawNew(): Hand {
   const draw = new Draw({ type: 'Polygon', minPoints: 3 });
   draw.on('drawstart', ({ feature }) => {
     const geometry = feature.getGeometry() as Polygon;
+    say(1, 1);
+    // The corner under the pointer and the repeated first one do not count.
     geometry.on('change', () => {
-      const points = Math.max(0, (geometry.getCoordinates()[0]?.length ?? 0) - 2);
+      const points = Math.max(1, (geometry.getCoordinates()[0]?.length ?? 0) - 2);
       say(points, points);
     });
   });
+  draw.on('drawabort', () => say(0, 0));
   // After the double click, so that it does not zoom.
   draw.on('drawend', ({ feature }) => void setTimeout(() => take(feature.getGeometry() as Polygon), 0));
   theMap().addInteraction(draw);

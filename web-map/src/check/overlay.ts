@@ -10,6 +10,7 @@ import type { Geometry, Verdict } from '../api/types';
 import { BOUNDARY_COLOUR, VERDICT_COLOURS } from '../config/verdicts';
 import { readGeometry } from '../map/geometry';
 import { theMap } from '../map/mapView';
+import { store } from '../store/store';
 import { memoised } from '../ui/memoised';
 import { reading } from './reading';
 import { inReadingOrder } from './severity';
@@ -72,6 +73,11 @@ export function showCheck(): void {
     );
   });
   mistakes.setStyle((feature) => conflictStyle(`${feature.get('verdict')} chosen`));
+  effect(() => {
+    // Beside other matters it would be taken for part of them; the map alone shows what lies around it.
+    const shown = ['map', 'check', 'plan'].includes(store.get('tab'));
+    [boundaries, conflicts, mistakes].forEach((layer) => layer.setVisible(shown));
+  });
   effect(() => {
     conflicts.setZIndex(check.get('selected') === null ? ABOVE_THEMES : ABOVE_THEMES + 2);
     conflicts.changed();

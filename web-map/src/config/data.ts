@@ -17,3 +17,6 @@ export const MAY_RETURN: readonly string[] = ['CITY_PLANNER', 'ADMINISTRATOR'];
 
 /** Between two looks at how far a comparison is. */
 export const COMPARISON_LOOK_MILLISECONDS = 1000;
+
+/** Characters a source may be called by. */
+export const LONGEST_SOURCE_NAME = 100;

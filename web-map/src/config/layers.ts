@@ -19,6 +19,7 @@ export const DRAW_ORDER: readonly string[] = [
   'infrastructure',
   'mining_rights',
   'workings',
+  'places',
 ];
 
 /** Shown when the link says nothing else. */
@@ -30,6 +31,7 @@ export const SHOWN_AT_START: readonly string[] = [
   'zones_key_mining',
   'zones_concentrated',
   'mining_rights',
+  'places',
 ];
 
 /** Columns that may hold a feature's name, best first. */

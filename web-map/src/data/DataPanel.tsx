@@ -9,6 +9,7 @@ import { ImportForm } from './ImportForm';
 import { JobView } from './JobView';
 import { showData } from './overlay';
 import { RecentImports } from './RecentImports';
+import { SavedMappings } from './SavedMappings';
 import { data, type DataState } from './state';
 import { Versions } from './Versions';
 
@@ -56,6 +57,7 @@ export function DataPanel(): JSX.Element {
         <>
           <ImportForm />
           <RecentImports />
+          <SavedMappings />
         </>
       ) : (
         <Versions />

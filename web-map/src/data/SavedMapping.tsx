@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
+import { LONGEST_SOURCE_NAME } from '../config/data';
 import { keepMapping, useSavedMapping } from './desk';
 import { t } from './i18n';
 import { wronglyTranslated } from './mapping';
 import { data } from './state';
 
-const LONGEST_NAME = 100;
 const SAID = { used: 'mappingUsed', none: 'mappingNone', saved: 'mappingSaved' } as const;
 
 /** A source whose files come again: its mapping is taken up, or kept for the next time. */
@@ -21,7 +21,7 @@ export function SavedMapping(): JSX.Element {
         <input
           id="source-name"
           type="text"
-          maxLength={LONGEST_NAME}
+          maxLength={LONGEST_SOURCE_NAME}
           value={name}
           aria-describedby="source-name-hint"
           onInput={({ currentTarget }) => data.set({ sourceName: currentTarget.value, mappingSaid: null })}

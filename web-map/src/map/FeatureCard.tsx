@@ -5,6 +5,7 @@ import { layerOf } from '../api/identify';
 import type { Feature, MapLayer } from '../api/types';
 import { credit } from '../credit/state';
 import { listed, pick } from '../i18n';
+import { plan } from '../plan/state';
 import { isSignedIn, openTab, store } from '../store/store';
 import { t as frameWords } from '../ui/i18n';
 import { Facts } from '../ui/Facts';
@@ -38,6 +39,7 @@ function Description({ feature }: { readonly feature: Feature }): JSX.Element {
   const columns = layer?.attributes.map(({ name, title }) => ({ name, title: pick(title) })) ?? Object.keys(properties).map((name) => ({ name, title: name }));
   const { geometry } = feature;
   const licence = layer?.name === 'mining_rights' ? words(properties['licence_number']) : '';
+  const zone = layer?.name.startsWith('zones_') ? words(properties['code']) : '';
   return (
     <article class="feature">
       <h3>
@@ -50,6 +52,11 @@ function Description({ feature }: { readonly feature: Feature }): JSX.Element {
           {t('zoomToFeature')}
         </button>
       )}
+      {zone !== '' && (
+        <button type="button" class="link feature-plan" onClick={() => showFigures(zone)}>
+          {t('zoneFigures')}
+        </button>
+      )}
       {licence !== '' && isSignedIn() && (
         <button type="button" class="link feature-timeline" onClick={() => showTimeline(licence)}>
           {t('timelineOfMine')}
@@ -57,6 +64,12 @@ function Description({ feature }: { readonly feature: Feature }): JSX.Element {
       )}
     </article>
   );
+}
+
+/** The zone's row on the dashboard, beside the caps it counts for. */
+function showFigures(zone: string): void {
+  plan.set({ zone });
+  openTab('plan');
 }
 
 function showTimeline(mine: string): void {
@@ -70,7 +83,8 @@ function layersShown(): readonly MapLayer[] {
 
 /** Words, numbers and lists of them; empty for everything else. */
 function words(value: unknown): string {
-  if (typeof value === 'boolean') return value ? '✓' : '✗';
+  if (typeof value === 'boolean') return t(value ? 'yes' : 'no');
+  if (value === 'bank' || value === 'centreline') return t(value);
   if (Array.isArray(value)) return listed(value.map(words).filter(Boolean));
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }

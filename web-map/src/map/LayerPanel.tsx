@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { isLoaded } from '../api/layers';
 import type { LayerInfo, MapLayer } from '../api/types';
-import { pick } from '../i18n';
+import { currentLanguage, pick } from '../i18n';
 import { store } from '../store/store';
 import { Facts } from '../ui/Facts';
 import { HelpButton } from '../ui/Help';
@@ -11,7 +11,7 @@ import { t as frameWords } from '../ui/i18n';
 import { Icon } from '../ui/icons';
 import { MapChoices } from './MapChoices';
 import { t } from './i18n';
-import { legendSize } from './legends';
+import { legendOf, legendSize, readLegend } from './legends';
 import { reloadLayer } from './layers/shown';
 import { drawOrder, moveLayer } from './order';
 import { type ScaleHint, scaleHints } from './style/scaleHints';
@@ -80,11 +80,18 @@ function LayerRow({ layer, info }: RowProps): JSX.Element {
           <Icon name="chevron" />
         </button>
       </div>
-      {on && loaded && <img class="legend" src={layer.legend} alt={t('legendOf', { layer: pick(layer.title) })} {...legendSize(layer)} />}
+      {on && loaded && <Legend layer={layer} />}
       {on && <Notes layer={layer} />}
       {open && <LayerDetails layer={layer} info={info} />}
     </div>
   );
+}
+
+/** Laid in once its size is known: nothing below it jumps, whatever language it comes in. */
+function Legend({ layer }: { readonly layer: MapLayer }): JSX.Element | null {
+  const size = legendSize(layer);
+  useEffect(() => void (size ?? readLegend(layer)), [layer.legend, currentLanguage()]);
+  return size ? <img class="legend" src={legendOf(layer)} alt={t('legendOf', { layer: pick(layer.title) })} {...size} /> : null;
 }
 
 function switchLayer(name: string): void {
@@ -157,7 +164,7 @@ function ScaleHints({ layer }: { readonly layer: MapLayer }): JSX.Element | null
   return (
     <ul class="hint">
       {hints.map(({ part, most }) => (
-        <li key={part}>{t('scaleHint', { part, n: most.toLocaleString('en-US') })}</li>
+        <li key={part.zh}>{t('scaleHint', { part: pick(part), n: most.toLocaleString('en-US') })}</li>
       ))}
     </ul>
   );

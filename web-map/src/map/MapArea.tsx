@@ -4,6 +4,7 @@ import { TAB_PLACES } from '../config/tabs';
 import { pick } from '../i18n';
 import { store } from '../store/store';
 import { t as frameWords } from '../ui/i18n';
+import { tellBusy } from './busy';
 import { FeatureCard } from './FeatureCard';
 import { t } from './i18n';
 import { theMap } from './mapView';
@@ -16,7 +17,9 @@ import { openTool } from './tools';
 export function MapArea(): JSX.Element {
   const element = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (element.current) theMap().setTarget(element.current);
+    if (!element.current) return;
+    theMap().setTarget(element.current);
+    tellBusy(element.current);
   }, []);
   return (
     <main class="map-area" aria-label={pick(TAB_PLACES[0].title)}>

@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { ApiError } from '../api/http';
-import { type Hit, type HitKind, search } from '../api/search';
+import { districtOutline, type Hit, type HitKind, search } from '../api/search';
 import { PHONE_WIDTH_PX } from '../config/map';
 import { currentLanguage, pick } from '../i18n';
 import { store } from '../store/store';
@@ -14,6 +14,8 @@ import { identifyAt } from './identify';
 import { showPlace } from './place';
 
 const DELAY_MS = 250;
+/** A town and the land around it. */
+const PLACE_ZOOM = 12.5;
 
 type State = { readonly words: string; readonly place: Place | null; readonly hits: readonly Hit[]; readonly problem: string };
 const answer = signal<State | null>(null);
@@ -84,7 +86,7 @@ interface Option {
 }
 
 function optionsOf({ place, hits }: State): readonly Option[] {
-  const kinds: Readonly<Record<HitKind, string>> = { district: t('hitDistrict'), zone: t('hitZone'), right: t('hitRight'), layer: t('hitFeature') };
+  const kinds: Readonly<Record<HitKind, string>> = { district: t('hitDistrict'), zone: t('hitZone'), right: t('hitRight'), place: t('hitPlace'), layer: t('hitFeature') };
   const layerOf = ({ kind, layer }: Hit): string => (kind === 'layer' ? pick(store.peek('layers').find(({ name }) => name === layer)?.title) || layer : '');
   const places: Option[] = place
     ? [{ id: 'place', kind: t('searchPlace'), title: `${place.lon.toFixed(6)}, ${place.lat.toFixed(6)}`, detail: '', go: () => showPlace(place) }]
@@ -95,19 +97,35 @@ function optionsOf({ place, hits }: State): readonly Option[] {
       id: `${hit.kind}/${hit.id}`,
       kind: kinds[hit.kind],
       title: currentLanguage() === 'en' ? hit.nameEn || hit.nameZh : hit.nameZh,
-      detail: [layerOf(hit), hit.detail, hit.geometry ? '' : t('noOutline')].filter(Boolean).join(' · '),
+      detail: [layerOf(hit), hit.detail, hit.geometry ? '' : t(hit.kind === 'place' ? 'placeOnlyDistrict' : 'noOutline')].filter(Boolean).join(' · '),
       go: () => show(hit),
     })),
   ];
 }
 
 /** Goes there with its layer switched on, and says what is known of it. */
-function show({ layer, geometry }: Hit): void {
+function show({ kind, layer, geometry, district }: Hit): void {
   if (innerWidth < PHONE_WIDTH_PX) store.set({ sheet: 'low' });
   if (layer) store.set({ shown: new Set([...store.peek('shown'), layer]) });
+  if (district) return void showDistrict(district);
   if (!geometry) return;
+  if (kind === 'place' && geometry.type === 'Point') {
+    const [lon = 0, lat = 0] = geometry.coordinates as readonly number[];
+    return showPlace({ lon, lat }, PLACE_ZOOM);
+  }
   store.set({ focus: { geometry } });
   void identifyAt(middleOf(geometry));
+}
+
+/** Of a place the list names without position the district is shown. */
+async function showDistrict(code: string): Promise<void> {
+  try {
+    const geometry = await districtOutline(code);
+    if (geometry) store.set({ focus: { geometry } });
+  } catch (failure) {
+    if (!(failure instanceof ApiError)) throw failure;
+    answer.value = { words: '', place: null, hits: [], problem: t('searchFailed', { reason: pick(failure.title) }) };
+  }
 }
 
 interface Asking {

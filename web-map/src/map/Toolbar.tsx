@@ -1,12 +1,13 @@
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { PHONE_WIDTH_PX } from '../config/map';
 import { Chunk } from '../ui/Chunk';
 import { store } from '../store/store';
 import { Icon, type IconName } from '../ui/icons';
 import { t as frameWords } from '../ui/i18n';
 import { t } from './i18n';
 import { showWholeCity, zoomBy } from './mapView';
-import { openTool, TOOLS } from './tools';
+import { openTool, type ToolId, TOOLS } from './tools';
 
 /** Zoom and tools at the right of the map, and the box of the tool that is open. */
 export function Toolbar(): JSX.Element {
@@ -33,7 +34,7 @@ export function Toolbar(): JSX.Element {
             icon={icon}
             title={t(id)}
             pressed={openTool.value === id}
-            click={() => (openTool.value = openTool.value === id ? null : id)}
+            click={() => toggle(id)}
           />
         ))}
       </div>
@@ -50,6 +51,12 @@ export function Toolbar(): JSX.Element {
       )}
     </>
   );
+}
+
+/** On a phone the box needs the room the sheet would take. */
+function toggle(id: ToolId): void {
+  openTool.value = openTool.peek() === id ? null : id;
+  if (openTool.peek() && innerWidth < PHONE_WIDTH_PX) store.set({ sheet: 'low' });
 }
 
 interface ButtonProps {

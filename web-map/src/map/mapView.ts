@@ -68,6 +68,7 @@ function followStore(created: Map): void {
     const crs = store.get('crs');
     if (created.getView().getProjection().getCode() !== crs) created.setView(viewOf(crs));
   });
+  keepAboveSheet(created);
   effect(() => {
     const view = store.get('view');
     const held = readView(created);
@@ -83,12 +84,25 @@ function followStore(created: Map): void {
 }
 
 function fit(target: Map, extent: Extent, maxZoom: number, duration = quietly(350)): void {
-  const height = target.getSize()?.[1] ?? 0;
-  // On a phone the sheet covers the lower part of the map.
-  const phone = innerWidth < PHONE_WIDTH_PX;
-  const bottom = phone && store.peek('sheet') !== 'low' ? height * SHEET_SHARE : 0;
-  const edge = phone ? 24 : 56;
-  target.getView().fit(extent, { padding: [edge, edge, bottom + edge, edge], maxZoom, duration });
+  const edge = innerWidth < PHONE_WIDTH_PX ? 24 : 56;
+  target.getView().fit(extent, { padding: [edge, edge, edge, edge], maxZoom, duration });
+}
+
+/** On a phone the sheet covers the lower part of the map: its middle is that of the part above. */
+function keepAboveSheet(created: Map): void {
+  const update = (): void => {
+    const view = created.getView();
+    const covered = innerWidth < PHONE_WIDTH_PX && store.get('sheet') !== 'low' ? (created.getSize()?.[1] ?? 0) * SHEET_SHARE : 0;
+    if (covered === (view.padding?.[2] ?? 0)) return;
+    const middle = view.getCenter();
+    view.padding = [0, 0, covered, 0];
+    view.setCenter(middle);
+  };
+  effect(() => {
+    void store.get('crs');
+    update();
+  });
+  created.on('change:size', update);
 }
 
 /** No movement for people who asked their system for none. */

@@ -14,20 +14,26 @@ import { theMap } from './mapView';
 import { projectionOf } from './projections';
 
 const NEAR_ENOUGH_ZOOM = 14;
+const ABOVE_LAYERS = 120;
 const marked = signal<Place | null>(null);
 let layer: VectorLayer | undefined;
 
-/** Goes to a place and marks it. */
-export function showPlace(place: Place): void {
+/** Open in the middle, so that what stands there is still read. */
+const ring = [
+  new Style({ image: new CircleStyle({ radius: 15, stroke: new Stroke({ color: '#ffffff', width: 6 }) }) }),
+  new Style({ image: new CircleStyle({ radius: 15, stroke: new Stroke({ color: '#b35c00', width: 3 }) }) }),
+  new Style({ image: new CircleStyle({ radius: 2.5, fill: new Fill({ color: '#b35c00' }) }) }),
+];
+
+/** Goes to a place and marks it; `near` is how close at least. */
+export function showPlace(place: Place, near = NEAR_ENOUGH_ZOOM): void {
   layer ??= markLayer();
   marked.value = place;
-  store.set({ view: { ...place, zoom: Math.max(store.peek('view').zoom, NEAR_ENOUGH_ZOOM) } });
+  store.set({ view: { ...place, zoom: Math.max(store.peek('view').zoom, near) } });
 }
 
 function markLayer(): VectorLayer {
-  const stroke = new Stroke({ color: '#ffffff', width: 3 });
-  const style = new Style({ image: new CircleStyle({ radius: 8, fill: new Fill({ color: '#b35c00' }), stroke }) });
-  const created = new VectorLayer({ source: new VectorSource(), style, zIndex: 120 });
+  const created = new VectorLayer({ source: new VectorSource(), style: ring, zIndex: ABOVE_LAYERS });
   theMap().addLayer(created);
   effect(() => {
     const place = marked.value;

@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import type { IconName } from '../ui/icons';
 
-export type ToolId = 'measure' | 'goTo' | 'time' | 'swipe' | 'print';
+export type ToolId = 'measure' | 'goTo' | 'time' | 'swipe' | 'print' | 'share';
 
 export interface Tool {
   readonly id: ToolId;
@@ -17,6 +17,7 @@ export const TOOLS: readonly Tool[] = [
   { id: 'time', icon: 'clock', load: async () => (await import('./tools/TimeSlider')).TimeSlider },
   { id: 'swipe', icon: 'swipe', load: async () => (await import('./tools/Swipe')).Swipe },
   { id: 'print', icon: 'print', load: async () => (await import('./tools/Print')).Print },
+  { id: 'share', icon: 'share', load: async () => (await import('./tools/Share')).Share },
 ];
 
 /** The tool whose box is open. */

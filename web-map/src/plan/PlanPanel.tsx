@@ -12,7 +12,7 @@ import { HelpButton } from '../ui/Help';
 import { capsOption, flowOption } from './charts';
 import { t } from './i18n';
 import { keepBalance, newest, readBalance } from './reading';
-import { sentence } from './sentence';
+import { sentence, zoneSentence } from './sentence';
 import { plan } from './state';
 import { indicatorTable, mineralTable, regionTable, tierTable, zoneTable } from './tables';
 import { linkZonesWithMap, showZone } from './zones';
@@ -78,11 +78,13 @@ function Figures({ balance }: { readonly balance: PlanBalance }): JSX.Element {
   const language = currentLanguage();
   const caps = useMemo(() => capsOption(balance), [balance, language]);
   const flow = useMemo(() => flowOption(balance), [balance, language]);
+  const zone = zoneSentence(balance, plan.get('zone') ?? '');
   const file = (part: string): string => `${balance.plan}_${balance.asOf}_${part}`;
   return (
     <>
       <p class="plan-name muted">{`${pick(balance.name)} ${balance.documentNumber}`}</p>
       <p id="plan-sentence" class="plan-sentence">{sentence(balance)}</p>
+      {zone !== '' && <p id="zone-sentence" class="zone-sentence" role="status">{zone}</p>}
       <Notes balance={balance} />
       {balance.tiers.length > 0 && (
         <section aria-labelledby="plan-caps">

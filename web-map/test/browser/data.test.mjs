@@ -150,6 +150,18 @@ test('codes are translated, the mapping is kept for the source and taken up with
   await page.click('#dry-run');
   await page.waitForSelector('.job-sentence.DONE');
   assert.match(await text(page, '.job .hint'), /正确 1，隔离 0/);
+  await page.click('#job-back');
+  const saved = (named) => page.locator('.saved-mapping-row', { hasText: named });
+  await saved(name).locator('summary').click();
+  assert.match(await saved(name).innerText(), /字段 BH[\s\S]*3 = 采空区/);
+  await saved(name).locator('input').fill(`${name} 改`);
+  await saved(name).locator('.mapping-rename').click();
+  await until(async () => (await saved(`${name} 改`).count()) === 1);
+  if (!(await saved(`${name} 改`).locator('.mapping-delete').isVisible())) await saved(`${name} 改`).locator('summary').click();
+  await saved(`${name} 改`).locator('.mapping-delete').click();
+  assert.match(await saved(`${name} 改`).innerText(), /再点一次删除/);
+  await saved(`${name} 改`).locator('.mapping-delete').click();
+  await until(async () => (await saved(name).count()) === 0);
   assert.deepEqual(page.complaints, []);
 });
 

@@ -37,7 +37,7 @@ test('a layer is made paler and moved below another, and the link keeps both', a
   await page.click('#down-mining_rights');
   await until(() => /mining_rights~40/.test(page.url()) && /order=/.test(page.url()));
   const order = /order=([^&]+)/.exec(page.url())[1].split(',');
-  assert.equal(order.at(-2), 'mining_rights');
+  assert.deepEqual(order.slice(-3), ['mining_rights', 'blocks_mining', 'places']);
   await page.reload();
   await page.click('#more-mining_rights');
   assert.equal(await page.inputValue('#opacity-mining_rights'), '40');
@@ -82,7 +82,38 @@ test('a river is found by its name and shown with its layer on; what is searched
   await page.keyboard.press('Enter');
   await until(async () => page.isChecked('#switch-river_reaches'));
   await page.fill('#search', '没有这个地方');
-  await until(async () => /没有地名库/.test(await text(page, '.search-answer [role=status]')));
+  await until(async () => /可查：区县/.test(await text(page, '.search-answer [role=status]')));
+  assert.deepEqual(page.complaints, []);
+});
+
+test('E20: a town is found by name and by pinyin, shown and marked; of one without position the district is', { skip: NEEDS_SERVER }, async () => {
+  const page = await site.page(DESKTOP, '#map=7.00/107.90000/30.00000&layers=districts');
+  for (const words of ['焦石镇', 'jiaoshi', 'jsz']) {
+    await page.fill('#search', words);
+    const hit = page.locator('.search-answer li', { hasText: '焦石镇' }).first();
+    assert.match(await hit.innerText(), /地名\s*焦石镇\s*涪陵区 · 镇/);
+    await hit.dispatchEvent('pointerdown');
+    await until(() => /#map=12\.50\/107\.5\d+\/29\.7/.test(page.url()));
+    assert.equal(await page.isChecked('#switch-places'), true);
+    await page.click('#whole-city');
+    await until(() => !/#map=12/.test(page.url()));
+  }
+  await page.fill('#search', '解放碑');
+  const unknown = page.locator('.search-answer li', { hasText: '解放碑街道' }).first();
+  assert.match(await unknown.innerText(), /只知所属区县/);
+  await unknown.dispatchEvent('pointerdown');
+  await until(() => /#map=1\d\.\d+\/106\.5/.test(page.url()));
+  assert.deepEqual(page.complaints, []);
+});
+
+test('OGC-07: the legend speaks the language of the page', { skip: NEEDS_SERVER }, async () => {
+  const page = await site.page(DESKTOP, '#layers=mining_rights');
+  const legend = page.locator('.legend');
+  assert.match(await legend.getAttribute('src'), /LANGUAGE=zh/);
+  const chinese = (await legend.boundingBox()).width;
+  await page.click('#language-button');
+  await until(async () => (await legend.count()) === 1 && /LANGUAGE=en/.test(await legend.getAttribute('src')));
+  assert.notEqual((await legend.boundingBox()).width, chinese, 'other words have another width');
   assert.deepEqual(page.complaints, []);
 });
 

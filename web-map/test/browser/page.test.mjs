@@ -20,7 +20,7 @@ test('the map draws districts, rivers, corridors, zones and rights, each by its 
     await settled(page);
     assert.notEqual(await picture(), before, `${layer} leaves no trace on the map`);
   }
-  assert.match(page.url(), /layers=zones_key_exploration,zones_key_mining(&|$)/);
+  assert.match(page.url(), /layers=zones_key_exploration,zones_key_mining,places(&|$)/);
   assert.deepEqual(page.complaints, []);
 });
 
@@ -75,6 +75,25 @@ test('a wrong password is refused in words', async () => {
   assert.equal(await text(page, 'dialog .field-error'), '用户名或密码不对。');
   // The browser itself reports the 401 and nothing else.
   assert.ok(page.complaints.every((complaint) => complaint.includes('401')), page.complaints.join('\n'));
+});
+
+test('who signs in before the session has answered is not refused', async () => {
+  const page = await site.page(DESKTOP);
+  await page.context().clearCookies();
+  let release = () => undefined;
+  const held = new Promise((resolve) => (release = resolve));
+  const sent = [];
+  await page.route('**/api/session', (route) => {
+    sent.push(route.request().method());
+    return sent.length === 1 ? held.then(() => route.continue()) : route.continue();
+  });
+  await page.reload();
+  await signIn(page);
+  await until(() => page.isDisabled('dialog button[type=submit]'));
+  assert.deepEqual(sent, ['GET'], 'nothing is written without the token the session gives');
+  release();
+  await page.waitForSelector('#profile-button');
+  assert.deepEqual(page.complaints, []);
 });
 
 test('a signed-in user drops a file and reads the verdict', async () => {
@@ -237,12 +256,11 @@ test('a polygon drawn on the map becomes the boundary', async () => {
   await page.click('#draw-start');
   const box = await page.locator('#map').boundingBox();
   const at = (x, y) => [box.x + box.width * x, box.y + box.height * y];
-  await page.mouse.click(...at(0.4, 0.4));
-  await page.waitForTimeout(350);
-  await page.mouse.click(...at(0.6, 0.4));
-  await page.waitForTimeout(350);
-  await page.mouse.click(...at(0.6, 0.6));
-  await page.waitForTimeout(350);
+  for (const [n, x, y] of [[1, 0.4, 0.4], [2, 0.6, 0.4], [3, 0.6, 0.6]]) {
+    await page.mouse.click(...at(x, y));
+    await page.mouse.move(...at(0.4, 0.6));
+    await until(async () => (await text(page, '.drawing-bar [role=status]')).includes(`已有 ${n} 点`));
+  }
   await page.mouse.dblclick(...at(0.4, 0.6));
   await until(async () => (await text(page, '.draw-area .state')).includes('已画'));
   assert.equal(await text(page, '.draw-area .state'), '已画 4 个拐点');
@@ -256,9 +274,10 @@ test('on a phone a polygon is drawn and finished by the bar above the map', asyn
   await page.click('#draw-start');
   const box = await page.locator('#map').boundingBox();
   const corners = [[0.3, 0.3], [0.7, 0.3], [0.7, 0.6], [0.5, 0.65]];
-  for (const [x, y] of corners) {
+  for (const [n, [x, y]] of corners.entries()) {
     await page.mouse.click(box.x + box.width * x, box.y + box.height * y);
-    await page.waitForTimeout(350);
+    await page.mouse.move(box.x + box.width * 0.4, box.y + box.height * 0.5);
+    await until(async () => (await text(page, '.drawing-bar [role=status]')).includes(`已有 ${n + 1} 点`));
   }
   await page.click('#draw-undo');
   await page.click('#draw-finish');

@@ -25,9 +25,11 @@ test('a zone is found, its cap read, a boundary drawn across a corridor, the fai
   await until(async () => /#map=1\d/.test(page.url()));
   await page.getByRole('heading', { name: /珍溪/ }).waitFor();
 
-  await page.getByRole('button', { name: '规划', exact: true }).click();
+  await page.getByRole('button', { name: '看控制数与产能' }).first().click();
   await page.waitForSelector('#plan-sentence');
+  await until(async () => /zone=JZ01/.test(page.url()));
   assert.match(await page.innerText('#plan-sentence'), /集中开采区内有采矿权 \d+ 个（控制数约 160）.*占控制数 17,500 的/);
+  await until(async () => /珍溪.*采矿权 \d+ 个.*控制数：采矿权约 160 个，产能 17,500/.test(await page.innerText('#zone-sentence')));
   const zone = page.getByRole('row', { name: /珍溪/ });
   assert.match(await zone.innerText(), /建筑石料用灰岩/);
   await zone.getByRole('button').click();
@@ -61,9 +63,14 @@ test('a zone is found, its cap read, a boundary drawn across a corridor, the fai
   const away = /#map=[^&]+/.exec(page.url())[0];
   await corridor.getByRole('button', { name: '定位' }).click();
   await until(async () => !page.url().includes(away));
+  await page.getByRole('button', { name: '分享' }).click();
+  await page.getByRole('button', { name: '复制链接' }).click();
+  await until(async () => (await page.getByLabel('链接', { exact: true }).inputValue()) !== '');
+  const link = await page.getByLabel('链接', { exact: true }).inputValue();
+  assert.match(link, /check=[\w-]+/);
   assert.deepEqual(page.complaints, []);
 
-  const shared = await site.page(WINDOW, page.url().slice(page.url().indexOf('#')));
+  const shared = await site.page(WINDOW, link.slice(link.indexOf('#')));
   await shared.getByRole('button', { name: '登录', exact: true }).click();
   await signInAsAsked(shared);
   await shared.waitForSelector('.sentence');

@@ -74,10 +74,9 @@ export async function until(condition) {
   throw new Error(`waited in vain for ${condition}`);
 }
 
-/** All layers read and drawn. */
+/** All layers read, drawn and labelled. */
 export async function settled(page) {
-  await until(async () => !(await page.locator('.readout').first().innerText()).includes('…'));
-  await page.waitForTimeout(400);
+  await until(async () => !(await page.locator('.readout').first().innerText()).includes('…') && (await page.getAttribute('#map', 'aria-busy')) === 'false');
 }
 
 export async function signIn(page, password = PASSWORD, user = USER) {

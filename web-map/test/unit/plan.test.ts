@@ -4,7 +4,7 @@ import { language } from '../../src/i18n';
 import { capsOption, flowOption } from '../../src/plan/charts';
 import { csvCell, toCsv, toExcel } from '../../src/figures/exporting';
 import { inPrintedOrder, newest } from '../../src/plan/reading';
-import { sentence } from '../../src/plan/sentence';
+import { sentence, zoneSentence } from '../../src/plan/sentence';
 import { plan } from '../../src/plan/state';
 import planTab from '../../src/plan/tab';
 import { sorted } from '../../src/figures/tables';
@@ -56,6 +56,14 @@ const BALANCE: PlanBalance = {
 
 beforeEach(() => {
   language.value = 'zh';
+});
+
+describe('the sentence of a zone', () => {
+  it('tells what it holds and which cap it counts for, and nothing of a zone the plan does not have', () => {
+    const zone = BALANCE.zones.find(({ kind }) => kind === '集中开采区');
+    expect(zoneSentence(BALANCE, zone?.code ?? '')).toMatch(/采矿权 (\d+|未知) 个[\s\S]*集中开采区的控制数：采矿权约 160 个，产能 17,500/);
+    expect(zoneSentence(BALANCE, 'XX99')).toBe('');
+  });
 });
 
 describe('the sentence', () => {

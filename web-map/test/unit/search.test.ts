@@ -21,7 +21,7 @@ describe('the search', () => {
   it('asks the registers and those of the named layers that the reader sees', async () => {
     const asked = answering();
     await search('珍溪', ['blocks_mining', 'farmland'], new AbortController().signal);
-    expect(asked.map(({ pathname }) => pathname)).toEqual(['/api/zones', '/api/rights', '/api/districts', '/ogcapi/collections/blocks_mining/items']);
+    expect(asked.map(({ pathname }) => pathname)).toEqual(['/api/zones', '/api/rights', '/api/districts', '/api/places', '/ogcapi/collections/blocks_mining/items']);
   });
 
   it('finds a river once, though its bank and its centre line are called so', async () => {

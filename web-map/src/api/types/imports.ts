@@ -34,6 +34,12 @@ export interface FieldMapping {
   readonly translations: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
+/** Kept for the files of a source that come again. */
+export type SavedMapping = Of<
+  'SavedMapping',
+  { readonly dataset: string; readonly source: string; readonly mapping: FieldMapping; readonly savedBy: string; readonly savedAt: string }
+>;
+
 /** How a file is to be read where it does not tell; empty = find out. */
 export interface ReadWish {
   readonly crs: string;

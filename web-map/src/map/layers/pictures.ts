@@ -1,19 +1,16 @@
-import TileLayer from 'ol/layer/Tile';
-import TileWMS from 'ol/source/TileWMS';
+import ImageLayer from 'ol/layer/Image';
+import ImageWMS from 'ol/source/ImageWMS';
 import { WMS } from '../../api/map';
 import type { MapLayer } from '../../api/types';
 import type { ViewCrs } from '../../config/map';
-import { projectionOf, tilesOf } from '../projections';
+import { projectionOf } from '../projections';
 
-const LABEL_REACH_PIXELS = 32;
-
-/** A layer as the server draws it: by its own style, and as of any day. */
-export function pictures(info: MapLayer, crs: ViewCrs, day: string | null): TileLayer<TileWMS> {
-  const source = new TileWMS({
+/** A layer as the server draws it, by its own style and as of any day: one picture, since words would be cut at the edges of tiles. */
+export function pictures(info: MapLayer, crs: ViewCrs, day: string | null): ImageLayer<ImageWMS> {
+  const source = new ImageWMS({
     url: WMS,
     projection: projectionOf(crs),
-    tileGrid: tilesOf(crs).grid,
-    gutter: LABEL_REACH_PIXELS,
+    ratio: 1,
     serverType: 'mapserver',
     params: {
       LAYERS: info.wmsName,
@@ -23,5 +20,5 @@ export function pictures(info: MapLayer, crs: ViewCrs, day: string | null): Tile
       ...(day !== null && info.timeValid ? { TIME: day } : {}),
     },
   });
-  return new TileLayer({ source, preload: 1 });
+  return new ImageLayer({ source });
 }

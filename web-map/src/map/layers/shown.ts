@@ -1,8 +1,9 @@
 import { effect } from '@preact/signals';
 import type Layer from 'ol/layer/Layer';
-import type TileLayer from 'ol/layer/Tile';
+import type ImageLayer from 'ol/layer/Image';
 import VectorLayer from 'ol/layer/Vector';
 import type VectorTileLayer from 'ol/layer/VectorTile';
+import type ImageSource from 'ol/source/Image';
 import { ApiError } from '../../api/http';
 import type { MapLayer } from '../../api/types';
 import type { ViewCrs } from '../../config/map';
@@ -98,9 +99,9 @@ function arrange(layers: readonly Layer[], name: string): void {
   }
 }
 
-/** Says in the layer list what becomes of the layer's tiles. */
+/** Says in the layer list what becomes of the layer's tiles or pictures. */
 function follow(layer: Layer, name: string): void {
-  const source = (layer as TileLayer | VectorTileLayer).getSource();
+  const source = (layer as ImageLayer<ImageSource> | VectorTileLayer).getSource();
   layer.set('name', name);
   let waiting = 0;
   let failed = 0;
@@ -108,19 +109,23 @@ function follow(layer: Layer, name: string): void {
     // What comes late for a layer that was taken off says nothing of the one that took its place.
     if (theMap().getAllLayers().includes(layer)) setStatus(name, failed > 0 ? 'failed' : waiting > 0 ? 'loading' : 'shown');
   };
-  source?.on('tileloadstart' as never, () => {
-    waiting++;
-    say();
-  });
-  source?.on('tileloadend' as never, () => {
-    waiting--;
-    say();
-  });
-  source?.on('tileloaderror' as never, () => {
-    waiting--;
-    failed++;
-    say();
-  });
+  for (const part of ['tile', 'image']) {
+    source?.on(`${part}loadstart` as never, () => {
+      // A picture takes the place of the one before.
+      if (part === 'image') failed = 0;
+      waiting++;
+      say();
+    });
+    source?.on(`${part}loadend` as never, () => {
+      waiting--;
+      say();
+    });
+    source?.on(`${part}loaderror` as never, () => {
+      waiting--;
+      failed++;
+      say();
+    });
+  }
   source?.on('change', () => {
     if (source.getState() !== 'ready' || !source.get('refreshed')) return;
     source.unset('refreshed', true);
@@ -134,7 +139,7 @@ function setStatus(name: string, status: LayerStatus): void {
   if (store.peek('layerStatus')[name] !== status) store.set({ layerStatus: { ...store.peek('layerStatus'), [name]: status } });
 }
 
-/** Asks again for the tiles of a layer. */
+/** Asks again for the tiles or the picture of a layer. */
 export function reloadLayer(name: string): void {
   for (const layer of theMap().getAllLayers()) {
     if (layer.get('name') !== name) continue;

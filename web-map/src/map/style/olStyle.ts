@@ -1,4 +1,5 @@
 import type { FeatureLike } from 'ol/Feature';
+import CircleStyle from 'ol/style/Circle';
 import Fill from 'ol/style/Fill';
 import Stroke from 'ol/style/Stroke';
 import Style from 'ol/style/Style';
@@ -6,7 +7,7 @@ import TextStyle from 'ol/style/Text';
 import { currentLanguage } from '../../i18n';
 import { memoised } from '../../ui/memoised';
 import { pattern } from './pattern';
-import type { AreaSymbol, LabelSymbol, Line, StyleRule } from './sld';
+import type { AreaSymbol, LabelSymbol, Line, PointSymbol, StyleRule, Symbol } from './sld';
 
 const FONTS = '"Noto Sans CJK SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei", "WenQuanYi Micro Hei", sans-serif';
 
@@ -27,7 +28,7 @@ export interface RuleStyle {
 export function styleOf(rules: readonly StyleRule[]): RuleStyle {
   const prepared = rules.map((rule) => ({
     ...rule,
-    shapes: rule.symbols.flatMap((symbol) => (symbol.kind === 'area' ? areaStyles(symbol) : symbol.kind === 'line' ? [lineStyle(symbol.stroke)] : [])),
+    shapes: rule.symbols.flatMap(shapesOf),
     labels: rule.symbols.flatMap((symbol) => (symbol.kind === 'label' ? [{ column: symbol.column, label: labels(symbol) }] : [])),
   }));
   const labelled = prepared.filter((rule) => rule.labels.length > 0);
@@ -45,9 +46,22 @@ export function styleOf(rules: readonly StyleRule[]): RuleStyle {
   };
 }
 
+function shapesOf(symbol: Symbol): Style[] {
+  switch (symbol.kind) {
+    case 'area':
+      return areaStyles(symbol);
+    case 'line':
+      return [lineStyle(symbol.stroke)];
+    case 'point':
+      return [pointStyle(symbol)];
+    case 'label':
+      return [];
+  }
+}
+
 /** The English column beside a Chinese one, where the reader reads English and the layer has both. */
 function wordsIn(feature: FeatureLike, column: string): string {
-  const english = currentLanguage() === 'en' ? feature.get(column.replace(/_zh$/, '_en')) : undefined;
+  const english = currentLanguage() === 'en' ? feature.get(column.replace(/(_zh)?$/, '_en')) : undefined;
   return String(english || (feature.get(column) ?? ''));
 }
 
@@ -65,6 +79,10 @@ function lineStyle(line: Line): Style {
   return new Style({ stroke: strokeOf(line) });
 }
 
+function pointStyle({ size, fill, stroke }: PointSymbol): Style {
+  return new Style({ image: new CircleStyle({ radius: size / 2, fill: new Fill({ color: fill }), ...(stroke ? { stroke: strokeOf(stroke) } : {}) }) });
+}
+
 function labels(symbol: LabelSymbol): (words: string) => Label {
   return memoised((words) => ({
     words,
@@ -72,7 +90,8 @@ function labels(symbol: LabelSymbol): (words: string) => Label {
     style: new Style({
       text: new TextStyle({
         text: words,
-        font: `${symbol.size}px ${FONTS}`,
+        font: `${symbol.bold ? 'bold ' : ''}${symbol.size}px ${FONTS}`,
+        ...(symbol.above === null ? {} : { textBaseline: 'bottom' as const, offsetY: -symbol.above }),
         fill: new Fill({ color: symbol.colour }),
         ...(symbol.halo ? { stroke: new Stroke({ color: symbol.halo.colour, width: symbol.halo.radius * 2 }) } : {}),
       }),

@@ -1,10 +1,10 @@
 import { getStyle } from '../../api/map';
-import type { MapLayer } from '../../api/types';
+import type { MapLayer, Text } from '../../api/types';
 import { readSld } from './sld';
 
 export interface ScaleHint {
-  /** Title of the rule, as the style says it. */
-  readonly part: string;
+  /** Title of the rule. */
+  readonly part: Text;
   /** Scale denominator below which it is drawn. */
   readonly most: number;
 }

@@ -1,6 +1,8 @@
+import type { Text } from '../../api/types';
+
 /** A published style as far as vector tiles are drawn by it. Widths and sizes in pixels. */
 export interface StyleRule {
-  readonly title: string;
+  readonly title: Text;
   readonly matches: Filter;
   /** Drawn at scale denominators from `least` up to but not including `most` (SLD 1.0, 10.2). */
   readonly least: number;
@@ -9,7 +11,7 @@ export interface StyleRule {
 }
 
 export type Filter = (properties: Readonly<Record<string, unknown>>) => boolean;
-export type Symbol = AreaSymbol | LineSymbol | LabelSymbol;
+export type Symbol = AreaSymbol | LineSymbol | PointSymbol | LabelSymbol;
 
 export interface Line {
   readonly colour: string;
@@ -26,11 +28,21 @@ export interface LineSymbol {
   readonly kind: 'line';
   readonly stroke: Line;
 }
+export interface PointSymbol {
+  readonly kind: 'point';
+  /** Across, in pixels. */
+  readonly size: number;
+  readonly fill: string;
+  readonly stroke?: Line;
+}
 export interface LabelSymbol {
   readonly kind: 'label';
   readonly column: string;
   readonly size: number;
   readonly colour: string;
+  readonly bold: boolean;
+  /** How far its foot lies above the spot, in pixels; null: it stands on the spot by its middle. */
+  readonly above: number | null;
   readonly halo: { readonly colour: string; readonly radius: number } | null;
 }
 
@@ -50,12 +62,20 @@ function readRule(rule: Element): StyleRule {
   const filter = child(rule, 'Filter')?.firstElementChild;
   if (child(rule, 'ElseFilter')) throw new BeyondTheReader('ElseFilter');
   return {
-    title: child(rule, 'Title')?.textContent ?? descendants(rule, 'Title')[0]?.textContent ?? '',
+    title: readTitle(child(rule, 'Description') ?? rule),
     matches: filter ? readFilter(filter) : () => true,
     least: Number(child(rule, 'MinScaleDenominator')?.textContent ?? 0),
     most: Number(child(rule, 'MaxScaleDenominator')?.textContent ?? Infinity),
     symbols,
   };
+}
+
+/** English by Localized, as GeoServer writes it, else by the abstract, as our styles do. */
+function readTitle(holder: Element): Text {
+  const title = child(holder, 'Title');
+  const own = [...(title?.childNodes ?? [])].filter(({ nodeType }) => nodeType === Node.TEXT_NODE).map(({ data }: Node & { data?: string }) => data ?? '').join('').trim();
+  const english = title && children(title, 'Localized').find((localized) => localized.getAttribute('lang')?.startsWith('en'));
+  return { zh: own, en: (english ?? child(holder, 'Abstract'))?.textContent?.trim() ?? '' };
 }
 
 function readFilter(filter: Element): Filter {
@@ -91,6 +111,8 @@ function readSymbol(symbol: Element): Symbol {
       return readArea(symbol);
     case 'LineSymbolizer':
       return { kind: 'line', stroke: readLine(need(child(symbol, 'Stroke'), 'Stroke')) };
+    case 'PointSymbolizer':
+      return readPoint(symbol);
     case 'TextSymbolizer':
       return readLabel(symbol);
     default:
@@ -106,6 +128,20 @@ function readArea(symbol: Element): AreaSymbol {
     kind: 'area',
     ...(fill && !graphic ? { fill: colour(parameters(fill), 'fill', '#808080') } : {}),
     ...(graphic ? { pattern: readPattern(graphic) } : {}),
+    ...(stroke ? { stroke: readLine(stroke) } : {}),
+  };
+}
+
+function readPoint(symbol: Element): PointSymbol {
+  const mark = need(descendants(symbol, 'Mark')[0], 'Mark');
+  const shape = child(mark, 'WellKnownName')?.textContent ?? 'square';
+  if (shape !== 'circle') throw new BeyondTheReader(shape);
+  const fill = child(mark, 'Fill');
+  const stroke = child(mark, 'Stroke');
+  return {
+    kind: 'point',
+    size: Number(descendants(symbol, 'Size')[0]?.textContent ?? 6),
+    fill: fill ? colour(parameters(fill), 'fill', '#808080') : '#808080',
     ...(stroke ? { stroke: readLine(stroke) } : {}),
   };
 }
@@ -139,8 +175,16 @@ function readLabel(symbol: Element): LabelSymbol {
     column: column.textContent ?? '',
     size: Number((font && parameters(font).get('font-size')) ?? 10),
     colour: fill ? colour(parameters(fill), 'fill', '#000000') : '#000000',
+    bold: font !== undefined && parameters(font).get('font-weight') === 'bold',
+    above: readAbove(symbol),
     halo: halo ? { colour: haloFill ? colour(parameters(haloFill), 'fill', '#ffffff') : '#ffffff', radius: Number(child(halo, 'Radius')?.textContent ?? 1) } : null,
   };
+}
+
+/** Of a label whose foot is anchored how far it is moved up. */
+function readAbove(symbol: Element): number | null {
+  if (Number(descendants(symbol, 'AnchorPointY')[0]?.textContent ?? 0.5) !== 0) return null;
+  return Number(descendants(symbol, 'DisplacementY')[0]?.textContent ?? 0);
 }
 
 type Parameters = ReadonlyMap<string, string>;

@@ -114,6 +114,10 @@ export class Pen {
         const hatch = symbol.pattern && pattern({ ...symbol.pattern, size: this.screen(symbol.pattern.size), line: this.onPaper(symbol.pattern.line) });
         context.fillStyle = hatch ?? symbol.fill ?? 'transparent';
         context.fill();
+      } else if (symbol.kind === 'point') {
+        context.arc(this.px(x + width / 2), this.px(y + height / 2), this.screen(symbol.size / 2), 0, 2 * Math.PI);
+        context.fillStyle = symbol.fill;
+        context.fill();
       } else {
         context.moveTo(this.px(x), this.px(y + height));
         context.lineTo(this.px(x + width), this.px(y));

@@ -74,7 +74,7 @@ async function drawLegend(pen: Pen, { legend }: Sheet, layers: readonly MapLayer
     y += 5;
     for (const rule of rules) {
       pen.symbols(rule.symbols, { x: legend.x, y, width: 7, height: 3.6 });
-      pen.text(rule.title, legend.x + 9, y + 2.9, 2.5, 'normal', legend.width - 9);
+      pen.text(pick(rule.title), legend.x + 9, y + 2.9, 2.5, 'normal', legend.width - 9);
       y += LEGEND_LINE;
     }
     y += 1.5;

@@ -4,6 +4,7 @@ package org.kuangjie.catalogue;
 public final class LayerName {
 
   public static final String DISTRICTS = "districts";
+  public static final String PLACES = "places";
   public static final String RIVER_REACHES = "river_reaches";
   public static final String RIVER_CORRIDORS = "river_corridors";
   public static final String ZONES_KEY_EXPLORATION = "zones_key_exploration";

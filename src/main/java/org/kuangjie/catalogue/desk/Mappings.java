@@ -1,5 +1,6 @@
 package org.kuangjie.catalogue.desk;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.kuangjie.catalogue.desk.store.MappingStore;
@@ -9,7 +10,9 @@ import org.kuangjie.catalogue.importing.LayerTable;
 import org.kuangjie.shared.Actor;
 import org.kuangjie.shared.AuditEvent;
 import org.kuangjie.shared.DomainException;
+import org.kuangjie.shared.Text;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
@@ -19,6 +22,7 @@ import tools.jackson.databind.JsonNode;
 public class Mappings {
 
   private static final int LONGEST_NAME = 100;
+  private static final int MOST_LISTED = 1000;
 
   private final MappingStore store;
   private final Datasets datasets;
@@ -34,14 +38,71 @@ public class Mappings {
    * @throws DomainException INVALID for an unknown layer, NOT_FOUND when none is saved
    */
   public Saved get(String layer, String source) {
-    return store
-        .find(datasets.get(layer).layer(), source)
-        .orElseThrow(
-            () ->
-                DomainException.notFound(
-                    "mapping-unknown",
-                    "来源“%s”没有保存的字段映射".formatted(source),
-                    "No mapping is saved for the source %s".formatted(source)));
+    return store.find(datasets.get(layer).layer(), source).orElseThrow(() -> unknown(source));
+  }
+
+  /** By layer and source, at most a thousand. */
+  public List<Saved> list() {
+    return store.list(MOST_LISTED);
+  }
+
+  /**
+   * @throws DomainException INVALID for an unknown layer, NOT_FOUND when none is saved
+   */
+  @Transactional
+  public void delete(String layer, String source, Actor actor) {
+    if (!store.delete(datasets.get(layer).layer(), source)) {
+      throw unknown(source);
+    }
+    tell(actor, "import.mapping-deleted", layer, source, Map.of());
+  }
+
+  /**
+   * Gives the mapping of a source another name; one of that name is not written over.
+   *
+   * @throws DomainException INVALID for an unknown layer or an empty name, NOT_FOUND when none is
+   *     saved, CONFLICT when the name is taken
+   */
+  @Transactional
+  public Saved rename(String layer, String source, String newSource, Actor actor) {
+    checkName(newSource);
+    try {
+      if (!store.rename(datasets.get(layer).layer(), source, newSource)) {
+        throw unknown(source);
+      }
+    } catch (DuplicateKeyException e) {
+      throw new DomainException(
+          DomainException.Kind.CONFLICT,
+          "mapping-taken",
+          Text.of(
+              "来源“%s”已有字段映射，请换一个名称或先删除它".formatted(newSource),
+              "The source %s has a mapping; take another name or delete that one first"
+                  .formatted(newSource)),
+          Map.of(),
+          e);
+    }
+    tell(actor, "import.mapping-renamed", layer, newSource, Map.of("former", source));
+    return get(layer, newSource);
+  }
+
+  private static DomainException unknown(String source) {
+    return DomainException.notFound(
+        "mapping-unknown",
+        "来源“%s”没有保存的字段映射".formatted(source),
+        "No mapping is saved for the source %s".formatted(source));
+  }
+
+  private static void checkName(String source) {
+    if (source.isBlank() || source.length() > LONGEST_NAME) {
+      throw DomainException.invalid(
+          "mapping-source", "来源名称须为 1 到 100 个字", "The name of a source has 1 to 100 characters");
+    }
+  }
+
+  private void tell(
+      Actor actor, String what, String layer, String source, Map<String, Object> details) {
+    String subject = "mapping:%s/%s".formatted(layer, source);
+    events.publishEvent(new AuditEvent(actor.username(), what, subject, details));
   }
 
   /**
@@ -52,18 +113,10 @@ public class Mappings {
   @Transactional
   public Saved save(String layer, String source, JsonNode mapping, Actor actor) {
     LayerTable table = datasets.get(layer);
-    if (source.isBlank() || source.length() > LONGEST_NAME) {
-      throw DomainException.invalid(
-          "mapping-source", "来源名称须为 1 到 100 个字", "The name of a source has 1 to 100 characters");
-    }
+    checkName(source);
     FieldMapping read = FieldMapping.of(mapping, table);
     store.save(layer, source, read.asJson(), actor.username());
-    events.publishEvent(
-        new AuditEvent(
-            actor.username(),
-            "import.mapping",
-            "mapping:%s/%s".formatted(layer, source),
-            Map.of("columns", read.columns().size())));
+    tell(actor, "import.mapping", layer, source, Map.of("columns", read.columns().size()));
     return get(layer, source);
   }
 

@@ -13,6 +13,7 @@ import org.locationtech.jts.geom.GeometryCollection;
 import org.locationtech.jts.geom.MultiLineString;
 import org.locationtech.jts.geom.MultiPoint;
 import org.locationtech.jts.geom.MultiPolygon;
+import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.operation.valid.IsValidOp;
 import org.locationtech.jts.operation.valid.TopologyValidationError;
 
@@ -29,7 +30,7 @@ final class GeometryCheck {
 
   static List<ImportIssue> check(int row, @Nullable Geometry geometry, Outline outline) {
     if (geometry == null || geometry.isEmpty()) {
-      return outline == Outline.AREA_OR_NONE && geometry == null
+      return isOptional(outline) && geometry == null
           ? List.of()
           : List.of(
               ImportIssue.error(
@@ -55,6 +56,10 @@ final class GeometryCheck {
     return issues;
   }
 
+  private static boolean isOptional(Outline outline) {
+    return outline == Outline.AREA_OR_NONE || outline == Outline.POINT_OR_NONE;
+  }
+
   private static boolean isOfKind(Geometry geometry, Outline outline) {
     boolean mixed =
         geometry instanceof GeometryCollection
@@ -67,6 +72,7 @@ final class GeometryCheck {
     return switch (outline) {
       case AREA, AREA_OR_NONE -> geometry.getDimension() == 2;
       case AREA_OR_LINE -> geometry.getDimension() >= 1;
+      case POINT_OR_NONE -> geometry instanceof Point;
       case ANY -> true;
     };
   }

@@ -29,6 +29,7 @@ public record LayerTable(
     AREA,
     AREA_OR_NONE,
     AREA_OR_LINE,
+    POINT_OR_NONE,
     ANY
   }
 

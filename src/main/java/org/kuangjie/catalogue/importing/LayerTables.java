@@ -26,6 +26,7 @@ public final class LayerTables {
   static {
     Stream.of(
             districts(),
+            places(),
             zones(LayerName.ZONES_KEY_EXPLORATION, "重点勘查区"),
             zones(LayerName.ZONES_KEY_MINING, "重点开采区"),
             zones(LayerName.ZONES_CONCENTRATED, "集中开采区"),
@@ -96,6 +97,28 @@ public final class LayerTables {
         Map.of(),
         List.of("code", "valid_from"),
         Outline.AREA,
+        false);
+  }
+
+  private static LayerTable places() {
+    List<Column> columns =
+        List.of(
+            text("code").must(),
+            text("name").must(),
+            text("name_en"),
+            text("kind").must().oneOf("区县驻地", "街道", "镇", "乡", "地名"),
+            text("district").must(),
+            text("pinyin"),
+            Column.of("other_names", TEXTS).must(),
+            text("source").must(),
+            Column.of("synthetic", BOOLEAN).must());
+    return new LayerTable(
+        LayerName.PLACES,
+        "place",
+        columns,
+        Map.of(),
+        List.of("code"),
+        Outline.POINT_OR_NONE,
         false);
   }
 

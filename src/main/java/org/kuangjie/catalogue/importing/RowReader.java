@@ -57,6 +57,8 @@ final class RowReader {
         List.of(),
         "co_minerals",
         List.of(),
+        "other_names",
+        List.of(),
         "elevation_bands",
         List.of(),
         "attributes",
@@ -217,7 +219,8 @@ final class RowReader {
               "uscc-written",
               Text.of(
                   "holder_uscc 含小写、全角字符或空格，已按半角大写读取",
-                  "holder_uscc has lower case, full width or blanks; read in half-width capitals")));
+                  "holder_uscc has lower case, full width or blanks; read in half-width"
+                      + " capitals")));
     }
     SocialCreditCode.findFault(code)
         .ifPresent(

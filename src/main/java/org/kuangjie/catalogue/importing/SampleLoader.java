@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.kuangjie.catalogue.Districts;
@@ -31,8 +32,9 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /**
- * Loads the sample data set: the real plan, the real rivers, and the drawn landscape (示意), through
- * the importers everybody uses. Rights come last: while there are none, the sample is not complete.
+ * Loads the sample data set: the real plan, the real rivers and places, and the drawn landscape
+ * (示意), through the importers everybody uses. Rights come last: while there are none, the sample is
+ * not complete.
  */
 @Component
 public class SampleLoader {
@@ -50,6 +52,10 @@ public class SampleLoader {
           LocalDate.of(2019, 1, 1),
           null,
           false);
+
+  private static final LayerMetadata PLACES =
+      new LayerMetadata(
+          "GeoNames；国家统计局统计用区划代码 2023", "CC-BY-4.0", LocalDate.of(2023, 6, 30), null, false);
 
   private final PlanImporter plans;
   private final LayerImporter layers;
@@ -93,7 +99,10 @@ public class SampleLoader {
     plans.load("classpath:" + DATA, actor);
     List<ImportReport> reports = new ArrayList<>();
     if (replace || !isDrawn(LayerName.RIVER_REACHES)) {
-      reports.add(loadRivers(actor));
+      reports.add(load(LayerName.RIVER_REACHES, RIVERS, SampleLoader::withCode, actor));
+    }
+    if (replace || !isDrawn(LayerName.PLACES)) {
+      reports.add(load(LayerName.PLACES, PLACES, row -> row, actor));
     }
     for (SampleLayer layer :
         SampleGenerator.generate(spec, SampleInputs.fromResources()).layers()) {
@@ -110,13 +119,14 @@ public class SampleLoader {
     return versions.hasOutlines(layer);
   }
 
-  private ImportReport loadRivers(Actor actor) {
-    ClassPathResource file = new ClassPathResource(DATA + LayerName.RIVER_REACHES + ".geojson");
-    try (LayerFile reaches = LayerFile.open(file.getInputStream())) {
-      Iterable<ImportRow> rows = reaches::rows;
-      Stream<ImportRow> coded =
-          StreamSupport.stream(rows.spliterator(), false).map(SampleLoader::withCode);
-      return load(LayerName.RIVER_REACHES, RIVERS, coded.iterator(), actor);
+  /** What is real: rivers and places, from files of their own. */
+  private ImportReport load(
+      String layer, LayerMetadata metadata, UnaryOperator<ImportRow> complete, Actor actor) {
+    ClassPathResource file = new ClassPathResource(DATA + layer + ".geojson");
+    try (LayerFile open = LayerFile.open(file.getInputStream())) {
+      Iterable<ImportRow> rows = open::rows;
+      Stream<ImportRow> completed = StreamSupport.stream(rows.spliterator(), false).map(complete);
+      return load(layer, metadata, completed.iterator(), actor);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

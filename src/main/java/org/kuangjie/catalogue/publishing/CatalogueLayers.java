@@ -43,6 +43,7 @@ class CatalogueLayers implements LayerProvider {
 
   private List<LayerDefinition> planAndLand() {
     return List.of(
+        layer(LayerName.PLACES, "地名", "Places", "Point", Columns.PLACE),
         layer(LayerName.DISTRICTS, "行政区划", "Districts", "MultiPolygon", Columns.DISTRICT),
         layer(
             LayerName.RIVER_REACHES,

@@ -33,6 +33,15 @@ final class Columns {
     VALID_TO
   };
 
+  static final Attribute[] PLACE = {
+    CODE,
+    NAME,
+    text("name_en", "英文名称", "English name"),
+    KIND,
+    text("district", "行政区代码", "District code"),
+    text("source", "来源", "Source")
+  };
+
   static final Attribute[] REACH = {
     CODE,
     RIVER,

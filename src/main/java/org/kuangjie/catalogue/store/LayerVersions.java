@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 import net.postgis.jdbc.PGbox2d;
 import org.jspecify.annotations.Nullable;
 import org.kuangjie.catalogue.LayerInfo;
+import org.kuangjie.catalogue.LayerName;
 import org.kuangjie.shared.DomainException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -35,10 +37,19 @@ public class LayerVersions {
     return byName(database.sql(COLUMNS + "WHERE in_force").query(LayerVersions::read).list());
   }
 
-  /** All versions by layer name, newest data first, of equal data the last one first. */
-  Map<String, List<LayerInfo>> listAll() {
+  /** Of them what a boundary is compared with: no rule asks names of places. */
+  Map<String, LayerInfo> listCompared() {
+    Map<String, LayerInfo> compared = new HashMap<>(listInForce());
+    compared.remove(LayerName.PLACES);
+    return compared;
+  }
+
+  /** All versions of what is compared, by layer name, newest data first, of equal data the last. */
+  Map<String, List<LayerInfo>> listAllCompared() {
     return database
-        .sql(COLUMNS + "WHERE hash <> '' ORDER BY data_date DESC, version DESC")
+        .sql(
+            COLUMNS + "WHERE hash <> '' AND layer <> :places ORDER BY data_date DESC, version DESC")
+        .param("places", LayerName.PLACES)
         .query(LayerVersions::read)
         .list()
         .stream()

@@ -62,7 +62,7 @@ class PostgisOverlay implements Overlay {
 
   @Override
   public SpatialFacts gather(MultiPolygon boundary, LocalDate asOf) {
-    return gather(boundary, asOf, versions::listInForce);
+    return gather(boundary, asOf, versions::listCompared);
   }
 
   @Override

@@ -40,7 +40,7 @@ class PostgisSurroundings implements Surroundings {
 
   @Override
   public Chronicle chronicle() {
-    Map<String, List<LayerInfo>> newestFirst = versions.listAll();
+    Map<String, List<LayerInfo>> newestFirst = versions.listAllCompared();
     return day ->
         newestFirst.entrySet().stream()
             .collect(

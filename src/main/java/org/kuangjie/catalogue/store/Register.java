@@ -8,7 +8,9 @@ import java.util.Map;
  * A table of the catalogue that can be listed: which columns, which filters.
  *
  * @param source table and joins; {@code f} is the table itself
- * @param key unique column that orders the list
+ * @param key unique column that names an entry
+ * @param order unique SQL expression that orders the list; it may ask for the parameter {@code q},
+ *     which is empty when nothing is looked for
  * @param properties JSON member to SQL expression, in order, as the arguments of json_build_object
  * @param holder JSON member to column, for those who may read the holder
  * @param district column with the district code that district-bound roles are limited to; empty
@@ -21,12 +23,26 @@ import java.util.Map;
 public record Register(
     String source,
     String key,
+    String order,
     String properties,
     Map<String, String> holder,
     String district,
     Map<String, String> filters,
     Map<String, List<String>> words,
     String outline) {
+
+  /** In the order of the key. */
+  public Register(
+      String source,
+      String key,
+      String properties,
+      Map<String, String> holder,
+      String district,
+      Map<String, String> filters,
+      Map<String, List<String>> words,
+      String outline) {
+    this(source, key, key, properties, holder, district, filters, words, outline);
+  }
 
   private static final String IN_FORCE =
       "catalogue.%s f JOIN catalogue.layer_version v ON v.id = f.layer_version_id AND v.in_force";
@@ -51,7 +67,8 @@ public record Register(
           "f.code",
           """
           'code', f.code, 'nameZh', f.name_zh, 'nameEn', f.name_en, 'regionalGroup', f.regional_group,
-          'validFrom', f.valid_from, 'validTo', f.valid_to, 'synthetic', f.synthetic, 'note', f.note""",
+          'validFrom', f.valid_from, 'validTo', f.valid_to, 'synthetic', f.synthetic, 'note', f.note\
+          """,
           Map.of(),
           "",
           Map.of(
@@ -69,6 +86,58 @@ public record Register(
               "q",
               "strpos(concat_ws(' ', f.code, f.name_zh, f.name_en), :q) > 0"),
           Map.of(),
+          GEOMETRY);
+
+  /** What is typed, as {@code spelling} and {@code initials} are written. */
+  private static final String SPELT = "lower(replace(:q, ' ', ''))";
+
+  /** The very name first, then what begins so, then its pinyin, then what holds the words. */
+  private static final String PLACE_ORDER =
+      """
+      concat(
+          CASE WHEN f.name = :q THEN 0
+               WHEN regexp_replace(f.name, '(街道|镇|乡|城区|县城)$', '') = :q THEN 1
+               WHEN :q <> '' AND starts_with(f.name, :q) THEN 2
+               WHEN :q = ANY (f.other_names) THEN 3
+               WHEN %1$s IN (f.spelling, f.initials) THEN 4
+               WHEN :q <> '' AND starts_with(f.spelling, %1$s) THEN 5
+               ELSE 6 END,
+          array_position(ARRAY['区县驻地', '街道', '镇', '乡', '地名'], f.kind), '-', f.code)\
+      """
+          .formatted(SPELT);
+
+  /** Places by name; what they are called otherwise and how they are spelt finds them as well. */
+  public static final Register PLACES =
+      new Register(
+          IN_FORCE.formatted("place"),
+          "f.code",
+          PLACE_ORDER,
+          """
+          'code', f.code, 'name', f.name, 'nameEn', f.name_en, 'kind', f.kind,
+          'district', f.district, 'districtName',
+          (SELECT d.name_zh FROM catalogue.district d
+           JOIN catalogue.layer_version l ON l.id = d.layer_version_id AND l.in_force
+           WHERE d.code = f.district ORDER BY d.valid_from DESC LIMIT 1),
+          'otherNames', f.other_names, 'located', f.geom IS NOT NULL, 'source', f.source,
+          'synthetic', f.synthetic, 'layerVersion', v.version\
+          """,
+          Map.of(),
+          "",
+          Map.of(
+              "kind",
+              "f.kind = :kind",
+              "district",
+              "f.district = :district",
+              "bbox",
+              BOX,
+              "q",
+              """
+              strpos(concat_ws(' ', f.name, array_to_string(f.other_names, ' ')), :q) > 0
+              OR starts_with(f.spelling, %1$s) OR starts_with(f.initials, %1$s)
+              OR starts_with(lower(f.name_en), lower(:q))\
+              """
+                  .formatted(SPELT)),
+          Map.of("kind", List.of("区县驻地", "街道", "镇", "乡", "地名")),
           GEOMETRY);
 
   public static final Register ZONES =
@@ -93,7 +162,8 @@ public record Register(
           'elevationBands', f.elevation_bands, 'setOn', f.set_on, 'validFrom', f.valid_from,
           'validTo', f.valid_to, 'authority', f.authority, 'district', f.district_code,
           'zone', f.zone_code, 'status', f.status, 'synthetic', f.synthetic,
-          'layerVersion', v.version""",
+          'layerVersion', v.version\
+          """,
           Map.of("holderName", "f.holder_name", "holderUscc", "f.holder_uscc"),
           "f.district_code",
           Map.of(
@@ -119,11 +189,13 @@ public record Register(
                   'validFrom', j.valid_from, 'validTo', j.valid_to, 'note', j.note)
                   ORDER BY j.district_code, j.valid_from)
                FROM catalogue.jurisdiction j WHERE j.authority = a.code), '[]'::json) AS jurisdictions
-           FROM catalogue.authority a) f""",
+           FROM catalogue.authority a) f\
+          """,
           "f.code",
           """
           'code', f.code, 'nameZh', f.name_zh, 'nameEn', f.name_en, 'level', f.level,
-          'validFrom', f.valid_from, 'validTo', f.valid_to, 'jurisdictions', f.jurisdictions""",
+          'validFrom', f.valid_from, 'validTo', f.valid_to, 'jurisdictions', f.jurisdictions\
+          """,
           Map.of(),
           "",
           Map.of(
@@ -158,7 +230,8 @@ public record Register(
         'districts', f.districts, 'minerals', f.minerals, 'located', f.geom IS NOT NULL,
         'outlineInternal', CASE WHEN f.geom IS NOT NULL AND NOT (:officialOutlines OR f.synthetic)
                                 THEN true END,
-        'synthetic', f.synthetic, 'layer', v.layer, 'layerVersion', v.version"""
+        'synthetic', f.synthetic, 'layer', v.layer, 'layerVersion', v.version\
+        """
             .formatted(ownProperties),
         Map.of(),
         "",

@@ -40,7 +40,7 @@ public class RegisterReader {
    *
    * @param filters names of the register's filters that hold
    * @param values their parameters
-   * @param after key of the last row already read; null at first
+   * @param after order of the last row already read; null at first
    * @param limit rows at most
    * @param withGeometry add the outline
    */
@@ -52,10 +52,11 @@ public class RegisterReader {
       boolean withGeometry) {}
 
   /**
+   * @param order where the row stands, for the page after it
    * @param properties a JSON object
    * @param geometry a GeoJSON geometry; null when there is none or none was asked for
    */
-  public record Row(String key, String properties, @Nullable String geometry) {}
+  public record Row(String key, String order, String properties, @Nullable String geometry) {}
 
   /** Whether any holder may be read by the actor; such a read is to be remembered. */
   public boolean showsHolders(Register register, Actor actor) {
@@ -87,6 +88,7 @@ public class RegisterReader {
     Map<String, Object> values = new HashMap<>(page.values());
     values.putAll(Clearance.of(actor, settings).parameters());
     values.put("limit", page.limit());
+    values.putIfAbsent("q", "");
     if (page.after() != null) {
       values.put("after", page.after());
     }
@@ -94,7 +96,11 @@ public class RegisterReader {
   }
 
   private static Row row(ResultSet row) throws SQLException {
-    return new Row(row.getString("key"), row.getString("properties"), row.getString("outline"));
+    return new Row(
+        row.getString("key"),
+        row.getString("place_in_list"),
+        row.getString("properties"),
+        row.getString("outline"));
   }
 
   private String sql(Register register, Page page, Actor actor) {
@@ -107,12 +113,13 @@ public class RegisterReader {
     }
     boolean outline = page.withGeometry() && register.hasOutline();
     return """
-        SELECT %1$s AS key, json_strip_nulls(json_build_object(%2$s%3$s))::text AS properties,
-               %4$s AS outline
-        FROM %5$s
-        WHERE %6$s%7$s
-        ORDER BY %1$s LIMIT :limit
-        """
+    SELECT %1$s AS key, %8$s AS place_in_list,
+           json_strip_nulls(json_build_object(%2$s%3$s))::text AS properties,
+           %4$s AS outline
+    FROM %5$s
+    WHERE %6$s%7$s
+    ORDER BY %8$s LIMIT :limit
+    """
         .formatted(
             register.key(),
             register.properties(),
@@ -120,7 +127,8 @@ public class RegisterReader {
             outline ? "ST_AsGeoJSON(" + register.outline() + ", 7, 0)" : "NULL",
             register.source(),
             start(register, page),
-            conditions);
+            conditions,
+            register.order());
   }
 
   private static String holder(Register register) {
@@ -136,7 +144,7 @@ public class RegisterReader {
     if (page.values().containsKey("key")) {
       return register.key() + " = :key";
     }
-    return page.after() == null ? "true" : register.key() + " > :after";
+    return page.after() == null ? "true" : register.order() + " > :after";
   }
 
   /** The code of a district by code or Chinese name, of any time. */

@@ -20,8 +20,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Lists of the catalogue. All share limit (1 to 1000), after (key of the last entry of the former
- * page) and f (json without outlines, geojson with them).
+ * Lists of the catalogue. All share limit (1 to 1000), after (of the link to the next page) and f
+ * (json without outlines, geojson with them).
  */
 @RestController
 @RequestMapping("/api")
@@ -81,6 +81,23 @@ class RegisterController {
       HttpServletResponse response)
       throws IOException {
     list(Register.DISTRICTS, query, true, actor, new Exchange(request, response));
+  }
+
+  @GetMapping("/places")
+  @PreAuthorize("permitAll()")
+  @Operation(
+      summary = "地名 / places by name",
+      description =
+          "q（名称、别名、拼音或其首字母 / name, other name, pinyin or its initials）, kind, district, bbox,"
+              + " limit, after, f=json|geojson. 名称最相符的在前；located 为 false 的只知所属区县 / the closest name"
+              + " comes first; of what is not located only the district is known")
+  void places(
+      @RequestParam @Parameter(hidden = true) MultiValueMap<String, String> query,
+      @Parameter(hidden = true) Actor actor,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    list(Register.PLACES, query, false, actor, new Exchange(request, response));
   }
 
   @GetMapping("/authorities")

@@ -24,7 +24,7 @@ final class RowWriter {
   private final int limit;
   private @Nullable Writer out;
   private int written;
-  private String lastKey = "";
+  private String last = "";
   private boolean more;
 
   RowWriter(HttpServletResponse response, String path, ListRequest request, boolean geoJson) {
@@ -48,7 +48,7 @@ final class RowWriter {
       throw new UncheckedIOException(e);
     }
     written++;
-    lastKey = row.key();
+    last = row.order();
   }
 
   void end() throws IOException {
@@ -56,7 +56,7 @@ final class RowWriter {
     writer.write("\n],\n\"numberReturned\":" + written + ",\n\"links\":[");
     writer.write(link("self", request.find("after").orElse(null)));
     if (more) {
-      writer.write("," + link("next", lastKey));
+      writer.write("," + link("next", last));
     }
     writer.write("]}");
     writer.flush();

@@ -4,12 +4,15 @@ import java.awt.Font;
 import java.awt.geom.AffineTransform;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.geotools.api.filter.Filter;
 import org.geotools.api.style.Description;
 import org.geotools.api.style.FeatureTypeStyle;
 import org.geotools.api.style.Rule;
 import org.geotools.api.style.Style;
+import org.geotools.api.util.InternationalString;
+import org.jspecify.annotations.Nullable;
 import org.kuangjie.layers.LayerDefinition;
 import org.kuangjie.ogc.imagery.ColourScale;
 import org.kuangjie.ogc.raster.CoverageMask;
@@ -64,12 +67,16 @@ public class LegendPainter {
     return drawn && inScale && wanted;
   }
 
-  /** Our styles have the Chinese title in Title and the English one in Abstract. */
+  /**
+   * The title in the language, as a style says it by Localized. Else our styles have the Chinese
+   * title in Title and the English one in Abstract, which every program reads.
+   */
   private static String title(Rule rule, String language) {
     Description description = rule.getDescription();
-    String title = text(description == null ? null : description.getTitle());
-    String summary = text(description == null ? null : description.getAbstract());
-    if (language.startsWith("en") && !summary.isEmpty()) {
+    String title = words(description == null ? null : description.getTitle(), language);
+    String plain = words(description == null ? null : description.getTitle(), "");
+    String summary = words(description == null ? null : description.getAbstract(), language);
+    if (title.equals(plain) && language.startsWith("en") && !summary.isEmpty()) {
       return summary;
     }
     if (!title.isEmpty()) {
@@ -78,8 +85,9 @@ public class LegendPainter {
     return rule.getName() == null ? "" : rule.getName();
   }
 
-  private static String text(@org.jspecify.annotations.Nullable Object text) {
-    return text == null ? "" : text.toString().strip();
+  /** Of a text without the language what it says to everybody. */
+  private static String words(@Nullable InternationalString text, String language) {
+    return text == null ? "" : text.toString(Locale.forLanguageTag(language)).strip();
   }
 
   /** A picture as wide as the longest title needs, at least one pixel. */

@@ -3,6 +3,7 @@ package org.kuangjie.ogc.styling;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.geotools.api.filter.Filter;
 import org.geotools.api.style.Description;
@@ -11,7 +12,10 @@ import org.geotools.api.style.Rule;
 import org.geotools.api.style.Style;
 import org.geotools.api.style.StyleFactory;
 import org.geotools.api.style.Symbolizer;
+import org.geotools.api.util.InternationalString;
 import org.geotools.factory.CommonFactoryFinder;
+import org.geotools.util.GrowableInternationalString;
+import org.geotools.util.SimpleInternationalString;
 import org.kuangjie.ogc.crs.MapCrs;
 import org.kuangjie.ogc.filter.FilterReader;
 import org.kuangjie.ogc.gml.GmlReader;
@@ -100,12 +104,23 @@ public final class StyleReader {
   /** Title and abstract, in SE inside Description. */
   static Description description(Element element) {
     Element holder = Xml.child(element, "Description").orElse(element);
-    return FACTORY.description(
-        text(Xml.text(holder, "Title").orElse("")), text(Xml.text(holder, "Abstract").orElse("")));
+    return FACTORY.description(words(holder, "Title"), words(holder, "Abstract"));
   }
 
-  private static org.geotools.util.SimpleInternationalString text(String text) {
-    return new org.geotools.util.SimpleInternationalString(text);
+  /**
+   * As GeoServer writes it: the text of all languages, and within it Localized ones by language.
+   */
+  private static InternationalString words(Element holder, String name) {
+    Element element = Xml.child(holder, name).orElse(null);
+    if (element == null) {
+      return new SimpleInternationalString("");
+    }
+    GrowableInternationalString words = new GrowableInternationalString(Xml.ownText(element));
+    for (Element localized : Xml.children(element, "Localized")) {
+      Xml.attribute(localized, "lang")
+          .ifPresent(tag -> words.add(Locale.forLanguageTag(tag), Xml.text(localized)));
+    }
+    return words;
   }
 
   private FeatureTypeStyle featureTypeStyle(Element element) {

@@ -1,6 +1,7 @@
 package org.kuangjie.ogc.wms;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import org.geotools.api.style.Style;
 import org.kuangjie.layers.LayerDefinition;
@@ -133,7 +134,7 @@ final class LayerWriter {
 
   private void style(XmlWriter xml, LayerDefinition layer, String name) {
     Style style = styles.find(layer, name).orElseThrow();
-    String title = String.valueOf(style.getDescription().getTitle());
+    String title = style.getDescription().getTitle().toString(Locale.ROOT);
     xml.start("Style").element("Name", name).element("Title", title.isBlank() ? name : title);
     legends.write(xml, content, layer, name, style);
     xml.end();

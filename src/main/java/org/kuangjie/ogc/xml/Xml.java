@@ -12,6 +12,8 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.kuangjie.shared.DomainException;
 import org.kuangjie.shared.Text;
+import org.w3c.dom.CharacterData;
+import org.w3c.dom.Comment;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.ErrorHandler;
@@ -103,6 +105,17 @@ public final class Xml {
   /** Text of the element, outer blanks removed. */
   public static String text(Element element) {
     return element.getTextContent().strip();
+  }
+
+  /** Text of the element without that of its children, outer blanks removed. */
+  public static String ownText(Element element) {
+    StringBuilder text = new StringBuilder();
+    for (Node node = element.getFirstChild(); node != null; node = node.getNextSibling()) {
+      if (node instanceof CharacterData data && !(node instanceof Comment)) {
+        text.append(data.getData());
+      }
+    }
+    return text.toString().strip();
   }
 
   public static Optional<String> text(Element parent, String child) {

@@ -465,6 +465,7 @@ class LayerImporterTest {
                   """
                   SELECT column_name FROM information_schema.columns
                   WHERE table_schema = 'catalogue' AND table_name = :table
+                    AND is_generated = 'NEVER'
                   """)
               .param("table", table.table())
               .query(String.class)

@@ -139,6 +139,49 @@ class MappingApiTest {
   }
 
   @Test
+  @DisplayName("E11: saved mappings are listed, renamed and deleted; a name taken is kept")
+  void savedMappingsAreKept() {
+    TestClient http = planner.http();
+    String first = "/api/imports/mappings/mining_rights/test-bureau";
+    String second = "/api/imports/mappings/mining_rights/test-office";
+    for (String address : List.of(first, second)) {
+      assertThat(http.send("PUT", address, "application/json", MAPPING).statusCode())
+          .isEqualTo(200);
+    }
+    assertThat(sources()).containsExactly("test-bureau", "test-office");
+    HttpResponse<String> taken = rename(first, "test-office");
+    assertThat(taken.statusCode()).isEqualTo(409);
+    assertThat(TestClient.json(taken).path("code").stringValue()).isEqualTo("mapping-taken");
+    assertThat(rename(first, "  ").statusCode()).isEqualTo(400);
+    assertThat(rename(first, "test-county").statusCode()).isEqualTo(200);
+    assertThat(rename(first, "test-county").statusCode()).isEqualTo(404);
+    assertThat(http.send("DELETE", second, "application/json", "").statusCode()).isEqualTo(204);
+    assertThat(http.send("DELETE", second, "application/json", "").statusCode()).isEqualTo(404);
+    assertThat(sources()).containsExactly("test-county");
+    assertThat(
+            TestClient.of(port)
+                .as(Role.ADMINISTRATOR)
+                .get("/api/audit?subject=mapping:mining_rights/test-county")
+                .body())
+        .contains("import.mapping-renamed", "test-bureau");
+  }
+
+  private HttpResponse<String> rename(String address, String name) {
+    return planner
+        .http()
+        .send("PATCH", address, "application/json", "{\"source\":\"%s\"}".formatted(name));
+  }
+
+  private List<String> sources() {
+    List<String> sources = new ArrayList<>();
+    planner
+        .get("/api/imports/mappings")
+        .path("items")
+        .forEach(item -> sources.add(item.path("source").stringValue()));
+    return sources;
+  }
+
+  @Test
   @DisplayName("A mapping onto a column the layer has not is not saved")
   void wrongMapping() {
     HttpResponse<String> answer =

@@ -2,8 +2,10 @@ package org.kuangjie.ogc.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -28,6 +30,31 @@ class LegendPainterTest {
         .extracting(LegendEntry::title)
         .contains("Mining right");
     assertThat(entries).allSatisfy(entry -> assertThat(ink(entry.symbol())).isPositive());
+  }
+
+  @Test
+  @DisplayName(
+      "OGC-07: a title in several languages, as GeoServer's users write it, is told in each")
+  void localized() {
+    Style style =
+        StyleReader.read(
+                new ByteArrayInputStream(
+                    """
+                    <StyledLayerDescriptor version="1.0.0" xmlns="http://www.opengis.net/sld">
+                    <NamedLayer><Name>x</Name><UserStyle><FeatureTypeStyle><Rule>
+                    <Title>矿区<Localized lang="en">Mining area</Localized></Title>
+                    <Abstract>说明</Abstract><PolygonSymbolizer><Fill/></PolygonSymbolizer>
+                    </Rule></FeatureTypeStyle></UserStyle></NamedLayer></StyledLayerDescriptor>"""
+                        .getBytes(StandardCharsets.UTF_8)))
+            .get(0)
+            .styles()
+            .get(0);
+    assertThat(painter.entries(DrawnFeatures.LAYER, style, in("en", null)))
+        .extracting(LegendEntry::title)
+        .containsExactly("Mining area");
+    assertThat(painter.entries(DrawnFeatures.LAYER, style, in("zh", null)))
+        .extracting(LegendEntry::title)
+        .containsExactly("矿区");
   }
 
   @Test
