@@ -1,0 +1,273 @@
+package org.kuangjie.enforcement.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kuangjie.enforcement.Guard;
+import org.kuangjie.enforcement.duties.DutyFiling;
+import org.kuangjie.enforcement.duties.DutyFinding;
+import org.kuangjie.enforcement.duties.DutyPapers.Held;
+import org.kuangjie.enforcement.duties.DutyState;
+import org.kuangjie.enforcement.duties.Period;
+import org.kuangjie.enforcement.duties.WorkingsCheck;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Filings of duties and their documents. */
+@Repository
+public class DutyStore {
+
+  private static final TypeReference<LinkedHashMap<String, String>> FIELDS =
+      new TypeReference<>() {};
+  private static final TypeReference<List<DutyFinding>> FINDINGS = new TypeReference<>() {};
+
+  private final JdbcClient database;
+  private final JsonMapper json;
+
+  DutyStore(JdbcClient database, JsonMapper json) {
+    this.database = database;
+    this.json = json;
+  }
+
+  /**
+   * @throws org.kuangjie.shared.DomainException CONFLICT when another began the same at once
+   */
+  public void add(DutyFiling filing) {
+    try {
+      params(
+              """
+              INSERT INTO enforcement.duty_filing (id, duty, subject, district_code, period, year,
+                  state, fields, findings, workings, workers, filed_by, filed_on, reviewed_by,
+                  reviewed_on, passed_on, version, synthetic)
+              VALUES (:id, :duty, :subject, :district, :period, :year, :state, :fields::jsonb,
+                  :findings::jsonb, :workings::jsonb, :workers, :filedBy, :filedOn, :reviewedBy,
+                  :reviewedOn, :passedOn, :version, :synthetic)
+              """,
+              filing)
+          .param("duty", filing.duty())
+          .param("subject", filing.subject())
+          .param("district", filing.districtCode())
+          .param("period", filing.period().code())
+          .param("year", filing.period().year())
+          .param("synthetic", filing.synthetic())
+          .update();
+    } catch (DuplicateKeyException e) {
+      throw Guard.conflict(
+          "begun-already", "他人刚刚开始填报，请重新载入", "somebody began it at the same moment, load again");
+    }
+  }
+
+  /** The row must be locked, see {@link #lock}. */
+  public DutyFiling update(DutyFiling filing) {
+    params(
+            """
+            UPDATE enforcement.duty_filing SET state = :state, fields = :fields::jsonb,
+                findings = :findings::jsonb, workings = :workings::jsonb, workers = :workers,
+                filed_by = :filedBy, filed_on = :filedOn, reviewed_by = :reviewedBy,
+                reviewed_on = :reviewedOn, passed_on = :passedOn, version = :version
+            WHERE id = :id
+            """,
+            filing)
+        .update();
+    return filing;
+  }
+
+  private JdbcClient.StatementSpec params(String sql, DutyFiling filing) {
+    return database
+        .sql(sql)
+        .param("id", filing.id())
+        .param("state", filing.state().name())
+        .param("fields", json.writeValueAsString(filing.fields()))
+        .param("findings", json.writeValueAsString(filing.findings()))
+        .param(
+            "workings",
+            filing.workings() == null ? null : json.writeValueAsString(filing.workings()))
+        .param("workers", Columns.array(filing.workers()))
+        .param("filedBy", filing.filedBy())
+        .param("filedOn", filing.filedOn())
+        .param("reviewedBy", filing.reviewedBy())
+        .param("reviewedOn", filing.reviewedOn())
+        .param("passedOn", filing.passedOn())
+        .param("version", filing.version());
+  }
+
+  public Optional<DutyFiling> lock(UUID id) {
+    return database
+        .sql("SELECT * FROM enforcement.duty_filing WHERE id = :id FOR UPDATE")
+        .param("id", id)
+        .query(this::read)
+        .optional();
+  }
+
+  public Optional<DutyFiling> find(UUID id) {
+    return database
+        .sql("SELECT * FROM enforcement.duty_filing WHERE id = :id")
+        .param("id", id)
+        .query(this::read)
+        .optional();
+  }
+
+  public Optional<DutyFiling> find(String duty, String subject, Period period) {
+    return database
+        .sql(
+            "SELECT * FROM enforcement.duty_filing WHERE duty = :duty AND subject = :subject AND"
+                + " period = :period")
+        .param("duty", duty)
+        .param("subject", subject)
+        .param("period", period.code())
+        .query(this::read)
+        .optional();
+  }
+
+  /** Heads of all filings of some years, and those of no year. */
+  public List<Head> listHeads(int fromYear, int toYear) {
+    return database
+        .sql(
+            """
+            SELECT id, duty, subject, period, state, filed_on FROM enforcement.duty_filing
+            WHERE year BETWEEN :from AND :to OR year = 0
+            """)
+        .param("from", fromYear)
+        .param("to", toYear)
+        .query(
+            (row, number) ->
+                new Head(
+                    row.getObject("id", UUID.class),
+                    row.getString("duty"),
+                    row.getString("subject"),
+                    row.getString("period"),
+                    DutyState.valueOf(row.getString("state")),
+                    row.getObject("filed_on", LocalDate.class)))
+        .list();
+  }
+
+  /** What of a filing a table of many shows; {@code filedOn} is null for drafts. */
+  public record Head(
+      UUID id,
+      String duty,
+      String subject,
+      String period,
+      DutyState state,
+      @Nullable LocalDate filedOn) {}
+
+  /** Newest period first. */
+  public List<DutyFiling> listOf(String subject) {
+    return database
+        .sql(
+            "SELECT * FROM enforcement.duty_filing WHERE subject = :subject ORDER BY year DESC,"
+                + " period DESC, duty LIMIT 2000")
+        .param("subject", subject)
+        .query(this::read)
+        .list();
+  }
+
+  /** Longest waiting first. */
+  public List<DutyFiling> listFiled() {
+    return database
+        .sql(
+            "SELECT * FROM enforcement.duty_filing WHERE state = 'FILED' ORDER BY filed_on, id"
+                + " LIMIT 2000")
+        .query(this::read)
+        .list();
+  }
+
+  /** Held once, however often it is sent. */
+  public void addPaper(UUID filing, Held paper, byte[] bytes) {
+    database
+        .sql(
+            """
+            INSERT INTO enforcement.duty_document (id, filing_id, paper, file_name, media_type,
+                bytes, sha256, added_by, added_at)
+            VALUES (:id, :filing, :paper, :name, :type, :bytes, :sha, :by, :at)
+            ON CONFLICT DO NOTHING
+            """)
+        .param("id", paper.id())
+        .param("filing", filing)
+        .param("paper", paper.paper())
+        .param("name", paper.fileName())
+        .param("type", paper.mediaType())
+        .param("bytes", bytes)
+        .param("sha", paper.sha256())
+        .param("by", paper.addedBy())
+        .param("at", Timestamp.from(paper.addedAt()))
+        .update();
+  }
+
+  /** False when there is none. */
+  public boolean withdrawPaper(UUID filing, UUID paper) {
+    return database
+            .sql(
+                """
+                UPDATE enforcement.duty_document SET withdrawn_at = clock_timestamp()
+                WHERE filing_id = :filing AND id = :paper AND withdrawn_at IS NULL
+                """)
+            .param("filing", filing)
+            .param("paper", paper)
+            .update()
+        == 1;
+  }
+
+  public List<Held> listPapers(UUID filing) {
+    return database
+        .sql(
+            """
+            SELECT id, paper, file_name, media_type, octet_length(bytes) AS size, sha256, added_by,
+                   added_at
+            FROM enforcement.duty_document WHERE filing_id = :filing AND withdrawn_at IS NULL
+            ORDER BY added_at, id
+            """)
+        .param("filing", filing)
+        .query(
+            (row, number) ->
+                new Held(
+                    row.getObject("id", UUID.class),
+                    row.getString("paper"),
+                    row.getString("file_name"),
+                    row.getString("media_type"),
+                    row.getInt("size"),
+                    row.getString("sha256"),
+                    row.getString("added_by"),
+                    row.getTimestamp("added_at").toInstant()))
+        .list();
+  }
+
+  public Optional<byte[]> findPaperBytes(UUID filing, UUID paper) {
+    return database
+        .sql("SELECT bytes FROM enforcement.duty_document WHERE filing_id = :filing AND id = :id")
+        .param("filing", filing)
+        .param("id", paper)
+        .query((row, number) -> row.getBytes(1))
+        .optional();
+  }
+
+  private DutyFiling read(ResultSet row, int number) throws SQLException {
+    String workings = row.getString("workings");
+    return new DutyFiling(
+        row.getObject("id", UUID.class),
+        row.getString("duty"),
+        row.getString("subject"),
+        row.getString("district_code"),
+        Period.stored(row.getString("period")),
+        DutyState.valueOf(row.getString("state")),
+        json.readValue(row.getString("fields"), FIELDS),
+        json.readValue(row.getString("findings"), FINDINGS),
+        workings == null ? null : json.readValue(workings, WorkingsCheck.class),
+        Columns.list(row, "workers"),
+        row.getString("filed_by"),
+        row.getObject("filed_on", LocalDate.class),
+        row.getString("reviewed_by"),
+        row.getObject("reviewed_on", LocalDate.class),
+        row.getObject("passed_on", LocalDate.class),
+        row.getInt("version"),
+        row.getBoolean("synthetic"));
+  }
+}
