@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kuangjie.catalogue.MiningRights.RightTerms;
 import org.kuangjie.compliance.BoundaryChecks;
@@ -64,7 +65,9 @@ class PlanComparison {
 
   private static WorkingsCheck summed(CheckReport report, BoundaryInput file) {
     List<ReportFinding> ours =
-        report.findings().stream().filter(each -> each.rule().equals(RULE)).toList();
+        report.findings().stream()
+            .filter(each -> each.rule().equals(RULE) || each.verdict() == Verdict.DATA_ERROR)
+            .toList();
     State state = state(report, ours);
     return new WorkingsCheck(
         report.id().toString(),
@@ -74,7 +77,14 @@ class PlanComparison {
         state,
         sentence(state),
         report.boundary().geometry(),
-        ours.stream().map(PlanComparison::beyond).toList());
+        Stream.concat(ours.stream().map(PlanComparison::beyond), notRun(report)).toList());
+  }
+
+  /** Why the rule did not run is told like a finding. */
+  private static Stream<Beyond> notRun(CheckReport report) {
+    return report.notRun().stream()
+        .filter(each -> each.rule().equals(RULE))
+        .map(each -> new Beyond(each.reason(), "", null, null, null));
   }
 
   private static State state(CheckReport report, List<ReportFinding> ours) {

@@ -39,7 +39,7 @@ public record WorkingsCheck(
   }
 
   /**
-   * Where it reaches out.
+   * Where it reaches out, or why it could not be compared.
    *
    * @param metres how far; null for elevations
    * @param geometry GeoJSON; null for elevations
