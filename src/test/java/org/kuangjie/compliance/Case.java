@@ -86,6 +86,7 @@ public final class Case {
   private HolderStanding.@Nullable Standing holder;
   private boolean technicalUnitNamed;
   private HolderStanding.@Nullable Standing technicalUnit;
+  private @Nullable List<YearlyGates.Gate> gates;
   private @Nullable SpatialFacts measured;
   private final Map<String, Text> refused = new HashMap<>();
   private MultiPolygon boundary = SQUARE;
@@ -287,6 +288,12 @@ public final class Case {
     return this;
   }
 
+  /** Yearly duties of the existing right; without a call nothing is known of them. */
+  public Case gates(YearlyGates.Gate... known) {
+    gates = List.of(known);
+    return this;
+  }
+
   /** Licence numbers of the applicant; without a call nobody is named. */
   public Case owns(String... licences) {
     ownRights = Set.of(licences);
@@ -399,7 +406,8 @@ public final class Case {
         holderDoubt,
         holder,
         technicalUnitNamed,
-        technicalUnit);
+        technicalUnit,
+        gates);
   }
 
   private SpatialFacts spatial() {

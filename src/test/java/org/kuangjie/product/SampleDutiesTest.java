@@ -22,10 +22,10 @@ class SampleDutiesTest {
   private static final String JSON = "application/json";
   private final JdbcClient database;
   private final int port;
-  private Mine mine = new Mine("", "", "");
+  private Mine mine = new Mine("", "", "", 0);
 
   /** {@code outline}: a small square inside the licence, GeoJSON. */
-  record Mine(String licence, String district, String outline) {}
+  record Mine(String licence, String district, String outline, double top) {}
 
   @Autowired
   SampleDutiesTest(JdbcClient database, @LocalServerPort int port) {
@@ -43,7 +43,8 @@ class SampleDutiesTest {
         .sql(
             """
             SELECT r.licence_number AS licence, r.district_code AS district,
-                   ST_AsGeoJSON(ST_Buffer(ST_PointOnSurface(r.geom), 0.0001), 12) AS outline
+                   ST_AsGeoJSON(ST_Buffer(ST_PointOnSurface(r.geom), 0.0001), 12) AS outline,
+                   r.elevation_top::double precision AS top
             FROM catalogue.mining_right AS r
             JOIN catalogue.layer_version AS v ON v.id = r.layer_version_id AND v.in_force
             WHERE r.right_kind = '采矿权' AND r.status = '有效' AND r.set_on < DATE '2022-01-01'
@@ -57,7 +58,8 @@ class SampleDutiesTest {
   }
 
   @Test
-  @DisplayName("004-R14: a reserve report is filed with its paper, noticed, reviewed by another, and kept")
+  @DisplayName(
+      "004-R14: a reserve report is filed with its paper, noticed, reviewed by another, and kept")
   void aReserveReportIsFiledAndReviewed() {
     TestClient officer = as("officer" + mine.district());
     JsonNode draft = start(officer, "RESERVES", "2021");
@@ -111,7 +113,8 @@ class SampleDutiesTest {
     assertThat(history.valueStream().map(line -> line.get("step").get("step").asString()))
         .containsExactly("DRAFT", "SUBMIT", "RETURN", "SUBMIT", "ACCEPT");
     assertThat(history.toString()).contains("年末数不平衡", "\"end\":\"850\"", "\"end\":\"858\"");
-    String document = path(accepted) + "/documents/" + attached.get("papers").get(0).get("id").asString();
+    String document =
+        path(accepted) + "/documents/" + attached.get("papers").get(0).get("id").asString();
     assertThat(patrol.get(document).body()).startsWith("%PDF-1.7");
   }
 
@@ -125,17 +128,15 @@ class SampleDutiesTest {
     assertThat(submit(other, draft).statusCode()).isEqualTo(404);
     assertThat(post(other, "/api/duty-filings", startBody("RESERVES", "2020")).statusCode())
         .isEqualTo(404);
-    assertThat(
-            other
-                .get("/api/duties/matrix?year=2025&group=MINING&q=" + mine.licence())
-                .body())
+    assertThat(other.get("/api/duties/matrix?year=2025&group=MINING&q=" + mine.licence()).body())
         .contains("\"total\":0");
     TestClient holder = as("entity");
     assertThat(holder.get(path(draft)).statusCode()).isEqualTo(404);
   }
 
   @Test
-  @DisplayName("002-R28, 004-R10: a holder sees and files own duties only, and not those of the district")
+  @DisplayName(
+      "002-R28, 004-R10: a holder sees and files own duties only, and not those of the district")
   void aHolderFilesItsOwn() {
     TestClient holder = as("entity");
     JsonNode own = json(holder.get("/api/duties/matrix?year=2025&group=MINING&limit=500"), 200);
@@ -148,7 +149,10 @@ class SampleDutiesTest {
     HttpResponse<String> begun = post(holder, "/api/duty-filings", body.formatted(licence));
     assertThat(begun.statusCode()).as(begun.body()).isIn(201, 409);
     assertThat(
-            post(holder, "/api/duty-filings", body.formatted(licence).replace("STATISTICS", "YEARLY_CHECK"))
+            post(
+                    holder,
+                    "/api/duty-filings",
+                    body.formatted(licence).replace("STATISTICS", "YEARLY_CHECK"))
                 .body())
         .contains("not-yours-to-file");
     assertThat(post(holder, "/api/duty-filings", body.formatted(mine.licence())).body())
@@ -157,18 +161,26 @@ class SampleDutiesTest {
   }
 
   @Test
-  @DisplayName("004-R08: workings outside of the licence are a finding for the reviewer, no verdict")
+  @DisplayName(
+      "004-R08: workings outside of the licence are a finding for the reviewer, no verdict")
   void plansAreComparedWithTheLicence() {
     TestClient officer = as("officer" + mine.district());
     JsonNode draft = start(officer, "MINING_PLANS", "2021H1");
-    assertThat(problem(workings(officer, draft, "nothing"), 400).get("code")).isNotNull();
-    JsonNode inside = json(workings(officer, draft, mine.outline()), 200);
-    // elevations were not stated, so that part stays undecided
-    assertThat(inside.get("workings").get("state").asString()).isEqualTo("UNKNOWN");
-    assertThat(inside.get("workings").toString()).contains("待判");
-
-    JsonNode beyond =
-        json(workings(officer, inside, shifted()), 200);
+    assertThat(problem(workings(officer, draft, mine.outline()), 400).toString())
+        .contains("levels-missing");
+    String levels = "\"top\":\"%s\",\"bottom\":\"%s\"";
+    JsonNode written =
+        json(fields(officer, draft, levels.formatted(mine.top(), mine.top() - 1)), 200);
+    assertThat(workings(officer, written, "nothing").statusCode()).isEqualTo(400);
+    JsonNode inside = json(workings(officer, written, mine.outline()), 200);
+    assertThat(inside.get("workings").get("state").asString())
+        .as(inside.get("workings").toString())
+        .isEqualTo("INSIDE");
+    JsonNode high =
+        json(fields(officer, inside, levels.formatted(mine.top() + 90, mine.top())), 200);
+    assertThat(json(workings(officer, high, mine.outline()), 200).get("workings").toString())
+        .contains("BEYOND", "许可标高");
+    JsonNode beyond = json(workings(officer, json(officer.get(path(high)), 200), shifted()), 200);
     JsonNode check = beyond.get("workings");
     assertThat(check.get("state").asString()).as(check.toString()).isEqualTo("BEYOND");
     assertThat(check.get("beyond").get(0).get("geometry")).isNotNull();
@@ -218,8 +230,7 @@ class SampleDutiesTest {
   void aDevelopmentPlanIsPassedOn() {
     TestClient officer = as("officer" + mine.district());
     JsonNode draft = start(officer, "DEVELOPMENT_PLAN", "ONCE");
-    JsonNode written =
-        json(fields(officer, draft, "\"method\":\"露天\",\"scale\":\"100\""), 200);
+    JsonNode written = json(fields(officer, draft, "\"method\":\"露天\",\"scale\":\"100\""), 200);
     JsonNode filed =
         json(submit(officer, json(upload(officer, written, "plan", "%PDF-1.7"), 201)), 200);
     assertThat(problem(step(as("patrol" + mine.district()), filed, "ACCEPT", ""), 403).toString())

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.kuangjie.compliance.BoundaryInput;
 import org.kuangjie.deadlines.Deadlines;
 import org.kuangjie.enforcement.Guard;
@@ -144,15 +143,21 @@ public class DutyFilings {
         comparison.compare(
             file,
             Objects.requireNonNull(who.right()),
-            number(filing, "top"),
-            number(filing, "bottom"),
+            level(filing, "top"),
+            level(filing, "bottom"),
             actor);
     return store.update(filing.compared(check, actor.username()));
   }
 
-  private static @Nullable Double number(DutyFiling filing, String key) {
+  private static double level(DutyFiling filing, String key) {
     String value = filing.fields().get(key);
-    return value == null ? null : Double.valueOf(value);
+    if (value == null) {
+      throw DomainException.invalid(
+          "levels-missing",
+          "请先填写并保存工程最高、最低标高，再上传坐标",
+          "state and keep the highest and the lowest level first");
+    }
+    return Double.parseDouble(value);
   }
 
   /**

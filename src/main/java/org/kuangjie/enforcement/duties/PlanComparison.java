@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.kuangjie.catalogue.MiningRights.RightTerms;
 import org.kuangjie.compliance.BoundaryChecks;
 import org.kuangjie.compliance.BoundaryInput;
@@ -40,25 +39,19 @@ class PlanComparison {
   }
 
   /**
-   * @param top highest level of the workings in metres, 1985 国家高程基准; null when not stated
+   * @param top highest level of the workings in metres, 1985 国家高程基准
    * @throws org.kuangjie.shared.DomainException INVALID when the file is no boundary file
    */
   WorkingsCheck compare(
-      BoundaryInput file,
-      RightTerms right,
-      @Nullable Double top,
-      @Nullable Double bottom,
-      Actor actor) {
+      BoundaryInput file, RightTerms right, double top, double bottom, Actor actor) {
     Map<String, Object> request = new LinkedHashMap<>();
     request.put("rightKind", right.rightKind());
     request.put("action", "延续");
     request.put("mineral", right.mineral());
     request.put("existingRight", right.licenceNumber());
     request.put("boundaryIsWorkings", true);
-    if (top != null && bottom != null) {
-      request.put("elevationTop", top);
-      request.put("elevationBottom", bottom);
-    }
+    request.put("elevationTop", top);
+    request.put("elevationBottom", bottom);
     CheckReport report = checks.check(file, json.convertValue(request, CheckRequest.class), actor);
     return summed(report, file);
   }

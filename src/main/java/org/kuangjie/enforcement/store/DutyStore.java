@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 public class DutyStore {
 
+  private static final int AT_ONCE = 2000;
   private static final TypeReference<LinkedHashMap<String, String>> FIELDS =
       new TypeReference<>() {};
   private static final TypeReference<List<DutyFinding>> FINDINGS = new TypeReference<>() {};
@@ -63,6 +65,75 @@ public class DutyStore {
     } catch (DuplicateKeyException e) {
       throw Guard.conflict(
           "begun-already", "他人刚刚开始填报，请重新载入", "somebody began it at the same moment, load again");
+    }
+  }
+
+  public boolean isEmpty() {
+    return database
+        .sql("SELECT NOT EXISTS (SELECT FROM enforcement.duty_filing)")
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Many at once, each with one line of history. */
+  public void addSample(List<DutyFiling> filings) {
+    List<SampleRow> rows = filings.stream().map(SampleRow::of).toList();
+    for (int from = 0; from < rows.size(); from += AT_ONCE) {
+      List<SampleRow> some = rows.subList(from, Math.min(rows.size(), from + AT_ONCE));
+      database
+          .sql(
+              """
+              WITH given AS (
+                SELECT * FROM jsonb_to_recordset(:rows::jsonb) AS (id uuid, duty text, subject text,
+                    district text, period text, year integer, state text, fields jsonb,
+                    worker text, "filedOn" date, reviewer text, "reviewedOn" date)),
+              added AS (
+                INSERT INTO enforcement.duty_filing (id, duty, subject, district_code, period, year,
+                    state, fields, workers, filed_by, filed_on, reviewed_by, reviewed_on, version,
+                    synthetic)
+                SELECT id, duty, subject, district, period, year, state, fields, ARRAY[worker],
+                    CASE WHEN "filedOn" IS NOT NULL THEN worker END, "filedOn", reviewer,
+                    "reviewedOn", 1, true
+                FROM given)
+              INSERT INTO enforcement.history (subject, actor, step, from_state, to_state, reason,
+                  details)
+              SELECT 'duty:' || id, coalesce(reviewer, worker), 'SAMPLE', '', state, '示意数据', '{}'
+              FROM given
+              """)
+          .param("rows", json.writeValueAsString(some))
+          .update();
+    }
+  }
+
+  /** A filing as {@link #addSample} writes it. */
+  private record SampleRow(
+      UUID id,
+      String duty,
+      String subject,
+      String district,
+      String period,
+      int year,
+      String state,
+      Map<String, String> fields,
+      String worker,
+      @Nullable LocalDate filedOn,
+      @Nullable String reviewer,
+      @Nullable LocalDate reviewedOn) {
+
+    static SampleRow of(DutyFiling filing) {
+      return new SampleRow(
+          filing.id(),
+          filing.duty(),
+          filing.subject(),
+          filing.districtCode(),
+          filing.period().code(),
+          filing.period().year(),
+          filing.state().name(),
+          filing.fields(),
+          filing.workers().get(0),
+          filing.filedOn(),
+          filing.reviewedBy(),
+          filing.reviewedOn());
     }
   }
 
@@ -138,16 +209,29 @@ public class DutyStore {
             """)
         .param("from", fromYear)
         .param("to", toYear)
-        .query(
-            (row, number) ->
-                new Head(
-                    row.getObject("id", UUID.class),
-                    row.getString("duty"),
-                    row.getString("subject"),
-                    row.getString("period"),
-                    DutyState.valueOf(row.getString("state")),
-                    row.getObject("filed_on", LocalDate.class)))
+        .query(DutyStore::readHead)
         .list();
+  }
+
+  /** Heads of all filings of one subject. */
+  public List<Head> listHeadsOf(String subject) {
+    return database
+        .sql(
+            "SELECT id, duty, subject, period, state, filed_on FROM enforcement.duty_filing WHERE"
+                + " subject = :subject")
+        .param("subject", subject)
+        .query(DutyStore::readHead)
+        .list();
+  }
+
+  private static Head readHead(ResultSet row, int number) throws SQLException {
+    return new Head(
+        row.getObject("id", UUID.class),
+        row.getString("duty"),
+        row.getString("subject"),
+        row.getString("period"),
+        DutyState.valueOf(row.getString("state")),
+        row.getObject("filed_on", LocalDate.class));
   }
 
   /** What of a filing a table of many shows; {@code filedOn} is null for drafts. */

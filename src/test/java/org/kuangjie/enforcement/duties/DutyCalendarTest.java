@@ -106,7 +106,8 @@ class DutyCalendarTest {
   }
 
   @Test
-  @DisplayName("004-R07: an explorer reports the start within six months of the right, and the year")
+  @DisplayName(
+      "004-R07: an explorer reports the start within six months of the right, and the year")
   void exploration() {
     DutySubject explorer = subject("探矿权", "铜", "2026-01-31");
     DutyCalendar calendar = calendar("2026-05-01", KEPT, List.of());
@@ -164,8 +165,7 @@ class DutyCalendarTest {
     return calendar(today, kept, heads).cells(table.get(duty), mine, 2026);
   }
 
-  private static DutyCalendar calendar(
-      String today, @Nullable LocalDate kept, List<Head> heads) {
+  private static DutyCalendar calendar(String today, @Nullable LocalDate kept, List<Head> heads) {
     return DutyCalendar.of(CLOCK, LocalDate.parse(today), kept, heads);
   }
 
