@@ -228,6 +228,12 @@ class SampleDutiesTest {
   @Test
   @DisplayName("004-R12: a development plan is reviewed by the city and passed on")
   void aDevelopmentPlanIsPassedOn() {
+    mine =
+        mines(
+                "NOT EXISTS (SELECT FROM enforcement.duty_filing AS f"
+                    + " WHERE f.subject = r.licence_number AND f.duty = 'DEVELOPMENT_PLAN')",
+                1)
+            .get(0);
     TestClient officer = as("officer" + mine.district());
     JsonNode draft = start(officer, "DEVELOPMENT_PLAN", "ONCE");
     JsonNode written = json(fields(officer, draft, "\"method\":\"露天\",\"scale\":\"100\""), 200);
@@ -240,6 +246,156 @@ class SampleDutiesTest {
     JsonNode passed = json(step(city, accepted, "PASS_ON", "区规划自然资源局"), 200);
     assertThat(passed.get("passedOn").asString()).hasSize(10);
     assertThat(step(city, passed, "PASS_ON", "再送").body()).contains("passed-on-already");
+  }
+
+  @Test
+  @DisplayName("004-R13: a large or medium mine without a surveying office is a finding")
+  void surveyingStaffIsComparedWithTheSizeOfTheMine() {
+    mine = mines("r.scale_class IN ('大型', '中型')", 3).get(2);
+    JsonNode large = json(submit(officer(), json(fields(officer(), start(officer(), "SURVEYORS", "2021"), "\"staff\":\"2\""), 200)), 200);
+    assertThat(large.get("findings").toString()).contains("no-surveying-office");
+    mine = mines("r.scale_class = '小型'", 3).get(2);
+    JsonNode small = json(submit(officer(), json(fields(officer(), start(officer(), "SURVEYORS", "2021"), "\"staff\":\"1\""), 200)), 200);
+    assertThat(small.get("findings")).isEmpty();
+  }
+
+  @Test
+  @DisplayName("004-R16, 002-R38: recovery rates are compared with those the city settled, else undecided")
+  void recoveryRatesAreCompared() {
+    mine = mines("r.mineral = '页岩气' IS NOT TRUE AND r.mineral = '萤石（普通）'", 1).get(0);
+    TestClient city = as("cityenforcer");
+    JsonNode before = rates("2020", "");
+    assertThat(before.get("findings").toString()).contains("no-required-rates", "待判");
+    String asked =
+        "{\"mineral\":\"萤石（普通）\",\"rate\":\"mining\",\"least\":85,\"source\":\"示意文件\",\"owner\":\"示意部门\",\"validFrom\":\"2020-01-01\"}";
+    assertThat(post(officer(), "/api/recovery-requirements", asked).statusCode()).isEqualTo(403);
+    assertThat(post(city, "/api/recovery-requirements", asked.replace("85", "850")).statusCode())
+        .isEqualTo(400);
+    json(post(city, "/api/recovery-requirements", asked), 201);
+    assertThat(rates("2021", "").get("findings").toString())
+        .contains("rate-below-required", "示意文件", "示意部门");
+  }
+
+  private JsonNode rates(String period, String more) {
+    JsonNode draft = start(officer(), "RECOVERY_RATES", period);
+    JsonNode written = json(fields(officer(), draft, "\"mining\":\"80\"" + more), 200);
+    return json(submit(officer(), json(upload(officer(), written, "proof", "%PDF-1.7"), 201)), 200);
+  }
+
+  @Test
+  @DisplayName("004-R06: daily supervision and the archive of a right in one view and one package")
+  void theArchiveHoldsWhatBelongsToTheRight() {
+    JsonNode draft = start(officer(), "DAILY", "2022-05-06");
+    String found =
+        "\"task\":\"日常巡查\",\"working\":\"yes\",\"restoration\":\"no\",\"reclamation\":\"yes\",\"finding\":\"边坡未治理\"";
+    json(submit(officer(), json(fields(officer(), draft, found), 200)), 200);
+    JsonNode archive = json(officer().get("/api/duty-archive?licence=" + mine.licence()), 200);
+    assertThat(archive.get("daily").asInt()).isPositive();
+    assertThat(archive.get("filings").toString()).contains("边坡未治理");
+    assertThat(archive.get("duties").toString()).contains("PUBLICITY", "YEARLY_CHECK");
+    HttpResponse<String> zip =
+        officer().get("/api/duty-archive/package?licence=" + mine.licence());
+    assertThat(zip.statusCode()).isEqualTo(200);
+    assertThat(zip.headers().firstValue("Content-Type")).hasValue("application/zip");
+    assertThat(zip.body()).startsWith("PK");
+    assertThat(
+            as("officer" + otherDistrict())
+                .get("/api/duty-archive?licence=" + mine.licence())
+                .statusCode())
+        .isEqualTo(404);
+    assertThat(officer().get("/api/duty-archive?licence=" + mine.district()).body())
+        .contains("no-archive-of-offices");
+  }
+
+  @Test
+  @DisplayName("004-R30: fulfilment is published by a person, without holders, and withdrawn")
+  void fulfilmentIsPublished() {
+    TestClient city = as("cityenforcer");
+    TestClient anybody = TestClient.of(port);
+    int year = json(city.get("/api/duties/registers"), 200).get(0).get("keptFrom").asString().isEmpty() ? 0 : thisYear();
+    String body = "{\"year\":%d,\"districtCode\":\"%s\"}";
+    assertThat(post(city, "/api/duty-publications", body.formatted(2012, mine.district())).body())
+        .contains("nothing-to-publish");
+    assertThat(post(officer(), "/api/duty-publications", body.formatted(year, mine.district())).statusCode())
+        .isEqualTo(403);
+    JsonNode released =
+        json(post(city, "/api/duty-publications", body.formatted(year, mine.district())), 201);
+    assertThat(post(city, "/api/duty-publications", body.formatted(year, mine.district())).body())
+        .contains("published-already");
+    String rows = "/api/duty-publications/rows?year=%d&district=%s".formatted(year, mine.district());
+    String published = anybody.get(rows).body();
+    assertThat(published).contains(mine.licence(), "\"synthetic\":true").doesNotContain("holder", "Uscc", "UNKNOWN");
+    String id = released.get("id").asString();
+    assertThat(
+            city.send("DELETE", "/api/duty-publications/" + id + "?reason=%E9%87%8D%E6%8A%A5", null, "")
+                .statusCode())
+        .isEqualTo(204);
+    assertThat(anybody.get(rows).body()).isEqualTo("[]");
+  }
+
+  private int thisYear() {
+    return database
+        .sql("SELECT extract(year FROM kept_from)::integer FROM enforcement.register_kept WHERE register = 'DUTIES' ORDER BY id DESC LIMIT 1")
+        .query(Integer.class)
+        .single();
+  }
+
+  @Test
+  @DisplayName("HO-05, 004-R10: a renewal cites the duty that is missing, its year and its clause")
+  void aRenewalIsGatedByTheYearlyDuties() {
+    List<String> gated =
+        database
+            .sql(
+                """
+                SELECT r.licence_number FROM catalogue.mining_right AS r
+                JOIN catalogue.layer_version AS v ON v.id = r.layer_version_id AND v.in_force
+                JOIN enforcement.duty_filing AS f ON f.subject = r.licence_number AND f.duty = 'PUBLICITY'
+                WHERE r.status = '有效' AND r.right_kind = '采矿权' AND f.state = 'FAILED'
+                ORDER BY 1 LIMIT 1
+                """)
+            .query(String.class)
+            .list();
+    assertThat(gated).isNotEmpty();
+    String check =
+        """
+        {"boundary":%s,"request":{"rightKind":"采矿权","action":"延续","mineral":"建筑石料用灰岩",
+         "existingRight":"%s"}}
+        """;
+    JsonNode report =
+        json(post(as("planner"), "/api/checks", check.formatted(mine.outline(), gated.get(0))), 200);
+    assertThat(report.get("findings").valueStream().filter(f -> f.get("rule").asString().equals("HO-05")).map(f -> f.get("verdict").asString() + f.get("message")).toList())
+        .anySatisfy(found -> assertThat(found).contains("BLOCK_UNLESS", "信息公示", "自然资源部令第13号", "不合格"));
+    JsonNode fresh =
+        json(post(as("planner"), "/api/checks", check.replace("延续", "新设").formatted(mine.outline(), gated.get(0))), 200);
+    assertThat(fresh.get("passed").toString()).contains("HO-05");
+  }
+
+  @Test
+  @DisplayName("004-R22, R35: who answers by rank, and equipment, by district")
+  void officesKeepWhoAnswersAndWhatTheyHave() {
+    TestClient city = as("cityenforcer");
+    String name = "{\"districtCode\":\"%s\",\"rank\":\"HEAD\",\"username\":\"%s\",\"fromDay\":\"%s\"}";
+    json(post(city, "/api/answerable-officers", name.formatted(mine.district(), "officer" + mine.district(), "2024-01-01")), 201);
+    json(post(city, "/api/answerable-officers", name.formatted(mine.district(), "patrol" + mine.district(), "2025-01-01")), 201);
+    assertThat(post(officer(), "/api/answerable-officers", name.formatted(mine.district(), "x", "2025-01-01")).statusCode())
+        .isEqualTo(403);
+    JsonNode answerable = json(officer().get("/api/answerable-officers"), 200);
+    assertThat(answerable.valueStream().filter(each -> each.hasNonNull("toDay")).map(each -> each.get("toDay").asString()))
+        .contains("2025-01-01");
+
+    String drone =
+        "{\"districtCode\":\"%s\",\"station\":\"示意镇所\",\"kind\":\"DRONE\",\"number\":\"SY-001\",\"acquiredOn\":\"2024-05-01\"}"
+            .formatted(mine.district());
+    JsonNode added = json(post(officer(), "/api/equipment", drone), 201);
+    assertThat(post(officer(), "/api/equipment", drone).body()).contains("equipment-there");
+    String retire = "/api/equipment/" + added.get("id").asInt() + "/retirement?on=";
+    assertThat(post(officer(), retire + "2023-01-01", "{}").body()).contains("bad-span");
+    assertThat(post(as("officer" + otherDistrict()), retire + "2025-01-01", "{}").statusCode()).isEqualTo(404);
+    assertThat(post(officer(), retire + "2025-01-01", "{}").statusCode()).isEqualTo(204);
+  }
+
+  private TestClient officer() {
+    return as("officer" + mine.district());
   }
 
   private JsonNode start(TestClient who, String duty, String period) {

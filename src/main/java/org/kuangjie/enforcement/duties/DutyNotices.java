@@ -7,6 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kuangjie.catalogue.MiningRights;
 import org.kuangjie.catalogue.MiningRights.MiningRight;
+import org.kuangjie.enforcement.duties.Offices.RecoveryRequirement;
+import org.kuangjie.enforcement.store.OfficeStore;
 import org.springframework.stereotype.Component;
 
 /** What the server notices in a filing and tells the reviewer; a person judges. */
@@ -16,9 +18,11 @@ class DutyNotices {
   private static final BigDecimal ROUNDING = new BigDecimal("0.01");
 
   private final MiningRights rights;
+  private final OfficeStore offices;
 
-  DutyNotices(MiningRights rights) {
+  DutyNotices(MiningRights rights, OfficeStore offices) {
     this.rights = rights;
+    this.offices = offices;
   }
 
   List<DutyFinding> of(DutyKind kind, DutyFiling filing, List<DutyPapers.Held> papers) {
@@ -28,6 +32,7 @@ class DutyNotices {
       case "RESERVES" -> reserves(kind, filing.fields(), found);
       case "SURVEYORS" -> surveyors(kind, filing.fields(), right, found);
       case "MINING_PLANS" -> plans(kind, filing.workings(), found);
+      case "RECOVERY_RATES" -> rates(kind, filing.fields(), right, found);
       case "YEARLY_CHECK" -> unmet(kind, filing.fields(), found);
       default -> {
         // nothing of these can be told from the figures
@@ -84,6 +89,55 @@ class DutyNotices {
     if (number(fields, "staff").signum() == 0) {
       found.add(DutyFinding.of("no-surveyors", "未配备地质测量人员", "no surveying staff", kind.cited()));
     }
+  }
+
+  /** 004-R16: against what the city asks of the mineral; where it asks nothing, that is said. */
+  private void rates(
+      DutyKind kind,
+      Map<String, String> fields,
+      @Nullable MiningRight right,
+      List<DutyFinding> found) {
+    List<RecoveryRequirement> asked =
+        right == null
+            ? List.of()
+            : offices.listRequirements().stream()
+                .filter(each -> each.mineral().equals(right.mineral()))
+                .toList();
+    if (asked.isEmpty()) {
+      found.add(
+          DutyFinding.of(
+              "no-required-rates",
+              "未设定该矿种的三率要求，无法比对，待判",
+              "no rates are settled for this mineral, undecided",
+              kind.cited()));
+    }
+    asked.forEach(
+        each ->
+            kind.findField(each.rate())
+                .map(field -> rate(field, fields.get(each.rate()), each))
+                .ifPresent(found::addAll));
+  }
+
+  private static List<DutyFinding> rate(
+      DutyField field, @Nullable String stated, RecoveryRequirement asked) {
+    String least = asked.least().stripTrailingZeros().toPlainString();
+    String clause = "%s（%s，%s起）".formatted(asked.source(), asked.owner(), asked.validFrom());
+    if (stated == null) {
+      return List.of(
+          DutyFinding.of(
+              "rate-not-stated",
+              "“%s”未填，要求不低于%s%%".formatted(field.title().zh(), least),
+              "%s is not stated, %s %% are asked for".formatted(field.title().en(), least),
+              clause));
+    }
+    return new BigDecimal(stated).compareTo(asked.least()) >= 0
+        ? List.of()
+        : List.of(
+            DutyFinding.of(
+                "rate-below-required",
+                "“%s”填报%s%%，低于要求的%s%%".formatted(field.title().zh(), stated, least),
+                "%s: %s %% stated, %s %% asked for".formatted(field.title().en(), stated, least),
+                clause));
   }
 
   private static void plans(

@@ -3,7 +3,6 @@ package org.kuangjie.enforcement.duties;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.kuangjie.catalogue.MiningRights.RightTerms;
 import org.kuangjie.compliance.BoundaryChecks;
@@ -99,7 +98,7 @@ class PlanComparison {
   private static Beyond beyond(ReportFinding finding) {
     return new Beyond(
         finding.message(),
-        Objects.requireNonNullElse(finding.source(), "") + finding.clause(),
+        finding.source(),
         finding.geometry() == null ? null : finding.measured(),
         finding.tolerance(),
         finding.geometry());

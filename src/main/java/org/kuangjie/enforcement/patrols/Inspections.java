@@ -15,6 +15,7 @@ import org.kuangjie.deadlines.Deadlines;
 import org.kuangjie.enforcement.EnforcementSettings;
 import org.kuangjie.enforcement.Guard;
 import org.kuangjie.enforcement.HolderRecord;
+import org.kuangjie.enforcement.duties.OfficerLicences;
 import org.kuangjie.enforcement.store.InspectionStore;
 import org.kuangjie.enforcement.store.InspectionStore.Visits;
 import org.kuangjie.shared.Actor;
@@ -39,18 +40,21 @@ public class Inspections {
   private final EnforcementSettings settings;
   private final Deadlines deadlines;
   private final ObjectProvider<HolderRecord> records;
+  private final OfficerLicences licences;
 
   Inspections(
       InspectionStore store,
       MiningRights rights,
       EnforcementSettings settings,
       Deadlines deadlines,
-      ObjectProvider<HolderRecord> records) {
+      ObjectProvider<HolderRecord> records,
+      OfficerLicences licences) {
     this.store = store;
     this.rights = rights;
     this.settings = settings;
     this.deadlines = deadlines;
     this.records = records;
+    this.licences = licences;
   }
 
   /**
@@ -75,6 +79,7 @@ public class Inspections {
   public Inspection add(Inspection inspection, Actor actor) {
     Guard.enforcesIn(actor, inspection.districtCode());
     Guard.twoOfficers(inspection.officers());
+    licences.require(inspection.officers(), inspection.onDay());
     if (!inspection.officers().contains(actor.username())) {
       throw Guard.conflict("not-one-of-them", "须由参与检查的人员填报", "one of the inspectors records it");
     }

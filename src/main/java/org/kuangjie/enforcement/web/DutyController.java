@@ -2,15 +2,19 @@ package org.kuangjie.enforcement.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kuangjie.enforcement.duties.ArchivePackage;
+import org.kuangjie.enforcement.duties.DutyArchive;
 import org.kuangjie.enforcement.duties.DutyBook;
 import org.kuangjie.enforcement.duties.DutyCell;
 import org.kuangjie.enforcement.duties.DutyField;
@@ -36,11 +40,20 @@ class DutyController {
   private final DutyTable table;
   private final DutyBook book;
   private final Registers registers;
+  private final DutyArchive archive;
+  private final ArchivePackage packages;
 
-  DutyController(DutyTable table, DutyBook book, Registers registers) {
+  DutyController(
+      DutyTable table,
+      DutyBook book,
+      Registers registers,
+      DutyArchive archive,
+      ArchivePackage packages) {
     this.table = table;
     this.book = book;
     this.registers = registers;
+    this.archive = archive;
+    this.packages = packages;
   }
 
   /** A line of the table of duties; {@code basis} OURS: the text sets no day. */
@@ -123,6 +136,33 @@ class DutyController {
       Actor actor) {
     List<DutyBook.DutyDue> all = book.due(state, actor);
     return new DutyDueList(all.size(), all.stream().limit(limit).toList());
+  }
+
+  @GetMapping("/api/duty-archive")
+  @PreAuthorize(Policy.SEES_OR_ENTITY)
+  @Operation(
+      summary = "一个矿业权的档案：义务、填报、各台账的事项 / the archive of a right (004-R06)",
+      description = "各人只见其有权查看的事项 / each sees what they may see elsewhere")
+  DutyArchive.Archive archive(@RequestParam @Size(min = 1, max = 40) String licence, Actor actor) {
+    return archive.get(licence, actor);
+  }
+
+  @GetMapping("/api/duty-archive/package")
+  @PreAuthorize(Policy.SEES_OR_ENTITY)
+  @Operation(summary = "档案打包，含材料和校验值 / the archive as ZIP with documents and hashes")
+  void pack(
+      @RequestParam @Size(min = 1, max = 40) String licence,
+      Actor actor,
+      HttpServletResponse response)
+      throws IOException {
+    packages.write(
+        licence,
+        actor,
+        name -> {
+          response.setContentType("application/zip");
+          response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
+          return response.getOutputStream();
+        });
   }
 
   /** {@code from} null: not kept any more. */
