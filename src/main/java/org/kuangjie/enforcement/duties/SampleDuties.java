@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 import org.kuangjie.deadlines.Deadlines;
@@ -26,7 +27,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A city with sample rights gets this year's duties in every state (示意), once. Which state follows
+ * A city with sample rights gets the duties of two years in every state (示意), once. Which state follows
  * from licence, duty and period alone, so the same city gives the same register.
  */
 @Component
@@ -34,6 +35,10 @@ class SampleDuties {
 
   private static final Logger log = LoggerFactory.getLogger(SampleDuties.class);
   private static final int PERCENT = 100;
+  /** Figures of a reserve report that balance. */
+  private static final Map<String, String> RESERVES =
+      Map.of("start", "3000", "mined", "100", "lost", "5", "added", "0", "end", "2895");
+
   private static final Actor CITY =
       new Actor("cityenforcer", Set.of(Role.CITY_ENFORCEMENT), Set.of());
 
@@ -66,22 +71,29 @@ class SampleDuties {
       return;
     }
     all.addAll(subjects.listOffices(today, Actor.SYSTEM));
-    LocalDate from = LocalDate.of(today.getYear(), Month.JANUARY, 1);
+    LocalDate from = LocalDate.of(today.getYear() - 1, Month.JANUARY, 1);
     registers.keep(Registers.Register.DUTIES, from, "示意数据", CITY);
     DutyCalendar calendar = DutyCalendar.of(deadlines.clock(), today, from, List.of());
-    List<DutyFiling> filings = new ArrayList<>();
+    Map<String, DutyFiling> filings = new LinkedHashMap<>();
     for (DutySubject subject : all) {
       for (DutyKind kind : table.list()) {
-        for (DutyCell cell : calendar.cells(kind, subject, today.getYear())) {
-          DutyState state = state(subject, cell, today);
-          if (state != null) {
-            filings.add(filing(kind, subject, cell, state));
-          }
-        }
+        Stream.of(from.getYear(), today.getYear())
+            .flatMap(year -> calendar.cells(kind, subject, year).stream())
+            .forEach(cell -> add(filings, kind, subject, cell));
       }
     }
-    store.addSample(filings);
+    store.addSample(List.copyOf(filings.values()));
     log.info("Sample duties: {} filings", filings.size());
+  }
+
+  /** What has no day stands in both years, and is filed once. */
+  private void add(
+      Map<String, DutyFiling> filings, DutyKind kind, DutySubject subject, DutyCell cell) {
+    DutyState state = state(subject, cell, deadlines.today());
+    if (state != null) {
+      filings.putIfAbsent(
+          subject.code() + cell.duty() + cell.period(), filing(kind, subject, cell, state));
+    }
   }
 
   /** Of a hundred: most are done, some wait, came back, failed, or were never filed (null). */
@@ -89,11 +101,11 @@ class SampleDuties {
     int lot = lot(subject.code() + cell.duty() + cell.period());
     LocalDate due = cell.due();
     if (due != null && due.isBefore(today)) {
-      return lot < 86
+      return lot < 90
           ? DutyState.ACCEPTED
-          : lot < 91
+          : lot < 94
               ? DutyState.FILED
-              : lot < 94 ? DutyState.RETURNED : lot < 96 ? DutyState.FAILED : null;
+              : lot < 96 ? DutyState.RETURNED : lot < 98 ? DutyState.FAILED : null;
     }
     return lot < 20
         ? DutyState.ACCEPTED
@@ -149,7 +161,7 @@ class SampleDuties {
             case DATE -> String.valueOf(day == null ? kind.validFrom() : day);
             case PERCENT -> "90";
             case INTEGER -> "3";
-            case NUMBER, SIGNED -> "100";
+            case NUMBER, SIGNED -> RESERVES.getOrDefault(field.key(), "100");
           });
     }
     return values;

@@ -254,6 +254,25 @@ public class DutyStore {
         .list();
   }
 
+  /** Fields of the newest reserve report of each mine that was filed. */
+  public Map<String, Map<String, String>> listReserves() {
+    Map<String, Map<String, String>> found = new LinkedHashMap<>();
+    database
+        .sql(
+            """
+            SELECT DISTINCT ON (subject) subject, fields::text AS fields
+            FROM enforcement.duty_filing
+            WHERE duty = 'RESERVES' AND state IN ('FILED', 'ACCEPTED', 'FAILED')
+            ORDER BY subject, year DESC
+            """)
+        .query(
+            (row, number) ->
+                found.put(
+                    row.getString("subject"), json.readValue(row.getString("fields"), FIELDS)))
+        .list();
+    return found;
+  }
+
   /** Longest waiting first. */
   public List<DutyFiling> listFiled() {
     return database
