@@ -170,6 +170,22 @@ class SampleDutyRegistersTest {
   }
 
 
+  @Test
+  @DisplayName("004-R34: districts are counted by what was due, and nobody is given a score")
+  void districtsAreCounted() {
+    String path = "/api/duties/assessment?year=" + firstYear();
+    JsonNode own = json(officer().get(path), 200);
+    assertThat(own.size()).isEqualTo(1);
+    JsonNode counts = own.get(0);
+    assertThat(counts.get("districtCode").asString()).isEqualTo(mine.district());
+    assertThat(counts.get("passed").asInt()).isBetween(1, counts.get("due").asInt());
+    assertThat(counts.get("passedShare").asDouble())
+        .isEqualTo((double) counts.get("passed").asInt() / counts.get("due").asInt());
+    assertThat(json(as("planner").get(path), 200).size()).isGreaterThan(20);
+    JsonNode before = json(as("planner").get("/api/duties/assessment?year=2012"), 200);
+    assertThat(before.valueStream()).allMatch(each -> each.get("due").asInt() == 0);
+  }
+
   /** Of the two years the sample holds. */
   private int firstYear() {
     return database
