@@ -175,3 +175,46 @@ function formOf(file: File): FormData {
   form.append('file', file);
   return form;
 }
+
+export type RegisterName = 'DUTIES' | 'OFFICER_LICENCES';
+
+export interface KeptRegister {
+  readonly register: RegisterName;
+  readonly keptFrom?: string;
+  readonly reason: string;
+  readonly setBy: string;
+}
+
+export interface LicenceStanding {
+  readonly licence: { readonly username: string; readonly districtCode: string; readonly issuedOn: string; readonly validTo: string; readonly trainedOn: string };
+  readonly trainingDue: string;
+  readonly valid: boolean;
+}
+
+export interface ReleasedYear {
+  readonly id: string;
+  readonly year: number;
+  readonly districtCode: string;
+  readonly asOf: string;
+  readonly rows: number;
+}
+
+export interface DistrictAssessment {
+  readonly districtCode: string;
+  readonly due: number;
+  readonly passed: number;
+  readonly late: number;
+  readonly waiting: number;
+  readonly overdue: number;
+  readonly failed: number;
+  readonly unknown: number;
+}
+
+export const listRegisters = (): Promise<readonly KeptRegister[]> => getJson('/api/duties/registers');
+export const keepRegister = (register: RegisterName, from: string, reason: string): Promise<unknown> => postJson('/api/duties/registers', { register, ...(from === '' ? {} : { from }), reason });
+export const listLicences = (): Promise<readonly LicenceStanding[]> => getJson('/api/officer-licences');
+export const addLicence = (licence: LicenceStanding['licence']): Promise<unknown> => postJson('/api/officer-licences', licence);
+export const listReleased = (): Promise<readonly ReleasedYear[]> => getJson('/api/duty-publications');
+export const releaseYear = (year: number, districtCode: string): Promise<unknown> => postJson('/api/duty-publications', { year, districtCode });
+export const withdrawYear = (id: string, reason: string): Promise<void> => remove(`/api/duty-publications/${id}?reason=${encodeURIComponent(reason)}`);
+export const listAssessment = (year: number): Promise<readonly DistrictAssessment[]> => getJson(`/api/duties/assessment?year=${year}`);

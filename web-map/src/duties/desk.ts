@@ -1,5 +1,5 @@
 import { effect, untracked } from '@preact/signals';
-import { dutyMatrix, filingHistory, getFiling, listDue, listDuties, listToReview, startFiling, type DutyCell, type DutyFiling } from '../api/duties';
+import { dutyMatrix, filingHistory, getFiling, listAssessment, listDue, listDuties, listLicences, listRegisters, listReleased, listToReview, startFiling, type DutyCell, type DutyFiling } from '../api/duties';
 import { ApiError } from '../api/http';
 import { store } from '../store/store';
 import { DUE_LIMIT, duties, PAGE, type Part } from './state';
@@ -35,6 +35,10 @@ const READ: Readonly<Record<Part, () => Promise<void>>> = {
     duties.set({ overdue, soon, count: overdue.total });
   },
   review: async () => duties.set({ review: await listToReview() }),
+  registers: async () => {
+    const [kept, licences, released, assessment] = await Promise.all([listRegisters(), listLicences(), listReleased(), listAssessment(duties.peek('year'))]);
+    duties.set({ registers: { kept, licences, released, assessment } });
+  },
 };
 
 /** Reads what is on show, anew when what was asked for changes. */
@@ -58,6 +62,14 @@ async function readAll(part: Part, openId: string | null): Promise<void> {
 async function readFiling(id: string): Promise<void> {
   const [filing, history] = await Promise.all([getFiling(id), filingHistory(id)]);
   duties.set({ filing, history });
+}
+
+/** Changes a register and reads them anew. */
+export async function changeRegisters(work: () => Promise<unknown>, said: string): Promise<boolean> {
+  duties.set({ said: '' });
+  const done = await attempt(async () => void (await work()));
+  if (done && (await attempt(READ.registers))) duties.set({ said });
+  return done;
 }
 
 /** For the badge: what is overdue, from the moment somebody signs in. */

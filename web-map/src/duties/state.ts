@@ -1,10 +1,11 @@
 import type { ApiError } from '../api/http';
 import type { DutyDueList, DutyFiling, DutyGroup, DutyLine, DutyMatrix, DutyRule } from '../api/duties';
 import { today } from '../map/day';
+import type { RegistersRead } from './Registers';
 import { Slice } from '../store/slice';
 
-export type Part = 'matrix' | 'due' | 'review';
-export const PARTS: readonly Part[] = ['matrix', 'due', 'review'];
+export type Part = 'matrix' | 'due' | 'review' | 'registers';
+export const PARTS: readonly Part[] = ['matrix', 'due', 'review', 'registers'];
 /** Mines on one page of the list. */
 export const PAGE = 25;
 /** Of what is overdue, so many are listed. */
@@ -23,6 +24,7 @@ export interface DutiesState {
   readonly overdue: DutyDueList | null;
   readonly soon: DutyDueList | null;
   readonly review: readonly DutyFiling[] | null;
+  readonly registers: RegistersRead | null;
   /** The filing that is open. */
   readonly openId: string | null;
   readonly filing: DutyFiling | null;
@@ -47,6 +49,7 @@ export const duties = new Slice<DutiesState>({
   overdue: null,
   soon: null,
   review: null,
+  registers: null,
   openId: null,
   filing: null,
   history: [],
