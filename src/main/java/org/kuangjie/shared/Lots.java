@@ -35,8 +35,7 @@ public final class Lots {
   }
 
   /** The first in the order of their ranks. */
-  public static List<String> first(
-      List<String> codes, int wanted, Function<String, String> rank) {
+  public static List<String> first(List<String> codes, int wanted, Function<String, String> rank) {
     return codes.stream().sorted(Comparator.comparing(rank)).limit(wanted).toList();
   }
 }

@@ -263,15 +263,30 @@ class SampleDutiesTest {
   @DisplayName("004-R13: a large or medium mine without a surveying office is a finding")
   void surveyingStaffIsComparedWithTheSizeOfTheMine() {
     mine = mines("r.scale_class IN ('大型', '中型')", 3).get(2);
-    JsonNode large = json(submit(officer(), json(fields(officer(), start(officer(), "SURVEYORS", "2021"), "\"staff\":\"2\""), 200)), 200);
+    JsonNode large =
+        json(
+            submit(
+                officer(),
+                json(
+                    fields(officer(), start(officer(), "SURVEYORS", "2021"), "\"staff\":\"2\""),
+                    200)),
+            200);
     assertThat(large.get("findings").toString()).contains("no-surveying-office");
     mine = mines("r.scale_class = '小型'", 3).get(2);
-    JsonNode small = json(submit(officer(), json(fields(officer(), start(officer(), "SURVEYORS", "2021"), "\"staff\":\"1\""), 200)), 200);
+    JsonNode small =
+        json(
+            submit(
+                officer(),
+                json(
+                    fields(officer(), start(officer(), "SURVEYORS", "2021"), "\"staff\":\"1\""),
+                    200)),
+            200);
     assertThat(small.get("findings")).isEmpty();
   }
 
   @Test
-  @DisplayName("004-R16, 002-R38: recovery rates are compared with those the city settled, else undecided")
+  @DisplayName(
+      "004-R16, 002-R38: recovery rates are compared with those the city settled, else undecided")
   void recoveryRatesAreCompared() {
     mine = mines("r.mineral = '页岩气' IS NOT TRUE AND r.mineral = '萤石（普通）'", 1).get(0);
     TestClient city = as("cityenforcer");
@@ -304,8 +319,7 @@ class SampleDutiesTest {
     assertThat(archive.get("daily").asInt()).isPositive();
     assertThat(archive.get("filings").toString()).contains("边坡未治理");
     assertThat(archive.get("duties").toString()).contains("PUBLICITY", "YEARLY_CHECK");
-    HttpResponse<String> zip =
-        officer().get("/api/duty-archive/package?licence=" + mine.licence());
+    HttpResponse<String> zip = officer().get("/api/duty-archive/package?licence=" + mine.licence());
     assertThat(zip.statusCode()).isEqualTo(200);
     assertThat(zip.headers().firstValue("Content-Type")).hasValue("application/zip");
     assertThat(zip.body()).startsWith("PK");

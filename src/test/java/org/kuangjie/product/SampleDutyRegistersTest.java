@@ -18,7 +18,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
-/** What follows from the register of duties: gates, publication, spot checks; registers of offices. */
+/**
+ * What follows from the register of duties: gates, publication, spot checks; registers of offices.
+ */
 @SampleTest
 class SampleDutyRegistersTest {
 
@@ -62,18 +64,27 @@ class SampleDutyRegistersTest {
     String body = "{\"year\":%d,\"districtCode\":\"%s\"}";
     assertThat(post(city, "/api/duty-publications", body.formatted(2012, mine.district())).body())
         .contains("nothing-to-publish");
-    assertThat(post(officer(), "/api/duty-publications", body.formatted(year, mine.district())).statusCode())
+    assertThat(
+            post(officer(), "/api/duty-publications", body.formatted(year, mine.district()))
+                .statusCode())
         .isEqualTo(403);
     JsonNode released =
         json(post(city, "/api/duty-publications", body.formatted(year, mine.district())), 201);
     assertThat(post(city, "/api/duty-publications", body.formatted(year, mine.district())).body())
         .contains("published-already");
-    String rows = "/api/duty-publications/rows?year=%d&district=%s".formatted(year, mine.district());
+    String rows =
+        "/api/duty-publications/rows?year=%d&district=%s".formatted(year, mine.district());
     String published = anybody.get(rows).body();
-    assertThat(published).contains(mine.licence(), "\"synthetic\":true").doesNotContain("holder", "Uscc", "UNKNOWN");
+    assertThat(published)
+        .contains(mine.licence(), "\"synthetic\":true")
+        .doesNotContain("holder", "Uscc", "UNKNOWN");
     String id = released.get("id").asString();
     assertThat(
-            city.send("DELETE", "/api/duty-publications/" + id + "?reason=%E9%87%8D%E6%8A%A5", null, "")
+            city.send(
+                    "DELETE",
+                    "/api/duty-publications/" + id + "?reason=%E9%87%8D%E6%8A%A5",
+                    null,
+                    "")
                 .statusCode())
         .isEqualTo(204);
     assertThat(anybody.get(rows).body()).isEqualTo("[]");
@@ -84,7 +95,10 @@ class SampleDutyRegistersTest {
   void aRenewalIsGatedByTheYearlyDuties() {
     JsonNode overdue = overduePublicity(firstYear() + 1);
     String licence =
-        (overdue.isEmpty() ? overduePublicity(firstYear()) : overdue).get(0).get("subject").asString();
+        (overdue.isEmpty() ? overduePublicity(firstYear()) : overdue)
+            .get(0)
+            .get("subject")
+            .asString();
     String check =
         """
         {"boundary":%s,"request":{"rightKind":"采矿权","action":"延续","mineral":"建筑石料用灰岩",
@@ -92,10 +106,22 @@ class SampleDutyRegistersTest {
         """;
     JsonNode report =
         json(post(as("planner"), "/api/checks", check.formatted(mine.outline(), licence)), 200);
-    assertThat(report.get("findings").valueStream().filter(f -> f.get("rule").asString().equals("HO-05")).map(f -> f.get("verdict").asString() + f.get("message")).toList())
-        .anySatisfy(found -> assertThat(found).contains("BLOCK_UNLESS", "信息公示", "自然资源部令第13号", "未履行"));
+    assertThat(
+            report
+                .get("findings")
+                .valueStream()
+                .filter(f -> f.get("rule").asString().equals("HO-05"))
+                .map(f -> f.get("verdict").asString() + f.get("message"))
+                .toList())
+        .anySatisfy(
+            found -> assertThat(found).contains("BLOCK_UNLESS", "信息公示", "自然资源部令第13号", "未履行"));
     JsonNode fresh =
-        json(post(as("planner"), "/api/checks", check.replace("延续", "新设").formatted(mine.outline(), licence)), 200);
+        json(
+            post(
+                as("planner"),
+                "/api/checks",
+                check.replace("延续", "新设").formatted(mine.outline(), licence)),
+            200);
     assertThat(fresh.get("passed").toString()).contains("HO-05");
   }
 
@@ -103,13 +129,33 @@ class SampleDutyRegistersTest {
   @DisplayName("004-R22, R35: who answers by rank, and equipment, by district")
   void officesKeepWhoAnswersAndWhatTheyHave() {
     TestClient city = as("cityenforcer");
-    String name = "{\"districtCode\":\"%s\",\"rank\":\"HEAD\",\"username\":\"%s\",\"fromDay\":\"%s\"}";
-    json(post(city, "/api/answerable-officers", name.formatted(mine.district(), "officer" + mine.district(), "2024-01-01")), 201);
-    json(post(city, "/api/answerable-officers", name.formatted(mine.district(), "patrol" + mine.district(), "2025-01-01")), 201);
-    assertThat(post(officer(), "/api/answerable-officers", name.formatted(mine.district(), "x", "2025-01-01")).statusCode())
+    String name =
+        "{\"districtCode\":\"%s\",\"rank\":\"HEAD\",\"username\":\"%s\",\"fromDay\":\"%s\"}";
+    json(
+        post(
+            city,
+            "/api/answerable-officers",
+            name.formatted(mine.district(), "officer" + mine.district(), "2024-01-01")),
+        201);
+    json(
+        post(
+            city,
+            "/api/answerable-officers",
+            name.formatted(mine.district(), "patrol" + mine.district(), "2025-01-01")),
+        201);
+    assertThat(
+            post(
+                    officer(),
+                    "/api/answerable-officers",
+                    name.formatted(mine.district(), "x", "2025-01-01"))
+                .statusCode())
         .isEqualTo(403);
     JsonNode answerable = json(officer().get("/api/answerable-officers"), 200);
-    assertThat(answerable.valueStream().filter(each -> each.hasNonNull("toDay")).map(each -> each.get("toDay").asString()))
+    assertThat(
+            answerable
+                .valueStream()
+                .filter(each -> each.hasNonNull("toDay"))
+                .map(each -> each.get("toDay").asString()))
         .contains("2025-01-01");
 
     String drone =
@@ -119,7 +165,8 @@ class SampleDutyRegistersTest {
     assertThat(post(officer(), "/api/equipment", drone).body()).contains("equipment-there");
     String retire = "/api/equipment/" + added.get("id").asInt() + "/retirement?on=";
     assertThat(post(officer(), retire + "2023-01-01", "{}").body()).contains("bad-span");
-    assertThat(post(as("officer" + otherDistrict()), retire + "2025-01-01", "{}").statusCode()).isEqualTo(404);
+    assertThat(post(as("officer" + otherDistrict()), retire + "2025-01-01", "{}").statusCode())
+        .isEqualTo(404);
     assertThat(post(officer(), retire + "2025-01-01", "{}").statusCode()).isEqualTo(204);
   }
 
@@ -135,7 +182,8 @@ class SampleDutyRegistersTest {
     assertThat(population).contains("right " + mine.licence());
     assertThat(Lots.hash(population)).isEqualTo(announced.get("populationHash").asString());
     assertThat(post(officer(), "/api/spot-checks", wanted).body()).contains("drawn-before");
-    assertThat(post(officer(), "/api/spot-checks", body.formatted("太多", mine.district(), 500)).body())
+    assertThat(
+            post(officer(), "/api/spot-checks", body.formatted("太多", mine.district(), 500)).body())
         .contains("too-few-to-draw");
 
     String draw = "/api/spot-checks/" + announced.get("id").asString() + "/draw";
@@ -168,7 +216,6 @@ class SampleDutyRegistersTest {
         .map(right -> right[1])
         .toList();
   }
-
 
   @Test
   @DisplayName("004-R34: districts are counted by what was due, and nobody is given a score")

@@ -51,8 +51,7 @@ public class ArchivePackage {
   @Transactional
   public void write(String licence, Actor actor, Sink sink) throws IOException {
     DutyArchive.Archive held = archive.get(licence, actor);
-    ZipOutputStream zip =
-        new ZipOutputStream(sink.open(licence + ".zip"), StandardCharsets.UTF_8);
+    ZipOutputStream zip = new ZipOutputStream(sink.open(licence + ".zip"), StandardCharsets.UTF_8);
     StringBuilder sums = new StringBuilder();
     add(zip, sums, "archive.json", json.writeValueAsBytes(held));
     for (DutyFiling filing : held.filings()) {

@@ -14,8 +14,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Counts for the assessment of districts (004-R34). The document gives neither weights nor marks, so
- * there is no score: a score would be ours.
+ * Counts for the assessment of districts (004-R34). The document gives neither weights nor marks,
+ * so there is no score: a score would be ours.
  */
 @Service
 @Transactional(readOnly = true)

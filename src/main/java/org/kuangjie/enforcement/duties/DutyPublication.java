@@ -18,8 +18,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * 定期公开矿业权人履行义务情况 (004-R30): a person of the city releases a year of a district as it stands;
- * it stays as released until it is withdrawn. Holders are not named, what is unknown is left out.
+ * 定期公开矿业权人履行义务情况 (004-R30): a person of the city releases a year of a district as it stands; it
+ * stays as released until it is withdrawn. Holders are not named, what is unknown is left out.
  */
 @Service
 @Transactional
@@ -93,7 +93,11 @@ public class DutyPublication {
     }
     Released released = new Released(UUID.randomUUID(), year, district, today, rows.size());
     store.add(released, rows, actor.username());
-    tell(actor, "duty-publication.release", released.id(), Map.of("year", year, "rows", rows.size()));
+    tell(
+        actor,
+        "duty-publication.release",
+        released.id(),
+        Map.of("year", year, "rows", rows.size()));
     return released;
   }
 
@@ -101,8 +105,7 @@ public class DutyPublication {
     Fulfilment state = state(cell);
     LocalDate due = cell.due();
     if (state != null && due != null) {
-      rows.add(
-          new FulfilmentRow(subject.code(), cell.duty(), cell.period(), due, state, false));
+      rows.add(new FulfilmentRow(subject.code(), cell.duty(), cell.period(), due, state, false));
     }
   }
 

@@ -74,8 +74,7 @@ public class OfficerLicences {
   public LicenceStanding record(OfficerLicence licence, Actor actor) {
     Guard.isCity(actor);
     if (licence.validTo().isBefore(licence.issuedOn())) {
-      throw DomainException.invalid(
-          "bad-span", "有效期止不得早于发证日期", "it ends before it was issued");
+      throw DomainException.invalid("bad-span", "有效期止不得早于发证日期", "it ends before it was issued");
     }
     if (licence.trainedOn().isAfter(deadlines.today())) {
       throw DomainException.invalid("day-in-future", "培训日期不得晚于今天", "the training lies ahead");
@@ -87,8 +86,7 @@ public class OfficerLicences {
             "officer-licence.record",
             "account:" + licence.username(),
             Map.of("validTo", licence.validTo().toString())));
-    return new LicenceStanding(
-        licence, trainingDue(licence), isValid(licence, deadlines.today()));
+    return new LicenceStanding(licence, trainingDue(licence), isValid(licence, deadlines.today()));
   }
 
   /**
@@ -98,7 +96,10 @@ public class OfficerLicences {
   @Transactional(readOnly = true)
   public void require(Collection<String> officers, LocalDate day) {
     boolean kept =
-        registers.keptFrom(Register.OFFICER_LICENCES).filter(from -> !from.isAfter(day)).isPresent();
+        registers
+            .keptFrom(Register.OFFICER_LICENCES)
+            .filter(from -> !from.isAfter(day))
+            .isPresent();
     if (!kept) {
       return;
     }
@@ -107,21 +108,18 @@ public class OfficerLicences {
             .filter(licence -> isValid(licence, day))
             .map(OfficerLicence::username)
             .toList();
-    List<String> without =
-        officers.stream().filter(officer -> !valid.contains(officer)).toList();
+    List<String> without = officers.stream().filter(officer -> !valid.contains(officer)).toList();
     if (!without.isEmpty()) {
       throw Guard.conflict(
           "officer-not-licensed",
-          "%s没有有效执法证，或三年内未参加培训，不得在执法文书上签字（国土资发〔2009〕148号六（一））"
-              .formatted(String.join("、", without)),
+          "%s没有有效执法证，或三年内未参加培训，不得在执法文书上签字（国土资发〔2009〕148号六（一））".formatted(String.join("、", without)),
           "%s: no valid officer's licence, or no training within three years"
               .formatted(String.join(", ", without)));
     }
   }
 
   private LocalDate trainingDue(OfficerLicence licence) {
-    LocalDate due =
-        deadlines.clock().due(licence.trainedOn(), TRAINING, RollRule.NONE).day();
+    LocalDate due = deadlines.clock().due(licence.trainedOn(), TRAINING, RollRule.NONE).day();
     return due == null ? licence.trainedOn() : due;
   }
 

@@ -136,7 +136,9 @@ public class Offices {
             .filter(each -> each.id() == id && each.retiredOn() == null)
             .findFirst()
             .orElseThrow(
-                () -> DomainException.notFound("unknown-equipment", "没有在用的这件装备", "no such equipment in use"));
+                () ->
+                    DomainException.notFound(
+                        "unknown-equipment", "没有在用的这件装备", "no such equipment in use"));
     Guard.enforcesIn(actor, held.districtCode());
     if (on.isBefore(held.acquiredOn())) {
       throw DomainException.invalid("bad-span", "报废日期不得早于购置日期", "it was acquired later");

@@ -8,8 +8,8 @@ import org.kuangjie.shared.Lots;
 
 /**
  * Out of which rights is drawn, each with as many tickets as its risk gives it (004-R15). A right
- * stands by its luckiest ticket: the smallest of {@code hash(seed + " right " + licence + " " + n)},
- * n from 1 to its tickets; the first are drawn. More tickets make it likelier, never certain.
+ * stands by its luckiest ticket: the smallest of {@code hash(seed + " right " + licence + " " +
+ * n)}, n from 1 to its tickets; the first are drawn. More tickets make it likelier, never certain.
  */
 public record RiskLots(String title, int wanted, List<Entry> entries) {
 

@@ -27,14 +27,15 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A city with sample rights gets the duties of two years in every state (示意), once. Which state follows
- * from licence, duty and period alone, so the same city gives the same register.
+ * A city with sample rights gets the duties of two years in every state (示意), once. Which state
+ * follows from licence, duty and period alone, so the same city gives the same register.
  */
 @Component
 class SampleDuties {
 
   private static final Logger log = LoggerFactory.getLogger(SampleDuties.class);
   private static final int PERCENT = 100;
+
   /** Figures of a reserve report that balance. */
   private static final Map<String, String> RESERVES =
       Map.of("start", "3000", "mined", "100", "lost", "5", "added", "0", "end", "2895");

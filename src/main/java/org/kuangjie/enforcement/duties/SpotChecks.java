@@ -199,7 +199,8 @@ public class SpotChecks {
     }
     String secret = keyring.open(SealedText.parse(store.secretOf(id)), place(id));
     String seed = Lots.seed(secret, witness.strip(), check.populationHash());
-    store.drawn(id, secret, witness.strip(), seed, parse(check.population()).draw(seed), actor.username());
+    store.drawn(
+        id, secret, witness.strip(), seed, parse(check.population()).draw(seed), actor.username());
     tell(actor, "spot-check.draw", check);
     return store.lock(id).orElseThrow(SpotChecks::unknown);
   }

@@ -2,11 +2,11 @@ package org.kuangjie.enforcement.store;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.kuangjie.enforcement.duties.OfficerLicences.OfficerLicence;
 import org.kuangjie.enforcement.duties.Offices.Answerable;
 import org.kuangjie.enforcement.duties.Offices.Equipment;
 import org.kuangjie.enforcement.duties.Offices.Rank;
 import org.kuangjie.enforcement.duties.Offices.RecoveryRequirement;
-import org.kuangjie.enforcement.duties.OfficerLicences.OfficerLicence;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

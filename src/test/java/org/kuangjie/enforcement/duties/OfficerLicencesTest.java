@@ -87,7 +87,8 @@ class OfficerLicencesTest {
     Actor officer = new Actor("o", Set.of(Role.DISTRICT_OFFICER), Set.of("500102"));
     assertThatThrownBy(() -> registers.keep(Register.DUTIES, DAY, "试", officer))
         .hasMessageContaining("city-only");
-    assertThat(licences.list(officer)).noneMatch(each -> !each.licence().districtCode().equals("500102"));
+    assertThat(licences.list(officer))
+        .noneMatch(each -> !each.licence().districtCode().equals("500102"));
   }
 
   private void keep() {
@@ -97,7 +98,11 @@ class OfficerLicencesTest {
   private void record(String username, String issued, String until, String trained) {
     licences.record(
         new OfficerLicence(
-            username, "500102", LocalDate.parse(issued), LocalDate.parse(until), LocalDate.parse(trained)),
+            username,
+            "500102",
+            LocalDate.parse(issued),
+            LocalDate.parse(until),
+            LocalDate.parse(trained)),
         CITY);
   }
 }
