@@ -61,7 +61,7 @@ public class ArchivePackage {
           sums,
           folder + "history.json",
           json.writeValueAsBytes(history.list(filing.historySubject())));
-      for (DutyPapers.Held paper : store.listPapers(filing.id())) {
+      for (DutyPapers.HeldPaper paper : store.listPapers(filing.id())) {
         byte[] bytes = store.findPaperBytes(filing.id(), paper.id()).orElseThrow();
         add(zip, sums, folder + paper.id() + extension(paper.mediaType()), bytes);
       }

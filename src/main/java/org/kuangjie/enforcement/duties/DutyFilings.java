@@ -176,7 +176,7 @@ public class DutyFilings {
 
   private DutyFiling submit(DutyFiling filing, String words, Actor actor) {
     DutyKind kind = table.get(filing.duty());
-    List<DutyPapers.Held> papers = store.listPapers(filing.id());
+    List<DutyPapers.HeldPaper> papers = store.listPapers(filing.id());
     requireComplete(kind, filing, papers);
     DutyFiling filed =
         filing.submitted(notices.of(kind, filing, papers), deadlines.today(), actor.username());
@@ -186,7 +186,7 @@ public class DutyFilings {
   }
 
   private static void requireComplete(
-      DutyKind kind, DutyFiling filing, List<DutyPapers.Held> papers) {
+      DutyKind kind, DutyFiling filing, List<DutyPapers.HeldPaper> papers) {
     List<Text> missing = new ArrayList<>();
     kind.fields().stream()
         .filter(field -> field.required() && !filing.fields().containsKey(field.key()))

@@ -25,7 +25,7 @@ class DutyNotices {
     this.offices = offices;
   }
 
-  List<DutyFinding> of(DutyKind kind, DutyFiling filing, List<DutyPapers.Held> papers) {
+  List<DutyFinding> of(DutyKind kind, DutyFiling filing, List<DutyPapers.HeldPaper> papers) {
     MiningRight right = rights.find(filing.subject()).orElse(null);
     List<DutyFinding> found = new ArrayList<>();
     switch (filing.duty()) {

@@ -34,7 +34,7 @@ public class DutyPapers {
    *
    * @param paper key of {@link DutyPaper}
    */
-  public record Held(
+  public record HeldPaper(
       UUID id,
       String paper,
       String fileName,
@@ -45,7 +45,7 @@ public class DutyPapers {
       Instant addedAt) {}
 
   /** The filing as it is after a change of its papers. */
-  public record Changed(DutyFiling filing, List<Held> papers) {
+  public record Changed(DutyFiling filing, List<HeldPaper> papers) {
 
     public Changed {
       papers = List.copyOf(papers);
@@ -76,7 +76,7 @@ public class DutyPapers {
     String name = fileName.isBlank() ? wanted.title().zh() : fileName;
     store.addPaper(
         id,
-        new Held(
+        new HeldPaper(
             UUID.randomUUID(),
             paper,
             name,
@@ -100,7 +100,7 @@ public class DutyPapers {
   }
 
   @Transactional(readOnly = true)
-  public List<Held> list(UUID id, Actor actor) {
+  public List<HeldPaper> list(UUID id, Actor actor) {
     return store.listPapers(filings.get(id, actor).id());
   }
 

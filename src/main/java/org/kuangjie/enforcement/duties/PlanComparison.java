@@ -11,7 +11,7 @@ import org.kuangjie.compliance.CheckReport;
 import org.kuangjie.compliance.CheckReport.ReportFinding;
 import org.kuangjie.compliance.CheckRequest;
 import org.kuangjie.compliance.Verdict;
-import org.kuangjie.enforcement.duties.WorkingsCheck.Beyond;
+import org.kuangjie.enforcement.duties.WorkingsCheck.WorkingsBeyond;
 import org.kuangjie.enforcement.duties.WorkingsCheck.State;
 import org.kuangjie.enforcement.evidence.Hashes;
 import org.kuangjie.shared.Actor;
@@ -73,10 +73,10 @@ class PlanComparison {
   }
 
   /** Why the rule did not run is told like a finding. */
-  private static Stream<Beyond> notRun(CheckReport report) {
+  private static Stream<WorkingsBeyond> notRun(CheckReport report) {
     return report.notRun().stream()
         .filter(each -> each.rule().equals(RULE))
-        .map(each -> new Beyond(each.reason(), "", null, null, null));
+        .map(each -> new WorkingsBeyond(each.reason(), "", null, null, null));
   }
 
   private static State state(CheckReport report, List<ReportFinding> ours) {
@@ -95,8 +95,8 @@ class PlanComparison {
     };
   }
 
-  private static Beyond beyond(ReportFinding finding) {
-    return new Beyond(
+  private static WorkingsBeyond beyond(ReportFinding finding) {
+    return new WorkingsBeyond(
         finding.message(),
         finding.source(),
         finding.geometry() == null ? null : finding.measured(),

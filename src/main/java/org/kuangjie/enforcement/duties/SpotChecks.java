@@ -73,7 +73,7 @@ public class SpotChecks {
    * @param districtCode empty for the city
    * @param secret null until drawn, like witness, seed and picks
    */
-  public record SpotCheck(
+  public record RiskDraw(
       UUID id,
       String title,
       int year,
@@ -88,13 +88,13 @@ public class SpotChecks {
       Instant announcedAt,
       @Nullable Instant drawnAt) {
 
-    public SpotCheck {
+    public RiskDraw {
       picks = picks == null ? null : List.copyOf(picks);
     }
   }
 
   /** Publishes who may be drawn with how many tickets, and a commitment. */
-  public SpotCheck announce(String title, String district, int wanted, Actor actor) {
+  public RiskDraw announce(String title, String district, int wanted, Actor actor) {
     Guard.enforcesIn(actor, district);
     if (title.contains("\n")) {
       throw DomainException.invalid("bad-title", "名称只能有一行", "the title has one line");
@@ -112,8 +112,8 @@ public class SpotChecks {
     random.nextBytes(bytes);
     String secret = HexFormat.of().formatHex(bytes);
     UUID id = UUID.randomUUID();
-    SpotCheck check =
-        new SpotCheck(
+    RiskDraw check =
+        new RiskDraw(
             id,
             title.strip(),
             year,
@@ -188,8 +188,8 @@ public class SpotChecks {
   }
 
   /** Draws, once, with words the witness says now. */
-  public SpotCheck draw(UUID id, String witness, Actor actor) {
-    SpotCheck check = store.lock(id).orElseThrow(SpotChecks::unknown);
+  public RiskDraw draw(UUID id, String witness, Actor actor) {
+    RiskDraw check = store.lock(id).orElseThrow(SpotChecks::unknown);
     Guard.enforcesIn(actor, check.districtCode());
     Guard.given(witness, "见证词", "the words of the witness");
     if (check.drawnAt() != null) {
@@ -226,7 +226,7 @@ public class SpotChecks {
 
   /** Newest first, within reach. */
   @Transactional(readOnly = true)
-  public List<SpotCheck> list(Actor actor) {
+  public List<RiskDraw> list(Actor actor) {
     return store.list().stream().filter(each -> actor.mayActIn(each.districtCode())).toList();
   }
 
@@ -234,7 +234,7 @@ public class SpotChecks {
     return "enforcement.spot-check.secret:" + id;
   }
 
-  private void tell(Actor actor, String action, SpotCheck check) {
+  private void tell(Actor actor, String action, RiskDraw check) {
     events.publishEvent(
         new AuditEvent(
             actor.username(),

@@ -23,7 +23,7 @@ public record WorkingsCheck(
     State state,
     Text sentence,
     @Nullable Map<String, Object> geometry,
-    List<Beyond> beyond) {
+    List<WorkingsBeyond> beyond) {
 
   public WorkingsCheck {
     beyond = List.copyOf(beyond);
@@ -32,7 +32,7 @@ public record WorkingsCheck(
   /** What the comparison gave. */
   public enum State {
     INSIDE,
-    /** Beyond the licence in plan or elevation by more than the tolerance. */
+    /** WorkingsBeyond the licence in plan or elevation by more than the tolerance. */
     BEYOND,
     /** Could not be compared, or not wholly. */
     UNKNOWN
@@ -44,7 +44,7 @@ public record WorkingsCheck(
    * @param metres how far; null for elevations
    * @param geometry GeoJSON; null for elevations
    */
-  public record Beyond(
+  public record WorkingsBeyond(
       Text words,
       String clause,
       @Nullable Double metres,

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.kuangjie.enforcement.Guard;
 import org.kuangjie.enforcement.duties.DutyFiling;
 import org.kuangjie.enforcement.duties.DutyFinding;
-import org.kuangjie.enforcement.duties.DutyPapers.Held;
+import org.kuangjie.enforcement.duties.DutyPapers.HeldPaper;
 import org.kuangjie.enforcement.duties.DutyState;
 import org.kuangjie.enforcement.duties.Period;
 import org.kuangjie.enforcement.duties.WorkingsCheck;
@@ -283,8 +283,8 @@ public class DutyStore {
         .list();
   }
 
-  /** Held once, however often it is sent. */
-  public void addPaper(UUID filing, Held paper, byte[] bytes) {
+  /** HeldPaper once, however often it is sent. */
+  public void addPaper(UUID filing, HeldPaper paper, byte[] bytes) {
     database
         .sql(
             """
@@ -319,7 +319,7 @@ public class DutyStore {
         == 1;
   }
 
-  public List<Held> listPapers(UUID filing) {
+  public List<HeldPaper> listPapers(UUID filing) {
     return database
         .sql(
             """
@@ -331,7 +331,7 @@ public class DutyStore {
         .param("filing", filing)
         .query(
             (row, number) ->
-                new Held(
+                new HeldPaper(
                     row.getObject("id", UUID.class),
                     row.getString("paper"),
                     row.getString("file_name"),

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.kuangjie.enforcement.Guard;
-import org.kuangjie.enforcement.duties.SpotChecks.SpotCheck;
+import org.kuangjie.enforcement.duties.SpotChecks.RiskDraw;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,7 +22,7 @@ public class SpotCheckStore {
     this.database = database;
   }
 
-  public void add(SpotCheck check, String sealedSecret, String by) {
+  public void add(RiskDraw check, String sealedSecret, String by) {
     try {
       database
           .sql(
@@ -49,7 +49,7 @@ public class SpotCheckStore {
     }
   }
 
-  public Optional<SpotCheck> lock(UUID id) {
+  public Optional<RiskDraw> lock(UUID id) {
     return database
         .sql("SELECT * FROM enforcement.spot_check WHERE id = :id FOR UPDATE")
         .param("id", id)
@@ -83,16 +83,16 @@ public class SpotCheckStore {
         .update();
   }
 
-  public List<SpotCheck> list() {
+  public List<RiskDraw> list() {
     return database
         .sql("SELECT * FROM enforcement.spot_check ORDER BY announced_at DESC LIMIT 500")
         .query(SpotCheckStore::read)
         .list();
   }
 
-  private static SpotCheck read(ResultSet row, int number) throws SQLException {
+  private static RiskDraw read(ResultSet row, int number) throws SQLException {
     Timestamp drawn = row.getTimestamp("drawn_at");
-    return new SpotCheck(
+    return new RiskDraw(
         row.getObject("id", UUID.class),
         row.getString("title"),
         row.getInt("year"),

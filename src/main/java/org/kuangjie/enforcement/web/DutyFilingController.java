@@ -66,7 +66,7 @@ class DutyFilingController {
       Map<String, String> fields,
       List<DutyFinding> findings,
       @Nullable WorkingsCheck workings,
-      List<DutyPapers.Held> papers,
+      List<DutyPapers.HeldPaper> papers,
       List<String> workers,
       @Nullable String filedBy,
       @Nullable LocalDate filedOn,
@@ -76,7 +76,7 @@ class DutyFilingController {
       int version,
       boolean synthetic) {
 
-    static DutyFilingAnswer of(DutyFiling filing, List<DutyPapers.Held> papers) {
+    static DutyFilingAnswer of(DutyFiling filing, List<DutyPapers.HeldPaper> papers) {
       return new DutyFilingAnswer(
           filing.id(),
           filing.duty(),

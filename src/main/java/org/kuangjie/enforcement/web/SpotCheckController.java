@@ -44,7 +44,7 @@ class SpotCheckController {
   @GetMapping("/api/spot-checks")
   @PreAuthorize(Policy.SEES)
   @Operation(summary = "按风险抽查，可复算 / spot checks aimed by risk, to be repeated (004-R15)")
-  List<SpotChecks.SpotCheck> list(Actor actor) {
+  List<SpotChecks.RiskDraw> list(Actor actor) {
     return checks.list(actor);
   }
 
@@ -52,14 +52,14 @@ class SpotCheckController {
   @ResponseStatus(HttpStatus.CREATED)
   @PreAuthorize(Policy.ENFORCES)
   @Operation(summary = "公布名册、签数和承诺值 / publish rights, tickets and commitment")
-  SpotChecks.SpotCheck announce(@Valid @RequestBody SpotCheckBody body, Actor actor) {
+  SpotChecks.RiskDraw announce(@Valid @RequestBody SpotCheckBody body, Actor actor) {
     return checks.announce(body.title(), body.districtCode(), body.wanted(), actor);
   }
 
   @PostMapping("/api/spot-checks/{id}/draw")
   @PreAuthorize(Policy.ENFORCES)
   @Operation(summary = "用见证词抽取，只抽一次 / draw once, with words of a witness")
-  SpotChecks.SpotCheck draw(
+  SpotChecks.RiskDraw draw(
       @PathVariable UUID id, @Valid @RequestBody SpotWitnessBody body, Actor actor) {
     return checks.draw(id, body.witness(), actor);
   }
