@@ -34,6 +34,7 @@ export function mockServer({ username = 'planner', password = 'demo', rights = 3
     ['GET', /^\/api\/map$/, () => json(200, mapOf(layers))],
     ['GET', /^\/api\/alerts\/stream$/, ({ user }) => signedIn(user, () => ({ status: 200, type: 'text/event-stream', body: 'id:0\nevent:READY\ndata:{"after":0}\n\n', stays: true }))],
     // A town without alerts: what the desk does with them is tested against the server itself.
+    ['GET', /^\/api\/duties\/due$/, ({ user }) => signedIn(user, () => json(200, { total: 0, items: [] }))],
     ['GET', /^\/api\/alerts(\/counts)?$/, ({ user }) => signedIn(user, () => json(200, []))],
     ['GET', /^\/api\/(zones|rights|districts|places)$/, ({ match, query }) => json(200, match[1] === 'districts' && !query.has('q') ? { items: [] } : found(layers, match[1], query.get('q') ?? ''))],
     ['GET', /^\/ogcapi\/collections\/(\w+)\/items$/, ({ match, query }) => json(200, called(layers, match[1], query.get('filter') ?? ''))],

@@ -38,7 +38,7 @@ const LABELS: Readonly<Record<TextField | 'facilities', MessageKey>> = {
 
 const MINING_ONLY: readonly Field[] = ['miningMethod', 'scale', 'elevationTop', 'elevationBottom', 'reserveSize', 'pitType'];
 /** Matters that set no new term. */
-const TERM_KEPT: readonly string[] = ['保留', '注销', '变更(缩小)'];
+const TERM_KEPT: readonly string[] = ['转让', '保留', '注销', '变更(缩小)'];
 const FIELDS: readonly Field[] = [...(Object.keys(LABELS) as (TextField | 'facilities')[]), ...QUESTIONS.map(({ field }) => field)];
 
 export function isQuestion(field: Field): field is Question {

@@ -31,6 +31,7 @@ export const ACTIONS: readonly Choice[] = [
   choice('整合扩能', 'Merger with larger capacity'),
   choice('探转采', 'Exploration to mining'),
   choice('协议出让(深部/上部/周边)', 'Grant by agreement (deeper, above, around)'),
+  choice('转让', 'Transfer'),
   choice('保留', 'Retention'),
   choice('注销', 'Cancellation'),
 ];

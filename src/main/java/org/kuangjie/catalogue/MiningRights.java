@@ -17,6 +17,9 @@ public interface MiningRights {
   /** Heads of all rights valid and in force on a day, by licence number. */
   List<RightHead> listInForce(LocalDate day);
 
+  /** Terms of all rights valid and in force on a day, by licence number. */
+  List<RightTerms> listTerms(LocalDate day);
+
   /** Licence numbers of the rights in force on a day that some holders have, by their codes. */
   Set<String> listLicences(Set<String> holderUsccs, LocalDate day);
 
@@ -47,6 +50,22 @@ public interface MiningRights {
       String mineral,
       String districtCode,
       String authority) {}
+
+  /**
+   * What duties follow from. {@code setOn} is the day the right was first set.
+   *
+   * @param holderUscc never for outsiders: it may be that of a person
+   */
+  record RightTerms(
+      String licenceNumber,
+      String rightKind,
+      String projectName,
+      String holderUscc,
+      String mineral,
+      @Nullable String scaleClass,
+      LocalDate setOn,
+      @Nullable LocalDate validTo,
+      String districtCode) {}
 
   record TierUsage(String tier, int rights, BigDecimal capacity) {}
 

@@ -13,6 +13,7 @@ public enum RightAction implements CodeWord {
   CONSOLIDATE("整合扩能", "consolidate", "整合"),
   CONVERT("探转采", "convert", "探矿权转采矿权"),
   AGREEMENT("协议出让(深部/上部/周边)", "agreement", "协议出让"),
+  TRANSFER("转让", "transfer", "转让矿业权"),
   RETAIN("保留", "retain", "retention"),
   CANCEL("注销", "cancel", "cancellation");
 

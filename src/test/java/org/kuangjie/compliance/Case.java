@@ -43,25 +43,6 @@ import org.locationtech.jts.geom.Polygon;
 public final class Case {
 
   private static final GeometryFactory GEOMETRY = new GeometryFactory();
-  public static final List<String> ALL_LAYERS =
-      List.of(
-          LayerName.DISTRICTS,
-          LayerName.RIVER_REACHES,
-          LayerName.ZONES_KEY_EXPLORATION,
-          LayerName.ZONES_KEY_MINING,
-          LayerName.ZONES_CONCENTRATED,
-          LayerName.BLOCKS_EXPLORATION,
-          LayerName.BLOCKS_MINING,
-          LayerName.ECO_REDLINE,
-          LayerName.FARMLAND,
-          LayerName.CROPLAND,
-          LayerName.URBAN_BOUNDARY,
-          LayerName.PROTECTED_AREAS,
-          LayerName.INFRASTRUCTURE,
-          LayerName.WATERS,
-          LayerName.FIRST_RIDGE,
-          LayerName.RESERVE_SITES,
-          LayerName.MINING_RIGHTS);
 
   /** About 1 km², at 106.55E 29.55N. */
   public static final MultiPolygon SQUARE = square(106.55, 29.55, 0.01);
@@ -69,7 +50,7 @@ public final class Case {
   private final CheckRequest request;
   private LocalDate asOf = LocalDate.of(2025, 3, 1);
   private final List<District> districts = new ArrayList<>();
-  private final List<String> layers = new ArrayList<>(ALL_LAYERS);
+  private final List<String> layers = new ArrayList<>(CaseLayers.ALL);
   private final List<FeatureFact> facts = new ArrayList<>();
   private final List<DistrictPlan> districtPlans = new ArrayList<>();
   private final Map<Long, RiverPaths.Path> alongRiver = new HashMap<>();
@@ -86,6 +67,7 @@ public final class Case {
   private HolderStanding.@Nullable Standing holder;
   private boolean technicalUnitNamed;
   private HolderStanding.@Nullable Standing technicalUnit;
+  private @Nullable List<YearlyGates.Gate> gates;
   private @Nullable SpatialFacts measured;
   private final Map<String, Text> refused = new HashMap<>();
   private MultiPolygon boundary = SQUARE;
@@ -287,6 +269,12 @@ public final class Case {
     return this;
   }
 
+  /** Yearly duties of the existing right; without a call nothing is known of them. */
+  public Case gates(YearlyGates.Gate... known) {
+    gates = List.of(known);
+    return this;
+  }
+
   /** Licence numbers of the applicant; without a call nobody is named. */
   public Case owns(String... licences) {
     ownRights = Set.of(licences);
@@ -399,7 +387,8 @@ public final class Case {
         holderDoubt,
         holder,
         technicalUnitNamed,
-        technicalUnit);
+        technicalUnit,
+        gates);
   }
 
   private SpatialFacts spatial() {

@@ -38,6 +38,11 @@ class CatalogueMiningRights implements MiningRights {
   }
 
   @Override
+  public List<RightTerms> listTerms(LocalDate day) {
+    return rights.listTerms(day);
+  }
+
+  @Override
   public Set<String> listLicences(Set<String> holderUsccs, LocalDate day) {
     return holderUsccs.isEmpty() ? Set.of() : rights.listLicences(holderUsccs, day);
   }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kuangjie.catalogue.MiningRights.RightHead;
+import org.kuangjie.catalogue.MiningRights.RightTerms;
 import org.kuangjie.catalogue.MiningRights.TierUsage;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -37,6 +38,18 @@ interface MiningRightRepository extends Repository<MiningRightEntity, Long> {
       order by r.licenceNumber
       """)
   List<RightHead> listHeads(LocalDate day);
+
+  @Query(
+      """
+      select new org.kuangjie.catalogue.MiningRights$RightTerms(
+        r.licenceNumber, r.rightKind, r.projectName, r.holderUscc, r.mineral, r.scaleClass, r.setOn,
+        r.validTo, r.districtCode)
+      from MiningRightEntity r
+      where r.layerVersion.inForce and r.status = '有效'
+        and r.validFrom <= :day and (r.validTo is null or r.validTo >= :day)
+      order by r.licenceNumber
+      """)
+  List<RightTerms> listTerms(LocalDate day);
 
   @Query(
       """

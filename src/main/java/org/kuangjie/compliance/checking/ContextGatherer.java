@@ -110,7 +110,8 @@ class ContextGatherer {
         subject.holderDoubt(),
         subject.standings().holder(),
         subject.standings().technicalUnitNamed(),
-        subject.standings().technicalUnit());
+        subject.standings().technicalUnit(),
+        subject.standings().gates());
   }
 
   /** As kept with a check that is replayed, else by the holder, whom nobody keeps. */

@@ -62,7 +62,11 @@ record StoredInput(
         withheld,
         context.ownRights(),
         context.holderDoubt(),
-        new UnitStandings(context.holder(), context.technicalUnitNamed(), context.technicalUnit()));
+        new UnitStandings(
+            context.holder(),
+            context.technicalUnitNamed(),
+            context.technicalUnit(),
+            context.gates()));
   }
 
   BoundaryInput input() {

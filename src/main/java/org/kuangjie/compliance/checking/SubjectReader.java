@@ -15,6 +15,8 @@ import org.kuangjie.catalogue.Plan;
 import org.kuangjie.catalogue.Plans;
 import org.kuangjie.compliance.CheckRequest;
 import org.kuangjie.compliance.HolderStanding;
+import org.kuangjie.compliance.YearlyGates;
+import org.kuangjie.compliance.YearlyGates.Gate;
 import org.kuangjie.shared.DomainException;
 import org.kuangjie.shared.SocialCreditCode;
 import org.kuangjie.shared.Text;
@@ -35,18 +37,21 @@ class SubjectReader {
   private final Districts districts;
   private final MiningRights rights;
   private final ObjectProvider<HolderStanding> standing;
+  private final ObjectProvider<YearlyGates> yearly;
 
   SubjectReader(
       Plans plans,
       Minerals minerals,
       Districts districts,
       MiningRights rights,
-      ObjectProvider<HolderStanding> standing) {
+      ObjectProvider<HolderStanding> standing,
+      ObjectProvider<YearlyGates> yearly) {
     this.plans = plans;
     this.minerals = minerals;
     this.districts = districts;
     this.rights = rights;
     this.standing = standing;
+    this.yearly = yearly;
   }
 
   /**
@@ -91,7 +96,13 @@ class SubjectReader {
     return new UnitStandings(
         holder == null ? null : standing(holder, day),
         named,
-        unit == null || !named ? null : standing(SocialCreditCode.normalise(unit), day));
+        unit == null || !named ? null : standing(SocialCreditCode.normalise(unit), day),
+        existing == null ? null : gates(existing.licenceNumber(), day));
+  }
+
+  private @Nullable List<Gate> gates(String licence, LocalDate day) {
+    YearlyGates register = yearly.getIfAvailable();
+    return register == null ? null : register.find(licence, day).orElse(null);
   }
 
   private HolderStanding.@Nullable Standing standing(String uscc, LocalDate day) {

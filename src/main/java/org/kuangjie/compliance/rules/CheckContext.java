@@ -28,6 +28,7 @@ import org.kuangjie.compliance.HolderStanding.Standing;
 import org.kuangjie.compliance.RightAction;
 import org.kuangjie.compliance.RightKind;
 import org.kuangjie.compliance.Verdict;
+import org.kuangjie.compliance.YearlyGates.Gate;
 import org.kuangjie.shared.Text;
 
 /**
@@ -55,6 +56,7 @@ import org.kuangjie.shared.Text;
  * @param holder how the applicant stands; null when nobody is named or the register does not know
  * @param technicalUnitNamed the request names a technical unit
  * @param technicalUnit how it stands; null when the register does not know it
+ * @param gates yearly duties of the existing right; null when nothing is known of them
  */
 public record CheckContext(
     CheckRequest request,
@@ -77,7 +79,8 @@ public record CheckContext(
     @Nullable Text holderDoubt,
     @Nullable Standing holder,
     boolean technicalUnitNamed,
-    @Nullable Standing technicalUnit) {
+    @Nullable Standing technicalUnit,
+    @Nullable List<Gate> gates) {
 
   /**
    * @param tiers usage of the tiers of A.002.5
@@ -98,6 +101,7 @@ public record CheckContext(
     workings = workings == null ? null : List.copyOf(workings);
     alongRiver = Map.copyOf(alongRiver);
     ownRights = ownRights == null ? null : Set.copyOf(ownRights);
+    gates = gates == null ? null : List.copyOf(gates);
   }
 
   /** True when mineral, kind and action are there, which every rule after DQ relies on. */
@@ -180,7 +184,8 @@ public record CheckContext(
         holderDoubt,
         holder,
         technicalUnitNamed,
-        technicalUnit);
+        technicalUnit,
+        gates);
   }
 
   /** Judges when every layer the rule names has a version in force, else answers 待判 (G20). */

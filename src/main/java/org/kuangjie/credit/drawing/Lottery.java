@@ -1,14 +1,9 @@
 package org.kuangjie.credit.drawing;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
+import org.kuangjie.shared.Lots;
 
 /**
  * The draw itself, so plain that a line of shell repeats it. All hashes are SHA-256 in lower-case
@@ -40,38 +35,29 @@ public final class Lottery {
   }
 
   public static String hash(String text) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Lots.hash(text);
   }
 
   public static String seed(String secret, String witness, String populationHash) {
-    return hash(secret + "\n" + witness + "\n" + populationHash);
+    return Lots.seed(secret, witness, populationHash);
   }
 
   /** The result for a seed; fewer inspectors where too many are recused. */
   public static List<Pick> draw(Population from, String seed) {
     List<Pick> picks = new ArrayList<>();
     for (String unit :
-        first(from.units(), from.unitsWanted(), code -> hash(seed + " unit " + code))) {
+        Lots.first(from.units(), from.unitsWanted(), code -> hash(seed + " unit " + code))) {
       Set<String> recused = from.recusedOf(unit);
       List<String> free =
           from.inspectors().stream().filter(code -> !recused.contains(code)).toList();
       picks.add(
           new Pick(
               unit,
-              first(
+              Lots.first(
                   free,
                   from.inspectorsPerUnit(),
                   code -> hash(seed + " inspector " + unit + " " + code))));
     }
     return picks;
-  }
-
-  private static List<String> first(List<String> codes, int wanted, Function<String, String> rank) {
-    return codes.stream().sorted(Comparator.comparing(rank)).limit(wanted).toList();
   }
 }

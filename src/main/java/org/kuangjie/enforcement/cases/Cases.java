@@ -12,6 +12,7 @@ import org.kuangjie.enforcement.History;
 import org.kuangjie.enforcement.ViolationConfirmed;
 import org.kuangjie.enforcement.alerts.Alerts;
 import org.kuangjie.enforcement.clues.ClueRegister;
+import org.kuangjie.enforcement.duties.OfficerLicences;
 import org.kuangjie.enforcement.store.CaseStore;
 import org.kuangjie.shared.Actor;
 import org.kuangjie.shared.DomainException;
@@ -30,6 +31,7 @@ public class Cases {
   private final Alerts alerts;
   private final History history;
   private final ApplicationEventPublisher events;
+  private final OfficerLicences licences;
 
   Cases(
       CaseStore store,
@@ -37,13 +39,15 @@ public class Cases {
       ClueRegister clues,
       Alerts alerts,
       History history,
-      ApplicationEventPublisher events) {
+      ApplicationEventPublisher events,
+      OfficerLicences licences) {
     this.store = store;
     this.clocks = clocks;
     this.clues = clues;
     this.alerts = alerts;
     this.history = history;
     this.events = events;
+    this.licences = licences;
   }
 
   /** 立案, from a confirmed clue, a suspected alert, or what officers saw themselves. */
@@ -57,6 +61,7 @@ public class Cases {
             officers,
             today,
             actor);
+    licences.require(officers, today);
     store.add(file);
     if (matter.clueId() != null) {
       clues.file(matter.clueId(), file.id(), actor);
@@ -181,7 +186,9 @@ public class Cases {
 
   public CaseFile assigned(UUID id, List<String> officers, String words, Actor actor) {
     CaseFile file = get(id, actor);
-    return keep(file, file.assigned(actor, officers), actor, "ASSIGN", words);
+    CaseFile assigned = file.assigned(actor, officers);
+    licences.require(officers, clocks.today());
+    return keep(file, assigned, actor, "ASSIGN", words);
   }
 
   public CaseFile paused(UUID id, LocalDate from, String legalBasis, Actor actor) {

@@ -16,6 +16,7 @@ import org.kuangjie.enforcement.EnforcementSettings;
 import org.kuangjie.enforcement.Guard;
 import org.kuangjie.enforcement.HolderRecord;
 import org.kuangjie.enforcement.alerts.MineOffices;
+import org.kuangjie.enforcement.duties.OfficerLicences;
 import org.kuangjie.enforcement.store.InspectionStore;
 import org.kuangjie.enforcement.store.InspectionStore.Visits;
 import org.kuangjie.shared.Actor;
@@ -42,6 +43,7 @@ public class Inspections {
   private final ObjectProvider<HolderRecord> records;
   private final MineOffices offices;
   private final PlannedInspections planned;
+  private final OfficerLicences licences;
 
   Inspections(
       InspectionStore store,
@@ -50,7 +52,8 @@ public class Inspections {
       Deadlines deadlines,
       ObjectProvider<HolderRecord> records,
       MineOffices offices,
-      PlannedInspections planned) {
+      PlannedInspections planned,
+      OfficerLicences licences) {
     this.store = store;
     this.rights = rights;
     this.settings = settings;
@@ -58,6 +61,7 @@ public class Inspections {
     this.records = records;
     this.offices = offices;
     this.planned = planned;
+    this.licences = licences;
   }
 
   /**
@@ -85,6 +89,7 @@ public class Inspections {
   public Inspection add(Inspection inspection, Actor actor) {
     Guard.enforcesIn(actor, inspection.districtCode());
     Guard.twoOfficers(inspection.officers());
+    licences.require(inspection.officers(), inspection.onDay());
     if (!inspection.officers().contains(actor.username())) {
       throw Guard.conflict("not-one-of-them", "须由参与检查的人员填报", "one of the inspectors records it");
     }

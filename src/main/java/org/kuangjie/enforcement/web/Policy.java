@@ -8,6 +8,15 @@ final class Policy {
       "hasAnyRole('CITY_PLANNER', 'DISTRICT_OFFICER', 'ENFORCEMENT_OFFICER', 'CITY_ENFORCEMENT',"
           + " 'SPECIAL_LAND_REVIEWER', 'ADMINISTRATOR')";
 
+  /** Duties: their authorities, and holders their own. */
+  static final String SEES_OR_ENTITY =
+      "hasAnyRole('CITY_PLANNER', 'DISTRICT_OFFICER', 'ENFORCEMENT_OFFICER', 'CITY_ENFORCEMENT',"
+          + " 'SPECIAL_LAND_REVIEWER', 'ADMINISTRATOR', 'ENTITY')";
+
+  /** File duties. */
+  static final String FILES =
+      "hasAnyRole('DISTRICT_OFFICER', 'ENFORCEMENT_OFFICER', 'CITY_ENFORCEMENT', 'ENTITY')";
+
   /** Work on them. */
   static final String ENFORCES =
       "hasAnyRole('DISTRICT_OFFICER', 'ENFORCEMENT_OFFICER', 'CITY_ENFORCEMENT')";

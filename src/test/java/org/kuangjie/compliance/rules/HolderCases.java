@@ -5,12 +5,16 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.provider.Arguments;
 import org.kuangjie.compliance.Case;
 import org.kuangjie.compliance.HolderStanding.Listing;
 import org.kuangjie.compliance.HolderStanding.Standing;
+import org.kuangjie.compliance.YearlyGates.Gate;
+import org.kuangjie.compliance.YearlyGates.State;
+import org.kuangjie.shared.Text;
 
 /** HO rules, golden cases with holder standing. */
 final class HolderCases {
@@ -27,7 +31,47 @@ final class HolderCases {
   private HolderCases() {}
 
   static Stream<Arguments> all() {
-    return Stream.concat(units(), holders());
+    return Stream.of(units(), holders(), gates()).flatMap(Function.identity());
+  }
+
+  private static Stream<Arguments> gates() {
+    return Stream.of(
+        arguments("HO-05", "licence not stated", Case.of(MINE), "INDETERMINATE"),
+        arguments("HO-05", "no register", gated(MINE), "INDETERMINATE"),
+        arguments("HO-05", "nothing fell due yet", gated(MINE).gates(), "PASS"),
+        arguments("HO-05", "passed", gated(MINE).gates(gate(State.MET)), "PASS"),
+        arguments("HO-05", "missing", gated(MINE).gates(gate(State.MISSING)), "BLOCK_UNLESS"),
+        arguments("HO-05", "not passed", gated(MINE).gates(gate(State.FAILED)), "BLOCK_UNLESS"),
+        arguments("HO-05", "in review", gated(MINE).gates(gate(State.PENDING)), "INDETERMINATE"),
+        arguments("HO-05", "before it", gated(MINE).gates(gate(State.UNKNOWN)), "INDETERMINATE"),
+        arguments(
+            "HO-05",
+            "one of two is missing",
+            gated(MINE).gates(gate(State.MET), gate(State.MISSING)),
+            "BLOCK_UNLESS"),
+        arguments(
+            "HO-05",
+            "transfer",
+            gated(MINE.replace("延续", "转让")).gates(gate(State.MISSING)),
+            "BLOCK_UNLESS"),
+        arguments(
+            "HO-05",
+            "a new right owes nothing yet",
+            gated(MINE.replace("延续", "新设")).gates(gate(State.MISSING)),
+            "PASS"));
+  }
+
+  private static Case gated(String request) {
+    return Case.of(request).existing("锶", "10", "2015-01-01", Case.SQUARE);
+  }
+
+  private static Gate gate(State state) {
+    return new Gate(
+        Text.of("矿业权人勘查开采信息公示", "Yearly publicity"),
+        "2025",
+        "自然资源部令第13号",
+        LocalDate.of(2026, 3, 31),
+        state);
   }
 
   private static Stream<Arguments> units() {

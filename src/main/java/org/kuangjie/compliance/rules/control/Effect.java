@@ -10,7 +10,7 @@ enum Effect {
   CONVERT,
   /** 扩大范围、整合扩能、协议出让 */
   ENLARGE,
-  /** 延续、变更(不扩大)、保留 */
+  /** 延续、变更(不扩大)、转让、保留 */
   CONTINUE,
   /** 注销 */
   END;
@@ -20,7 +20,7 @@ enum Effect {
       case NEW, CHANGE_MINERAL -> NEW;
       case CONVERT -> CONVERT;
       case EXPAND, CONSOLIDATE, AGREEMENT -> ENLARGE;
-      case RENEW, REDUCE, CHANGE_METHOD, RETAIN -> CONTINUE;
+      case RENEW, REDUCE, CHANGE_METHOD, TRANSFER, RETAIN -> CONTINUE;
       case CANCEL -> END;
     };
   }

@@ -3,7 +3,7 @@ package org.kuangjie.compliance.rules.holder;
 import java.util.List;
 import org.kuangjie.compliance.rules.Rule;
 
-/** HO-01 … HO-04. */
+/** HO-01 … HO-05. */
 public final class HolderRules {
 
   private HolderRules() {}
@@ -13,6 +13,7 @@ public final class HolderRules {
         ListedUnitRule.ofSerious(),
         ListedUnitRule.ofAbnormal(),
         new RatedHolderRule(),
-        new ViolationsRule());
+        new ViolationsRule(),
+        new YearlyGateRule());
   }
 }

@@ -78,7 +78,7 @@ record RatedHolderRule() implements Rule {
   private static boolean renewsOrChanges(RightAction action) {
     return switch (action) {
       case RENEW, EXPAND, REDUCE, CHANGE_MINERAL, CHANGE_METHOD, CONSOLIDATE -> true;
-      case NEW, CONVERT, AGREEMENT, RETAIN, CANCEL -> false;
+      case NEW, CONVERT, AGREEMENT, TRANSFER, RETAIN, CANCEL -> false;
     };
   }
 }

@@ -164,7 +164,7 @@ final class TermRules {
             .source(LAW + "；重庆市矿产资源管理条例", "第二十四条；第二十八条", RuleDoc.Confidence.H)
             .gist("采矿权期限最长不超过三十年；重庆市条例仍按大型30年、中型20年、小型10年，与上位法不一致时以法律为准")
             .fires(
-                "采矿权（保留、注销、缩小除外）期限超过30年（2025年7月1日起禁止，此前提示），或超过规模类别的30、20、10年（提示）；未说明期限或规模的待判",
+                "采矿权（转让、保留、注销、缩小除外）期限超过30年（2025年7月1日起禁止，此前提示），或超过规模类别的30、20、10年（提示）；未说明期限或规模的待判",
                 "a mining right for more than 30 years (forbidden since 2025-07-01, a warning before), or more"
                     + " than 30, 20, 10 years by class of scale (a warning); undecided when term or scale are not"
                     + " stated")
@@ -183,7 +183,7 @@ final class TermRules {
       boolean applies =
           context.isMining()
               && switch (context.action()) {
-                case RETAIN, CANCEL, REDUCE -> false;
+                case TRANSFER, RETAIN, CANCEL, REDUCE -> false;
                 default -> true;
               };
       return applies ? judge(context) : RuleOutcome.PASSED;
