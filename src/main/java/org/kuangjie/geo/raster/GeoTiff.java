@@ -106,7 +106,10 @@ public final class GeoTiff implements AutoCloseable {
   }
 
   private Raster read(ImageLevel level, int page, Rectangle window, int step) {
-    TiffPages pages = level.beside() && overviews != null ? overviews : image;
+    @Nullable TiffPages pages = level.beside() ? overviews : image;
+    if (pages == null) {
+      throw unreadable(name, null);
+    }
     BlockReader reader = pages.reader();
     ImageReadParam param = reader.getDefaultReadParam();
     param.setSourceRegion(window);
