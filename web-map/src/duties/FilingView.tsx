@@ -105,7 +105,7 @@ function FieldEntry({ field, value, set }: EntryProps): JSX.Element {
           <option value="no">{t('no')}</option>
         </select>
       ) : (
-        <input id={id} type={field.type === 'DATE' ? 'date' : 'text'} inputMode={field.type === 'DATE' ? undefined : 'decimal'} value={value} onInput={({ currentTarget }) => set(currentTarget.value)} />
+        <input id={id} type={(field.type === 'DATE' ? 'date' : 'text') as 'text'} value={value} onInput={({ currentTarget }) => set(currentTarget.value)} />
       )}
     </label>
   );

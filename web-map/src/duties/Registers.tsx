@@ -172,7 +172,7 @@ function Entry({ id, label, value, set, type = 'text', wide = false }: EntryProp
   return (
     <label class={wide ? 'field wide' : 'field'}>
       <span class="label">{label}</span>
-      <input id={id} type={type} value={value} autocapitalize="none" onInput={({ currentTarget }) => set(currentTarget.value)} />
+      <input id={id} type={type as 'text'} value={value} autocapitalize="none" onInput={({ currentTarget }) => set(currentTarget.value)} />
     </label>
   );
 }
