@@ -166,7 +166,7 @@ class CreditRecordController {
       description = "未定事项003-penalty-review为true时，公示前必须复核 / needed before publicity where it is on")
   RecordAnswer reviewPenalty(
       @PathVariable UUID id, @Valid @RequestBody PenaltyReviewBody body, Actor actor) {
-    return RecordAnswer.masked(conduct.reviewPenalty(id, body.words(), actor));
+    return answers.masked(conduct.reviewPenalty(id, body.words(), actor), actor);
   }
 
   private CreditRecord done(UUID id, RecordStepBody body, Actor actor) {

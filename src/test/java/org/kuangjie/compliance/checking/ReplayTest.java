@@ -50,6 +50,7 @@ class ReplayTest {
   @Autowired private ContextGatherer gatherer;
   @Autowired private Snapshots snapshots;
   @Autowired private Disclosure disclosure;
+  @Autowired private Repairs repairs;
   @Autowired private CheckStore store;
   @Autowired private ApplicationEventPublisher events;
   @Autowired private TransactionOperations transactions;
@@ -279,7 +280,14 @@ class ReplayTest {
   private StoredBoundaryChecks under(RuleSet rules) {
     CheckRunner runner = new CheckRunner(gatherer, rules, snapshots, disclosure);
     return new StoredBoundaryChecks(
-        subjects, runner, snapshots, new Replays(runner, snapshots), store, events, transactions);
+        subjects,
+        runner,
+        snapshots,
+        new Replays(runner, snapshots),
+        repairs,
+        store,
+        events,
+        transactions);
   }
 
   @Test
