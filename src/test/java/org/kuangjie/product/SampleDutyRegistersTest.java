@@ -121,7 +121,7 @@ class SampleDutyRegistersTest {
                 as("planner"),
                 "/api/checks",
                 check.replace("延续", "新设").formatted(mine.outline(), licence)),
-            200);
+            201);
     assertThat(fresh.get("passed").toString()).contains("HO-05");
   }
 
