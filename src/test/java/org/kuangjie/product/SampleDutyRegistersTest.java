@@ -77,7 +77,7 @@ class SampleDutyRegistersTest {
     String published = anybody.get(rows).body();
     assertThat(published)
         .contains(mine.licence(), "\"synthetic\":true")
-        .doesNotContain("holder", "Uscc", "UNKNOWN");
+        .doesNotContain("\"holder", "Uscc", "UNKNOWN");
     String id = released.get("id").asString();
     assertThat(
             city.send(
@@ -105,7 +105,7 @@ class SampleDutyRegistersTest {
          "existingRight":"%s"}}
         """;
     JsonNode report =
-        json(post(as("planner"), "/api/checks", check.formatted(mine.outline(), licence)), 200);
+        json(post(as("planner"), "/api/checks", check.formatted(mine.outline(), licence)), 201);
     assertThat(
             report
                 .get("findings")
@@ -121,7 +121,7 @@ class SampleDutyRegistersTest {
                 as("planner"),
                 "/api/checks",
                 check.replace("延续", "新设").formatted(mine.outline(), licence)),
-            200);
+            201);
     assertThat(fresh.get("passed").toString()).contains("HO-05");
   }
 
