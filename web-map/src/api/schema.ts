@@ -30,7 +30,7 @@ export interface paths {
          * 预警清单，按优先分 / alerts by priority
          * @description mine: 只看本人负责或无人负责的 / only those one answers for; district, takenBy, source (SENSING 图斑, CLUE 线索); after: 上一页最后一条 / the last one of the former page; special: 特殊用地，仅专门人员 / restricted
          */
-        readonly get: operations["list_29"];
+        readonly get: operations["list_34"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -47,7 +47,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 一条预警 / one alert */
-        readonly get: operations["get_21"];
+        readonly get: operations["get_22"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -64,13 +64,13 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 举证清单及校验值 / what is held, with hashes */
-        readonly get: operations["list_16"];
+        readonly get: operations["list_18"];
         readonly put?: never;
         /**
          * 上传举证照片；同一照片重传只存一次 / send a photo; the same one twice is held once
          * @description sha256 在拍摄时计算 / made at capture; keyId, signedRecord, signature 设备签名 / of the device; azimuth 拍摄方向 / degrees from north; JPEG, PNG ≤ 20 MB
          */
-        readonly post: operations["add_4"];
+        readonly post: operations["add_5"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -102,7 +102,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 预警办理经过 / what was done to an alert */
-        readonly get: operations["history_3"];
+        readonly get: operations["history_4"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -144,7 +144,7 @@ export interface paths {
          * 办理预警 / work on an alert
          * @description TAKE 接收, HAND_OVER 移交, FIELD_CHECK 外业核查, JUDGE 判定上报, APPROVE 市级通过, RETURN 退回, UPHOLD 抽查维持, REOPEN 抽查退回, EXTEND 因天气延期, RECUSE 回避; Idempotency-Key: 重发只办一次 / sent twice, done once
          */
-        readonly post: operations["step_4"];
+        readonly post: operations["step_5"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -205,6 +205,24 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/answerable-officers": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 总责、主要责任人、具体责任人 / who answers by rank (004-R22) */
+        readonly get: operations["answerable"];
+        readonly put?: never;
+        /** 指定责任人 / name who answers */
+        readonly post: operations["name_1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/audit": {
         readonly parameters: {
             readonly query?: never;
@@ -213,7 +231,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 查询审计日志 / read the audit log, newest first */
-        readonly get: operations["list_28"];
+        readonly get: operations["list_33"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -290,7 +308,7 @@ export interface paths {
          * 计算期限最后一日 / the last day of a term
          * @description term: 20wd 工作日, 30d 日, 3m 月. start 不计入 / is not counted
          */
-        readonly get: operations["due"];
+        readonly get: operations["due_1"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -348,7 +366,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 案件清单，新的在前 / cases, newest first */
-        readonly get: operations["list_15"];
+        readonly get: operations["list_17"];
         readonly put?: never;
         /** 立案 / file a case */
         readonly post: operations["file_1"];
@@ -366,7 +384,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 一个案件 / one case */
-        readonly get: operations["get_20"];
+        readonly get: operations["get_21"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -400,7 +418,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 办案经过 / what was done */
-        readonly get: operations["history_2"];
+        readonly get: operations["history_3"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -423,7 +441,7 @@ export interface paths {
          * 登记措施、文书、移送、督办 / add a line to the file
          * @description MEASURE 先行登记保存 开始7个工作日计时，登记保存处理 结束 / starts and ends the 7 working days
          */
-        readonly post: operations["add_3"];
+        readonly post: operations["add_4"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -463,7 +481,7 @@ export interface paths {
          * 办理案件 / work on a case
          * @description INVESTIGATE 调查终结, REVIEW 审理, NOTIFY 告知, HEARING 听证, DECIDE 决定, DELIVER 送达, EXECUTE 执行, CLOSE 结案, DROP 撤销立案, UPHOLD 抽查维持, CORRECT 错案纠正, RECUSE 回避, ASSIGN 指定承办人, PAUSE 中止计时, RESUME 恢复计时
          */
-        readonly post: operations["step_3"];
+        readonly post: operations["step_4"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -496,7 +514,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 本人的核查，新的在前 / own checks, newest first */
-        readonly get: operations["list_14"];
+        readonly get: operations["list_16"];
         readonly put?: never;
         /** 核查矿界文件 / check a boundary file */
         readonly post: operations["checkBody"];
@@ -514,7 +532,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 一次核查的报告 / the report of one check */
-        readonly get: operations["get_19"];
+        readonly get: operations["get_20"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -622,7 +640,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 线索清单，新的在前；信息员只见本人报送 / clues, newest first; informants see their own */
-        readonly get: operations["list_12"];
+        readonly get: operations["list_14"];
         readonly put?: never;
         /** 登记或报送线索 / register a clue */
         readonly post: operations["report"];
@@ -640,7 +658,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 一条线索 / one clue */
-        readonly get: operations["get_18"];
+        readonly get: operations["get_19"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -657,7 +675,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 线索办理经过 / what was done to a clue */
-        readonly get: operations["history_1"];
+        readonly get: operations["history_2"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -674,13 +692,13 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 线索的照片 / the photos of a clue */
-        readonly get: operations["list_13"];
+        readonly get: operations["list_15"];
         readonly put?: never;
         /**
          * 为线索附照片，报送人或执法人员 / add a photo, by who reported it or officers
          * @description JPEG, PNG ≤ 20 MB，每条线索最多 10 张，核查结束前 / ten at most, before it is verified
          */
-        readonly post: operations["add_2"];
+        readonly post: operations["add_3"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -717,7 +735,7 @@ export interface paths {
          * 办理线索 / work on a clue
          * @description TAKE 核查, CONFIRM 属实, REFUTE 不属实, LINK 关联重复, STOP 责令停止, REWARD 奖励, RECUSE 回避
          */
-        readonly post: operations["step_2"];
+        readonly post: operations["step_3"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -749,7 +767,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 一个主体的信用档案与实时评级 / the archive of a unit with its rating of today */
-        readonly get: operations["archive"];
+        readonly get: operations["archive_1"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -793,6 +811,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/credit/clause-tables/check": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 试读条款表，逐行报错，不入库 / read a table row by row and keep nothing */
+        readonly post: operations["checkClauses"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/credit/complaints": {
         readonly parameters: {
             readonly query?: never;
@@ -801,7 +836,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 投诉清单 / complaints */
-        readonly get: operations["list_11"];
+        readonly get: operations["list_13"];
         readonly put?: never;
         /** 向市局投诉 / complain to the city bureau */
         readonly post: operations["complain"];
@@ -838,7 +873,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /** 公布名册和承诺 / publish the population and the commitment */
-        readonly post: operations["announce"];
+        readonly post: operations["announce_1"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -872,7 +907,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /** 抽取，只有一次 / draw, once */
-        readonly post: operations["draw"];
+        readonly post: operations["draw_1"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1010,7 +1045,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 单位人员，脱敏 / people of a unit, masked */
-        readonly get: operations["list_10"];
+        readonly get: operations["list_12"];
         readonly put?: never;
         /** 登记任职 / enter that somebody works in the unit */
         readonly post: operations["employ"];
@@ -1114,7 +1149,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 外部信用系统 / outer systems */
-        readonly get: operations["list_9"];
+        readonly get: operations["list_11"];
         readonly put?: never;
         /** 接入外部系统，密钥只显示一次 / connect one; the secret is shown once */
         readonly post: operations["connect"];
@@ -1182,7 +1217,8 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get?: never;
+        /** 准入核查记录，市局见全部，其他人见本人的 / what was asked; the city sees all, others their own */
+        readonly get: operations["asked"];
         readonly put?: never;
         /** 财政资金技术服务项目准入核查，留痕 / may a unit take publicly funded work; kept */
         readonly post: operations["ask"];
@@ -1200,7 +1236,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 检查清单 / inspections, newest first */
-        readonly get: operations["list_8"];
+        readonly get: operations["list_10"];
         readonly put?: never;
         /** 开始检查 / open an inspection */
         readonly post: operations["open"];
@@ -1218,7 +1254,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 一次检查 / one inspection */
-        readonly get: operations["get_17"];
+        readonly get: operations["get_18"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -1272,7 +1308,7 @@ export interface paths {
         readonly get: operations["lines"];
         readonly put?: never;
         /** 追加记录 / add to the record */
-        readonly post: operations["record"];
+        readonly post: operations["record_1"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1355,7 +1391,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 名录事项，单位只见本单位 / matters of the lists; a unit sees its own */
-        readonly get: operations["list_7"];
+        readonly get: operations["list_9"];
         readonly put?: never;
         /** 登记线索，开始调查核实 / register a clue */
         readonly post: operations["clue"];
@@ -1373,7 +1409,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 一个名录事项 / one matter */
-        readonly get: operations["get_16"];
+        readonly get: operations["get_17"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -1407,7 +1443,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 办理经过 / what was done */
-        readonly get: operations["history"];
+        readonly get: operations["history_1"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -1446,7 +1482,7 @@ export interface paths {
          * 办理名录事项 / work on a matter
          * @description DISMISS 未查实, SPARE 可以不列入, ORDER 责令整改, ACCEPT 整改通过, FAIL 逾期未整改或不到位, PENALISE 登记处罚决定, NOTIFY 告知, APPEAL 申诉, ANSWER 申诉答复, LIST 列入, ESCALATE 满3年升级, ASK_REMOVAL 申请移出, REFUSE_REMOVAL 不予移出, PUBLISH_REMOVAL 移出公示, OBJECT 异议, REMOVE 移出, REMOVE_DIRECTLY 依第二十一条移出, REVOKE 撤销, CONTINUE_DISCLOSURE 期满继续披露, STOP_DISCLOSURE 停止披露; 单位只能 APPEAL、ASK_REMOVAL
          */
-        readonly post: operations["step_1"];
+        readonly post: operations["step_2"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1461,7 +1497,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 文件未定事项及现用取值 / undefined points and the values in use */
-        readonly get: operations["list_27"];
+        readonly get: operations["list_32"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -1515,6 +1551,26 @@ export interface paths {
         readonly put?: never;
         /** 按号码、姓名或联系方式精确检索 / search by one exact field */
         readonly post: operations["search"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/credit/projects/{id}/later": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * 技术服务项目之后同一地点的图斑、预警、案件 / later patches, alerts and cases on its ground
+         * @description 各人只见其有权查看的事项；confirmed为真者才是已认定的违法 / each sees what they may see elsewhere
+         */
+        readonly get: operations["later"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1651,7 +1707,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 一条公开的记录 / one public record */
-        readonly get: operations["record_1"];
+        readonly get: operations["record_2"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -1669,6 +1725,26 @@ export interface paths {
         };
         /** 一个主体公开的信用信息 / what is public of a unit */
         readonly get: operations["unit_1"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/credit/public/units/{uscc}/later-violations": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * 技术服务项目之后同一地点已认定并公开的违法 / published violations on the ground of earlier projects
+         * @description 同一地点不表明技术服务单位负有责任 / common ground does not say that the unit answers for it
+         */
+        readonly get: operations["violations"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -1704,8 +1780,28 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** 全部重算，返回有变化的数量 / reckon all anew; how many differed */
+        /**
+         * 全部重算，在后台进行 / reckon all anew, in the background
+         * @description 进行中的重算由新的代替 / one that runs is given up for the new one
+         */
         readonly post: operations["recompute"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/credit/ratings/recomputations": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 全部重算的进度，新的在前 / how recomputations stand, newest first */
+        readonly get: operations["list_31"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1757,7 +1853,7 @@ export interface paths {
         /** 一条记录，个人信息遮盖 / one record, personal fields masked */
         readonly get: operations["get_1"];
         /** 修改草稿 / edit a draft */
-        readonly put: operations["edit"];
+        readonly put: operations["edit_1"];
         readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
@@ -1799,6 +1895,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/credit/records/{id}/penalty-review": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * 执法机构复核处罚内容 / the enforcement office reviews the penalty
+         * @description 未定事项003-penalty-review为true时，公示前必须复核 / needed before publicity where it is on
+         */
+        readonly post: operations["reviewPenalty"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/credit/records/{id}/reveal": {
         readonly parameters: {
             readonly query?: never;
@@ -1829,7 +1945,7 @@ export interface paths {
          * 办理记录 / work on a record
          * @description SUBMIT 提交, RETURN 退回, APPROVE 通过, ACCEPT 项目验收, PREPARE 初核意见, SPOT_CHECK 抽查, SUPPLEMENT 补充, PUBLICISE 公示, DROP 不予录入, OBJECT 异议, MAINTAIN 维持, CORRECT 纠正, RECHECK 抽查复核纠正, REQUEST_REPAIR 修复申请, REFUSE_REPAIR 不予修复, GRANT_REPAIR 准予修复, ANNOUNCE_REPAIR 公布修复, FIND_FRAUD 认定弄虚作假
          */
-        readonly post: operations["step"];
+        readonly post: operations["step_1"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1949,7 +2065,7 @@ export interface paths {
          * 在计期限，先到期者在前 / running clocks, the earliest due first
          * @description which: RUNNING 全部, OVERDUE 逾期, REMINDERS 待提醒, PAUSED 中止, PROVISIONAL 暂定
          */
-        readonly get: operations["list_26"];
+        readonly get: operations["list_30"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -1972,6 +2088,372 @@ export interface paths {
         readonly get: operations["districts"];
         readonly put?: never;
         readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/duties": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 义务清单：依据、期限、填报项、材料 / the duties with clause, day, fields and papers */
+        readonly get: operations["list_29"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/duties/assessment": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * 各区县到期义务的履行、待审、逾期数 / counts of due duties by district (004-R34)
+         * @description 文件未定权重，不计分 / no weights are given, so there is no score
+         */
+        readonly get: operations["assessment"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/duties/due": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * 逾期或临期的义务，最久的在前 / what is overdue or due soon, the longest first
+         * @description state: OVERDUE, SOON
+         */
+        readonly get: operations["due"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/duties/matrix": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * 某年到期的义务，按矿山或机关列表 / duties that fall due in a year, by mine or office
+         * @description 矿业权人只见本人的，区县只见本区县的 / holders see their own, districts theirs
+         */
+        readonly get: operations["matrix"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/duties/registers": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 哪些台账自何日起建立 / which registers are kept, and since when */
+        readonly get: operations["registers"];
+        readonly put?: never;
+        /** 规定台账自何日起建立，此前为未知 / from which day a register is kept */
+        readonly post: operations["keep"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/duty-archive": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * 一个矿业权的档案：义务、填报、各台账的事项 / the archive of a right (004-R06)
+         * @description 各人只见其有权查看的事项 / each sees what they may see elsewhere
+         */
+        readonly get: operations["archive"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/duty-archive/package": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 档案打包，含材料和校验值 / the archive as ZIP with documents and hashes */
+        readonly get: operations["pack"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/duty-filings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 待审的填报，等得最久的在前 / what waits for review, the longest first */
+        readonly get: operations["toReview"];
+        readonly put?: never;
+        /** 开始填报，已有草稿则续填 / begin a filing, or go on with the draft */
+        readonly post: operations["start"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/duty-filings/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 一份填报 / one filing */
+        readonly get: operations["get_16"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/duty-filings/{id}/documents": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 上传材料，同一份只存一次，≤ 20 MB / add a document, held once */
+        readonly post: operations["addDocument"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/duty-filings/{id}/documents/{document}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 材料原件 / the document as it was sent */
+        readonly get: operations["document"];
+        readonly put?: never;
+        readonly post?: never;
+        /** 从填报中取出材料 / take a document out of an open filing */
+        readonly delete: operations["removeDocument"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/duty-filings/{id}/fields": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** 保存填报项，可不完整 / keep the fields, also incomplete */
+        readonly put: operations["edit"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/duty-filings/{id}/history": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 办理经过 / who did what, when and why */
+        readonly get: operations["history"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/duty-filings/{id}/steps": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * 报送、审核、退回、重办、转送 / file, review, return, reopen, pass on
+         * @description 审核人不得为填报人 / nobody reviews own work
+         */
+        readonly post: operations["step"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/duty-filings/{id}/workings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * 上传采掘工程坐标，与矿区范围和标高比对 / workings with coordinates, compared with the licence
+         * @description 只给出线索 / a clue, never a verdict (MR-14)
+         */
+        readonly post: operations["workings"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/duty-publications": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 已公开的义务履行年度 / released years of districts (004-R30) */
+        readonly get: operations["list_8"];
+        readonly put?: never;
+        /** 公开一个区县一个年度的履行情况 / release a year of a district */
+        readonly post: operations["release_1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/duty-publications/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /** 撤回公开 / withdraw a release */
+        readonly delete: operations["withdraw_1"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/duty-publications/rows": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * 公开的义务履行情况，不含矿业权人 / published fulfilment, holders are not named
+         * @description 截至公开日 / as on the day of release
+         */
+        readonly get: operations["rows"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/equipment": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 装备台账 / register of equipment (004-R35) */
+        readonly get: operations["equipment"];
+        readonly put?: never;
+        /** 登记装备 / add equipment */
+        readonly post: operations["add_2"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/equipment/{id}/retirement": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 装备报废 / retire equipment */
+        readonly post: operations["retire"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -2006,7 +2488,7 @@ export interface paths {
          * 设备密钥，含已吊销的 / keys of devices, with those revoked
          * @description 本人的；市级执法和管理员看全部 / one's own; all for city enforcement and administrators
          */
-        readonly get: operations["list_6"];
+        readonly get: operations["list_7"];
         readonly put?: never;
         /**
          * 登记本设备的公钥；重复登记不变 / register the key of one's device; twice is once
@@ -2047,7 +2529,7 @@ export interface paths {
          * 本人的导入，新的在前 / own imports, newest first
          * @description 市级规划人员和管理员看到全部 / planners and administrators see all
          */
-        readonly get: operations["list_5"];
+        readonly get: operations["list_6"];
         readonly put?: never;
         /**
          * 导入文件为图层的新版本 / import a file as the new version of a layer
@@ -2106,7 +2588,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 导入的全部问题 / all issues of an import */
-        readonly get: operations["list_25"];
+        readonly get: operations["list_27"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -2160,7 +2642,7 @@ export interface paths {
          * 被隔离的行 / rejected rows
          * @description 个人信息已遮盖；personal=true 显示原值并留痕 / masked unless personal=true, which is remembered
          */
-        readonly get: operations["list_24"];
+        readonly get: operations["list_26"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -2209,6 +2691,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/imports/mappings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 已保存的字段映射 / mappings that are saved */
+        readonly get: operations["list_28"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/imports/mappings/{dataset}/{source}": {
         readonly parameters: {
             readonly query?: never;
@@ -2224,10 +2723,15 @@ export interface paths {
          */
         readonly put: operations["save"];
         readonly post?: never;
-        readonly delete?: never;
+        /** 删除来源的字段映射 / delete the mapping of a source */
+        readonly delete: operations["delete"];
         readonly options?: never;
         readonly head?: never;
-        readonly patch?: never;
+        /**
+         * 改来源的名称 / rename the source of a mapping
+         * @description 名称已有映射时不覆盖（409） / a name that is taken is not written over (409)
+         */
+        readonly patch: operations["rename"];
         readonly trace?: never;
     };
     readonly "/api/imports/preview": {
@@ -2258,7 +2762,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 一矿的检查记录 / inspections of one mine */
-        readonly get: operations["list_4"];
+        readonly get: operations["list_5"];
         readonly put?: never;
         /** 登记一次现场检查 / record an inspection */
         readonly post: operations["add_1"];
@@ -2295,7 +2799,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get: operations["list_22"];
+        readonly get: operations["list_24"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -2312,7 +2816,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 图层的各版本，新的在前 / versions of a layer, newest first */
-        readonly get: operations["list_23"];
+        readonly get: operations["list_25"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -2414,6 +2918,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/legal-documents": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 义务所依文件及其废止替代 / documents behind the duties, and what replaced them */
+        readonly get: operations["documents"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/map": {
         readonly parameters: {
             readonly query?: never;
@@ -2438,9 +2959,27 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 矿种代码表 / the code list of minerals */
-        readonly get: operations["list_21"];
+        readonly get: operations["list_23"];
         readonly put?: never;
         readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/officer-licences": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 执法证和培训台账 / officers' licences and training (004-R31) */
+        readonly get: operations["licences"];
+        readonly put?: never;
+        /** 登记执法证，后登记的代替先前的 / record a licence, the newest counts */
+        readonly post: operations["record"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -2552,7 +3091,7 @@ export interface paths {
          * 图斑 / patches
          * @description year, period, issuer, finding, reading, district, disturbance, bbox=西,南,东,北, after, limit；holders=true 时附矿业权人（仅市级） / with the holders of rights, for the city only
          */
-        readonly get: operations["list_20"];
+        readonly get: operations["list_22"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -2592,7 +3131,7 @@ export interface paths {
          * 图斑判读 / readings of a patch
          * @description 第二人判读前，不显示第一人的结论 / the first result is withheld until the second is in
          */
-        readonly get: operations["list_3"];
+        readonly get: operations["list_4"];
         readonly put?: never;
         /**
          * 判读一个图斑 / read a patch
@@ -2711,7 +3250,7 @@ export interface paths {
          * 规划分区或矿业权的巡查覆盖与最近巡查，未巡查的在前 / coverage of zones or rights
          * @description kind: ZONES 集中与重点开采区, RIGHTS 采矿权 / zones for mining, mining rights
          */
-        readonly get: operations["places"];
+        readonly get: operations["places_1"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -2816,13 +3355,33 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 轨迹清单（不含路线） / tracks, without their ways */
-        readonly get: operations["list_2"];
+        readonly get: operations["list_3"];
         readonly put?: never;
         /**
          * 上传轨迹（GPX或GeoJSON线）；同一文件只存一次 / send a track, held once
          * @description on: 文件没有时间时的日期 / the day where the file states none
          */
         readonly post: operations["add"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/places": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * 地名 / places by name
+         * @description q（名称、别名、拼音或其首字母 / name, other name, pinyin or its initials）, kind, district, bbox, limit, after, f=json|geojson. 名称最相符的在前；located 为 false 的只知所属区县 / the closest name comes first; of what is not located only the district is known
+         */
+        readonly get: operations["places"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -2840,7 +3399,7 @@ export interface paths {
          * 规划目录 / the plans held
          * @description asOf: 只列当日有效的 / in force that day
          */
-        readonly get: operations["list_19"];
+        readonly get: operations["list_21"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -2931,7 +3490,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 双随机抽取公示 / all draws */
-        readonly get: operations["list_18"];
+        readonly get: operations["list_20"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -3028,6 +3587,24 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/recovery-requirements": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 三率要求，未设定的为空 / rates asked for, empty until settled (004-R16) */
+        readonly get: operations["requirements"];
+        readonly put?: never;
+        /** 设定三率要求，写明依据和决定单位 / settle a rate with source and owner */
+        readonly post: operations["require"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/responsibilities": {
         readonly parameters: {
             readonly query?: never;
@@ -3036,7 +3613,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 现任责任人 / who answers for what now */
-        readonly get: operations["list_1"];
+        readonly get: operations["list_2"];
         readonly put?: never;
         /** 指定责任人 / name an officer */
         readonly post: operations["name"];
@@ -3131,7 +3708,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 规则目录 / all rules with source, clause and parameters */
-        readonly get: operations["list_17"];
+        readonly get: operations["list_19"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -3187,7 +3764,7 @@ export interface paths {
         /** 登录 / sign in; the answer sets the session cookie */
         readonly post: operations["create_1"];
         /** 退出 / sign out */
-        readonly delete: operations["delete"];
+        readonly delete: operations["delete_1"];
         readonly options?: never;
         readonly head?: never;
         readonly patch?: never;
@@ -3207,6 +3784,41 @@ export interface paths {
         readonly get: operations["signPlates"];
         readonly put?: never;
         readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/spot-checks": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 按风险抽查，可复算 / spot checks aimed by risk, to be repeated (004-R15) */
+        readonly get: operations["list_1"];
+        readonly put?: never;
+        /** 公布名册、签数和承诺值 / publish rights, tickets and commitment */
+        readonly post: operations["announce"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/spot-checks/{id}/draw": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 用见证词抽取，只抽一次 / draw once, with words of a witness */
+        readonly post: operations["draw"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -3598,6 +4210,24 @@ export interface components {
             readonly quarter?: string;
             readonly records?: readonly components["schemas"]["StateCount"][];
         };
+        readonly Answerable: {
+            readonly districtCode?: string;
+            /** Format: date */
+            readonly fromDay?: string;
+            /** @enum {string} */
+            readonly rank?: "HEAD" | "DEPUTY" | "OFFICER";
+            /** Format: date */
+            readonly toDay?: string;
+            readonly username?: string;
+        };
+        readonly AnswerableBody: {
+            readonly districtCode: string;
+            /** Format: date */
+            readonly fromDay: string;
+            /** @enum {string} */
+            readonly rank?: "HEAD" | "DEPUTY" | "OFFICER";
+            readonly username: string;
+        };
         readonly Appeal: {
             readonly answer?: components["schemas"]["AppealAnswer"];
             /** Format: date */
@@ -3609,6 +4239,25 @@ export interface components {
             readonly document?: string;
             /** Format: date */
             readonly on?: string;
+        };
+        readonly Archive: {
+            /** Format: int32 */
+            readonly daily?: number;
+            readonly districtCode?: string;
+            readonly duties?: readonly components["schemas"]["DutyCell"][];
+            readonly events?: readonly components["schemas"]["Event"][];
+            readonly filings?: readonly components["schemas"]["DutyFiling"][];
+            /** Format: date */
+            readonly keptFrom?: string;
+            readonly licenceNumber?: string;
+            readonly mineral?: string;
+            readonly projectName?: string;
+            readonly rightKind?: string;
+            readonly scaleClass?: string;
+            /** Format: date */
+            readonly setOn?: string;
+            /** Format: date */
+            readonly validTo?: string;
         };
         readonly ArchiveAnswer: {
             readonly bandWords?: components["schemas"]["Text"];
@@ -3939,7 +4588,7 @@ export interface components {
         };
         readonly CheckRequest: {
             /** @enum {string} */
-            readonly action?: "新设" | "延续" | "变更(扩大范围)" | "变更(缩小)" | "变更(矿种)" | "变更(开采方式)" | "整合扩能" | "探转采" | "协议出让(深部/上部/周边)" | "保留" | "注销";
+            readonly action?: "新设" | "延续" | "变更(扩大范围)" | "变更(缩小)" | "变更(矿种)" | "变更(开采方式)" | "整合扩能" | "探转采" | "协议出让(深部/上部/周边)" | "转让" | "保留" | "注销";
             /** Format: date */
             readonly asOf?: string;
             readonly authority?: string;
@@ -4012,6 +4661,10 @@ export interface components {
             readonly tableVersion?: number;
             readonly words?: string;
         };
+        readonly ClauseCheck: {
+            readonly clauses?: readonly components["schemas"]["Clause"][];
+            readonly problems?: readonly components["schemas"]["Text"][];
+        };
         readonly ClauseTable: {
             readonly clauses?: readonly components["schemas"]["Clause"][];
             readonly source?: string;
@@ -4028,6 +4681,9 @@ export interface components {
             readonly title: string;
             /** Format: date */
             readonly validFrom: string;
+        };
+        readonly ClauseTrialBody: {
+            readonly csv: string;
         };
         readonly ClueAnswer: {
             /** Format: uuid */
@@ -4296,6 +4952,25 @@ export interface components {
             /** Format: date */
             readonly until?: string;
         };
+        readonly DistrictAssessment: {
+            readonly districtCode?: string;
+            /** Format: int32 */
+            readonly due?: number;
+            /** Format: int32 */
+            readonly failed?: number;
+            /** Format: int32 */
+            readonly late?: number;
+            /** Format: int32 */
+            readonly overdue?: number;
+            /** Format: int32 */
+            readonly passed?: number;
+            /** Format: double */
+            readonly passedShare?: number;
+            /** Format: int32 */
+            readonly unknown?: number;
+            /** Format: int32 */
+            readonly waiting?: number;
+        };
         readonly DistrictFigures: {
             readonly capacity?: number;
             readonly district?: string;
@@ -4331,9 +5006,12 @@ export interface components {
             readonly authority: string;
             /** Format: int32 */
             readonly inspectorsPerUnit?: number;
+            /** Format: date */
+            readonly notInspectedSince?: string;
             readonly title: string;
             /** Format: int32 */
             readonly units?: number;
+            readonly unitsOf?: string;
         };
         readonly DrawDocument: {
             /** Format: date-time */
@@ -4380,6 +5058,149 @@ export interface components {
             readonly provisional?: boolean;
             /** @enum {string} */
             readonly state?: "FIRM" | "PROVISIONAL" | "PAUSED";
+        };
+        readonly DutyCell: {
+            /** Format: date */
+            readonly due?: string;
+            readonly duty?: string;
+            /** Format: uuid */
+            readonly filing?: string;
+            readonly late?: boolean;
+            readonly overdue?: boolean;
+            readonly period?: string;
+            readonly provisional?: boolean;
+            /** @enum {string} */
+            readonly state?: "OPEN" | "UPCOMING" | "SOON" | "OVERDUE" | "UNKNOWN" | "FILED" | "RETURNED" | "ACCEPTED" | "FAILED";
+        };
+        readonly DutyDue: {
+            readonly cell?: components["schemas"]["DutyCell"];
+            readonly districtCode?: string;
+            readonly name?: string;
+            readonly subject?: string;
+        };
+        readonly DutyDueList: {
+            readonly items?: readonly components["schemas"]["DutyDue"][];
+            /** Format: int32 */
+            readonly total?: number;
+        };
+        readonly DutyField: {
+            readonly key?: string;
+            readonly required?: boolean;
+            readonly title?: components["schemas"]["Text"];
+            /** @enum {string} */
+            readonly type?: "NUMBER" | "SIGNED" | "PERCENT" | "INTEGER" | "TEXT" | "YESNO" | "DATE";
+            readonly unit?: string;
+        };
+        readonly DutyFiling: {
+            readonly districtCode?: string;
+            readonly duty?: string;
+            readonly fields?: {
+                readonly [key: string]: string;
+            };
+            readonly filedBy?: string;
+            /** Format: date */
+            readonly filedOn?: string;
+            readonly findings?: readonly components["schemas"]["DutyFinding"][];
+            /** Format: uuid */
+            readonly id?: string;
+            /** Format: date */
+            readonly passedOn?: string;
+            readonly period?: components["schemas"]["Period"];
+            readonly reviewedBy?: string;
+            /** Format: date */
+            readonly reviewedOn?: string;
+            /** @enum {string} */
+            readonly state?: "DRAFT" | "FILED" | "RETURNED" | "ACCEPTED" | "FAILED";
+            readonly subject?: string;
+            readonly synthetic?: boolean;
+            /** Format: int32 */
+            readonly version?: number;
+            readonly workers?: readonly string[];
+            readonly workings?: components["schemas"]["WorkingsCheck"];
+        };
+        readonly DutyFilingAnswer: {
+            readonly districtCode?: string;
+            readonly duty?: string;
+            readonly fields?: {
+                readonly [key: string]: string;
+            };
+            readonly filedBy?: string;
+            /** Format: date */
+            readonly filedOn?: string;
+            readonly findings?: readonly components["schemas"]["DutyFinding"][];
+            /** Format: uuid */
+            readonly id?: string;
+            readonly papers?: readonly components["schemas"]["HeldPaper"][];
+            /** Format: date */
+            readonly passedOn?: string;
+            readonly period?: string;
+            readonly reviewedBy?: string;
+            /** Format: date */
+            readonly reviewedOn?: string;
+            /** @enum {string} */
+            readonly state?: "DRAFT" | "FILED" | "RETURNED" | "ACCEPTED" | "FAILED";
+            readonly subject?: string;
+            readonly synthetic?: boolean;
+            /** Format: int32 */
+            readonly version?: number;
+            readonly workers?: readonly string[];
+            readonly workings?: components["schemas"]["WorkingsCheck"];
+        };
+        readonly DutyFinding: {
+            readonly clause?: string;
+            readonly code?: string;
+            readonly words?: components["schemas"]["Text"];
+        };
+        readonly DutyMatrix: {
+            readonly counts?: {
+                readonly [key: string]: number;
+            };
+            /** Format: date */
+            readonly keptFrom?: string;
+            /** Format: int32 */
+            readonly overdue?: number;
+            readonly rows?: readonly components["schemas"]["DutyRow"][];
+            /** Format: int32 */
+            readonly total?: number;
+            /** Format: int32 */
+            readonly year?: number;
+        };
+        readonly DutyPaper: {
+            readonly key?: string;
+            readonly required?: boolean;
+            readonly title?: components["schemas"]["Text"];
+        };
+        readonly DutyRow: {
+            readonly cells?: readonly components["schemas"]["DutyCell"][];
+            readonly districtCode?: string;
+            readonly mineral?: string;
+            readonly name?: string;
+            readonly scaleClass?: string;
+            readonly subject?: string;
+        };
+        readonly DutyRule: {
+            readonly basis?: string;
+            readonly code?: string;
+            readonly fields?: readonly components["schemas"]["DutyField"][];
+            /** @enum {string} */
+            readonly filedBy?: "HOLDER" | "DISTRICT" | "OFFICE";
+            readonly gate?: boolean;
+            readonly note?: components["schemas"]["Text"];
+            /** @enum {string} */
+            readonly owedBy?: "MINING" | "EXPLORATION" | "RIGHT" | "DISTRICT" | "CITY";
+            readonly papers?: readonly components["schemas"]["DutyPaper"][];
+            readonly published?: boolean;
+            readonly requirements?: readonly string[];
+            /** @enum {string} */
+            readonly reviewedBy?: "DISTRICT" | "CITY" | "SUPERIOR";
+            /** @enum {string} */
+            readonly rhythm?: "YEAR" | "HALF" | "ONCE" | "EVENT";
+            readonly source?: string;
+            readonly title?: components["schemas"]["Text"];
+            /** Format: date */
+            readonly validFrom?: string;
+            /** Format: date */
+            readonly validTo?: string;
         };
         readonly ElevationBand: {
             /** Format: double */
@@ -4467,6 +5288,28 @@ export interface components {
             readonly synthetic?: boolean;
             /** Format: int32 */
             readonly version?: number;
+        };
+        readonly Equipment: {
+            /** Format: date */
+            readonly acquiredOn?: string;
+            readonly districtCode?: string;
+            /** Format: int64 */
+            readonly id?: number;
+            /** @enum {string} */
+            readonly kind?: "VEHICLE" | "RADIO" | "GPS" | "CAMERA" | "VIDEO" | "COMPUTER" | "DRONE";
+            readonly number?: string;
+            /** Format: date */
+            readonly retiredOn?: string;
+            readonly station?: string;
+        };
+        readonly EquipmentBody: {
+            /** Format: date */
+            readonly acquiredOn: string;
+            readonly districtCode: string;
+            /** @enum {string} */
+            readonly kind?: "VEHICLE" | "RADIO" | "GPS" | "CAMERA" | "VIDEO" | "COMPUTER" | "DRONE";
+            readonly number: string;
+            readonly station: string;
         };
         readonly Event: {
             readonly kind?: string;
@@ -4562,6 +5405,20 @@ export interface components {
             /** Format: date */
             readonly to?: string;
         };
+        readonly FilingFieldsBody: {
+            readonly fields: {
+                readonly [key: string]: string;
+            };
+            /** Format: int32 */
+            readonly version?: number;
+        };
+        readonly FilingStepBody: {
+            /** @enum {string} */
+            readonly step: "SUBMIT" | "ACCEPT" | "RETURN" | "FAIL" | "REOPEN" | "PASS_ON";
+            /** Format: int32 */
+            readonly version?: number;
+            readonly words?: string;
+        };
         readonly Findings: {
             readonly commitment?: boolean;
             readonly effectRemoved?: boolean;
@@ -4581,6 +5438,16 @@ export interface components {
             /** Format: int32 */
             readonly patches?: number;
             readonly words?: components["schemas"]["Text"];
+        };
+        readonly FulfilmentRow: {
+            /** Format: date */
+            readonly dueOn?: string;
+            readonly duty?: string;
+            readonly licenceNumber?: string;
+            readonly period?: string;
+            /** @enum {string} */
+            readonly state?: "FULFILLED" | "LATE" | "IN_REVIEW" | "OVERDUE" | "FAILED";
+            readonly synthetic?: boolean;
         };
         readonly Full: {
             readonly history?: readonly components["schemas"]["PatchItem"][];
@@ -4604,11 +5471,35 @@ export interface components {
             readonly reason?: string;
             readonly uscc: string;
         };
+        readonly GateQuestion: {
+            readonly actor?: string;
+            readonly answer?: string;
+            /** Format: date-time */
+            readonly at?: string;
+            readonly entryNumber?: string;
+            readonly project?: string;
+            readonly reason?: string;
+            readonly unitName?: string;
+            readonly uscc?: string;
+        };
         readonly Guess: {
             readonly column?: string;
             /** Format: double */
             readonly confidence?: number;
             readonly field?: string;
+        };
+        readonly HeldPaper: {
+            /** Format: date-time */
+            readonly addedAt?: string;
+            readonly addedBy?: string;
+            /** Format: int32 */
+            readonly bytes?: number;
+            readonly fileName?: string;
+            /** Format: uuid */
+            readonly id?: string;
+            readonly mediaType?: string;
+            readonly paper?: string;
+            readonly sha256?: string;
         };
         readonly HolidayNotice: {
             readonly days?: readonly components["schemas"]["Day"][];
@@ -4831,6 +5722,41 @@ export interface components {
             readonly textual?: boolean;
             readonly valueNode?: boolean;
         };
+        readonly KeepBody: {
+            /** Format: date */
+            readonly from?: string;
+            readonly reason: string;
+            /** @enum {string} */
+            readonly register?: "DUTIES" | "OFFICER_LICENCES";
+        };
+        readonly Kept: {
+            /** Format: date */
+            readonly keptFrom?: string;
+            readonly reason?: string;
+            /** @enum {string} */
+            readonly register?: "DUTIES" | "OFFICER_LICENCES";
+            readonly setBy?: string;
+        };
+        readonly LaterViolation: {
+            /** Format: date */
+            readonly decidedOn?: string;
+            readonly decisionNumber?: string;
+            /** Format: date */
+            readonly expiresOn?: string;
+            /** Format: date */
+            readonly fromDay?: string;
+            readonly partyName?: string;
+            readonly partyUscc?: string;
+            readonly projectName?: string;
+            /** Format: date */
+            readonly publicisedOn?: string;
+            /** Format: uuid */
+            readonly recordId?: string;
+            readonly serviceType?: string;
+            readonly synthetic?: boolean;
+            readonly title?: string;
+            readonly uscc?: string;
+        };
         readonly Layer: {
             /** Format: double */
             readonly accuracyMetres?: number;
@@ -4891,6 +5817,24 @@ export interface components {
             /** Format: date */
             readonly lastDay: string;
         };
+        readonly LegalDocument: {
+            /** Format: date */
+            readonly inForceFrom?: string;
+            /** Format: date */
+            readonly inForceTo?: string;
+            readonly issuer?: string;
+            readonly note?: string;
+            readonly number?: string;
+            readonly repealed?: boolean;
+            readonly replacedBy?: string;
+            readonly title?: string;
+        };
+        readonly LicenceStanding: {
+            readonly licence?: components["schemas"]["OfficerLicence"];
+            /** Format: date */
+            readonly trainingDue?: string;
+            readonly valid?: boolean;
+        };
         readonly Line: {
             /** Format: date-time */
             readonly at?: string;
@@ -4927,6 +5871,7 @@ export interface components {
             /** @enum {string} */
             readonly state?: "INVESTIGATION" | "RECTIFICATION" | "PROPOSED_ABNORMAL" | "PROPOSED_SERIOUS" | "APPEAL_TERM" | "APPEAL_EXAMINATION" | "ABNORMAL" | "SERIOUS" | "REMOVAL_EXAMINATION" | "REMOVAL_PUBLICITY" | "NOT_LISTED" | "REMOVED" | "ESCALATED" | "REVOKED";
             readonly stateWords?: components["schemas"]["Text"];
+            readonly steps?: readonly ("DISMISS" | "SPARE" | "ORDER" | "ACCEPT" | "FAIL" | "PENALISE" | "NOTIFY" | "APPEAL" | "ANSWER" | "LIST" | "ESCALATE" | "ASK_REMOVAL" | "REFUSE_REMOVAL" | "PUBLISH_REMOVAL" | "OBJECT" | "REMOVE" | "REMOVE_DIRECTLY" | "REVOKE" | "CONTINUE_DISCLOSURE" | "STOP_DISCLOSURE")[];
             readonly synthetic?: boolean;
             readonly unitName?: string;
             readonly uscc?: string;
@@ -5054,6 +5999,9 @@ export interface components {
             readonly subject?: string;
             readonly to?: components["schemas"]["DueDate"];
         };
+        readonly NewSourceName: {
+            readonly source?: string;
+        };
         readonly Note: {
             /** Format: int32 */
             readonly seq?: number;
@@ -5093,6 +6041,26 @@ export interface components {
             readonly recordId?: string;
             readonly upheld?: boolean;
             readonly words?: string;
+        };
+        readonly OfficerLicence: {
+            readonly districtCode?: string;
+            /** Format: date */
+            readonly issuedOn?: string;
+            /** Format: date */
+            readonly trainedOn?: string;
+            readonly username?: string;
+            /** Format: date */
+            readonly validTo?: string;
+        };
+        readonly OfficerLicenceBody: {
+            readonly districtCode: string;
+            /** Format: date */
+            readonly issuedOn: string;
+            /** Format: date */
+            readonly trainedOn: string;
+            readonly username: string;
+            /** Format: date */
+            readonly validTo: string;
         };
         readonly OpenPoint: {
             readonly allowed?: string;
@@ -5241,6 +6209,16 @@ export interface components {
             readonly decidedOn?: string;
             readonly number?: string;
         };
+        readonly PenaltyReviewBody: {
+            readonly words: string;
+        };
+        readonly Period: {
+            readonly code?: string;
+            /** Format: int32 */
+            readonly part?: number;
+            /** Format: int32 */
+            readonly year?: number;
+        };
         readonly Person: {
             readonly contact?: string;
             /** Format: uuid */
@@ -5292,6 +6270,14 @@ export interface components {
             /** Format: double */
             readonly share?: number;
             readonly squareKilometres?: number;
+        };
+        readonly PlaceEvent: {
+            readonly confirmed?: boolean;
+            readonly kind?: string;
+            /** Format: date */
+            readonly on?: string;
+            readonly subject?: string;
+            readonly words?: components["schemas"]["Text"];
         };
         readonly PlanBalance: {
             /** Format: date */
@@ -5470,6 +6456,13 @@ export interface components {
             /** Format: date */
             readonly toDay?: string;
         };
+        readonly ProjectTrailAnswer: {
+            readonly events?: readonly components["schemas"]["PlaceEvent"][];
+            readonly note?: components["schemas"]["Text"];
+            readonly project?: components["schemas"]["FiledProject"];
+            /** Format: int64 */
+            readonly violations?: number;
+        };
         readonly PublicationPolicy: {
             readonly fields?: readonly components["schemas"]["FieldPolicy"][];
             readonly terms?: readonly components["schemas"]["TermPolicy"][];
@@ -5515,6 +6508,10 @@ export interface components {
             readonly records?: readonly components["schemas"]["PublicRecord"][];
             readonly unitName?: string;
             readonly uscc?: string;
+        };
+        readonly PublishedDuty: {
+            readonly row?: components["schemas"]["FulfilmentRow"];
+            readonly title?: components["schemas"]["Text"];
         };
         readonly Rate: {
             /** Format: int32 */
@@ -5623,6 +6620,24 @@ export interface components {
             readonly entityId?: string;
             readonly score?: components["schemas"]["Score"];
         };
+        readonly Recomputation: {
+            /** Format: date-time */
+            readonly askedAt?: string;
+            readonly askedBy?: string;
+            readonly cause?: string;
+            /** Format: int32 */
+            readonly changed?: number;
+            /** Format: int32 */
+            readonly done?: number;
+            /** Format: date-time */
+            readonly endedAt?: string;
+            /** Format: int64 */
+            readonly id?: number;
+            /** @enum {string} */
+            readonly state?: "RUNNING" | "DONE" | "REPLACED";
+            /** Format: int32 */
+            readonly units?: number;
+        };
         readonly RecordAnswer: {
             /** Format: date */
             readonly approvedOn?: string;
@@ -5661,9 +6676,12 @@ export interface components {
             /** @enum {string} */
             readonly state?: "DRAFT" | "SUBMITTED" | "APPROVED" | "SUPERSEDED" | "ENTERED" | "PUBLICISED" | "OBJECTED" | "EFFECTIVE" | "REPAIR_REQUESTED" | "REPAIR_GRANTED" | "REPAIRED" | "CORRECTED" | "EXPIRED" | "DROPPED" | "WITHDRAWN";
             readonly stateWords?: components["schemas"]["Text"];
+            readonly steps?: readonly ("SUBMIT" | "RETURN" | "APPROVE" | "ACCEPT" | "PREPARE" | "SPOT_CHECK" | "SUPPLEMENT" | "PUBLICISE" | "DROP" | "OBJECT" | "MAINTAIN" | "CORRECT" | "RECHECK" | "REQUEST_REPAIR" | "REFUSE_REPAIR" | "GRANT_REPAIR" | "ANNOUNCE_REPAIR" | "FIND_FRAUD")[];
             /** Format: uuid */
             readonly supersedes?: string;
             readonly synthetic?: boolean;
+            readonly unitName?: string;
+            readonly uscc?: string;
             /** Format: int32 */
             readonly version?: number;
         };
@@ -5689,6 +6707,24 @@ export interface components {
             /** @enum {string} */
             readonly step: "SUBMIT" | "RETURN" | "APPROVE" | "ACCEPT" | "PREPARE" | "SPOT_CHECK" | "SUPPLEMENT" | "PUBLICISE" | "DROP" | "OBJECT" | "MAINTAIN" | "CORRECT" | "RECHECK" | "REQUEST_REPAIR" | "REFUSE_REPAIR" | "GRANT_REPAIR" | "ANNOUNCE_REPAIR" | "FIND_FRAUD";
             readonly words: string;
+        };
+        readonly RecoveryRequirement: {
+            readonly least?: number;
+            readonly mineral?: string;
+            readonly owner?: string;
+            readonly rate?: string;
+            readonly source?: string;
+            /** Format: date */
+            readonly validFrom?: string;
+        };
+        readonly RecoveryRequirementBody: {
+            readonly least: number;
+            readonly mineral: string;
+            readonly owner: string;
+            readonly rate: string;
+            readonly source: string;
+            /** Format: date */
+            readonly validFrom: string;
         };
         readonly RectificationOrder: {
             /** Format: date */
@@ -5723,6 +6759,22 @@ export interface components {
             readonly items?: readonly components["schemas"]["Row"][];
             /** Format: int32 */
             readonly next?: number;
+        };
+        readonly ReleaseBody: {
+            readonly districtCode: string;
+            /** Format: int32 */
+            readonly year?: number;
+        };
+        readonly Released: {
+            /** Format: date */
+            readonly asOf?: string;
+            readonly districtCode?: string;
+            /** Format: uuid */
+            readonly id?: string;
+            /** Format: int32 */
+            readonly rows?: number;
+            /** Format: int32 */
+            readonly year?: number;
         };
         readonly Remaining: {
             readonly message?: components["schemas"]["Text"];
@@ -5858,6 +6910,25 @@ export interface components {
         readonly RevocationBody: {
             readonly why: string;
         };
+        readonly RiskDraw: {
+            /** Format: date-time */
+            readonly announcedAt?: string;
+            readonly commitment?: string;
+            readonly districtCode?: string;
+            /** Format: date-time */
+            readonly drawnAt?: string;
+            /** Format: uuid */
+            readonly id?: string;
+            readonly picks?: readonly string[];
+            readonly population?: string;
+            readonly populationHash?: string;
+            readonly secret?: string;
+            readonly seed?: string;
+            readonly title?: string;
+            readonly witness?: string;
+            /** Format: int32 */
+            readonly year?: number;
+        };
         readonly RoundAnswer: {
             /** Format: int32 */
             readonly ratings?: number;
@@ -5928,6 +6999,9 @@ export interface components {
             readonly savedAt?: string;
             readonly savedBy?: string;
             readonly source?: string;
+        };
+        readonly SavedMappings: {
+            readonly items?: readonly components["schemas"]["SavedMapping"][];
         };
         readonly ScaleClass: {
             readonly large?: number;
@@ -6004,9 +7078,23 @@ export interface components {
             readonly recordId?: string;
             readonly words?: string;
         };
+        readonly SpotCheckBody: {
+            readonly districtCode: string;
+            readonly title: string;
+            /** Format: int32 */
+            readonly wanted?: number;
+        };
+        readonly SpotWitnessBody: {
+            readonly witness: string;
+        };
         readonly SseEmitter: {
             /** Format: int64 */
             readonly timeout?: number;
+        };
+        readonly StartFilingBody: {
+            readonly duty: string;
+            readonly period: string;
+            readonly subject: string;
         };
         readonly StateCount: {
             readonly recordClass?: string;
@@ -6317,6 +7405,29 @@ export interface components {
         readonly WitnessBody: {
             readonly witness: string;
         };
+        readonly WorkingsBeyond: {
+            readonly clause?: string;
+            readonly geometry?: {
+                readonly [key: string]: unknown;
+            };
+            /** Format: double */
+            readonly metres?: number;
+            readonly tolerance?: string;
+            readonly words?: components["schemas"]["Text"];
+        };
+        readonly WorkingsCheck: {
+            readonly beyond?: readonly components["schemas"]["WorkingsBeyond"][];
+            readonly checkId?: string;
+            readonly fileName?: string;
+            readonly geometry?: {
+                readonly [key: string]: unknown;
+            };
+            readonly hash?: string;
+            readonly sentence?: components["schemas"]["Text"];
+            readonly sha256?: string;
+            /** @enum {string} */
+            readonly state?: "INSIDE" | "BEYOND" | "UNKNOWN";
+        };
         readonly WorkLine: {
             readonly areaCode?: string;
             readonly numbers?: {
@@ -6434,7 +7545,7 @@ export interface operations {
             };
         };
     };
-    readonly list_29: {
+    readonly list_34: {
         readonly parameters: {
             readonly query?: {
                 readonly after?: string;
@@ -6475,7 +7586,7 @@ export interface operations {
             };
         };
     };
-    readonly get_21: {
+    readonly get_22: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -6506,7 +7617,7 @@ export interface operations {
             };
         };
     };
-    readonly list_16: {
+    readonly list_18: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -6537,7 +7648,7 @@ export interface operations {
             };
         };
     };
-    readonly add_4: {
+    readonly add_5: {
         readonly parameters: {
             readonly query: {
                 readonly capture: components["schemas"]["Capture"];
@@ -6609,7 +7720,7 @@ export interface operations {
             };
         };
     };
-    readonly history_3: {
+    readonly history_4: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -6669,7 +7780,7 @@ export interface operations {
             };
         };
     };
-    readonly step_4: {
+    readonly step_5: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
@@ -6800,7 +7911,69 @@ export interface operations {
             };
         };
     };
-    readonly list_28: {
+    readonly answerable: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": readonly components["schemas"]["Answerable"][];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly name_1: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AnswerableBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Created */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["Answerable"];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly list_33: {
         readonly parameters: {
             readonly query?: {
                 readonly action?: string;
@@ -6923,7 +8096,7 @@ export interface operations {
             };
         };
     };
-    readonly due: {
+    readonly due_1: {
         readonly parameters: {
             readonly query: {
                 readonly roll?: "NONE" | "NEXT_WORKING_DAY" | "PREVIOUS_WORKING_DAY";
@@ -7055,7 +8228,7 @@ export interface operations {
             };
         };
     };
-    readonly list_15: {
+    readonly list_17: {
         readonly parameters: {
             readonly query?: {
                 readonly limit?: number;
@@ -7120,7 +8293,7 @@ export interface operations {
             };
         };
     };
-    readonly get_20: {
+    readonly get_21: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -7182,7 +8355,7 @@ export interface operations {
             };
         };
     };
-    readonly history_2: {
+    readonly history_3: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -7244,7 +8417,7 @@ export interface operations {
             };
         };
     };
-    readonly add_3: {
+    readonly add_4: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -7308,7 +8481,7 @@ export interface operations {
             };
         };
     };
-    readonly step_3: {
+    readonly step_4: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -7407,7 +8580,7 @@ export interface operations {
             };
         };
     };
-    readonly list_14: {
+    readonly list_16: {
         readonly parameters: {
             readonly query?: {
                 readonly after?: string;
@@ -7478,7 +8651,7 @@ export interface operations {
             };
         };
     };
-    readonly get_19: {
+    readonly get_20: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -7677,7 +8850,7 @@ export interface operations {
             };
         };
     };
-    readonly list_12: {
+    readonly list_14: {
         readonly parameters: {
             readonly query?: {
                 readonly after?: string;
@@ -7744,7 +8917,7 @@ export interface operations {
             };
         };
     };
-    readonly get_18: {
+    readonly get_19: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -7775,7 +8948,7 @@ export interface operations {
             };
         };
     };
-    readonly history_1: {
+    readonly history_2: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -7806,7 +8979,7 @@ export interface operations {
             };
         };
     };
-    readonly list_13: {
+    readonly list_15: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -7837,7 +9010,7 @@ export interface operations {
             };
         };
     };
-    readonly add_2: {
+    readonly add_3: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -7907,7 +9080,7 @@ export interface operations {
             };
         };
     };
-    readonly step_2: {
+    readonly step_3: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -7973,7 +9146,7 @@ export interface operations {
             };
         };
     };
-    readonly archive: {
+    readonly archive_1: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -8099,7 +9272,40 @@ export interface operations {
             };
         };
     };
-    readonly list_11: {
+    readonly checkClauses: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ClauseTrialBody"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["ClauseCheck"];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly list_13: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -8196,7 +9402,7 @@ export interface operations {
             };
         };
     };
-    readonly announce: {
+    readonly announce_1: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -8264,7 +9470,7 @@ export interface operations {
             };
         };
     };
-    readonly draw: {
+    readonly draw_1: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -8666,7 +9872,7 @@ export interface operations {
             };
         };
     };
-    readonly list_10: {
+    readonly list_12: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -8918,7 +10124,7 @@ export interface operations {
             };
         };
     };
-    readonly list_9: {
+    readonly list_11: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -9082,6 +10288,37 @@ export interface operations {
             };
         };
     };
+    readonly asked: {
+        readonly parameters: {
+            readonly query?: {
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": readonly components["schemas"]["GateQuestion"][];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly ask: {
         readonly parameters: {
             readonly query?: never;
@@ -9115,7 +10352,7 @@ export interface operations {
             };
         };
     };
-    readonly list_8: {
+    readonly list_10: {
         readonly parameters: {
             readonly query?: {
                 readonly authority?: string;
@@ -9179,7 +10416,7 @@ export interface operations {
             };
         };
     };
-    readonly get_17: {
+    readonly get_18: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -9307,7 +10544,7 @@ export interface operations {
             };
         };
     };
-    readonly record: {
+    readonly record_1: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -9472,7 +10709,7 @@ export interface operations {
             };
         };
     };
-    readonly list_7: {
+    readonly list_9: {
         readonly parameters: {
             readonly query?: {
                 readonly authority?: string;
@@ -9539,7 +10776,7 @@ export interface operations {
             };
         };
     };
-    readonly get_16: {
+    readonly get_17: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -9601,7 +10838,7 @@ export interface operations {
             };
         };
     };
-    readonly history: {
+    readonly history_1: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -9663,7 +10900,7 @@ export interface operations {
             };
         };
     };
-    readonly step_1: {
+    readonly step_2: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -9698,7 +10935,7 @@ export interface operations {
             };
         };
     };
-    readonly list_27: {
+    readonly list_32: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -9817,6 +11054,37 @@ export interface operations {
                 };
                 content: {
                     readonly "*/*": readonly components["schemas"]["Person"][];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly later: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["ProjectTrailAnswer"];
                 };
             };
             /** @description 错误 / a problem */
@@ -10050,7 +11318,7 @@ export interface operations {
             };
         };
     };
-    readonly record_1: {
+    readonly record_2: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -10099,6 +11367,37 @@ export interface operations {
                 };
                 content: {
                     readonly "*/*": components["schemas"]["PublicUnit"];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly violations: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly uscc: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": readonly components["schemas"]["LaterViolation"][];
                 };
             };
             /** @description 错误 / a problem */
@@ -10185,13 +11484,44 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
+            /** @description Accepted */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["Recomputation"];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly list_31: {
+        readonly parameters: {
+            readonly query?: {
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description OK */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "*/*": components["schemas"]["RoundAnswer"];
+                    readonly "*/*": readonly components["schemas"]["Recomputation"][];
                 };
             };
             /** @description 错误 / a problem */
@@ -10333,7 +11663,7 @@ export interface operations {
             };
         };
     };
-    readonly edit: {
+    readonly edit_1: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -10434,6 +11764,41 @@ export interface operations {
             };
         };
     };
+    readonly reviewPenalty: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PenaltyReviewBody"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["RecordAnswer"];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly reveal: {
         readonly parameters: {
             readonly query?: never;
@@ -10469,7 +11834,7 @@ export interface operations {
             };
         };
     };
-    readonly step: {
+    readonly step_1: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -10683,7 +12048,7 @@ export interface operations {
             };
         };
     };
-    readonly list_26: {
+    readonly list_30: {
         readonly parameters: {
             readonly query?: {
                 readonly kind?: string;
@@ -10743,6 +12108,818 @@ export interface operations {
             };
         };
     };
+    readonly list_29: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": readonly components["schemas"]["DutyRule"][];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly assessment: {
+        readonly parameters: {
+            readonly query: {
+                readonly year: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": readonly components["schemas"]["DistrictAssessment"][];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly due: {
+        readonly parameters: {
+            readonly query?: {
+                readonly limit?: number;
+                readonly state?: "OPEN" | "UPCOMING" | "SOON" | "OVERDUE" | "UNKNOWN" | "FILED" | "RETURNED" | "ACCEPTED" | "FAILED";
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["DutyDueList"];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly matrix: {
+        readonly parameters: {
+            readonly query: {
+                readonly district?: string;
+                readonly duty?: string;
+                readonly group?: "MINING" | "EXPLORATION" | "OFFICES";
+                readonly limit?: number;
+                readonly offset?: number;
+                readonly q?: string;
+                readonly state?: "OPEN" | "UPCOMING" | "SOON" | "OVERDUE" | "UNKNOWN" | "FILED" | "RETURNED" | "ACCEPTED" | "FAILED";
+                readonly year: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["DutyMatrix"];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly registers: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": readonly components["schemas"]["Kept"][];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly keep: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["KeepBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Created */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["Kept"];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly archive: {
+        readonly parameters: {
+            readonly query: {
+                readonly licence: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["Archive"];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly pack: {
+        readonly parameters: {
+            readonly query: {
+                readonly licence: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly toReview: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": readonly components["schemas"]["DutyFilingAnswer"][];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly start: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["StartFilingBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Created */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["DutyFilingAnswer"];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly get_16: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["DutyFilingAnswer"];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly addDocument: {
+        readonly parameters: {
+            readonly query: {
+                readonly paper: string;
+                readonly version: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": {
+                    /** Format: binary */
+                    readonly file?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Created */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["DutyFilingAnswer"];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly document: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly document: string;
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": string;
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly removeDocument: {
+        readonly parameters: {
+            readonly query: {
+                readonly version: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly document: string;
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["DutyFilingAnswer"];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly edit: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["FilingFieldsBody"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["DutyFilingAnswer"];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly history: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": readonly components["schemas"]["Line"][];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly step: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["FilingStepBody"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["DutyFilingAnswer"];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly workings: {
+        readonly parameters: {
+            readonly query: {
+                readonly crs?: string;
+                readonly version: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": {
+                    /** Format: binary */
+                    readonly file?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["DutyFilingAnswer"];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly list_8: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": readonly components["schemas"]["Released"][];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly release_1: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ReleaseBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Created */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["Released"];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly withdraw_1: {
+        readonly parameters: {
+            readonly query: {
+                readonly reason: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description No Content */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly rows: {
+        readonly parameters: {
+            readonly query: {
+                readonly district: string;
+                readonly year: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": readonly components["schemas"]["PublishedDuty"][];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly equipment: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": readonly components["schemas"]["Equipment"][];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly add_2: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["EquipmentBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Created */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["Equipment"];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly retire: {
+        readonly parameters: {
+            readonly query: {
+                readonly on: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description No Content */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly figures: {
         readonly parameters: {
             readonly query?: never;
@@ -10772,7 +12949,7 @@ export interface operations {
             };
         };
     };
-    readonly list_6: {
+    readonly list_7: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -10869,7 +13046,7 @@ export interface operations {
             };
         };
     };
-    readonly list_5: {
+    readonly list_6: {
         readonly parameters: {
             readonly query?: {
                 readonly after?: string;
@@ -11030,7 +13207,7 @@ export interface operations {
             };
         };
     };
-    readonly list_25: {
+    readonly list_27: {
         readonly parameters: {
             readonly query?: {
                 readonly after?: number;
@@ -11122,7 +13299,7 @@ export interface operations {
             };
         };
     };
-    readonly list_24: {
+    readonly list_26: {
         readonly parameters: {
             readonly query?: {
                 readonly after?: number;
@@ -11228,6 +13405,35 @@ export interface operations {
             };
         };
     };
+    readonly list_28: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["SavedMappings"];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly get: {
         readonly parameters: {
             readonly query?: never;
@@ -11296,6 +13502,72 @@ export interface operations {
             };
         };
     };
+    readonly delete: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly dataset: string;
+                readonly source: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description No Content */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly rename: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly dataset: string;
+                readonly source: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["NewSourceName"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["SavedMapping"];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly preview: {
         readonly parameters: {
             readonly query: {
@@ -11338,7 +13610,7 @@ export interface operations {
             };
         };
     };
-    readonly list_4: {
+    readonly list_5: {
         readonly parameters: {
             readonly query: {
                 readonly licence: string;
@@ -11434,7 +13706,7 @@ export interface operations {
             };
         };
     };
-    readonly list_22: {
+    readonly list_24: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -11463,7 +13735,7 @@ export interface operations {
             };
         };
     };
-    readonly list_23: {
+    readonly list_25: {
         readonly parameters: {
             readonly query?: {
                 readonly after?: number;
@@ -11652,6 +13924,35 @@ export interface operations {
             };
         };
     };
+    readonly documents: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": readonly components["schemas"]["LegalDocument"][];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly map: {
         readonly parameters: {
             readonly query?: never;
@@ -11681,7 +13982,7 @@ export interface operations {
             };
         };
     };
-    readonly list_21: {
+    readonly list_23: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -11697,6 +13998,68 @@ export interface operations {
                 };
                 content: {
                     readonly "*/*": components["schemas"]["MineralList"];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly licences: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": readonly components["schemas"]["LicenceStanding"][];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly record: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["OfficerLicenceBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Created */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["LicenceStanding"];
                 };
             };
             /** @description 错误 / a problem */
@@ -11871,7 +14234,7 @@ export interface operations {
             };
         };
     };
-    readonly list_20: {
+    readonly list_22: {
         readonly parameters: {
             readonly query: {
                 readonly query: components["schemas"]["PatchQuery"];
@@ -11935,7 +14298,7 @@ export interface operations {
             };
         };
     };
-    readonly list_3: {
+    readonly list_4: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -12189,7 +14552,7 @@ export interface operations {
             };
         };
     };
-    readonly places: {
+    readonly places_1: {
         readonly parameters: {
             readonly query: {
                 readonly from: string;
@@ -12482,7 +14845,7 @@ export interface operations {
             };
         };
     };
-    readonly list_2: {
+    readonly list_3: {
         readonly parameters: {
             readonly query?: {
                 readonly limit?: number;
@@ -12549,7 +14912,34 @@ export interface operations {
             };
         };
     };
-    readonly list_19: {
+    readonly places: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly list_21: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -12700,7 +15090,7 @@ export interface operations {
             };
         };
     };
-    readonly list_18: {
+    readonly list_20: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -12885,7 +15275,69 @@ export interface operations {
             };
         };
     };
-    readonly list_1: {
+    readonly requirements: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": readonly components["schemas"]["RecoveryRequirement"][];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly require: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RecoveryRequirementBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Created */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["RecoveryRequirement"];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly list_2: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -13063,7 +15515,7 @@ export interface operations {
             };
         };
     };
-    readonly list_17: {
+    readonly list_19: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -13216,7 +15668,7 @@ export interface operations {
             };
         };
     };
-    readonly delete: {
+    readonly delete_1: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -13262,6 +15714,103 @@ export interface operations {
                 };
                 content: {
                     readonly "*/*": readonly components["schemas"]["PlateEntry"][];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly list_1: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": readonly components["schemas"]["RiskDraw"][];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly announce: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SpotCheckBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Created */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["RiskDraw"];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly draw: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SpotWitnessBody"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["RiskDraw"];
                 };
             };
             /** @description 错误 / a problem */
