@@ -24,6 +24,7 @@ import org.kuangjie.enforcement.duties.DutyTable;
 import org.kuangjie.enforcement.duties.Registers;
 import org.kuangjie.shared.Actor;
 import org.kuangjie.shared.Text;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -108,18 +109,8 @@ class DutyController {
   @Operation(
       summary = "某年到期的义务，按矿山或机关列表 / duties that fall due in a year, by mine or office",
       description = "矿业权人只见本人的，区县只见本区县的 / holders see their own, districts theirs")
-  DutyBook.DutyMatrix matrix(
-      @RequestParam @Min(2000) @Max(2100) int year,
-      @RequestParam(defaultValue = "MINING") DutyBook.Group group,
-      @RequestParam(required = false) @Nullable @Size(max = 12) String district,
-      @RequestParam(required = false) DutyCell.@Nullable State state,
-      @RequestParam(required = false) @Nullable @Size(max = 40) String duty,
-      @RequestParam(defaultValue = "") @Size(max = 100) String q,
-      @RequestParam(defaultValue = "0") @Min(0) @Max(100_000) int offset,
-      @RequestParam(defaultValue = "50") @Min(1) @Max(500) int limit,
-      Actor actor) {
-    return book.matrix(
-        new DutyBook.Query(year, group, district, state, duty, q, offset, limit), actor);
+  DutyBook.DutyMatrix matrix(@Valid @ParameterObject DutyQuery query, Actor actor) {
+    return book.matrix(query.toQuery(), actor);
   }
 
   /** {@code total} before the limit. */
