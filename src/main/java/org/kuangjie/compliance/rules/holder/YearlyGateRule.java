@@ -33,6 +33,9 @@ record YearlyGateRule() implements Rule {
               "a right is renewed, changed or transferred whose newest yearly check or publicity that fell due is"
                   + " missing or not passed; undecided while it waits for review, was due before the register"
                   + " was kept, nobody keeps a register, or the licence is not stated")
+          .needs(
+              "补报并通过的年度检查，或者补正后的勘查开采信息公示",
+              "the yearly check made up for and passed, or the publicity put right")
           .verdicts(BLOCK_UNLESS, INDETERMINATE)
           .build();
 
