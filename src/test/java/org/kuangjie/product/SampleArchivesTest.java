@@ -57,8 +57,11 @@ class SampleArchivesTest {
         TestClient.json(TestClient.of(port).get("/api/credit/public/ratings?limit=1000"));
     Set<String> bands = new TreeSet<>();
     for (JsonNode rating : ratings) {
-      bands.add(rating.get("band").asString());
-      assertThat(rating.get("synthetic").asBoolean()).isTrue();
+      // other tests enter units of their own, which are not 示意
+      if (rating.get("unitName").asString().startsWith("示意")) {
+        bands.add(rating.get("band").asString());
+        assertThat(rating.get("synthetic").asBoolean()).isTrue();
+      }
     }
     assertThat(bands).contains("A", "B", "C", "D");
     assertThat(TestClient.of(port).get("/api/credit/public/lists/honour").body()).contains("信用评级A");

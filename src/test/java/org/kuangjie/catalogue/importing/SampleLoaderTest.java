@@ -39,7 +39,7 @@ class SampleLoaderTest {
   void firstStartLoadsTheSample() {
     assertThat(loader.isMissing()).isFalse();
     assertThat(loader.loadMissing(new SampleSpec(1, SampleLoader.SEED), Actor.SYSTEM)).isEmpty();
-    assertThat(count("catalogue.layer_version WHERE in_force")).isEqualTo(17);
+    assertThat(count("catalogue.layer_version WHERE in_force")).isEqualTo(18);
     assertThat(count("catalogue.quarantine_row")).isZero();
     assertThat(count("published.mining_rights WHERE right_kind = '采矿权'")).isEqualTo(916);
     assertThat(count("published.zones_concentrated WHERE geom IS NOT NULL")).isEqualTo(25);
