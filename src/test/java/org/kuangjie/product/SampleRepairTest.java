@@ -107,6 +107,7 @@ class SampleRepairTest {
     assertThat(repair.get("complete").asBoolean()).isFalse();
     assertThat(repair.get("remaining").valueStream().map(left -> left.get("rule").asString()))
         .contains("PL-02");
+    assertThat(repair.get("remaining").toString()).contains("与范围的位置无关");
   }
 
   @Test

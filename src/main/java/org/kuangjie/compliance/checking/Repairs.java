@@ -136,14 +136,7 @@ class Repairs {
   private Subject subject(StoredInput stored, Law law) {
     String hash = law.plan();
     Plan plan = hash == null ? null : snapshots.findPlan(hash).orElseThrow(Replays::withoutLaw);
-    StoredInput.Existing existing = stored.existing();
-    return law.toSubject(
-        stored.request(),
-        plan,
-        existing == null ? null : existing.toMiningRight(),
-        stored.ownRights(),
-        stored.holderDoubt(),
-        stored.standings());
+    return stored.toSubject(law, plan);
   }
 
   /** Null when nothing is left. */

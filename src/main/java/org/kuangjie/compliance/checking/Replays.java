@@ -67,15 +67,7 @@ class Replays {
                   .formatted(law.plan())));
       return changed(row, notes, law.plan(), "-");
     }
-    StoredInput.Existing existing = stored.existing();
-    Subject subject =
-        law.toSubject(
-            stored.request(),
-            plan,
-            existing == null ? null : existing.toMiningRight(),
-            stored.ownRights(),
-            stored.holderDoubt(),
-            stored.standings());
+    Subject subject = stored.toSubject(law, plan);
     CheckReport now = runner.runAgain(stored, law, subject, before, inputHash);
     notes.addAll(differences(before, now));
     return new Replay(

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kuangjie.catalogue.MiningRights.MiningRight;
+import org.kuangjie.catalogue.Plan;
 import org.kuangjie.compliance.BoundaryInput;
 import org.kuangjie.compliance.CheckRequest;
 import org.kuangjie.compliance.rules.CheckContext;
@@ -47,6 +48,17 @@ record StoredInput(
     layerVersions = Map.copyOf(layerVersions);
     withheld = withheld == null ? List.of() : List.copyOf(withheld);
     standings = standings == null ? UnitStandings.NONE : standings;
+  }
+
+  /** The case as it was put, under the law of then. */
+  Subject toSubject(Law then, @Nullable Plan plan) {
+    return then.toSubject(
+        request,
+        plan,
+        existing == null ? null : existing.toMiningRight(),
+        ownRights,
+        holderDoubt,
+        standings);
   }
 
   static StoredInput of(BoundaryInput input, CheckContext context, Law law, List<String> withheld) {

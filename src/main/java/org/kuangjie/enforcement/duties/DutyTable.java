@@ -1,16 +1,10 @@
 package org.kuangjie.enforcement.duties;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.kuangjie.enforcement.duties.DutyKind.Filer;
 import org.kuangjie.enforcement.duties.DutyKind.Owner;
@@ -18,7 +12,6 @@ import org.kuangjie.enforcement.duties.DutyKind.Reviewer;
 import org.kuangjie.enforcement.duties.DutyKind.Rhythm;
 import org.kuangjie.shared.DomainException;
 import org.kuangjie.shared.Text;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /** The duties of {@code gis-data/reference/duties.csv}, those out of force included. */
@@ -27,7 +20,7 @@ public class DutyTable {
 
   private static final String FILE = "gis-data/reference/duties.csv";
 
-  private final List<DutyKind> kinds = read();
+  private final List<DutyKind> kinds = ReferenceRows.read(FILE, DutyTable::kind);
 
   public List<DutyKind> list() {
     return kinds;
@@ -44,25 +37,6 @@ public class DutyTable {
             () ->
                 DomainException.notFound(
                     "unknown-duty", "没有义务“%s”".formatted(code), "there is no duty " + code));
-  }
-
-  private static List<DutyKind> read() {
-    CSVFormat format =
-        CSVFormat.DEFAULT
-            .builder()
-            .setHeader()
-            .setSkipHeaderRecord(true)
-            .setCommentMarker('#')
-            .setTrim(true)
-            .get();
-    try (InputStreamReader text =
-            new InputStreamReader(
-                new ClassPathResource(FILE).getInputStream(), StandardCharsets.UTF_8);
-        CSVParser rows = CSVParser.parse(text, format)) {
-      return rows.stream().map(DutyTable::kind).toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static DutyKind kind(CSVRecord row) {

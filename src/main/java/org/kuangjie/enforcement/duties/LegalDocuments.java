@@ -1,17 +1,10 @@
 package org.kuangjie.enforcement.duties;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,7 +16,7 @@ public class LegalDocuments {
 
   private static final String FILE = "gis-data/reference/legal_documents.csv";
 
-  private final List<LegalDocument> documents = read();
+  private final List<LegalDocument> documents = ReferenceRows.read(FILE, LegalDocuments::document);
 
   /**
    * @param number as it is cited
@@ -51,25 +44,6 @@ public class LegalDocuments {
 
   public Optional<LegalDocument> find(String number) {
     return documents.stream().filter(each -> each.number().equals(number)).findFirst();
-  }
-
-  private static List<LegalDocument> read() {
-    CSVFormat format =
-        CSVFormat.DEFAULT
-            .builder()
-            .setHeader()
-            .setSkipHeaderRecord(true)
-            .setCommentMarker('#')
-            .setTrim(true)
-            .get();
-    try (InputStreamReader text =
-            new InputStreamReader(
-                new ClassPathResource(FILE).getInputStream(), StandardCharsets.UTF_8);
-        CSVParser rows = CSVParser.parse(text, format)) {
-      return rows.stream().map(LegalDocuments::document).toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static LegalDocument document(CSVRecord row) {

@@ -15,9 +15,9 @@ import org.springframework.stereotype.Component;
 /** Looks every ten minutes for terms of disclosure that have ended. */
 @Component
 @ConditionalOnWebApplication
-class CreditThreads implements DisposableBean {
+class DisclosureThread implements DisposableBean {
 
-  private static final Logger log = LoggerFactory.getLogger(CreditThreads.class);
+  private static final Logger log = LoggerFactory.getLogger(DisclosureThread.class);
   private static final int PAUSE_MINUTES = 10;
 
   private final DisclosureSweep sweep;
@@ -29,7 +29,7 @@ class CreditThreads implements DisposableBean {
             return thread;
           });
 
-  CreditThreads(DisclosureSweep sweep) {
+  DisclosureThread(DisclosureSweep sweep) {
     this.sweep = sweep;
   }
 
