@@ -35,7 +35,7 @@ test('E15: a patch is read by keys at two dates; the second reader does not see 
   const page = await desk(OFFICER, `&patch=${patch.id}`);
   await page.waitForSelector('#agreement');
   assert.equal(await text(page, '#agreement'), '未判读');
-  assert.equal(await page.locator('.two-dates canvas').count() >= 2, true);
+  await until(async () => (await page.locator('.two-dates canvas').count()) >= 2);
   assert.match(await text(page, '.two-dates'), new RegExp(`前时相 ${patch.properties.beforeDate}[\\s\\S]*后时相 ${patch.properties.imageDate}`));
   const { imageAfter } = await ask(site.base, CITY, 'GET', `/api/patches/${patch.id}`);
   assert.match(await page.locator('.image-words').last().innerText(), imageAfter ? /影像 .+示意/ : /没有覆盖该图斑的影像/);
