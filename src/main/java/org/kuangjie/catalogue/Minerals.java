@@ -3,6 +3,8 @@ package org.kuangjie.catalogue;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kuangjie.shared.Text;
 
 /** Mineral names: one canonical code, many spellings (普通萤石 / 萤石（普通）, 粘土 / 黏土, 煤 / 煤炭). */
 public interface Minerals {
@@ -37,8 +39,21 @@ public interface Minerals {
   /**
    * @param listCode the list the answer relies on, e.g. {@code STRATEGIC@2016}
    * @param listOwner who keeps the list
+   * @param listTitle null in checks stored before titles were kept
    */
-  record StrategicStatus(Answer answer, String listCode, String listOwner) {
+  record StrategicStatus(
+      Answer answer, String listCode, String listOwner, @Nullable Text listTitle) {
+
+    /** The list and who keeps it, for sentences. */
+    public Text words() {
+      Text title = listTitle == null ? Text.of(listCode, listCode) : listTitle;
+      return listCode.isEmpty()
+          ? Text.of("当日没有目录", "no list of that day")
+          : Text.of(
+              "%s，%s".formatted(title.zh(), listOwner),
+              "%s, kept by %s".formatted(title.en(), listOwner));
+    }
+
     /** Three-valued: unknown is neither. */
     public enum Answer {
       YES,

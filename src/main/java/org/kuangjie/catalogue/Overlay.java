@@ -7,8 +7,11 @@ import org.locationtech.jts.geom.MultiPolygon;
 /** Compares a boundary with every layer in as few statements as possible. */
 public interface Overlay {
 
-  /** To what common parts are rounded, for whoever states an area made from them (E9). */
-  String PRECISION = "overlay 1e-12° (≈ 0.1 µm)";
+  /**
+   * To what common parts are rounded, in degrees and on the ground, for whoever states an area made
+   * from them (E9).
+   */
+  String PRECISION = "1e-12° (0.1 µm)";
 
   /**
    * Reads the facts from the versions in force, in one snapshot: an import that ends meanwhile does

@@ -68,12 +68,12 @@ public final class MineralFiles implements Minerals {
   @Override
   public StrategicStatus strategicStatus(Mineral mineral, LocalDate day) {
     if (never.contains(mineral.code())) {
-      return new StrategicStatus(Answer.NO, "NEVER_STRATEGIC@HOUSE", "本系统约定");
+      return new StrategicStatus(Answer.NO, "NEVER_STRATEGIC@HOUSE", "本系统约定", null);
     } else if (strategic.contains(mineral.code())) {
-      return new StrategicStatus(Answer.YES, "STRATEGIC@2016", "国务院");
+      return new StrategicStatus(Answer.YES, "STRATEGIC@2016", "国务院", null);
     }
     return day.isBefore(LIST_OF_36)
-        ? new StrategicStatus(Answer.NO, "STRATEGIC@2016", "国务院")
-        : new StrategicStatus(Answer.UNKNOWN, "STRATEGIC@2026-06-15", "国务院");
+        ? new StrategicStatus(Answer.NO, "STRATEGIC@2016", "国务院", null)
+        : new StrategicStatus(Answer.UNKNOWN, "STRATEGIC@2026-06-15", "国务院", null);
   }
 }

@@ -16,6 +16,7 @@ import org.kuangjie.catalogue.Minerals.StrategicStatus;
 import org.kuangjie.catalogue.Minerals.StrategicStatus.Answer;
 import org.kuangjie.catalogue.minerals.MineralNames;
 import org.kuangjie.catalogue.store.MineralListStore.MineralList;
+import org.kuangjie.shared.Text;
 
 /** One consistent reading of the mineral code list, its aliases and the lists in time. */
 final class MineralBook implements Minerals {
@@ -104,7 +105,7 @@ final class MineralBook implements Minerals {
     }
     return ofDay
         .map(list -> status(list.complete() ? Answer.NO : Answer.UNKNOWN, list))
-        .orElseGet(() -> new StrategicStatus(Answer.UNKNOWN, "", ""));
+        .orElseGet(() -> new StrategicStatus(Answer.UNKNOWN, "", "", null));
   }
 
   private boolean isOn(MineralList list, String code) {
@@ -112,6 +113,7 @@ final class MineralBook implements Minerals {
   }
 
   private static StrategicStatus status(Answer answer, MineralList list) {
-    return new StrategicStatus(answer, list.code(), list.owner());
+    return new StrategicStatus(
+        answer, list.code(), list.owner(), Text.of(list.nameZh(), list.nameEn()));
   }
 }

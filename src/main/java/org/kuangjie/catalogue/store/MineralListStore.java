@@ -28,6 +28,8 @@ class MineralListStore {
       LocalDate validFrom,
       @Nullable LocalDate validTo,
       boolean complete,
+      String nameZh,
+      String nameEn,
       String owner) {
 
     boolean holdsOn(LocalDate day) {
@@ -39,7 +41,7 @@ class MineralListStore {
     return database
         .sql(
             """
-            SELECT code, kind, valid_from, valid_to, complete, owner FROM catalogue.mineral_list
+            SELECT code, kind, valid_from, valid_to, complete, name_zh, name_en, owner FROM catalogue.mineral_list
             ORDER BY valid_from, code
             """)
         .query(MineralList.class)

@@ -21,6 +21,7 @@ import org.kuangjie.enforcement.store.InspectionStore;
 import org.kuangjie.enforcement.store.InspectionStore.Visits;
 import org.kuangjie.shared.Actor;
 import org.kuangjie.shared.DomainException;
+import org.kuangjie.shared.clock.LegalClock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -146,7 +147,7 @@ public class Inspections {
     HolderRecord record = records.getIfAvailable();
     Set<String> watched = record == null ? Set.of() : rights.listLicences(record.listWatched(), on);
     Map<String, PlannedInspections.PlannedVisit> sent = planned.byLicence();
-    int months = monthsOver(on);
+    int months = LegalClock.monthsEnded(on);
     MineOffices.Day answering = offices.on(on);
     return rights.listInForce(on).stream()
         .filter(right -> right.rightKind().equals("采矿权"))
@@ -166,11 +167,6 @@ public class Inspections {
                 .reversed()
                 .thenComparing(MineVisits::licenceNumber))
         .toList();
-  }
-
-  /** The last day of a month ends it. */
-  private static int monthsOver(LocalDate on) {
-    return on.getDayOfMonth() == on.lengthOfMonth() ? on.getMonthValue() : on.getMonthValue() - 1;
   }
 
   /** What the number of inspections that are due depends on. */

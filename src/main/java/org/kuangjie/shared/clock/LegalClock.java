@@ -27,6 +27,13 @@ public final class LegalClock {
     return LocalDate.ofInstant(instant, ZONE);
   }
 
+  /** Months of the year that are over when the day ends: its last day ends a month. */
+  public static int monthsEnded(LocalDate day) {
+    return day.getDayOfMonth() == day.lengthOfMonth()
+        ? day.getMonthValue()
+        : day.getMonthValue() - 1;
+  }
+
   public WorkCalendar calendar() {
     return calendar;
   }

@@ -15,7 +15,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kuangjie.catalogue.FeatureFact;
 import org.kuangjie.catalogue.LayerName;
-import org.kuangjie.catalogue.Minerals.StrategicStatus;
 import org.kuangjie.catalogue.MiningRights.MiningRight;
 import org.kuangjie.compliance.ComplianceSettings;
 import org.kuangjie.compliance.rules.Amounts;
@@ -26,6 +25,7 @@ import org.kuangjie.compliance.rules.Rule;
 import org.kuangjie.compliance.rules.RuleDoc;
 import org.kuangjie.compliance.rules.RuleOutcome;
 import org.kuangjie.geo.EllipsoidalArea;
+import org.kuangjie.shared.Text;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
@@ -139,28 +139,26 @@ record FarmlandRule(RuleDoc doc) implements Rule {
 
   private Finding finding(CheckContext context, FarmlandMatrix.Row row, Overlaps fields) {
     double area = fields.squareMetres();
-    StrategicStatus list = Objects.requireNonNull(context.strategic());
+    Text list = Objects.requireNonNull(context.strategic()).words();
     Finding finding =
         fields.describe(
             Finding.of(
                 doc,
                 row.verdict(),
-                "涉及永久基本农田%s亩（%s平方米，%d块）：%s（依据目录%s，%s）"
+                "涉及永久基本农田%s亩（%s平方米，%d块）：%s（依据：%s）"
                     .formatted(
                         Amounts.mu(area),
                         Amounts.plain(area),
                         fields.facts().size(),
                         row.reason().zh(),
-                        list.listCode(),
-                        list.listOwner()),
-                "%s mu (%s m², %d field(s)) of permanent farmland: %s (list %s of %s)"
+                        list.zh()),
+                "%s mu (%s m², %d field(s)) of permanent farmland: %s (by the list: %s)"
                     .formatted(
                         Amounts.mu(area),
                         Amounts.plain(area),
                         fields.facts().size(),
                         row.reason().en(),
-                        list.listCode(),
-                        list.listOwner())));
+                        list.en())));
     boolean settled = row.verdict() == BLOCK && !context.asOf().isBefore(MEASURE_OF_2025);
     return settled ? finding : finding.withHuman();
   }

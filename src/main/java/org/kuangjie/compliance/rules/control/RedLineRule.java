@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.kuangjie.catalogue.LayerName;
-import org.kuangjie.catalogue.Minerals.StrategicStatus;
 import org.kuangjie.catalogue.MiningRights.MiningRight;
 import org.kuangjie.compliance.ComplianceSettings;
 import org.kuangjie.compliance.FacilityWork;
@@ -208,9 +207,7 @@ record RedLineRule(RuleDoc doc, RedLineMatrix matrix) implements Rule {
   }
 
   private Text listUsed(CheckContext context) {
-    StrategicStatus status = Objects.requireNonNull(context.strategic());
-    return Text.of(
-        "（依据目录%s，%s）".formatted(status.listCode(), status.listOwner()),
-        " (list %s of %s)".formatted(status.listCode(), status.listOwner()));
+    Text list = Objects.requireNonNull(context.strategic()).words();
+    return Text.of("（依据：%s）".formatted(list.zh()), " (by the list: %s)".formatted(list.en()));
   }
 }
