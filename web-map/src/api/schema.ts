@@ -4628,6 +4628,12 @@ export interface components {
             readonly renewalNumber?: number;
             /** @enum {string} */
             readonly reserveSize?: "大型" | "中型" | "小型";
+            readonly feesPaid?: boolean;
+            /** @enum {string} */
+            readonly restorationPlan?: "已批准" | "范围改变未重编" | "无";
+            /** Format: date */
+            readonly productionSince?: string;
+            readonly depositDiscovered?: boolean;
             /** @enum {string} */
             readonly rightKind?: "探矿权" | "采矿权";
             /** @enum {string} */

@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { listAuthorities } from '../api/authorities';
-import { ACTIONS, CRS_CHOICES, FACILITY_WORKS, METHODS, PIT_TYPES, RESERVE_SIZES, RIGHT_KINDS, RIVER_SIDES } from '../config/form';
+import { ACTIONS, CRS_CHOICES, FACILITY_WORKS, METHODS, PIT_TYPES, RESERVE_SIZES, RESTORATION_PLANS, RIGHT_KINDS, RIVER_SIDES } from '../config/form';
 import { QUESTIONS } from '../config/questions';
 import { currentLanguage } from '../i18n';
 import { store } from '../store/store';
@@ -121,6 +121,8 @@ function Usual(): JSX.Element {
       <div class="rows">
         {shows('termYears') && <Input field="termYears" inputMode="decimal" />}
         {shows('renewalNumber') && <Input field="renewalNumber" inputMode="numeric" />}
+        {shows('restorationPlan') && <Choose field="restorationPlan" choices={RESTORATION_PLANS} />}
+        {shows('productionSince') && <Input field="productionSince" type="date" />}
         <Questions group="usual" />
       </div>
     </Fieldset>
@@ -172,7 +174,7 @@ function More(): JSX.Element {
 }
 
 function Questions({ group: wanted }: { readonly group: Group }): JSX.Element {
-  const questions = QUESTIONS.filter(({ group }) => group === wanted);
+  const questions = QUESTIONS.filter(({ group, field }) => group === wanted && shows(field));
   return (
     <>
       {questions.map(({ field }) => (

@@ -23,6 +23,8 @@ export interface Draft {
   coMinerals: string;
   authority: string;
   reserveSize: string;
+  restorationPlan: string;
+  productionSince: string;
   pitType: string;
   facilityWork: string;
   riverSide: string;
@@ -68,6 +70,8 @@ export function newDraft(today: Date): Draft {
     coMinerals: '',
     authority: '',
     reserveSize: '',
+    restorationPlan: '',
+    productionSince: '',
     pitType: '',
     facilityWork: '',
     riverSide: '',
@@ -142,13 +146,15 @@ export function toRequest(draft: Draft, unit: string): CheckRequest {
     coMinerals: namesIn(draft.coMinerals),
     authority: draft.authority,
     reserveSize: word('reserveSize'),
+    restorationPlan: word('restorationPlan'),
+    productionSince: word('productionSince'),
     pitType: word('pitType'),
     facilities: draft.facilities.length > 0 ? [...draft.facilities] : undefined,
     facilityWork: word('facilityWork'),
     riverSide: word('riverSide'),
     blockChangedOn: word('blockChangedOn'),
     ...numbers(draft, unit),
-    ...Object.fromEntries(QUESTIONS.map(({ field }) => [field, answer(draft.answers[field])])),
+    ...Object.fromEntries(QUESTIONS.map(({ field }) => [field, answer(applies(field, draft) ? draft.answers[field] : undefined)])),
   });
 }
 

@@ -27,6 +27,8 @@ const LABELS: Readonly<Record<TextField | 'facilities', MessageKey>> = {
   coMinerals: 'coMinerals',
   authority: 'authority',
   reserveSize: 'reserveSize',
+  restorationPlan: 'restorationPlan',
+  productionSince: 'productionSince',
   pitType: 'pitType',
   facilityWork: 'facilityWork',
   riverSide: 'riverSide',
@@ -37,7 +39,7 @@ const LABELS: Readonly<Record<TextField | 'facilities', MessageKey>> = {
 };
 
 const MINING_ONLY: readonly Field[] = ['miningMethod', 'scale', 'elevationTop', 'elevationBottom', 'reserveSize', 'pitType'];
-/** Matters that set no new term. */
+/** Matters that set no new term and change no plan of restoration. */
 const TERM_KEPT: readonly string[] = ['转让', '保留', '注销', '变更(缩小)'];
 const FIELDS: readonly Field[] = [...(Object.keys(LABELS) as (TextField | 'facilities')[]), ...QUESTIONS.map(({ field }) => field)];
 
@@ -66,6 +68,10 @@ export function labelOf(field: Field, unit: string): string {
 export function applies(field: Field, { rightKind, action, answers }: Draft): boolean {
   const mining = rightKind === '采矿权';
   if (MINING_ONLY.includes(field)) return mining;
+  if (field === 'restorationPlan') return mining && !TERM_KEPT.includes(action);
+  if (field === 'feesPaid') return action !== '新设';
+  if (field === 'productionSince') return mining && action === '转让';
+  if (field === 'depositDiscovered') return !mining && action === '转让';
   if (field === 'renewalNumber') return !mining && action === '延续';
   if (field === 'termYears') return mining ? !TERM_KEPT.includes(action) : action === '延续';
   // No change has no day: the server refuses both together.

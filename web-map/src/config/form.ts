@@ -77,6 +77,13 @@ export const RESERVE_SIZES: readonly Choice[] = [
   choice('小型', 'Small'),
 ];
 
+export const RESTORATION_PLANS: readonly Choice[] = [
+  choice('', 'Not stated', '未填'),
+  choice('已批准', 'Approved, covers this'),
+  choice('范围改变未重编', 'Outdated: scope changed'),
+  choice('无', 'None'),
+];
+
 export const PIT_TYPES: readonly Choice[] = [
   choice('', 'Not stated', '未填'),
   choice('山坡型', 'Hillside'),

@@ -30,6 +30,18 @@ describe('the fields of the form', () => {
     expect(isShown('renewalNumber', draft({ rightKind: '探矿权', action: '延续' }))).toBe(true);
   });
 
+  it('ask for fees, plan of restoration, production and discovery where a rule asks for them (HO-06, PR-04, PR-06)', () => {
+    const asked = (rightKind: string, action: string) =>
+      (['feesPaid', 'restorationPlan', 'productionSince', 'depositDiscovered'] as const).filter((field) => isShown(field, draft({ rightKind, action })));
+    expect(asked('采矿权', '新设')).toEqual(['restorationPlan']);
+    expect(asked('采矿权', '延续')).toEqual(['feesPaid', 'restorationPlan']);
+    expect(asked('采矿权', '转让')).toEqual(['feesPaid', 'productionSince']);
+    expect(asked('探矿权', '转让')).toEqual(['feesPaid', 'depositDiscovered']);
+    const sold = draft({ ...needed, action: '转让', productionSince: '2024-03-01', answers: { feesPaid: 'true' } });
+    expect(toRequest(sold, '')).toMatchObject({ feesPaid: true, productionSince: '2024-03-01' });
+    expect(toRequest(sold, '')).not.toHaveProperty('depositDiscovered');
+  });
+
   it('say on which day a planning block was changed only where one was (PL-22)', () => {
     const changed = (answer: string): Draft => draft({ answers: { blockChanged: answer }, blockChangedOn: '2025-02-10' });
     expect(isShown('blockChangedOn', draft())).toBe(false);

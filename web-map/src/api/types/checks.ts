@@ -182,6 +182,10 @@ export type CheckRequest = Of<
     readonly coMinerals?: readonly string[];
     readonly authority?: string;
     readonly reserveSize?: string;
+    readonly feesPaid?: boolean;
+    readonly restorationPlan?: string;
+    readonly productionSince?: string;
+    readonly depositDiscovered?: boolean;
     readonly pitType?: string;
     readonly pbfDamage?: boolean;
     readonly hasGreenMineClause?: boolean;

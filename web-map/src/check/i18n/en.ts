@@ -87,6 +87,8 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   authority: 'Registering authority',
   authorityOpen: 'Not stated',
   reserveSize: 'Size of the reserve',
+  restorationPlan: 'Plan of ecological restoration',
+  productionSince: 'Production since',
   neededDocument: 'Needed',
   coMinerals: 'Further minerals',
   coMineralsHint: 'separated by commas',

@@ -85,6 +85,8 @@ export const zh = {
   authority: '登记机关',
   authorityOpen: '未填',
   reserveSize: '储量规模',
+  restorationPlan: '矿区生态修复方案',
+  productionSince: '投产日期',
   neededDocument: '须提供',
   coMinerals: '共伴生矿种',
   coMineralsHint: '多个用顿号分开',

@@ -46,6 +46,10 @@ import org.kuangjie.shared.DomainException;
  *     HO-02)
  * @param publicFunds 财政资金项目; null = not stated (HO-01, HO-02)
  * @param reserveSize size class of the reserve; null = not stated (AU-01)
+ * @param feesPaid the fees due for the right are paid; null = not stated (HO-06)
+ * @param restorationPlan how the 矿区生态修复方案 stands; null = not stated (PR-06)
+ * @param productionSince day a mine began to produce (PR-04)
+ * @param depositDiscovered 已发现可供进一步勘查或者开采的矿产资源; null = not stated (PR-04)
  * @param boundaryIsWorkings the boundary is that of workings (采掘工程) of existingRight (MR-14)
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -89,6 +93,10 @@ public record CheckRequest(
     @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Nullable String technicalUnitUscc,
     @Nullable Boolean publicFunds,
     @Nullable ReserveSize reserveSize,
+    @Nullable Boolean feesPaid,
+    @Nullable RestorationPlan restorationPlan,
+    @Nullable LocalDate productionSince,
+    @Nullable Boolean depositDiscovered,
     @Nullable Boolean boundaryIsWorkings) {
 
   public CheckRequest {
@@ -167,6 +175,10 @@ public record CheckRequest(
         technicalUnitUscc,
         publicFunds,
         reserveSize,
+        feesPaid,
+        restorationPlan,
+        productionSince,
+        depositDiscovered,
         boundaryIsWorkings);
   }
 

@@ -315,6 +315,11 @@ public final class Case {
   }
 
   public Case existing(String mineral, String scale, String setOn, MultiPolygon geometry) {
+    return existing(mineral, scale, setOn, null, geometry);
+  }
+
+  public Case existing(
+      String mineral, String scale, String setOn, @Nullable String validTo, MultiPolygon geometry) {
     existing =
         new MiningRight(
             1,
@@ -330,7 +335,7 @@ public final class Case {
             420.0,
             260.0,
             LocalDate.parse(setOn),
-            null,
+            validTo == null ? null : LocalDate.parse(validTo),
             "CQ",
             "500102",
             "有效",

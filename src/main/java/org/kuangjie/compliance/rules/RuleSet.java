@@ -19,6 +19,7 @@ import org.kuangjie.compliance.rules.data.DataRules;
 import org.kuangjie.compliance.rules.holder.HolderRules;
 import org.kuangjie.compliance.rules.infrastructure.InfrastructureRules;
 import org.kuangjie.compliance.rules.plan.PlanRules;
+import org.kuangjie.compliance.rules.procedure.ProcedureRules;
 import org.kuangjie.compliance.rules.protectedarea.ProtectedAreaRules;
 import org.kuangjie.compliance.rules.rights.RightRules;
 import org.kuangjie.compliance.rules.river.RiverRules;
@@ -27,7 +28,7 @@ import org.kuangjie.compliance.rules.river.RiverRules;
 public final class RuleSet {
 
   /** Year and month of the last change of a rule, and its number within the month. */
-  public static final String VERSION = "2026.11.4";
+  public static final String VERSION = "2026.12.1";
 
   private final List<Rule> rules;
   private final String hash;
@@ -61,7 +62,8 @@ public final class RuleSet {
                 InfrastructureRules.list(settings),
                 RightRules.list(settings),
                 AuthorityRules.list(settings),
-                HolderRules.list())
+                HolderRules.list(),
+                ProcedureRules.list())
             .flatMap(List::stream)
             .toList());
   }

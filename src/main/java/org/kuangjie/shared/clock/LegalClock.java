@@ -34,6 +34,16 @@ public final class LegalClock {
         : day.getMonthValue() - 1;
   }
 
+  /** The day so many calendar days before, as terms are counted that end with that day. */
+  public static LocalDate calendarDaysBefore(LocalDate day, int days) {
+    return day.minusDays(days);
+  }
+
+  /** The first day on which so many years since that day are full. */
+  public static LocalDate yearsAfter(LocalDate day, int years) {
+    return day.plusYears(years);
+  }
+
   public WorkCalendar calendar() {
     return calendar;
   }

@@ -40,7 +40,8 @@ class EachRuleTest {
             RightCases.spacing(),
             RightCases.gridAndTerms(),
             AuthorityCases.all(),
-            HolderCases.all())
+            HolderCases.all(),
+            ProcedureCases.all())
         .flatMap(cases -> cases);
   }
 

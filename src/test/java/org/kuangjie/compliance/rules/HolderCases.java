@@ -31,7 +31,7 @@ final class HolderCases {
   private HolderCases() {}
 
   static Stream<Arguments> all() {
-    return Stream.of(units(), holders(), gates()).flatMap(Function.identity());
+    return Stream.of(units(), holders(), gates(), fees()).flatMap(Function.identity());
   }
 
   private static Stream<Arguments> gates() {
@@ -59,6 +59,14 @@ final class HolderCases {
             "a new right owes nothing yet",
             gated(MINE.replace("延续", "新设")).gates(gate(State.MISSING)),
             "PASS"));
+  }
+
+  private static Stream<Arguments> fees() {
+    return Stream.of(
+        arguments("HO-06", "not stated", Case.of(MINE), "INDETERMINATE"),
+        arguments("HO-06", "paid", Case.of(MINE + ",'feesPaid':true"), "PASS"),
+        arguments("HO-06", "unpaid", Case.of(MINE + ",'feesPaid':false"), "BLOCK_UNLESS"),
+        arguments("HO-06", "a new right owes nothing yet", Case.of(SURVEY), "PASS"));
   }
 
   private static Case gated(String request) {

@@ -110,9 +110,9 @@ class JudgementTest {
   }
 
   @Test
-  @DisplayName("the rule set holds 101 rules under one hash")
+  @DisplayName("the rule set holds 105 rules under one hash")
   void ruleSetIsComplete() {
-    assertThat(RuleSet.defaults().list()).hasSize(101);
+    assertThat(RuleSet.defaults().list()).hasSize(105);
     assertThat(RuleSet.defaults().hash()).matches("[0-9a-f]{64}");
     Rule first = RuleSet.defaults().list().get(0);
     assertThatThrownBy(() -> new RuleSet(List.of(first, first)))

@@ -29,7 +29,7 @@ class RulePagesTest {
   @MethodSource("docs")
   @DisplayName("a rule leaves no field of its page empty")
   void saysEverything(RuleDoc doc) {
-    assertThat(doc.id()).matches("(DQ|PL|SB|PA|RV|IF|MR|AU|HO)-\\d{2}b?");
+    assertThat(doc.id()).matches("(DQ|PL|SB|PA|RV|IF|MR|AU|HO|PR)-\\d{2}b?");
     assertThat(doc.name().zh()).isNotBlank();
     assertThat(doc.name().en()).isNotBlank();
     assertThat(doc.source().document()).isNotBlank();

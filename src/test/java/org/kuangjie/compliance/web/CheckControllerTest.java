@@ -291,7 +291,7 @@ class CheckControllerTest {
   void rules() {
     TestClient anybody = TestClient.of(port);
     JsonNode rules = TestClient.json(anybody.get("/api/rules"));
-    assertThat(rules.path("rules").size()).isEqualTo(101);
+    assertThat(rules.path("rules").size()).isEqualTo(105);
     assertThat(anybody.get("/api/rules/rv-01").body()).contains("RV-01", "5000 m");
     assertThat(anybody.get("/api/rules/XX-01").statusCode()).isEqualTo(404);
   }

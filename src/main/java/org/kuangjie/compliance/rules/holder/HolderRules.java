@@ -3,7 +3,7 @@ package org.kuangjie.compliance.rules.holder;
 import java.util.List;
 import org.kuangjie.compliance.rules.Rule;
 
-/** HO-01 … HO-05. */
+/** HO-01 … HO-06. */
 public final class HolderRules {
 
   private HolderRules() {}
@@ -14,6 +14,7 @@ public final class HolderRules {
         ListedUnitRule.ofAbnormal(),
         new RatedHolderRule(),
         new ViolationsRule(),
-        new YearlyGateRule());
+        new YearlyGateRule(),
+        new FeesRule());
   }
 }
