@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.kuangjie.credit.testing.Units;
 import org.kuangjie.testing.SampleTest;
 import org.kuangjie.testing.TestClient;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -54,23 +55,7 @@ class SampleRepairTest {
   @Test
   @DisplayName("F-3: beside a road the new edge runs where the distance is surely kept")
   void keepsOffARoad() {
-    String beside =
-        database
-            .sql(
-                """
-                WITH road AS (
-                  SELECT f.id, f.geom, ST_LineInterpolatePoint(line.geom, 0.5) AS middle
-                  FROM catalogue.control_area AS f
-                  JOIN catalogue.layer_version AS v ON v.id = f.layer_version_id AND v.in_force
-                  CROSS JOIN LATERAL (SELECT (ST_Dump(f.geom)).geom ORDER BY 1 LIMIT 1) AS line
-                  WHERE f.layer = 'infrastructure' AND f.kind = '县道' AND ST_Dimension(f.geom) = 1
-                    AND ST_Length(line.geom::geography) > 1000)
-                SELECT ST_AsGeoJSON(ST_Envelope(ST_Buffer(ST_Project(middle::geography, 400, 0.9), 350)::geometry), 9)
-                FROM road ORDER BY id LIMIT 1
-                """)
-            .query(String.class)
-            .single();
-    JsonNode report = check(beside, "建筑石料用灰岩");
+    JsonNode report = check(besideARoad(), "建筑石料用灰岩");
     assertThat(finding(report, "IF-01").get("verdict").asString()).isEqualTo("BLOCK");
 
     JsonNode repair = repair("planner", report);
@@ -98,6 +83,84 @@ class SampleRepairTest {
     assertThat(kept).as(repair.toString()).isGreaterThanOrEqualTo(100 + unsure);
     assertThat(check(repair.get("geometry").toString(), "建筑石料用灰岩").toString())
         .doesNotContain("\"rule\":\"IF-01\",\"ruleVersion\":1,\"verdict\":\"BLOCK\"");
+  }
+
+  @Test
+  @DisplayName("F-3, MR-01: ground of another's mining right is cut away at the shared elevations")
+  void leavesTheRightOfAnother() {
+    JsonNode report =
+        check("planner", overARight(-20), "建筑石料用灰岩", ",\"holderUscc\":\"" + Units.uscc() + "\"");
+    double shared = finding(report, "MR-01").get("measured").asDouble();
+    JsonNode repair = repair("planner", report);
+    assertThat(cut(repair, "MR-01")).as(repair.toString()).isCloseTo(shared, within(1.0));
+    assertThat(repair.get("remaining").toString()).doesNotContain("MR-01");
+  }
+
+  @Test
+  @DisplayName("F-3, MR-05: a small hillside quarry keeps 300 m from its neighbour")
+  void keepsOffTheNextQuarry() {
+    JsonNode report =
+        check(
+            "planner",
+            overARight(200),
+            "建筑石料用灰岩",
+            ",\"pitType\":\"山坡型\",\"scale\":40,\"holderUscc\":\"" + Units.uscc() + "\"");
+    assertThat(finding(report, "MR-05").get("verdict").asString()).isEqualTo("BLOCK");
+    JsonNode repair = repair("planner", report);
+    assertThat(cut(repair, "MR-05")).as(repair.toString()).isPositive();
+    assertThat(repair.get("remaining").toString()).doesNotContain("MR-05");
+  }
+
+  @Test
+  @DisplayName(
+      "F-3, 002-R51: a reader from whom a layer is withheld learns by no cut where it lies")
+  void cutsNothingByAWithheldLayer() {
+    JsonNode report = check("entity", besideARoad(), "建筑石料用灰岩", "");
+    assertThat(finding(report, "IF-01").get("verdict").asString()).isEqualTo("BLOCK");
+    JsonNode repair = repair("entity", report);
+    assertThat(cut(repair, "IF-01")).as(repair.toString()).isZero();
+    assertThat(repair.get("complete").asBoolean()).isFalse();
+    assertThat(repair.get("remaining").toString()).contains("IF-01", "要素的位置不对您显示");
+  }
+
+  private String besideARoad() {
+    return database
+        .sql(
+            """
+                WITH road AS (
+                  SELECT f.id, f.geom, ST_LineInterpolatePoint(line.geom, 0.5) AS middle
+                  FROM catalogue.control_area AS f
+                  JOIN catalogue.layer_version AS v ON v.id = f.layer_version_id AND v.in_force
+                  CROSS JOIN LATERAL (SELECT (ST_Dump(f.geom)).geom ORDER BY 1 LIMIT 1) AS line
+                  WHERE f.layer = 'infrastructure' AND f.kind = '县道' AND ST_Dimension(f.geom) = 1
+                    AND ST_Length(line.geom::geography) > 1000)
+                SELECT ST_AsGeoJSON(ST_Envelope(ST_Buffer(ST_Project(middle::geography, 400, 0.9), 350)::geometry), 9)
+                FROM road ORDER BY id LIMIT 1
+                """)
+        .query(String.class)
+        .single();
+  }
+
+  /** A square of 300 m that reaches to so many metres from an open quarry, negative: into it. */
+  private String overARight(int metres) {
+    return database
+        .sql(
+            """
+            WITH quarry AS (
+              SELECT f.geom, ST_Centroid(f.geom) AS middle FROM catalogue.mining_right AS f
+              JOIN catalogue.layer_version AS v ON v.id = f.layer_version_id AND v.in_force
+              WHERE f.mineral = '建筑石料用灰岩' AND f.mining_method = '露天' AND f.status = '有效'
+                AND f.elevation_top > 300 AND f.elevation_bottom < 400
+              ORDER BY f.licence_number LIMIT 1),
+            edge AS (
+              SELECT ST_PointN(ST_ExteriorRing(ST_GeometryN(ST_ConvexHull(geom), 1)), 1) AS point, middle FROM quarry)
+            SELECT ST_AsGeoJSON(ST_Envelope(ST_Buffer(
+                ST_Project(point::geography, :off, ST_Azimuth(middle::geography, point::geography)), 150)::geometry), 9)
+            FROM edge
+            """)
+        .param("off", 150.0 + metres)
+        .query(String.class)
+        .single();
   }
 
   @Test
@@ -147,15 +210,23 @@ class SampleRepairTest {
   }
 
   private JsonNode check(String geometry, String mineral) {
+    return check("planner", geometry, mineral, "");
+  }
+
+  /**
+   * @param more members of the request, each with a comma before it
+   */
+  private JsonNode check(String account, String geometry, String mineral, String more) {
+    String scale = more.contains("scale") ? "" : "\"scale\": 100,";
     String body =
         """
         {"boundary": %s, "crs": "EPSG:4490",
          "request": {"rightKind": "采矿权", "action": "新设", "mineral": "%s", "miningMethod": "露天",
-                     "scale": 100, "elevationTop": 420, "elevationBottom": 260}}
+                     %s "elevationTop": 420, "elevationBottom": 260 %s}}
         """
-            .formatted(geometry, mineral);
+            .formatted(geometry, mineral, scale, more);
     HttpResponse<String> answer =
-        client("planner").send("POST", "/api/checks", "application/json", body);
+        client(account).send("POST", "/api/checks", "application/json", body);
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
     return JSON.readTree(answer.body());
   }

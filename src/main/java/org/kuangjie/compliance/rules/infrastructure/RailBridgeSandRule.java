@@ -140,6 +140,13 @@ record RailBridgeSandRule(RuleDoc doc, HalfWidths widths) implements Rule {
     return bridgeMetres >= 100 ? 2000 : 1000;
   }
 
+  /** None where the distance counts along the river: a circle would take more than the law asks. */
+  private static List<Finding.KeepOut> keepOuts(Reach reach) {
+    return reach.path() == null
+        ? List.of(new Finding.KeepOut(reach.fact(), reach.band().clearanceMetres()))
+        : List.of();
+  }
+
   private Finding finding(Reach reach) {
     if (Restricted.is(reach.fact())) {
       return Restricted.finding(doc, reach.verdict());
@@ -185,6 +192,7 @@ record RailBridgeSandRule(RuleDoc doc, HalfWidths widths) implements Rule {
         .withFeature(reach.fact())
         .withMeasured(Amounts.round(band.heldMetres(), 2), "m")
         .withTolerance("±%s m".formatted(Amounts.plain(band.errorMetres())))
+        .withKeepOuts(keepOuts(reach))
         .withHuman();
   }
 }

@@ -204,7 +204,8 @@ record OverlapOfRightsRule(RuleDoc doc, Test test) implements Rule {
                         conflict.words().en()))
             .withFeature(right.fact())
             .withMeasured(Amounts.round(right.fact().overlapSquareMetres(), 2), "m²")
-            .withTolerance(Amounts.plain(context.tolerance().squareMetres()) + " m²");
+            .withTolerance(Amounts.plain(context.tolerance().squareMetres()) + " m²")
+            .withKeepOuts(List.of(new Finding.KeepOut(right.fact(), 0)));
     return conflict.verdict() == BLOCK ? finding : finding.withHuman();
   }
 }

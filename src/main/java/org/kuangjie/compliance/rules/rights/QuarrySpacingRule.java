@@ -115,6 +115,10 @@ record QuarrySpacingRule(RuleDoc doc) implements Rule {
     boolean isSurelyNear() {
       return fact.distanceMetres() == 0 || fact.distanceMetres() + fact.estErrorMetres() < LIMIT;
     }
+
+    Finding.KeepOut keepOut() {
+      return new Finding.KeepOut(fact, LIMIT + fact.estErrorMetres());
+    }
   }
 
   private RuleOutcome judge(CheckContext context) {
@@ -136,11 +140,11 @@ record QuarrySpacingRule(RuleDoc doc) implements Rule {
             Comparator.comparing((Neighbour n) -> !n.isSurelyNear())
                 .thenComparing(Neighbour::near)
                 .thenComparing(n -> n.fact().code()))
-        .map(nearest -> RuleOutcome.of(finding(context, nearest)))
+        .map(nearest -> RuleOutcome.of(finding(context, nearest, neighbours)))
         .orElse(RuleOutcome.PASSED);
   }
 
-  private Finding finding(CheckContext context, Neighbour nearest) {
+  private Finding finding(CheckContext context, Neighbour nearest, List<Neighbour> all) {
     Optional<Unstated> missing = missing(context);
     boolean sure = missing.isEmpty() && nearest.isSurelyNear();
     if (!nearest.open()) {
@@ -169,7 +173,12 @@ record QuarrySpacingRule(RuleDoc doc) implements Rule {
                         sure ? "" : ": " + missing.map(u -> u.words().en()).orElse("undecided")))
             .withFeature(nearest.fact())
             .withMeasured(Amounts.round(nearest.fact().distanceMetres(), 2), "m")
-            .withTolerance("±%s m".formatted(error));
+            .withTolerance("±%s m".formatted(error))
+            .withKeepOuts(
+                all.stream()
+                    .filter(other -> other.isSurelyNear() && other.open())
+                    .map(Neighbour::keepOut)
+                    .toList());
     return sure ? finding : finding.withHuman();
   }
 }
