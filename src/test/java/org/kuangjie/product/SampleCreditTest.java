@@ -46,6 +46,23 @@ class SampleCreditTest {
   }
 
   @Test
+  @DisplayName("F-2, 000-SM1: an entry keeps the day it left its list, one that stands has none")
+  void keepsTheDayOfLeaving() {
+    List<String> kept =
+        database
+            .sql(
+                """
+                SELECT DISTINCT state || ' ' || (left_on IS NOT NULL) FROM credit.list_entry
+                WHERE decided_on IS NOT NULL AND state IN ('ABNORMAL', 'SERIOUS', 'REMOVED', 'ESCALATED')
+                """)
+            .query(String.class)
+            .list();
+    assertThat(kept)
+        .containsExactlyInAnyOrder(
+            "ABNORMAL false", "SERIOUS false", "REMOVED true", "ESCALATED true");
+  }
+
+  @Test
   @DisplayName("000-R16: the portal shows sample units as 示意, no revoked entry, nothing personal")
   void portal() {
     TestClient nobody = TestClient.of(port);

@@ -44,7 +44,7 @@ class Standings {
             entity ->
                 new UnitStanding(
                     entity,
-                    store.listListings(entity.id()),
+                    store.listListings(entity.id(), day),
                     ratings.reckon(entity.id(), day).orElse(null),
                     store.listConduct(entity.id(), day)));
   }

@@ -90,7 +90,7 @@ class ListBook {
 
   ListEntry keep(ListEntry before, ListEntry after, Actor actor, String step, String words) {
     Words.check(words, "说明", "why");
-    store.update(after);
+    store.update(after, clocks.today());
     log(after, before.state().name(), actor, step, words);
     boolean known = before.isListed() || after.isListed();
     if (known

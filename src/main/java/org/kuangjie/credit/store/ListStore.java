@@ -67,8 +67,12 @@ public class ListStore {
         .update();
   }
 
-  /** Fails when somebody else changed it meanwhile. */
-  public void update(ListEntry entry) {
+  /**
+   * Fails when somebody else changed it meanwhile.
+   *
+   * @param today the day it leaves its list, if it does
+   */
+  public void update(ListEntry entry, LocalDate today) {
     SupervisionList list = entry.list();
     Papers.Decision decision = entry.papers().decision();
     int changed =
@@ -77,7 +81,10 @@ public class ListStore {
                 """
                 UPDATE credit.list_entry SET state = :state, list = :list, ground = :ground,
                     decided_on = :decided, disclosure = :disclosure, disclosed_until = :until,
-                    course = :course::jsonb, version = :version
+                    course = :course::jsonb, version = :version,
+                    left_on = CASE WHEN :listed THEN NULL ELSE coalesce(left_on, CASE WHEN
+                        state IN ('ABNORMAL', 'SERIOUS', 'REMOVAL_EXAMINATION', 'REMOVAL_PUBLICITY')
+                        THEN :today::date END) END
                 WHERE id = :id AND version = :version - 1
                 """)
             .param("id", entry.id())
@@ -89,6 +96,8 @@ public class ListStore {
             .param("until", entry.disclosure().until())
             .param("course", course(entry))
             .param("version", entry.version())
+            .param("listed", entry.isListed())
+            .param("today", today)
             .update();
     if (changed == 0) {
       throw new OptimisticLockingFailureException(entry.subject());

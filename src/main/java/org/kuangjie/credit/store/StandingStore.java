@@ -30,17 +30,20 @@ public class StandingStore {
   /** Bad conduct in force. */
   public record Held(UUID id, String title, LocalDate publicisedOn, LocalDate expiresOn) {}
 
-  /** Serious ones first. */
-  public List<Listing> listListings(UUID entityId) {
+  /** Lists the unit stood on that day, serious ones first. What was revoked never counted. */
+  public List<Listing> listListings(UUID entityId, LocalDate day) {
     return database
         .sql(
             """
             SELECT number, list, ground, decided_on FROM credit.list_entry
             WHERE entity_id = :entity AND list IS NOT NULL
-              AND state IN ('ABNORMAL', 'SERIOUS', 'REMOVAL_EXAMINATION', 'REMOVAL_PUBLICITY')
+              AND decided_on <= :day
+              AND (state IN ('ABNORMAL', 'SERIOUS', 'REMOVAL_EXAMINATION', 'REMOVAL_PUBLICITY')
+                  OR state IN ('REMOVED', 'ESCALATED') AND :day < left_on)
             ORDER BY list = 'SERIOUS' DESC, decided_on DESC
             """)
         .param("entity", entityId)
+        .param("day", day)
         .query(Listing.class)
         .list();
   }

@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.kuangjie.credit.CreditDesk.JSON;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.kuangjie.compliance.HolderStanding;
 import org.kuangjie.credit.CreditDesk;
 import org.kuangjie.credit.CreditDesk.Unit;
 import org.kuangjie.credit.restoration.CreditDay;
@@ -35,6 +40,7 @@ class CreditLinksTest {
   private final ApplicationEventPublisher events;
   private final TransactionTemplate transaction;
   private final HolderRecord records;
+  private final HolderStanding standing;
   private final CreditDesk desk;
   private final TestClient enforcer;
 
@@ -44,12 +50,14 @@ class CreditLinksTest {
       ApplicationEventPublisher events,
       TransactionTemplate transaction,
       HolderRecord records,
+      HolderStanding standing,
       CreditDay day,
       @LocalServerPort int port) {
     this.database = database;
     this.events = events;
     this.transaction = transaction;
     this.records = records;
+    this.standing = standing;
     this.desk = new CreditDesk(database, day, port);
     this.enforcer = TestClient.of(port).as(Role.ENFORCEMENT_OFFICER);
   }
@@ -134,6 +142,51 @@ class CreditLinksTest {
     HolderRecord.Standing poor = records.standing(unit.uscc(), CreditDesk.today());
     assertThat(poor.weight()).isEqualTo(0.8);
     assertThat(poor.words().zh()).contains("信用差", "55");
+  }
+
+  @Test
+  @DisplayName(
+      "F-2, 000-R31: a check of a past day sees the lists of that day, of today those of today")
+  void aPastDaySeesItsOwnLists() {
+    Unit unit = desk.unit();
+    list(unit, "SERIOUS", "SERIOUS", "2025-03-01", null);
+    list(unit, "ABNORMAL", "REMOVED", "2024-05-01", "2024-09-01");
+    list(unit, "ABNORMAL", "REVOKED", "2023-05-01", "2024-09-01");
+    assertThat(listsOn(unit, "2024-04-30")).isEmpty();
+    assertThat(listsOn(unit, "2024-08-31")).containsExactly(false);
+    assertThat(listsOn(unit, "2024-09-01")).isEmpty();
+    assertThat(listsOn(unit, "2025-02-28")).isEmpty();
+    assertThat(listsOn(unit, "2025-03-01")).containsExactly(true);
+    assertThat(listsOn(unit, CreditDesk.today().toString())).containsExactly(true);
+  }
+
+  @AfterEach
+  void removeWhatHasNoFile() {
+    database.sql("DELETE FROM credit.list_entry WHERE number LIKE 'JG-TEST-%'").update();
+  }
+
+  private List<Boolean> listsOn(Unit unit, String day) {
+    return standing.find(unit.uscc(), LocalDate.parse(day)).orElseThrow().listings().stream()
+        .map(HolderStanding.Listing::serious)
+        .toList();
+  }
+
+  private void list(Unit unit, String list, String state, String from, @Nullable String left) {
+    database
+        .sql(
+            """
+            INSERT INTO credit.list_entry (id, number, entity_id, authority, state, list, ground, decided_on,
+                left_on, disclosure, course)
+            VALUES (gen_random_uuid(), :number, :unit::uuid, '500102', :state, :list, 'A1', :from::date,
+                :left::date, 'STOPPED', '{}')
+            """)
+        .param("number", "JG-TEST-" + UUID.randomUUID())
+        .param("unit", unit.id())
+        .param("state", state)
+        .param("list", list)
+        .param("from", from)
+        .param("left", left)
+        .update();
   }
 
   private static ViolationConfirmed confirmed(UUID caseId, String uscc) {
