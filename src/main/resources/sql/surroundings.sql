@@ -14,14 +14,14 @@ part AS MATERIALIZED (
     JOIN catalogue.overlay_ground AS p ON p.layer_version_id = s.id AND p.place && s.box AND p.ground
     GROUP BY p.layer_version_id, p.feature_id, p.geom
 ),
--- LIMIT 1: see overlay_facts.sql.
-feature AS MATERIALIZED (
-    SELECT f.id, f.code, f.kind, f.valid_from, f.valid_to, f.restricted, f.attributes
-    FROM (SELECT DISTINCT feature_id FROM part) AS near
-    CROSS JOIN LATERAL (SELECT * FROM catalogue.overlay_feature AS o WHERE o.id = near.feature_id LIMIT 1) AS f
+-- Nobody can guess how many there are: features are looked up by their id, a join of both would compare each with each.
+near AS MATERIALIZED (
+    SELECT layer_version_id, feature_id, array_agg(geom) AS geoms FROM part GROUP BY layer_version_id, feature_id
 )
-SELECT p.layer_version_id, p.feature_id, f.code, f.kind, f.valid_from, f.valid_to, f.restricted,
-       CASE WHEN row_number() OVER (PARTITION BY p.feature_id) = 1 THEN f.attributes::text END AS attributes,
+-- LIMIT 1: see overlay_facts.sql.
+SELECT n.layer_version_id, n.feature_id, f.code, f.kind, f.valid_from, f.valid_to, f.restricted,
+       CASE WHEN p.number = 1 THEN f.attributes::text END AS attributes,
        ST_AsBinary(p.geom) AS geometry
-FROM part AS p
-JOIN feature AS f ON f.id = p.feature_id
+FROM near AS n
+CROSS JOIN LATERAL (SELECT * FROM catalogue.overlay_feature AS o WHERE o.id = n.feature_id LIMIT 1) AS f
+CROSS JOIN LATERAL unnest(n.geoms) WITH ORDINALITY AS p (geom, number)
