@@ -77,6 +77,46 @@ class PostgisSurroundings implements Surroundings {
     return found.values().stream().map(Draft::finish).toList();
   }
 
+  @Override
+  public List<Neighbour> rightsAround(Collection<Envelope> boxes, long versionId) {
+    Map<Long, Neighbour> found = new LinkedHashMap<>();
+    database
+        .sql(
+            """
+            SELECT r.id, r.licence_number, r.right_kind, r.status, r.valid_from, r.valid_to,
+                   ST_AsBinary(r.geom) AS geometry
+            FROM unnest(:west::double precision[], :south::double precision[], :east::double precision[],
+                        :north::double precision[]) AS box (west, south, east, north)
+            JOIN catalogue.mining_right AS r ON r.layer_version_id = :version
+                AND r.geom && ST_MakeEnvelope(box.west, box.south, box.east, box.north, 4490)
+            """)
+        .param("west", sides(boxes, Envelope::getMinX))
+        .param("south", sides(boxes, Envelope::getMinY))
+        .param("east", sides(boxes, Envelope::getMaxX))
+        .param("north", sides(boxes, Envelope::getMaxY))
+        .param("version", versionId)
+        .query(
+            row -> {
+              long id = row.getLong("id");
+              if (!found.containsKey(id)) {
+                found.put(id, right(versionId, id, row));
+              }
+            });
+    return List.copyOf(found.values());
+  }
+
+  private static Neighbour right(long versionId, long id, ResultSet row) throws SQLException {
+    return new Neighbour(
+        versionId,
+        id,
+        row.getString("licence_number"),
+        row.getString("right_kind"),
+        row.getObject("valid_from", LocalDate.class),
+        row.getObject("valid_to", LocalDate.class),
+        Map.of("status", row.getString("status")),
+        List.of(Wkb.read(row.getBytes("geometry"))));
+  }
+
   private static Double[] sides(Collection<Envelope> boxes, ToDoubleFunction<Envelope> side) {
     return boxes.stream().map(side::applyAsDouble).toArray(Double[]::new);
   }

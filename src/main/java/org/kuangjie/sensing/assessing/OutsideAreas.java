@@ -55,7 +55,7 @@ public class OutsideAreas {
         rights == null
             ? new GroundIndex(List.of(), Map.of())
             : new GroundIndex(
-                surroundings.around(Boxes.around(list, 0), List.of(rights.versionId())),
+                surroundings.rightsAround(Boxes.around(list, 0), rights.versionId()),
                 Map.of(LayerName.MINING_RIGHTS, rights));
     List<Outside> found = new ArrayList<>();
     for (StoredPatch patch : list) {
