@@ -32,6 +32,8 @@ enum ClusterSettings {
       max_wal_size = 2GB
       random_page_cost = 1.1
       jit = off
+      # A server or command that was killed leaves no statement behind it that runs on for hours.
+      client_connection_check_interval = '5s'
       timezone = 'Asia/Shanghai'
       log_timezone = 'Asia/Shanghai'
       logging_collector = on

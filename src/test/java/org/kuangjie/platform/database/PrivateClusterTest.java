@@ -10,8 +10,11 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -57,6 +60,33 @@ class PrivateClusterTest {
       assertThatThrownBy(
               () -> DriverManager.getConnection(known.jdbcUrl(), known.user(), "guess").close())
           .isInstanceOf(SQLException.class);
+    }
+  }
+
+  @Test
+  void endsTheStatementOfAClientThatWasKilled() throws Exception {
+    try (PrivateCluster cluster = PrivateCluster.openScratch(folder())) {
+      ClusterConnection known = cluster.connection();
+      Connection client =
+          DriverManager.getConnection(known.jdbcUrl(), known.user(), known.password());
+      Thread asking =
+          new Thread(
+              () -> {
+                try (Statement statement = client.createStatement()) {
+                  statement.execute("SELECT pg_sleep(3600)");
+                } catch (SQLException e) {
+                  // the connection is cut below
+                }
+              });
+      asking.start();
+      String running =
+          "SELECT count(*)::text FROM pg_stat_activity WHERE query = 'SELECT pg_sleep(3600)'";
+      Awaitility.await().until(() -> query(cluster, running).equals("1"));
+      client.abort(Runnable::run);
+      Awaitility.await()
+          .atMost(Duration.ofMinutes(1))
+          .until(() -> query(cluster, running).equals("0"));
+      asking.join();
     }
   }
 
