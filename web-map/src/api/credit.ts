@@ -1,6 +1,6 @@
 import { ApiError, getJson, postJson, putJson } from './http';
 import type { components } from './schema';
-import type { Text } from './types';
+import type { Geometry, Text } from './types';
 
 type Schemas = components['schemas'];
 
@@ -292,6 +292,29 @@ export interface FiledProject {
   readonly synthetic: boolean;
 }
 
+/** A project and what happened on its ground since it began. */
+export interface ProjectTrail {
+  readonly project: FiledProject & { readonly area?: Geometry };
+  readonly note: Text;
+  /** How many of the events are decisions that a law was broken. */
+  readonly violations: number;
+  readonly events: readonly { readonly on: string; readonly kind: string; readonly subject: string; readonly words: Text; readonly confirmed: boolean }[];
+}
+
+/** A published decision about somebody on the ground of an earlier project of the unit. */
+export interface LaterViolation {
+  readonly recordId: string;
+  readonly projectName: string;
+  readonly serviceType: string;
+  readonly fromDay: string;
+  readonly partyName: string;
+  readonly title?: string;
+  readonly decisionNumber?: string;
+  readonly decidedOn: string;
+  readonly publicisedOn: string;
+  readonly expiresOn: string;
+}
+
 export interface Clause {
   readonly code: string;
   readonly kind: RecordClass;
@@ -337,6 +360,8 @@ export const registerClue = (entityId: string, authority: string, words: string)
 export const listPeople = (id: string): Promise<readonly Member[]> => getJson(`${unit(id)}/people`);
 export const unmaskPerson = (id: string, purpose: string, reference: string): Promise<PersonFields> => postJson(`/api/credit/people/${encodeURIComponent(id)}/unmask`, { purpose, reference });
 export const listProjects = (id: string): Promise<readonly FiledProject[]> => getJson(`${unit(id)}/projects`);
+export const laterOnGround = (id: string): Promise<ProjectTrail> => getJson(`/api/credit/projects/${encodeURIComponent(id)}/later`);
+export const laterViolations = (uscc: string): Promise<readonly LaterViolation[]> => getJson(`/api/credit/public/units/${encodeURIComponent(uscc)}/later-violations`);
 export const fileProject = (id: string, body: object): Promise<FiledProject> => postJson(`${unit(id)}/projects`, body);
 export const declareUpdated = (id: string): Promise<void> => postJson(`${unit(id)}/updates`, {});
 export const complain = (entityId: string, words: string): Promise<unknown> => postJson('/api/credit/complaints', { entityId, words });

@@ -253,3 +253,16 @@ export interface FoundPerson {
   readonly contact?: string | null;
 }
 export const searchPeople = (field: 'number' | 'name' | 'contact', text: string): Promise<readonly FoundPerson[]> => postJson('/api/credit/people/search', { field, text });
+
+/** A decision of a case whose unit is not in the register; of a person no code is told. */
+export interface WaitingViolation {
+  readonly caseId: string;
+  readonly caseNumber: string;
+  readonly uscc?: string;
+  readonly violationType?: string;
+  readonly districtCode?: string;
+  readonly licenceNumber?: string;
+  readonly decidedOn?: string;
+}
+
+export const waitingViolations = (): Promise<readonly WaitingViolation[]> => getJson('/api/credit/violations/waiting');

@@ -227,6 +227,8 @@ export const TIMELINE_KINDS: Readonly<Record<string, Text>> = {
 export const CITY_AUTHORITY = '500000';
 
 const OFFICIALS = ['CITY_PLANNER', 'DISTRICT_OFFICER', 'ENFORCEMENT_OFFICER', 'CITY_ENFORCEMENT', 'CREDIT_OFFICER', 'TECHNICAL_SUPPORT', 'ADMINISTRATOR'];
+/** Who may follow a project to what happened on its ground. */
+export const SEES_TRAILS: readonly string[] = OFFICIALS;
 /** Who has the desk of records. */
 export const WORKS_ON_RECORDS = OFFICIALS.filter((role) => role !== 'CITY_PLANNER');
 export const SEES_MATTERS = OFFICIALS;

@@ -6,6 +6,7 @@ import { store } from '../store/store';
 import { Chunk } from '../ui/Chunk';
 import { HelpButton } from '../ui/Help';
 import { Draws } from './Draws';
+import { showGround } from './ground';
 import { t } from './i18n';
 import { w } from './i18n/work';
 import { Lists } from './Lists';
@@ -15,6 +16,7 @@ import { Units } from './Units';
 
 // Once, when the tab is opened first.
 void readDistricts();
+showGround();
 
 /** Who meets which part; absent: everybody. */
 const ROLES: Readonly<Partial<Record<CreditView, readonly string[]>>> = {

@@ -10,6 +10,7 @@ import { store } from '../store/store';
 import { t } from './i18n';
 import { w } from './i18n/work';
 import { EnterBad } from './office/EnterBad';
+import { WaitingViolations } from './office/WaitingViolations';
 import { Read, Synthetic } from './parts';
 import { RecordView } from './RecordView';
 import { waits } from './recordSteps';
@@ -35,6 +36,12 @@ function DeskList(): JSX.Element {
         <details id="desk-bad">
           <summary>{w('enterBad')}</summary>
           <EnterBad />
+        </details>
+      )}
+      {session.roles.includes('CREDIT_OFFICER') && (
+        <details id="desk-waiting">
+          <summary>{w('waitingViolations')}</summary>
+          <WaitingViolations />
         </details>
       )}
       <div class="grid">

@@ -3,11 +3,14 @@ import { useState } from 'preact/hooks';
 import { Problem, Select } from '../alerts/parts';
 import { useRead } from '../alerts/useRead';
 import { declareUpdated, fileProject, type FiledProject, serviceTypes, type Unit } from '../api/credit';
+import { SEES_TRAILS } from '../config/credit';
 import { pick } from '../i18n';
 import { today } from '../map/day';
+import { store } from '../store/store';
 import { t } from './i18n';
 import { w } from './i18n/work';
 import { Entry, Read, Tick, useSending } from './parts';
+import { ProjectTrail } from './ProjectTrail';
 
 interface Props {
   readonly unit: Unit;
@@ -29,6 +32,7 @@ export function Filings({ unit, projects, again, enters }: Props): JSX.Element {
             <span class="muted">
               {pick(project.serviceWords)} · {project.client} · {t('filedOn', { day: project.filedOn, due: project.dueOn })} {project.late && <span class="over">{t('late')}</span>}
             </span>
+            {SEES_TRAILS.some((role) => store.get('session').roles.includes(role)) && <ProjectTrail id={project.id} />}
           </li>
         ))}
       </ul>

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { Problem } from '../alerts/parts';
 import { useRead } from '../alerts/useRead';
 import { districtName, wordOf } from '../alerts/words';
-import { portalUnit, type PortalPage, publicUnit, type PublicRecord, type PublicUnit, serviceTypes, stepRecord } from '../api/credit';
+import { laterViolations, type LaterViolation, portalUnit, type PortalPage, publicUnit, type PublicRecord, type PublicUnit, serviceTypes, stepRecord } from '../api/credit';
 import type { Text } from '../api/types';
 import { ENTITY_KINDS, GROUNDS, LISTS, RECORD_CLASSES, RECORD_FIELDS } from '../config/credit';
 import { listed, pick } from '../i18n';
@@ -16,14 +16,15 @@ import { credit } from './state';
 interface Page {
   readonly rated: PublicUnit | null;
   readonly portal: PortalPage | null;
+  readonly later: readonly LaterViolation[];
   readonly services: Readonly<Record<string, Text>>;
 }
 
 /** Everything that is public of a unit, and nothing else, whoever reads it. */
 export function UnitPage({ uscc }: { readonly uscc: string }): JSX.Element {
   const page = useRead(async (): Promise<Page> => {
-    const [rated, portal, services] = await Promise.all([publicUnit(uscc), portalUnit(uscc), serviceTypes()]);
-    return { rated, portal, services: Object.fromEntries(services.map(({ code, words }) => [code, words])) };
+    const [rated, portal, later, services] = await Promise.all([publicUnit(uscc), portalUnit(uscc), laterViolations(uscc), serviceTypes()]);
+    return { rated, portal, later, services: Object.fromEntries(services.map(({ code, words }) => [code, words])) };
   }, uscc);
   return (
     <>
@@ -41,7 +42,7 @@ function Nothing({ uscc }: { readonly uscc: string }): JSX.Element {
   );
 }
 
-function Shown({ uscc, page: { rated, portal, services } }: { readonly uscc: string; readonly page: Page }): JSX.Element {
+function Shown({ uscc, page: { rated, portal, later, services } }: { readonly uscc: string; readonly page: Page }): JSX.Element {
   const rating = rated?.rating;
   const synthetic = rating?.synthetic ?? portal?.basic.synthetic ?? rated?.records[0]?.synthetic ?? false;
   return (
@@ -63,6 +64,7 @@ function Shown({ uscc, page: { rated, portal, services } }: { readonly uscc: str
       {portal && <Listings page={portal} />}
       <Records records={rated?.records ?? []} />
       {portal && <Work page={portal} services={services} />}
+      {later.length > 0 && <Later later={later} services={services} />}
       <p class="hint">{t('publicHint')}</p>
     </article>
   );
@@ -144,6 +146,26 @@ function termOf({ underPublicity, publicisedOn, publicityEndsOn, approvedOn, exp
     expiresOn ? t('shownUntil', { day: expiresOn }) : '',
   ];
   return parts.filter((part) => part !== '').join(' · ');
+}
+
+/** Published decisions about others on the ground of the unit's earlier projects: no blame, a place to look (000-R27). */
+function Later({ later, services }: { readonly later: readonly LaterViolation[]; readonly services: Page['services'] }): JSX.Element {
+  return (
+    <section id="credit-later">
+      <h3>{t('later')}</h3>
+      <p class="hint">{t('laterHint')}</p>
+      <ul class="credit-list">
+        {later.map(({ recordId, projectName, serviceType, fromDay, partyName, title, decisionNumber, decidedOn, expiresOn }) => (
+          <li key={`${recordId}${projectName}`} class="credit-item">
+            <strong>{title ?? decisionNumber ?? ''}</strong>
+            <span>{t('laterParty', { who: partyName, day: decidedOn })}</span>
+            <span class="muted">{t('laterProject', { name: projectName, kind: wordOf(services, serviceType), day: fromDay })}</span>
+            <span class="muted">{t('laterUntil', { day: expiresOn })}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
 }
 
 function Work({ page: { projects, certificates, inspections }, services }: { readonly page: PortalPage; readonly services: Page['services'] }): JSX.Element {

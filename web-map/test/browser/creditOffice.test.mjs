@@ -216,9 +216,17 @@ test('units, people, certificates and projects are entered, wrong codes are said
   for (const [field, words] of [['name', '示意项目'], ['client', '示意委托单位'], ['contract', '2026-01-05']]) await page.fill(`#file-${field}`, words);
   await page.fill('#file-area', '不是范围');
   await saysSoon(page, '#own-file', /不是JSON/);
-  await page.fill('#file-area', '');
+  const { items } = await ask('cityenforcer', `/api/patches?district=${DISTRICT}&limit=1000`);
+  const patch = items.find(({ properties }) => properties.imageDate > '2026-01-05');
+  await page.fill('#file-area', JSON.stringify(patch.geometry));
   await page.click('#file-send');
   await saysSoon(page, '#own-filings', /示意项目[\s\S]*逾期/);
+  await page.click('.project-trail summary');
+  await saysSoon(page, '.trail-sentence', /有 [1-9]\d* 件事，其中 \d+ 件是已认定的违法，其余为线索/);
+  const clue = page.locator('.project-trail [data-kind=PATCH]').first();
+  assert.match(await clue.innerText(), /图斑[\s\S]*线索，未认定/);
+  assert.doesNotMatch(await clue.innerText(), /违法/);
+  await page.click('.trail-zoom');
   await page.click('#enter-bad summary');
   await page.click('#bad-send');
   await page.waitForSelector('#enter-bad .alert');
@@ -261,6 +269,10 @@ test('figures by kind and quarter, what outer systems were told, dues and compla
   await page.locator('#exchange-system').selectOption({ label: `${name} · 文件交换` });
   await saysSoon(page, '#exchange-sentence', /消息 \d+ 条/);
   assert.equal(await page.locator('#exchange-new, #exchange-enable').count(), 0);
+
+  await page.click('#credit-desk');
+  await page.click('#desk-waiting summary');
+  await saysSoon(page, '#waiting-violations', /没有等待的决定|\d+ 件决定等待/);
 
   const complaint = `示意投诉${mark()}`;
   const [own] = await ask('entity', '/api/credit/entities/mine');
