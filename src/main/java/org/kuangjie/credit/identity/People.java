@@ -3,7 +3,9 @@ package org.kuangjie.credit.identity;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kuangjie.credit.store.PersonStore;
 import org.kuangjie.deadlines.Deadlines;
@@ -206,6 +208,19 @@ public class People {
         .map(each -> seals.open(store.get(each.personId())).name())
         .findFirst()
         .orElse(null);
+  }
+
+  /**
+   * Names of all a unit had and has, to keep them out of what is published; for comparing only,
+   * never for an answer, a log or an error.
+   */
+  @Transactional(readOnly = true)
+  public Set<String> namesOf(UUID entityId) {
+    return store.listEmployments(entityId).stream()
+        .map(Employment::personId)
+        .distinct()
+        .map(id -> seals.open(store.get(id)).name())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private void seesPeopleOf(Entity entity, Actor actor) {

@@ -18,12 +18,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class Conduct {
 
   private final RecordKeeper keeper;
+  private final OpenFields openFields;
   private final RecordStore store;
   private final ReviewStore reviews;
   private final Clauses clauses;
 
-  Conduct(RecordKeeper keeper, RecordStore store, ReviewStore reviews, Clauses clauses) {
+  Conduct(
+      RecordKeeper keeper,
+      OpenFields openFields,
+      RecordStore store,
+      ReviewStore reviews,
+      Clauses clauses) {
     this.keeper = keeper;
+    this.openFields = openFields;
     this.store = store;
     this.reviews = reviews;
     this.clauses = clauses;
@@ -37,7 +44,7 @@ public class Conduct {
   public CreditRecord publicise(UUID id, String clause, String words, Actor actor) {
     CreditRecord record = keeper.get(id, actor);
     LocalDate today = keeper.today();
-    RecordFields.refusePersonalData(record.matter().content());
+    openFields.refusePersonalData(record.matter());
     requirePenaltyReview(record);
     CreditRecord shown =
         MisconductSteps.publicised(

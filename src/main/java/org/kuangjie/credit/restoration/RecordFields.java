@@ -43,6 +43,10 @@ public final class RecordFields {
   private static final Set<String> PERSONAL =
       Set.of("staff", "contact", "phone", "leader", "technicalLeader", "members", "responsible");
 
+  /** Of them those that hold nothing but names. */
+  static final Set<String> NAMES =
+      Set.of("staff", "contact", "leader", "technicalLeader", "members", "responsible");
+
   private static final int LONGEST = 4000;
 
   private RecordFields() {}

@@ -33,6 +33,7 @@ public class Records {
       EnumSet.of(RecordClass.DUTY, RecordClass.PROJECT);
 
   private final RecordKeeper keeper;
+  private final OpenFields openFields;
   private final RecordStore store;
   private final ReviewStore reviews;
   private final Deadlines deadlines;
@@ -41,12 +42,14 @@ public class Records {
 
   Records(
       RecordKeeper keeper,
+      OpenFields openFields,
       RecordStore store,
       ReviewStore reviews,
       Deadlines deadlines,
       History history,
       ApplicationEventPublisher events) {
     this.keeper = keeper;
+    this.openFields = openFields;
     this.store = store;
     this.reviews = reviews;
     this.deadlines = deadlines;
@@ -59,7 +62,6 @@ public class Records {
       UUID entityId, RecordClass recordClass, Map<String, String> content, Actor actor) {
     Entity entity = keeper.activeEntity(entityId);
     RecordFields.check(recordClass, content);
-    RecordFields.refusePersonalData(content);
     Party party = keeper.party(actor, entity);
     boolean bad = recordClass == RecordClass.BAD;
     Matter matter =
@@ -75,6 +77,7 @@ public class Records {
             actor.username(),
             keeper.today(),
             entity.synthetic());
+    openFields.refusePersonalData(matter);
     UUID id = UUID.randomUUID();
     if (bad) {
       return keeper.added(MisconductSteps.entered(id, matter, party), actor, "ENTER", "录入");
@@ -125,8 +128,8 @@ public class Records {
   public CreditRecord edit(UUID id, Map<String, String> content, Actor actor) {
     CreditRecord record = keeper.get(id, actor);
     RecordFields.check(record.matter().recordClass(), content);
-    RecordFields.refusePersonalData(content);
     CreditRecord edited = ArchiveSteps.edited(record, content, keeper.party(actor, record));
+    openFields.refusePersonalData(edited.matter());
     return keeper.kept(record, edited, actor, "EDIT", lateness(edited.matter()));
   }
 
@@ -135,7 +138,6 @@ public class Records {
     CreditRecord old = keeper.get(id, actor);
     Matter before = old.matter();
     RecordFields.check(before.recordClass(), content);
-    RecordFields.refusePersonalData(content);
     Matter changed =
         new Matter(
             before.recordClass(),
@@ -149,6 +151,7 @@ public class Records {
             actor.username(),
             keeper.today(),
             before.synthetic());
+    openFields.refusePersonalData(changed);
     noOpenChange(old);
     CreditRecord change =
         ArchiveSteps.change(old, UUID.randomUUID(), changed, keeper.party(actor, old));

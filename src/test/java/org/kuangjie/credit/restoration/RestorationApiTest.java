@@ -22,6 +22,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.kuangjie.credit.CreditDesk;
 import org.kuangjie.credit.CreditDesk.Unit;
+import org.kuangjie.credit.testing.Units;
 import org.kuangjie.shared.DomainException;
 import org.kuangjie.testing.KuangjieTest;
 import org.kuangjie.testing.TestClient;
@@ -416,6 +417,33 @@ class RestorationApiTest {
             "{\"entityId\":\"%s\",\"recordClass\":\"BAD\",\"content\":%s}"
                 .formatted(unit.id(), leak));
     assertThat(refused.body()).contains("personal-data").doesNotContain("199003070014");
+  }
+
+  @Test
+  @DisplayName(
+      "001-R17: names of the unit's people and of the record's own stay out of open fields")
+  void namesStayOutOfWhatIsPublished() {
+    Unit unit = desk.ratedUnit();
+    String person =
+        "{\"name\":\"欧阳示意\",\"number\":\"%s\",\"contact\":\"\",\"duty\":\"STAFF\",\"from\":\"2023-06-01\"}"
+            .formatted(Units.identityNumber());
+    CreditDesk.created(
+        desk.city.post("/api/credit/entities/" + unit.id() + "/people", JSON, person));
+    refusesName(unit, bad().replace("示意处罚决定", "欧阳示意越界开采处罚决定"), "欧阳示意");
+    refusesName(unit, bad().replace("示意某某", "司马示意、主任").replace("示意处罚决定", "司马示意组织越界开采"), "司马示意");
+    String path = desk.enter(desk.district, unit, "BAD", bad());
+    assertThat(desk.nobody.get(path).body()).doesNotContain("欧阳示意");
+  }
+
+  private void refusesName(Unit unit, String content, String name) {
+    HttpResponse<String> refused =
+        desk.district.post(
+            "/api/credit/records",
+            JSON,
+            "{\"entityId\":\"%s\",\"recordClass\":\"BAD\",\"content\":%s}"
+                .formatted(unit.id(), content));
+    assertThat(refused.statusCode()).isEqualTo(409);
+    assertThat(refused.body()).contains("person-named", "请改写职务或删去姓名").doesNotContain(name);
   }
 
   private String published(Unit unit) {
