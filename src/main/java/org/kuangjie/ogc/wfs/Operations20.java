@@ -32,7 +32,8 @@ final class Operations20 {
     xml.start("ows:Operation").attribute("name", operation.name());
     xml.start("ows:DCP").start("ows:HTTP");
     if (operation.hasParameters()) {
-      xml.start("ows:Get").attribute("xlink:href", contents.url()).end();
+      String query = contents.query().map(own -> "?" + own).orElse("");
+      xml.start("ows:Get").attribute("xlink:href", contents.url() + query).end();
     }
     xml.start("ows:Post").attribute("xlink:href", contents.url()).end();
     xml.end().end();
