@@ -53,7 +53,7 @@ final class Capabilities10 {
       xml.start("ResultFormat").start("GML2").end().end();
     }
     xml.start("DCPType").start("HTTP");
-    xml.start("Get").attribute("onlineResource", contents.prefixUrl()).end();
+    xml.start("Get").attribute("onlineResource", contents.url() + "?").end();
     xml.end().end();
     xml.start("DCPType").start("HTTP");
     xml.start("Post").attribute("onlineResource", contents.url()).end();

@@ -65,7 +65,7 @@ final class Capabilities11 {
     for (WfsOperation operation : contents.operations()) {
       xml.start("ows:Operation").attribute("name", operation.name());
       xml.start("ows:DCP").start("ows:HTTP");
-      xml.start("ows:Get").attribute("xlink:href", contents.prefixUrl()).end();
+      xml.start("ows:Get").attribute("xlink:href", contents.url() + "?").end();
       xml.start("ows:Post").attribute("xlink:href", contents.url()).end();
       xml.end().end();
       if (operation.name().equals("GetFeature")) {

@@ -1,12 +1,9 @@
 package org.kuangjie.ogc.wfs;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -34,17 +31,6 @@ record Contents(
 
   String url() {
     return request.url();
-  }
-
-  /** Where requests by parameters go: within the namespace these capabilities are of. */
-  Optional<String> query() {
-    return TypeNames.namespace(request.parameters())
-        .map(prefix -> "NAMESPACE=" + URLEncoder.encode(prefix, StandardCharsets.UTF_8));
-  }
-
-  /** The same as an address a client of WFS 1 appends its parameters to. */
-  String prefixUrl() {
-    return url() + "?" + query().map(query -> query + "&").orElse("");
   }
 
   boolean has(String operation) {

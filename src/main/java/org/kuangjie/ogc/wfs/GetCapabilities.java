@@ -19,7 +19,7 @@ import org.w3c.dom.Element;
 
 /**
  * GetCapabilities (OGC 09-025r2, 8), for what the actor may see and do; with NAMESPACE a service of
- * its own of the types of one prefix.
+ * the types of one prefix. Its addresses are plain: clients append to them as if they had no query.
  */
 @Component
 class GetCapabilities implements WfsOperation {

@@ -32,8 +32,7 @@ final class Operations20 {
     xml.start("ows:Operation").attribute("name", operation.name());
     xml.start("ows:DCP").start("ows:HTTP");
     if (operation.hasParameters()) {
-      String query = contents.query().map(own -> "?" + own).orElse("");
-      xml.start("ows:Get").attribute("xlink:href", contents.url() + query).end();
+      xml.start("ows:Get").attribute("xlink:href", contents.url()).end();
     }
     xml.start("ows:Post").attribute("xlink:href", contents.url()).end();
     xml.end().end();
