@@ -1,9 +1,5 @@
 package org.kuangjie.layers;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -138,25 +134,7 @@ public record LayerDefinition(
    *
    * @param name what requests call it
    */
-  public record StyleDocument(String name, String sld) {
-
-    /**
-     * The style of a layer that stands in {@code sld-styles} under its name.
-     *
-     * @throws IllegalStateException when there is none
-     */
-    public static StyleDocument ofLayer(String layer) {
-      try (InputStream file =
-          StyleDocument.class.getResourceAsStream("/sld-styles/" + layer + ".sld")) {
-        if (file == null) {
-          throw new IllegalStateException("there is no style for " + layer);
-        }
-        return new StyleDocument(layer, new String(file.readAllBytes(), StandardCharsets.UTF_8));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-  }
+  public record StyleDocument(String name, String sld) {}
 
   /** A column outsiders may see; {@code type} is the PostgreSQL type name. */
   public record Attribute(String name, Text title, String type) {}

@@ -80,6 +80,17 @@ class SamplePlacesTest {
     assertThat(place.path("properties").path("synthetic").booleanValue()).isFalse();
   }
 
+  @Test
+  @DisplayName("OGC-30: the layer of the services holds the places whose position is known")
+  void layerHoldsPositions() {
+    JsonNode layer = read("/ogcapi/collections/places/items?f=json&limit=1000");
+    assertThat(layer.path("features")).isNotEmpty();
+    layer
+        .path("features")
+        .forEach(place -> assertThat(place.path("geometry").isNull()).as("%s", place).isFalse());
+    assertThat(layer.path("numberMatched").intValue()).isEqualTo(layer.path("features").size());
+  }
+
   @ParameterizedTest(name = "{0} is refused: {1}")
   @CsvSource({
     "kind=村, unknown-kind",

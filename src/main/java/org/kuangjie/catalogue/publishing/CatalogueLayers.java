@@ -14,6 +14,7 @@ import org.kuangjie.layers.LayerDefinition.Namespace;
 import org.kuangjie.layers.LayerDefinition.Presentation;
 import org.kuangjie.layers.LayerDefinition.Source;
 import org.kuangjie.layers.LayerProvider;
+import org.kuangjie.layers.ShippedStyle;
 import org.kuangjie.shared.Role;
 import org.kuangjie.shared.Text;
 import org.springframework.stereotype.Component;
@@ -119,6 +120,6 @@ class CatalogueLayers implements LayerProvider {
             Namespace.KUANGJIE,
             List.of(title.zh(), "矿产资源规划", "重庆"),
             List.of(),
-            List.of(StyleFile.read(name))));
+            List.of(ShippedStyle.of(name))));
   }
 }

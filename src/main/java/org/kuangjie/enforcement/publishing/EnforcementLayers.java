@@ -8,8 +8,8 @@ import org.kuangjie.layers.LayerDefinition.Attribute;
 import org.kuangjie.layers.LayerDefinition.Namespace;
 import org.kuangjie.layers.LayerDefinition.Presentation;
 import org.kuangjie.layers.LayerDefinition.Source;
-import org.kuangjie.layers.LayerDefinition.StyleDocument;
 import org.kuangjie.layers.LayerProvider;
+import org.kuangjie.layers.ShippedStyle;
 import org.kuangjie.shared.Role;
 import org.kuangjie.shared.Text;
 import org.springframework.stereotype.Component;
@@ -46,7 +46,7 @@ class EnforcementLayers implements LayerProvider {
                 Namespace.KUANGJIE,
                 List.of("预警", "执法监管", "重庆"),
                 List.of(),
-                List.of(StyleDocument.ofLayer(ALERTS)))));
+                List.of(ShippedStyle.of(ALERTS)))));
   }
 
   private static List<Attribute> attributes() {

@@ -64,8 +64,8 @@ final class Capabilities10 {
   private void featureType(LayerDefinition layer) {
     xml.start("FeatureType")
         .element("Name", layer.qualifiedName())
-        .element("Title", layer.title().zh() + " " + layer.title().en())
-        .element("Abstract", layer.summary().zh() + " " + layer.summary().en())
+        .element("Title", layer.title().inOneLine())
+        .element("Abstract", layer.summary().inOneLine())
         .element("Keywords", String.join(", ", layer.presentation().keywords()))
         .element("SRS", Contents.crs(layer, WfsVersion.V1_0_0).get(0))
         .start("Operations");

@@ -95,8 +95,8 @@ final class Capabilities11 {
   private void featureType(LayerDefinition layer) {
     xml.start("wfs:FeatureType")
         .element("wfs:Name", layer.qualifiedName())
-        .element("wfs:Title", layer.title().zh() + " " + layer.title().en())
-        .element("wfs:Abstract", layer.summary().zh() + " " + layer.summary().en());
+        .element("wfs:Title", layer.title().inOneLine())
+        .element("wfs:Abstract", layer.summary().inOneLine());
     keywords(layer.presentation().keywords());
     List<String> crs = Contents.crs(layer, WfsVersion.V1_1_0);
     xml.element("wfs:DefaultSRS", crs.get(0));

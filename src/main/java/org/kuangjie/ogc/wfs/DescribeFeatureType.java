@@ -81,7 +81,7 @@ class DescribeFeatureType implements WfsOperation {
             types.get(name, TypeNames.prefixes(request.parameters()), request.actor(), locator));
       }
     }
-    List<LayerDefinition> all = layers.isEmpty() ? types.visible(request.actor()) : layers;
+    List<LayerDefinition> all = layers.isEmpty() ? types.meant(request) : layers;
     if (all.isEmpty()) {
       throw OgcException.invalid("typeName", "没有可见的要素类型", "There is no feature type to be seen");
     }

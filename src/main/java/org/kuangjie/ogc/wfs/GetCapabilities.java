@@ -17,7 +17,10 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.w3c.dom.Element;
 
-/** GetCapabilities (OGC 09-025r2, 8), for what the actor may see and do. */
+/**
+ * GetCapabilities (OGC 09-025r2, 8), for what the actor may see and do; with NAMESPACE a service of
+ * the types of one prefix. Its addresses are plain: clients append to them as if they had no query.
+ */
 @Component
 class GetCapabilities implements WfsOperation {
 
@@ -50,7 +53,8 @@ class GetCapabilities implements WfsOperation {
 
   @Override
   public void answer(WfsRequest request, HttpServletResponse response) throws IOException {
-    List<LayerDefinition> layers = types.visible(request.actor());
+    List<LayerDefinition> layers = types.meant(request);
+    String sequence = Integer.toHexString(layers.hashCode());
     List<WfsOperation> offered =
         Stream.concat(Stream.of(this), operations.orderedStream().filter(o -> o != this))
             .filter(o -> o.versions().contains(request.version()) && o.isOfferedTo(request.actor()))
@@ -64,11 +68,11 @@ class GetCapabilities implements WfsOperation {
             offered,
             settings,
             limits,
-            Integer.toHexString(layers.hashCode()));
+            sequence);
     response.setContentType("text/xml; charset=UTF-8");
     try (XmlWriter xml = new XmlWriter(response.getOutputStream())) {
       switch (request.version()) {
-        case V2_0_0 -> new Capabilities20(xml, contents).write(sections(request));
+        case V2_0_0 -> new Capabilities20(xml, contents).write(sections(request, sequence));
         case V1_1_0 -> new Capabilities11(xml, contents).write();
         case V1_0_0 -> new Capabilities10(xml, contents).write();
       }
@@ -76,7 +80,7 @@ class GetCapabilities implements WfsOperation {
   }
 
   /** In lower case; empty = all. Nothing but the frame when the sender has the same already. */
-  private Set<String> sections(WfsRequest request) {
+  private static Set<String> sections(WfsRequest request, String now) {
     Element document = request.document();
     List<String> given =
         document == null
@@ -86,7 +90,6 @@ class GetCapabilities implements WfsOperation {
                 .map(Xml::text)
                 .toList();
     Optional<String> known = request.find("updateSequence");
-    String now = Integer.toHexString(types.visible(request.actor()).hashCode());
     if (known.filter(now::equals).isPresent()) {
       return Set.of("none");
     }

@@ -33,6 +33,38 @@ class TypeNames {
     return layers.list(actor);
   }
 
+  /**
+   * What a request that names no type means: all, or those of one prefix ({@link #namespace}).
+   *
+   * @throws OgcException InvalidParameterValue when no type the actor may see has the prefix
+   */
+  List<LayerDefinition> meant(WfsRequest request) {
+    List<LayerDefinition> visible = visible(request.actor());
+    Optional<String> prefix = namespace(request.parameters());
+    if (prefix.isEmpty()) {
+      return visible;
+    }
+    List<LayerDefinition> meant =
+        visible.stream()
+            .filter(layer -> layer.presentation().namespace().prefix().equals(prefix.get()))
+            .toList();
+    if (meant.isEmpty()) {
+      throw OgcException.invalid(
+          "NAMESPACE",
+          "没有前缀为 %s 的要素类型".formatted(prefix.get()),
+          "No feature type has the prefix %s".formatted(prefix.get()));
+    }
+    return meant;
+  }
+
+  /** NAMESPACE as known from GeoServer: a prefix, where WFS 1.1 has bindings of prefixes. */
+  static Optional<String> namespace(Parameters parameters) {
+    return parameters
+        .find("namespace")
+        .map(String::strip)
+        .filter(given -> !BINDING.matcher(given).find());
+  }
+
   /** Prefixes of NAMESPACES (WFS 2.0, 7.6.6) or NAMESPACE (1.1). */
   static Function<String, @Nullable String> prefixes(Parameters parameters) {
     String given = parameters.find("namespaces").or(() -> parameters.find("namespace")).orElse("");

@@ -91,7 +91,7 @@ class GetMetadata implements WmsOperation {
     text(xml, "alternateTitle", layer.title().en());
     unknown(xml, "date");
     xml.end().end();
-    text(xml, "abstract", (layer.summary().zh() + " " + layer.summary().en()).strip());
+    text(xml, "abstract", layer.summary().inOneLine());
     List<String> keywords = layer.presentation().keywords();
     if (!keywords.isEmpty()) {
       xml.start("gmd:descriptiveKeywords").start("gmd:MD_Keywords");

@@ -87,7 +87,7 @@ final class LayerWriter {
   }
 
   private static String text(LayerDefinition layer) {
-    String summary = (layer.summary().zh() + " " + layer.summary().en()).strip();
+    String summary = layer.summary().inOneLine();
     return summary.isEmpty() ? layer.title().zh() : summary;
   }
 

@@ -9,8 +9,8 @@ import org.kuangjie.layers.LayerDefinition.Attribute;
 import org.kuangjie.layers.LayerDefinition.Namespace;
 import org.kuangjie.layers.LayerDefinition.Presentation;
 import org.kuangjie.layers.LayerDefinition.Source;
-import org.kuangjie.layers.LayerDefinition.StyleDocument;
 import org.kuangjie.layers.LayerProvider;
+import org.kuangjie.layers.ShippedStyle;
 import org.kuangjie.shared.Role;
 import org.kuangjie.shared.Text;
 import org.springframework.stereotype.Component;
@@ -39,7 +39,7 @@ class PatchLayers implements LayerProvider {
                 Namespace.KUANGJIE,
                 List.of("遥感图斑", "线索", "重庆"),
                 List.of(),
-                List.of(StyleDocument.ofLayer(NAME)))));
+                List.of(ShippedStyle.of(NAME)))));
   }
 
   private static List<Attribute> attributes() {

@@ -11,8 +11,8 @@ import org.kuangjie.layers.LayerDefinition.Attribute;
 import org.kuangjie.layers.LayerDefinition.Namespace;
 import org.kuangjie.layers.LayerDefinition.Presentation;
 import org.kuangjie.layers.LayerDefinition.Source;
-import org.kuangjie.layers.LayerDefinition.StyleDocument;
 import org.kuangjie.layers.LayerProvider;
+import org.kuangjie.layers.ShippedStyle;
 import org.kuangjie.sensing.scenes.SceneSettings;
 import org.kuangjie.shared.Role;
 import org.kuangjie.shared.Text;
@@ -57,7 +57,7 @@ class SceneLayers implements LayerProvider {
                 Namespace.KUANGJIE,
                 List.of("遥感影像", "重庆"),
                 List.of(),
-                List.of(StyleDocument.ofLayer(NAME)))));
+                List.of(ShippedStyle.of(NAME)))));
   }
 
   private static List<Attribute> attributes() {

@@ -9,11 +9,14 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.geotools.api.style.PolygonSymbolizer;
 import org.geotools.api.style.Rule;
 import org.geotools.api.style.Style;
+import org.geotools.api.style.TextSymbolizer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +31,31 @@ class StyleReaderTest {
     try (Stream<Path> files = Files.list(Path.of("sld-styles"))) {
       return files.filter(f -> f.toString().endsWith(".sld")).sorted().toList().stream();
     }
+  }
+
+  @Test
+  @DisplayName("OGC-27: where names have no room, the seat of a district goes before its towns")
+  void seatsGoBeforeTowns() throws IOException {
+    try (InputStream stream = Files.newInputStream(Path.of("sld-styles/places.sld"))) {
+      Style style = StyleReader.read(stream).get(0).styles().get(0);
+      Map<String, Double> priorities = new LinkedHashMap<>();
+      style.featureTypeStyles().stream()
+          .flatMap(types -> types.rules().stream())
+          .forEach(rule -> priorities.put(rule.getName(), priority(rule)));
+      assertThat(priorities).containsKeys("seat", "town", "township", "other");
+      assertThat(priorities.get("seat")).isGreaterThan(priorities.get("town"));
+      assertThat(priorities.get("town")).isGreaterThan(priorities.get("township"));
+      assertThat(priorities.get("township")).isGreaterThan(priorities.get("other"));
+    }
+  }
+
+  private static double priority(Rule rule) {
+    return rule.symbolizers().stream()
+        .filter(TextSymbolizer.class::isInstance)
+        .map(symbolizer -> ((TextSymbolizer) symbolizer).getPriority())
+        .mapToDouble(value -> value == null ? 0 : value.evaluate(null, Double.class))
+        .max()
+        .orElseThrow();
   }
 
   @ParameterizedTest
