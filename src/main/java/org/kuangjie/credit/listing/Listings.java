@@ -214,7 +214,10 @@ public class Listings {
   public void moved(Deadlines.Moved moved) {
     if (moved.subject().startsWith("list-entry:")) {
       UUID id = UUID.fromString(moved.subject().substring("list-entry:".length()));
-      store.find(id).map(entry -> book.moved(entry, moved)).ifPresent(store::update);
+      store
+          .find(id)
+          .map(entry -> book.moved(entry, moved))
+          .ifPresent(entry -> store.update(entry, clocks.today()));
     }
   }
 
