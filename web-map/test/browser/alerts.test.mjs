@@ -257,5 +257,9 @@ test('an officer on a phone takes the first of his alerts with a thumb', NEEDS_S
   assert.ok(button.height >= 34 && button.x >= 0 && button.x + button.width <= PHONE.width);
   await page.click('#step-TAKE');
   await says(page, '#alert-state', /内业判读/);
-  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'nothing sticks out');
+  const sticksOut = () => page.evaluate(() => [document.documentElement, document.querySelector('.frame')].some(({ scrollWidth }) => scrollWidth > innerWidth));
+  assert.equal(await sticksOut(), false, 'nothing sticks out');
+  await page.click('#language-button');
+  await until(async () => /Alerts/.test(await text(page, '#tab-alerts')));
+  assert.equal(await sticksOut(), false, 'nor in English: the bar of eight tabs scrolls, not the page');
 });
