@@ -1,8 +1,10 @@
 // How soon the page is there and how smoothly it moves, in headless Chromium against a running server:
 //   KUANGJIE_URL=http://localhost:8080 node tools/first-view.mjs [rounds] [WIDTHxHEIGHT]
 // Each round starts a browser with empty caches. Never run by the tests: times depend on the machine.
+import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 
+const CHROMIUM = process.env.KUANGJIE_CHROMIUM ?? ['/usr/bin/chromium', '/usr/bin/chromium-headless-shell'].find((path) => existsSync(path));
 const url = process.env.KUANGJIE_URL ?? 'http://localhost:8080';
 const rounds = Number(process.argv[2] ?? 5);
 const [width, height] = (process.argv[3] ?? '1366x768').split('x').map(Number);
@@ -51,7 +53,7 @@ async function pan(page) {
 }
 
 async function round() {
-  const browser = await chromium.launch({ executablePath: process.env.KUANGJIE_CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
+  const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-gpu'] });
   const page = await browser.newPage({ viewport: { width, height }, bypassCSP: true });
   const complaints = [];
   page.on('console', (message) => ['error', 'warning'].includes(message.type()) && complaints.push(message.text()));

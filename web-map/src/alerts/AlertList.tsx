@@ -46,7 +46,7 @@ export function AlertList(): JSX.Element {
 }
 
 function Row({ alert, fresh }: { readonly alert: Alert; readonly fresh: boolean }): JSX.Element {
-  const facts = [districtName(alert.districtCode) || t('noDistrict'), alert.areaSquareMetres > 0 && area(alert.areaSquareMetres), alert.observedOn];
+  const facts = [districtName(alert.districtCode) || t('noDistrict'), alert.areaSquareMetres > 0 && area(alert.areaSquareMetres)];
   return (
     <li>
       <button type="button" class="alert-row" id={`alert-${alert.id}`} onClick={() => choose(alert.id)}>
@@ -60,7 +60,9 @@ function Row({ alert, fresh }: { readonly alert: Alert; readonly fresh: boolean 
           {alert.synthetic && <span class="mark">{t('synthetic')}</span>}
         </span>
         <span class="alert-facts">{[wordOf(SEVERITIES, alert.severity), wordOf(ALERT_STATES, alert.state), alert.takenBy && t('takenByWhom', { who: alert.takenBy }), alert.escalations > 0 && t('escalated', { n: alert.escalations })].filter(Boolean).join(' · ')}</span>
-        <span class="alert-facts muted">{facts.filter(Boolean).join(' · ')}</span>
+        <span class="alert-facts muted">
+          {facts.filter(Boolean).join(' · ')} · <span class="unbroken">{alert.observedOn}</span>
+        </span>
       </button>
     </li>
   );

@@ -15,6 +15,8 @@ export interface Hit {
   readonly geometry: Geometry | null;
   /** Of a place without position the code of its district. */
   readonly district?: string;
+  /** The last day of a right that has run out; the map of a later day does not show it. */
+  readonly lastDay?: string;
 }
 
 /**
@@ -82,6 +84,7 @@ function hits(kind: HitKind, { features }: FeatureCollection): Hit[] {
       layer: LAYER_OF[kind] ?? said('layer'),
       geometry,
       ...(kind === 'place' && !geometry ? { district: said('district') } : {}),
+      ...(kind === 'right' && said('status') === '过期' && said('validTo') ? { lastDay: said('validTo') } : {}),
     };
   });
 }

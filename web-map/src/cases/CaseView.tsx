@@ -78,7 +78,7 @@ function Matter({ opened: { file } }: { readonly opened: Opened }): JSX.Element 
       class="case-facts"
       rows={[
         [t('violation'), `${pick(file.violationWords)}${course.outcome ? '' : t('undecided')}`],
-        [t('district'), districtName(matter.districtCode)],
+        [t('districtOf'), districtName(matter.districtCode)],
         [t('party'), matter.party ? `${matter.party.name} ${matter.party.uscc}` : t('natural')],
         [t('licence'), matter.licenceNumber],
         [t('factsShort'), matter.facts],

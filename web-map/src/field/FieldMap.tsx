@@ -27,6 +27,7 @@ import { CHONGQING_EXTENT } from '../config/map';
 import { tileAddress } from './area';
 import { t } from './i18n';
 import { field } from './state';
+import { quietly } from '../ui/quietly';
 
 const format = new GeoJSON({ dataProjection: 'EPSG:4326', featureProjection: 'EPSG:3857' });
 const ring = (colour: string, width: number, fill = 'rgb(0 0 0 / 0)'): Style =>
@@ -91,7 +92,7 @@ function makeMap(source: VectorSource, target: HTMLElement, whole: boolean): Map
   );
   return new Map({
     target,
-    controls: [new ScaleLine(), ...(whole ? [new Zoom({ zoomInTipLabel: t('zoomIn'), zoomOutTipLabel: t('zoomOut') })] : [])],
+    controls: [new ScaleLine(), ...(whole ? [new Zoom({ zoomInTipLabel: t('zoomIn'), zoomOutTipLabel: t('zoomOut'), duration: quietly(250) })] : [])],
     // A small map in a page that scrolls leaves the finger to the page.
     interactions: defaults(whole ? { pinchRotate: false } : { dragPan: false, mouseWheelZoom: false, pinchRotate: false }),
     layers: [...tiles, new VectorLayer({ source, style: (feature) => styleOf(feature.get('kind') as Kind) })],

@@ -97,14 +97,14 @@ function optionsOf({ place, hits }: State): readonly Option[] {
       id: `${hit.kind}/${hit.id}`,
       kind: kinds[hit.kind],
       title: currentLanguage() === 'en' ? hit.nameEn || hit.nameZh : hit.nameZh,
-      detail: [layerOf(hit), hit.detail, hit.geometry ? '' : t(hit.kind === 'place' ? 'placeOnlyDistrict' : 'noOutline')].filter(Boolean).join(' · '),
+      detail: [layerOf(hit), hit.detail, hit.lastDay ? t('ranOut', { day: hit.lastDay }) : '', hit.geometry ? '' : t(hit.kind === 'place' ? 'placeOnlyDistrict' : 'noOutline')].filter(Boolean).join(' · '),
       go: () => show(hit),
     })),
   ];
 }
 
-/** Goes there with its layer switched on, and says what is known of it. */
-function show({ kind, layer, geometry, district }: Hit): void {
+/** Goes there with its layer switched on, on a day the map shows it, and says what is known of it. */
+function show({ kind, layer, geometry, district, lastDay }: Hit): void {
   if (innerWidth < PHONE_WIDTH_PX) store.set({ sheet: 'low' });
   if (layer) store.set({ shown: new Set([...store.peek('shown'), layer]) });
   if (district) return void showDistrict(district);
@@ -113,6 +113,8 @@ function show({ kind, layer, geometry, district }: Hit): void {
     const [lon = 0, lat = 0] = geometry.coordinates as readonly number[];
     return showPlace({ lon, lat }, PLACE_ZOOM);
   }
+  const day = store.peek('asOf');
+  if (lastDay && (day === null || day > lastDay)) store.set({ asOf: lastDay });
   store.set({ focus: { geometry } });
   void identifyAt(middleOf(geometry));
 }

@@ -9,6 +9,7 @@ import { fromLonLat, toLonLat, transformExtent } from 'ol/proj';
 import type { Extent } from 'ol/extent';
 import { CHONGQING_EXTENT, FOCUS_MAX_ZOOM, PHONE_WIDTH_PX, SHEET_SHARE, START_VIEW, type ViewCrs, ZOOM_LIMITS } from '../config/map';
 import { store } from '../store/store';
+import { quietly } from '../ui/quietly';
 import { readGeometry } from './geometry';
 import { projectionOf } from './projections';
 
@@ -103,11 +104,6 @@ function keepAboveSheet(created: Map): void {
     update();
   });
   created.on('change:size', update);
-}
-
-/** No movement for people who asked their system for none. */
-function quietly(milliseconds: number): number {
-  return matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : milliseconds;
 }
 
 function readView(shown: Map): { lon: number; lat: number; zoom: number } {

@@ -2,19 +2,17 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { after, before, test } from 'node:test';
-import { check, DESKTOP, dropFile, IMPORT_LAYER, open, PASSWORD, PHONE, signIn } from './support.mjs';
+import { test } from 'node:test';
+import { check, DESKTOP, dropFile, IMPORT_LAYER, PASSWORD, PHONE, signIn, USER, useSite } from './support.mjs';
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
-let site;
-before(async () => (site = await open({ bypassCSP: true })));
-after(async () => site?.close());
+const site = useSite({ bypassCSP: true });
 
 /** What axe finds, each with the elements it means. */
 async function audit(page) {
-  await page.evaluate(axe);
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe);
   const { violations, passes } = await page.evaluate((values) => globalThis.axe.run(document, { runOnly: { type: 'tag', values } }), RULES);
   assert.ok(passes.length > 10, 'axe looked at the page');
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
@@ -58,20 +56,16 @@ for (const [name, viewport] of Object.entries({ desktop: DESKTOP, phone: PHONE }
 }
 
 test('the form and the report of a check pass the audit', async () => {
-  const page = await site.page(DESKTOP, '#tab=check');
+  const page = await site.page(DESKTOP, '#tab=check&layers=districts', { as: USER });
   assert.deepEqual(await audit(page), []);
-  await signIn(page);
-  await page.waitForSelector('dialog', { state: 'detached' });
   await check(page);
   assert.deepEqual(await audit(page), []);
 });
 
 for (const [name, viewport] of Object.entries({ desktop: DESKTOP, phone: PHONE })) {
   test(`what was understood of a boundary, drawing, the list of checks and two compared pass the audit (${name})`, async () => {
-    const page = await site.page(viewport, '#map=12.00/107.44600/29.88450');
+    const page = await site.page(viewport, '#map=12.00/107.44600/29.88450&layers=districts', { as: USER });
     await page.click('#tab-check');
-    await signIn(page);
-    await page.waitForSelector('dialog', { state: 'detached' });
     for (let round = 0; round < 2; round++) {
       await check(page);
       await page.click('#new-check');
@@ -93,9 +87,7 @@ for (const [name, viewport] of Object.entries({ desktop: DESKTOP, phone: PHONE }
 
 for (const [name, viewport] of Object.entries({ desktop: DESKTOP, phone: PHONE })) {
   test(`the import desk passes the audit: mapping, issues, versions (${name})`, { skip: process.env.KUANGJIE_URL ? false : 'only the server itself imports' }, async () => {
-    const page = await site.page(viewport);
-    await signIn(page);
-    await page.waitForSelector('dialog', { state: 'detached' });
+    const page = await site.page(viewport, '#layers=districts', { as: USER });
     await page.click('#tab-data');
     await page.selectOption('#data-layer', IMPORT_LAYER);
     const crossing = [[[108.9, 30.9], [108.91, 30.91], [108.91, 30.9], [108.9, 30.91], [108.9, 30.9]]];
@@ -119,9 +111,7 @@ for (const [name, viewport] of Object.entries({ desktop: DESKTOP, phone: PHONE }
 
 for (const [name, viewport] of Object.entries({ desktop: DESKTOP, phone: PHONE })) {
   test(`alerts, clues, patches and figures of enforcement pass the audit (${name})`, { skip: process.env.KUANGJIE_URL ? false : 'only the server itself has alerts' }, async () => {
-    const page = await site.page(viewport, '#tab=alerts');
-    await signIn(page, PASSWORD, 'cityenforcer');
-    await page.waitForSelector('dialog', { state: 'detached' });
+    const page = await site.page(viewport, '#tab=alerts&layers=districts', { as: 'cityenforcer' });
     if (viewport === PHONE) await page.click('#sheet-size');
     await page.waitForSelector('.alert-row');
     await page.waitForSelector('#live-state[data-live=live]');
@@ -148,7 +138,7 @@ for (const [name, viewport] of Object.entries({ desktop: DESKTOP, phone: PHONE }
 
 for (const [name, viewport] of Object.entries({ desktop: DESKTOP, phone: PHONE })) {
   test(`public credit, lists, draws, desks and a unit's own part pass the audit (${name})`, { skip: process.env.KUANGJIE_URL ? false : 'only the server itself has credit' }, async () => {
-    const page = await site.page(viewport, '#credit=draws');
+    const page = await site.page(viewport, '#credit=draws&layers=districts');
     if (viewport === PHONE) await page.click('#sheet-size');
     await page.locator('.credit-line[data-state=DRAWN]').first().click();
     await page.click('#verify-run');

@@ -1,23 +1,16 @@
 // Before a check is sent: what was understood of the boundary, and a boundary made by hand. (E11, E12, F-4)
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { BOUNDARY, DESKTOP, dropFile, open, PHONE, settled, signIn, until } from './support.mjs';
+import { test } from 'node:test';
+import { BOUNDARY, DESKTOP, dropFile, PHONE, settled, signIn, until, USER, useSite } from './support.mjs';
 
-let site;
-before(async () => (site = await open()));
-after(async () => site?.close());
+const site = useSite();
 
 const NEEDS_SERVER = process.env.KUANGJIE_URL ? false : 'only the server itself reads boundaries';
 const CORNERS = 'J1,3307300.10,36445560.20\nJ2,3307300.10,36446700.00\nJ3,3308300.40,36446700.00\nJ4,3308300.40,36445560.20\n';
 const BOW_TIE = { type: 'Polygon', coordinates: [[[107.44, 29.88], [107.452, 29.889], [107.452, 29.88], [107.44, 29.889], [107.44, 29.88]]] };
 const text = (page, selector) => page.locator(selector).first().innerText();
 
-async function signedIn(hash = '#tab=check', viewport = DESKTOP) {
-  const page = await site.page(viewport, hash);
-  await signIn(page);
-  await page.waitForSelector('dialog', { state: 'detached' });
-  return page;
-}
+const signedIn = (hash = '#tab=check&layers=districts') => site.page(DESKTOP, hash, { as: USER });
 
 test('corners in a file are shown as understood before they are sent: system and why, rings, three areas', { skip: NEEDS_SERVER }, async () => {
   const page = await signedIn();
@@ -75,7 +68,7 @@ test('a broken file, a server that is away and one that refuses say so, and the 
 });
 
 test('who is not signed in is told what a sign-in would show', async () => {
-  const page = await site.page(DESKTOP, '#tab=check');
+  const page = await site.page(DESKTOP, '#tab=check&layers=districts');
   await dropFile(page, '珍溪.geojson', JSON.stringify(BOUNDARY));
   assert.match(await text(page, '.understood-hint'), /登录后/);
   await signIn(page);
@@ -140,10 +133,8 @@ test('a corner is dragged onto the corner of a right, and a step is taken back',
 });
 
 test('on a phone the reading is in the sheet and nothing sticks out', async () => {
-  const page = await site.page(PHONE);
+  const page = await site.page(PHONE, '#layers=districts', { as: USER });
   await page.click('#tab-map');
-  await signIn(page);
-  await page.waitForSelector('dialog', { state: 'detached' });
   await dropFile(page, '珍溪.geojson', JSON.stringify(BOUNDARY));
   await page.waitForSelector('.understood .usable');
   await page.click('#sheet-size');

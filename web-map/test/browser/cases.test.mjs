@@ -1,12 +1,10 @@
 // Cases in the office: filed from a clue, two officers, recusal, each step by who may, clocks with their law, the record. (004-SM1, R21, R23, R25, C.4)
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { ask, CITY, DISTRICT, faults, NEEDS_SERVER, office, OFFICER, PATROL, place, raiseAlert, saysSoon, stepsOf, text } from './fieldwork.mjs';
-import { open, until } from './support.mjs';
+import { useSite, until } from './support.mjs';
 
-let site;
-before(async () => (site = await open()));
-after(async () => site?.close());
+const site = useSite();
 
 async function confirmedClue() {
   const clue = await ask(CITY, '/api/clues', { source: 'LETTER', description: `示意来信 ${Math.random().toString(36).slice(2)}`, districtCode: DISTRICT, ...place() });

@@ -1,18 +1,14 @@
 // Checks that were made: the list, and two of them side by side. (F-2)
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { check, DESKTOP, open, signIn, until } from './support.mjs';
+import { test } from 'node:test';
+import { check, DESKTOP, signIn, until, USER, useSite } from './support.mjs';
 
-let site;
-before(async () => (site = await open()));
-after(async () => site?.close());
+const site = useSite();
 
 const text = (page, selector) => page.locator(selector).first().innerText();
 
 test('two checks are compared: what was asked, what was found; the link brings it back', async () => {
-  const page = await site.page(DESKTOP, '#tab=check');
-  await signIn(page);
-  await page.waitForSelector('dialog', { state: 'detached' });
+  const page = await site.page(DESKTOP, '#tab=check&layers=districts', { as: USER });
   await check(page);
   await page.click('#new-check');
   await page.fill('#field-termYears', '9');
@@ -39,7 +35,7 @@ test('two checks are compared: what was asked, what was found; the link brings i
 });
 
 test('a list that cannot be read says so', async () => {
-  const page = await site.page(DESKTOP, '#tab=check');
+  const page = await site.page(DESKTOP, '#tab=check&layers=districts');
   await page.route('**/api/checks?*', (route) => route.abort());
   await signIn(page);
   await page.waitForSelector('.recent .alert');

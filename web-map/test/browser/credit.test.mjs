@@ -1,12 +1,10 @@
 // Credit in the page: what everybody sees, the desks, a unit's own part, a mine's timeline; each with its refusals. (000-R16, R17, R28-R35, SM1; 001-SM1, SM2, R16; issue of credit, part 8)
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { ask, CITY, DISTRICT, NEEDS_SERVER, office, OFFICER, saysSoon, text } from './fieldwork.mjs';
-import { DESKTOP, open, PHONE, until } from './support.mjs';
+import { DESKTOP, PHONE, plain, until, useSite } from './support.mjs';
 
-let site;
-before(async () => (site = await open()));
-after(async () => site?.close());
+const site = useSite();
 
 const CREDIT = 'credit';
 const anybody = async (path) => (await fetch(process.env.KUANGJIE_URL + path)).json();
@@ -37,7 +35,7 @@ async function step(page, name, words, fill = async () => undefined) {
 
 test('anybody finds a unit by name and opens its public page; the link opens it again', { skip: NEEDS_SERVER }, async () => {
   const [rated] = await anybody('/api/credit/public/ratings?limit=1');
-  const page = await site.page(DESKTOP);
+  const page = await site.page(DESKTOP, plain());
   await page.click('#tab-credit');
   await page.fill('#credit-query', rated.unitName);
   await page.click('#credit-find');
@@ -49,7 +47,7 @@ test('anybody finds a unit by name and opens its public page; the link opens it 
   const again = await site.page(PHONE, new URL(page.url()).hash);
   await saysSoon(again, '#credit-name', new RegExp(rated.unitName));
   await again.fill('#search', '');
-  const nothing = await site.page(DESKTOP, '#entity=91500000000000000X');
+  const nothing = await site.page(DESKTOP, plain('#entity=91500000000000000X'));
   await saysSoon(nothing, '#credit-nothing', /没有公开的信用信息/);
   await nothing.click('#credit-back');
   await nothing.fill('#credit-query', '没有这个单位');
@@ -60,7 +58,7 @@ test('anybody finds a unit by name and opens its public page; the link opens it 
 
 test('the two lists are shown with their disclosure and filtered; honour and black list beside them', { skip: NEEDS_SERVER }, async () => {
   const [row] = (await anybody('/api/portal/lists?list=ABNORMAL')).filter(({ synthetic }) => synthetic);
-  const page = await site.page(DESKTOP, '#credit=lists');
+  const page = await site.page(DESKTOP, plain('#credit=lists'));
   await saysSoon(page, '.credit-list', new RegExp(`${row.number}[\\s\\S]*披露至 \\d{4}-\\d\\d-\\d\\d`));
   await saysSoon(page, '.credit-panel', /渝规资规范〔2023〕6号/);
   await page.fill('#list-words', row.uscc);
@@ -77,14 +75,14 @@ test('the two lists are shown with their disclosure and filtered; honour and bla
 
 test('a draw is repeated in the page and agrees; what was changed afterwards differs (000-R17)', { skip: NEEDS_SERVER }, async () => {
   const drawn = (await anybody('/api/portal/draws')).find(({ state, picks }) => state === 'DRAWN' && picks.length > 1);
-  const page = await site.page(DESKTOP, '#credit=draws');
+  const page = await site.page(DESKTOP, plain('#credit=draws'));
   await page.click(`[data-draw="${drawn.number}"]`);
   await page.click('#verify-run');
   await saysSoon(page, '#verify-verdict', /^相符/);
   assert.equal(await page.locator('.credit-checks .credit-good').count(), 5);
   assert.deepEqual(page.complaints, []);
 
-  const cheated = await site.page(DESKTOP);
+  const cheated = await site.page(DESKTOP, plain());
   await cheated.route(`**/api/portal/draws/${drawn.id}`, (route) => route.fulfill({ json: { ...drawn, picks: [...drawn.picks].reverse() } }));
   await cheated.click('#tab-credit');
   await cheated.click('#credit-draws');
@@ -218,7 +216,7 @@ test('a unit enters its own record, is told what is missing, files, and complain
   await page.click('#complaint-send');
   await saysSoon(page, '#own-complain .credit-said', /已提交/);
 
-  const stranger = await site.page(DESKTOP, '#credit=desk');
+  const stranger = await site.page(DESKTOP, plain('#credit=desk'));
   await saysSoon(stranger, '.credit-panel', /请先登录/);
   assert.equal(await stranger.locator('#credit-desk, #credit-matters, #credit-own, #credit-timeline').count(), 0);
   const planner = await office(site, 'planner', '#credit=own');

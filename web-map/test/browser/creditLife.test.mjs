@@ -1,12 +1,10 @@
 // Whole lives in the browser, each step by who may and by no other: an entry of the lists (000-SM1), a record of the archives (001-SM1…3). Steps that need months to pass are proven by ListApiTest, RestorationApiTest and, for every state and role, by ListArrowsTest and RecordArrowsTest.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { ask, DISTRICT, NEEDS_SERVER, office, OFFICER, saysSoon } from './fieldwork.mjs';
-import { DESKTOP, open, until } from './support.mjs';
+import { DESKTOP, plain, until, useSite } from './support.mjs';
 
-let site;
-before(async () => (site = await open()));
-after(async () => site?.close());
+const site = useSite();
 
 const CREDIT = 'credit';
 const anybody = (path) => fetch(process.env.KUANGJIE_URL + path);
@@ -22,16 +20,14 @@ async function newUnit() {
 
 /** Pages of everybody who has a hand in it, each signed in once. */
 async function pagesOf(users) {
-  const pages = {};
-  for (const user of users) pages[user] = await office(site, user);
-  return pages;
+  return Object.fromEntries(await Promise.all(users.map(async (user) => [user, await office(site, user)])));
 }
 
 /** Opens the matter or record as somebody; the buttons offered are the whole truth of what they may do. */
 async function opened(pages, user, kind, id) {
   const view = user === 'entity' ? 'own' : kind === 'matter' ? 'matters' : 'desk';
   await pages[user].goto('about:blank');
-  await pages[user].goto(`${site.base}/#credit=${view}&${kind}=${id}`);
+  await pages[user].goto(`${site.base}/${plain(`#credit=${view}&${kind}=${id}`)}`);
   await pages[user].waitForSelector('.credit-steps h3, #no-steps, .credit-panel > .alert');
   return pages[user];
 }
@@ -50,7 +46,8 @@ async function fill(page, entries) {
 
 /** One row of a life: who does what with which entries, what it becomes or why not, and who else is offered what. */
 async function walk(pages, kind, id, { by, step, entries = {}, becomes, refused, sees, others = {} }) {
-  for (const [user, steps] of Object.entries(others)) assert.deepEqual(await offered(await opened(pages, user, kind, id)), steps.split(' ').filter(Boolean).sort(), `${user} before ${step}`);
+  const seen = await Promise.all(Object.keys(others).map(async (user) => [user, await offered(await opened(pages, user, kind, id))]));
+  for (const [user, steps] of seen) assert.deepEqual(steps, others[user].split(' ').filter(Boolean).sort(), `${user} before ${step}`);
   const page = await opened(pages, by, kind, id);
   if (sees) await saysSoon(page, ...sees);
   await page.click(`#step-${step}`);
@@ -84,7 +81,7 @@ test('an entry is listed, asks for removal too early, is revoked and gone everyw
   ];
   for (const row of life) await walk(pages, 'matter', id, row);
   assert.deepEqual(await offered(await opened(pages, OFFICER, 'matter', id)), `ASK_REMOVAL ESCALATE ${LISTED}`.split(' ').sort());
-  const shown = await site.page(DESKTOP, `#entity=${unit.uscc}`);
+  const shown = await site.page(DESKTOP, plain(`#entity=${unit.uscc}`));
   await saysSoon(shown, '#credit-listings', new RegExp(number));
   assert.match(await (await anybody('/api/portal/lists')).text(), new RegExp(number));
 
@@ -147,6 +144,6 @@ test('records go from entry by review and publicity to objection and repair, eac
   await until(async () => (await ask('entity', `/api/credit/archives/${unit.id}`)).score?.points === 80);
   const own = pages.entity;
   await own.goto('about:blank');
-  await own.goto(`${site.base}/#credit=own&entity=${unit.uscc}`);
+  await own.goto(`${site.base}/${plain(`#credit=own&entity=${unit.uscc}`)}`);
   await saysSoon(own, '#own-score', /80分[\s\S]*基准分 80/);
 });

@@ -2,18 +2,16 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { ask, DISTRICT, faults, NEEDS_SERVER, office, OFFICER, saysSoon, text } from './fieldwork.mjs';
-import { DESKTOP, open, PHONE, until } from './support.mjs';
+import { DESKTOP, PHONE, plain, until, useSite } from './support.mjs';
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const CREDIT = 'credit';
 const mark = () => Math.random().toString(36).slice(2, 8);
 
-let site;
-before(async () => (site = await open({ bypassCSP: true })));
-after(async () => site?.close());
+const site = useSite({ bypassCSP: true });
 
 async function audit(page, name) {
   await page.evaluate(axe);
@@ -164,13 +162,13 @@ test('clauses are tried row by row before they are imported, and are in force fr
   await page.click(`[data-version="${version}"] summary`);
   await saysSoon(page, `[data-version="${version}"]`, /自2099-01-01起施行[\s\S]*示意依据/);
   assert.doesNotMatch(await text(page, `[data-version="${version}"] summary`), /现行/);
-  const stranger = await site.page(DESKTOP, '#credit=clauses');
+  const stranger = await site.page(DESKTOP, plain('#credit=clauses'));
   await stranger.waitForSelector('.credit-version');
   assert.equal(await stranger.locator('#clauses-import').count(), 0);
 });
 
 test('what the documents leave open is seen by everybody and settled in bounds by the city, with owner and date', { skip: NEEDS_SERVER }, async () => {
-  const stranger = await site.page(DESKTOP, '#credit=points');
+  const stranger = await site.page(DESKTOP, plain('#credit=points'));
   await saysSoon(stranger, '[data-point=rectification-days]', /现用取值：\d+[\s\S]*\d{4}-\d\d-\d\d/);
   assert.equal(await stranger.locator('.point-send').count(), 0);
   const page = await office(site, CREDIT, '#credit=points');

@@ -1,11 +1,9 @@
 // The import desk: preview, mapping, dry run, issues on the map, corrections, versions and the way back. (E11, E12)
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { DESKTOP, dropFile, IMPORT_LAYER as LAYER, open, signIn, until } from './support.mjs';
+import { test } from 'node:test';
+import { DESKTOP, dropFile, IMPORT_LAYER as LAYER, plain, signIn, until, USER, useSite } from './support.mjs';
 
-let site;
-before(async () => (site = await open()));
-after(async () => site?.close());
+const site = useSite();
 
 const NEEDS_SERVER = process.env.KUANGJIE_URL ? false : 'only the server itself imports';
 const text = (page, selector) => page.locator(selector).first().innerText();
@@ -15,10 +13,8 @@ const bowTie = (lon, lat) => [[[lon, lat], [lon + 0.01, lat + 0.01], [lon + 0.01
 const row = (BH, MC, coordinates) => ({ type: 'Feature', properties: { BH, MC, LX: '采空区', ZT: '2024-01-01' }, geometry: { type: 'Polygon', coordinates } });
 const fileOf = (...features) => JSON.stringify({ type: 'FeatureCollection', features });
 
-async function desk() {
-  const page = await site.page(DESKTOP);
-  await signIn(page);
-  await page.waitForSelector('dialog', { state: 'detached' });
+async function desk({ alone = false } = {}) {
+  const page = await site.page(DESKTOP, plain(), { as: USER, alone });
   await page.click('#tab-data');
   await page.waitForSelector('#data-layer');
   return page;
@@ -42,7 +38,7 @@ async function importAll(page, name, content) {
 }
 
 test('the desk is there for who may import only', async () => {
-  const page = await site.page(DESKTOP);
+  const page = await site.page(DESKTOP, plain());
   assert.equal(await page.locator('#tab-data').count(), 0);
   await signIn(page);
   await page.waitForSelector('#tab-data');
@@ -102,7 +98,7 @@ test('versions differ in three colours, and an older one comes back after a ques
 });
 
 test('a broken file, a server away, too large and too many are said in words, and what was entered is kept', { skip: NEEDS_SERVER }, async () => {
-  const page = await desk();
+  const page = await desk({ alone: true });
   await page.selectOption('#data-layer', LAYER);
   await dropFile(page, '坏.geojson', 'not a layer');
   await page.waitForSelector('.import-form .alert');
@@ -199,7 +195,7 @@ test('of many refused rows the first fifty are shown, and the rest page by page'
 });
 
 test('how far patches that came in are compared is said at their job, and it can be repeated', async () => {
-  const page = await site.page(DESKTOP);
+  const page = await site.page(DESKTOP, plain());
   const job = {
     id: '00000000-0000-4000-8000-000000000001', dataset: 'patches', state: 'DONE', fileName: '图斑.geojson', correctable: false, version: 42,
     request: { dryRun: false }, progress: { read: 3, accepted: 3, rejected: 0, issues: 0, share: 1 }, sentence: { zh: '已导入 3 个图斑', en: '3 patches in' },

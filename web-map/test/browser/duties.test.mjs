@@ -1,15 +1,13 @@
 // Duties: the list by mine, filing by the district, refusals, review by another officer, the holder on a phone. (004-R06…R16, R30)
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { ask, faults, NEEDS_SERVER, office, OFFICER, PATROL, saysSoon, text } from './fieldwork.mjs';
-import { open, PHONE, signIn } from './support.mjs';
+import { PHONE, plain, useSite } from './support.mjs';
 
 /** Of the sample's two years, the one whose duties are all past. */
 const LAST_YEAR = new Date().getFullYear() - 1;
 
-let site;
-before(async () => (site = await open()));
-after(async () => site?.close());
+const site = useSite();
 
 test('an officer files statistics of a mine, is told what is missing, and another officer reviews it', { skip: NEEDS_SERVER }, async () => {
   const year = LAST_YEAR;
@@ -52,9 +50,7 @@ test('an officer files statistics of a mine, is told what is missing, and anothe
 });
 
 test('a holder on a phone sees own duties only, overdue ones first, and no review', { skip: NEEDS_SERVER }, async () => {
-  const page = await site.page(PHONE);
-  await signIn(page, undefined, 'entity');
-  await page.waitForSelector('dialog', { state: 'detached' });
+  const page = await site.page(PHONE, plain(), { as: 'entity' });
   await page.click('#tab-duties');
   await page.waitForSelector('.duties-list li');
   const shown = await page.locator('.duties-list > li').count();

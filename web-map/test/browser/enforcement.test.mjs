@@ -1,12 +1,10 @@
 // From a period of patches to a closed case, as the people of 涪陵 and the city do it; every step is in the record. (C.1–C.4, 004-SM1, E13–E16)
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { ask, CITY, DISTRICT, faults, fillSignIn, NEEDS_SERVER, office, OFFICER, PATROL, phone, place, saysSoon, signInOnPhone, stepsOf } from './fieldwork.mjs';
-import { open, PASSWORD, until } from './support.mjs';
+import { useSite, PASSWORD, until } from './support.mjs';
 
-let site;
-before(async () => (site = await open()));
-after(async () => site?.close());
+const site = useSite();
 
 const YEAR = 2026;
 const PERIOD = 4;

@@ -1,12 +1,10 @@
 // The field page on a phone: by distance, evidence, offline, a server that dies in the middle of a sync, conflicts. (E13, E14, 004-R17)
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { ask, cuttableLine, DISTRICT, fillSignIn, NEEDS_SERVER, OFFICER, PATROL, phone, place, raiseAlert, saysSoon, signInOnPhone, stepsOf, text } from './fieldwork.mjs';
-import { open, until } from './support.mjs';
+import { useSite, until } from './support.mjs';
 
-let site;
-before(async () => (site = await open()));
-after(async () => site?.close());
+const site = useSite();
 
 const card = (alert) => `.field-card[data-number="${alert.number}"]`;
 const done = (page, kind) => page.locator(`.outbox[data-kind=${kind}][data-state=DONE]`);
@@ -219,14 +217,8 @@ test('an area is taken along: pictures and patches are there without network, an
   // All alerts of the district are too much: closer.
   await page.waitForSelector('.field-map.whole canvas');
   await saysSoon(page, '.field-main', /范围太大|拖动地图/);
-  for (let zooms = 0; zooms < 12 && (await page.isDisabled('#field-download')); zooms++) {
-    await page.click('.ol-zoom-in');
-    await page.waitForTimeout(400); // the map glides
-  }
-  for (let closer = 0; closer < 3; closer++) {
-    await page.click('.ol-zoom-in');
-    await page.waitForTimeout(400);
-  }
+  for (let zooms = 0; zooms < 12 && (await page.isDisabled('#field-download')); zooms++) await page.click('.ol-zoom-in');
+  for (let closer = 0; closer < 3; closer++) await page.click('.ol-zoom-in');
   await page.click('#field-download');
   await saysSoon(page, '.field-main', /已下载“/);
   const tiles = await page.evaluate(async () => (await (await caches.open('kuangjie-field-area')).keys()).map(({ url }) => url));

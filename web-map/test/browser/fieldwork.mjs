@@ -1,7 +1,7 @@
 // What the tests of enforcement share: people over the API, alerts of their own, and a line that can be cut.
 import assert from 'node:assert/strict';
 import { createServer, request } from 'node:http';
-import { DESKTOP, PASSWORD, PHONE, until } from './support.mjs';
+import { DESKTOP, PASSWORD, PHONE, plain, until } from './support.mjs';
 
 export const NEEDS_SERVER = process.env.KUANGJIE_URL ? false : 'only the server itself enforces';
 export const DISTRICT = '500102';
@@ -77,9 +77,9 @@ export async function cuttableLine() {
 }
 
 /** A context of its own, as a phone in somebody's hand. */
-export async function phone(site, base, { at, bypassCSP = false } = {}) {
-  const context = await site.browser.newContext({
-    viewport: PHONE, locale: 'zh-CN', reducedMotion: 'reduce', hasTouch: true, isMobile: true, bypassCSP,
+export async function phone(site, base, { at } = {}) {
+  const context = await site.context({
+    viewport: PHONE, hasTouch: true, isMobile: true,
     ...(at ? { geolocation: { ...at, accuracy: 8 }, permissions: ['geolocation'] } : {}),
   });
   const page = await context.newPage();
@@ -104,12 +104,7 @@ export async function fillSignIn(page, user) {
 }
 
 /** The page of the office, signed in. */
-export async function office(site, user, hash = '') {
-  const page = await site.page(DESKTOP, hash);
-  await page.click('#session-button');
-  await fillSignIn(page, user);
-  return page;
-}
+export const office = (site, user, hash) => site.page(DESKTOP, plain(hash), { as: user });
 
 /** What is wrong with a page; that the server refused something a test tried on purpose is not. */
 export const faults = (page) => page.complaints.filter((words) => !/status of 4\d\d/.test(words));

@@ -12,10 +12,10 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
+import { before, test } from 'node:test';
 import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
-import { check, open, settled, signIn } from './support.mjs';
+import { check, settled, signIn, useSite } from './support.mjs';
 
 const LOOKS = new URL('looks/', import.meta.url);
 const FONTS = new URL('fonts.json', LOOKS);
@@ -24,13 +24,9 @@ const COLOUR_TOLERANCE = 0.15;
 const SHARE_TOLERANCE = 0.0005;
 const HIDE = '.ol-layers, .tabs > * { opacity: 0 !important } * { caret-color: transparent !important; transition: none !important }';
 
-let site;
+const site = useSite({ bypassCSP: true, deviceScaleFactor: 0.5, fixedTime: '2026-01-15T09:00:00+08:00', timezoneId: 'Asia/Shanghai' }, null);
 let failed;
-before(async () => {
-  site = await open({ bypassCSP: true, deviceScaleFactor: 0.5, fixedTime: '2026-01-15T09:00:00+08:00', timezoneId: 'Asia/Shanghai' }, null);
-  failed = await mkdtemp(join(tmpdir(), 'kuangjie-looks-'));
-});
-after(async () => site?.close());
+before(async () => (failed = await mkdtemp(join(tmpdir(), 'kuangjie-looks-'))));
 
 /** How wide some words come out: the same on machines with the same fonts. */
 const fonts = (page) =>

@@ -1,12 +1,10 @@
 // The map against a server: tiles, layer tree, tools, links, wrong paths.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { after, before, test } from 'node:test';
-import { DESKTOP, open, PHONE, settled, signIn, until } from './support.mjs';
+import { test } from 'node:test';
+import { DESKTOP, PHONE, plain, settled, signIn, until, USER, useSite } from './support.mjs';
 
-let site;
-before(async () => (site = await open()));
-after(async () => site?.close());
+const site = useSite();
 
 const NEEDS_SERVER = process.env.KUANGJIE_URL ? false : 'only the server itself draws pictures';
 const text = (page, selector) => page.locator(selector).first().innerText();
@@ -16,15 +14,14 @@ const picture = async (page) => (await page.locator('#map').screenshot()).toStri
 const DRAWN_BY_SERVER = /LAYERS=kj%3A(alerts|credit_rights|patches|scenes|technical_projects)&/;
 
 test('every published style of a layer with versions is drawn from vector tiles, for officials too', async () => {
-  const page = await site.page(DESKTOP);
+  const page = await site.page(DESKTOP, plain(), { as: USER });
   const pictures = [];
   page.on('request', (request) => request.url().includes('REQUEST=GetMap') && pictures.push(request.url()));
-  await signIn(page);
-  await page.waitForSelector('dialog', { state: 'detached' });
   await page.waitForSelector('#switch-eco_redline');
   await settled(page);
-  const switches = await page.locator('.layer input[type=checkbox]:not(:disabled)').evaluateAll((all) => all.map(({ id }) => id));
-  for (const id of switches) await page.check(`#${id}`);
+  // At once: switched one by one, all that is on already is drawn again each time.
+  await page.locator('.layer input[type=checkbox]:not(:disabled):not(:checked)').evaluateAll((all) => all.forEach((box) => box.click()));
+  assert.equal(await page.locator('.layer input[type=checkbox]:not(:disabled):not(:checked)').count(), 0);
   await settled(page);
   assert.deepEqual(pictures.filter((url) => !DRAWN_BY_SERVER.test(url)), []);
   assert.deepEqual(page.complaints, []);
@@ -138,12 +135,18 @@ test('an area is measured in 公顷 and 亩', async () => {
   const page = await site.page(DESKTOP, '#map=12.00/107.45500/29.89000&layers=districts');
   await page.click('#tool-measure');
   await page.click('#measure-area');
+  await page.waitForSelector('#measure-area[aria-pressed=true]');
   const box = await page.locator('#map').boundingBox();
+  const at = (x, y) => [box.x + box.width * x, box.y + box.height * y];
+  let shown = '';
   for (const [x, y] of [[0.2, 0.3], [0.4, 0.3], [0.4, 0.6]]) {
-    await page.mouse.click(box.x + box.width * x, box.y + box.height * y);
-    await page.waitForTimeout(700); // two clicks of a busy page must not become one double click
+    await page.mouse.click(...at(x, y));
+    // The next corner follows the mouse: once it is measured, the click was taken.
+    await page.mouse.move(...at(x - 0.05, y + 0.15), { steps: 2 });
+    await until(async () => (await page.locator('.measured').count()) === 1 && (await text(page, '.measured')) !== shown);
+    shown = await text(page, '.measured');
   }
-  await page.mouse.dblclick(box.x + box.width * 0.2, box.y + box.height * 0.6);
+  await page.mouse.dblclick(...at(0.2, 0.6));
   const [hectares, mu] = (await page.locator('.measured dd').allInnerTexts()).map((words) => Number(words.replaceAll(',', '')));
   // 0.2 × 0.3 of the map at 33.1 m to the pixel along the parallel of 29.89°.
   const metresPerPixel = (40_075_016.686 / 256 / 2 ** 12) * Math.cos((29.89 * Math.PI) / 180);
@@ -284,9 +287,7 @@ test('a page whose chunk does not come says so and tries again', async () => {
 });
 
 test('a session that ended is noticed, and what was entered is kept', async () => {
-  const page = await site.page(DESKTOP, '#tab=check');
-  await signIn(page);
-  await page.waitForSelector('dialog', { state: 'detached' });
+  const page = await site.page(DESKTOP, plain('#tab=check'), { as: USER, alone: true });
   // An answer still on its way could bring the session back.
   await settled(page);
   await page.context().clearCookies();
@@ -303,7 +304,7 @@ test('a session that ended is noticed, and what was entered is kept', async () =
 });
 
 test('the first view is drawn soon, moves nothing afterwards and is told by the layer list', async () => {
-  const page = await site.page(DESKTOP);
+  const page = await site.page(DESKTOP, '', { alone: true });
   const shift = await page.evaluate(
     () => new Promise((resolve) => {
       let sum = 0;

@@ -1,14 +1,18 @@
 // The page in a real browser, with a content security policy that refuses inline scripts and styles.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { BOUNDARY, check, DESKTOP, dropFile, fillRight, open, PHONE, settled, signIn, until } from './support.mjs';
+import { test } from 'node:test';
+import { BOUNDARY, check, DESKTOP, dropFile, fillRight, PHONE, plain, settled, signIn, until, USER, useSite } from './support.mjs';
 
-let site;
-before(async () => (site = await open()));
-after(async () => site?.close());
+const site = useSite();
 
 const WORDS = ['数据错误', '禁止', '须取得批准', '从严控制', '待判', '提示', '信息', '通过'];
 const text = (page, selector) => page.locator(selector).first().innerText();
+
+async function checked() {
+  const page = await site.page(DESKTOP, plain(), { as: USER });
+  await check(page);
+  return page;
+}
 
 test('the map draws districts, rivers, corridors, zones and rights, each by its switch', async () => {
   const page = await site.page(DESKTOP);
@@ -97,10 +101,7 @@ test('who signs in before the session has answered is not refused', async () => 
 });
 
 test('a signed-in user drops a file and reads the verdict', async () => {
-  const page = await site.page(DESKTOP);
-  await signIn(page);
-  await page.waitForSelector('dialog', { state: 'hidden' });
-  await check(page);
+  const page = await checked();
   assert.ok(WORDS.includes(await text(page, '.sentence .badge')));
   assert.ok((await text(page, '.sentence p')).length > 5);
   const badges = await page.locator('.finding-head > .badge').allInnerTexts();
@@ -125,10 +126,7 @@ test('a signed-in user drops a file and reads the verdict', async () => {
 });
 
 test('a finding leads to the field it misses, and the check is made again with it', async () => {
-  const page = await site.page(DESKTOP);
-  await signIn(page);
-  await page.waitForSelector('dialog', { state: 'hidden' });
-  await check(page);
+  const page = await checked();
   const open = page.locator('.open-note [data-field=termYears]');
   await open.click();
   assert.equal(await page.evaluate(() => document.activeElement?.id), 'field-termYears');
@@ -143,10 +141,7 @@ test('a finding leads to the field it misses, and the check is made again with i
 });
 
 test('a check opened by a link fills the form with its request and its boundary', async () => {
-  const writer = await site.page(DESKTOP);
-  await signIn(writer);
-  await writer.waitForSelector('dialog', { state: 'hidden' });
-  await check(writer);
+  const writer = await checked();
   await writer.reload();
   await writer.locator('.finding [data-field=termYears]').first().click();
   await until(async () => (await text(writer, '.note.reused')).includes('统一社会信用代码不保存'));
@@ -161,10 +156,7 @@ test('a check opened by a link fills the form with its request and its boundary'
 });
 
 test('a field under 更多 is opened when a finding asks for it', async () => {
-  const page = await site.page(DESKTOP);
-  await signIn(page);
-  await page.waitForSelector('dialog', { state: 'hidden' });
-  await check(page);
+  const page = await checked();
   await page.locator('.rules [data-field=hasGreenMineClause]').click();
   assert.equal(await page.locator('#field-hasGreenMineClause').isVisible(), true);
   assert.equal(await page.evaluate(() => document.activeElement?.id), 'field-hasGreenMineClause');
@@ -186,10 +178,7 @@ test('the nature of the facilities is asked once one is ticked, and the focus st
 });
 
 test('the boundary is taken along in another format, and a system that does not fit is refused in words', async () => {
-  const page = await site.page(DESKTOP);
-  await signIn(page);
-  await page.waitForSelector('dialog', { state: 'hidden' });
-  await check(page);
+  const page = await checked();
   await page.selectOption('#download-format', 'kml');
   assert.deepEqual(await page.locator('#download-crs option').evaluateAll((all) => all.map((one) => one.value)), ['', 'EPSG:4490']);
   await page.selectOption('#download-format', 'csv');
@@ -203,20 +192,14 @@ test('the boundary is taken along in another format, and a system that does not 
 });
 
 test('why a place is not shown stands in the finding', { skip: process.env.KUANGJIE_URL ? 'depends on the layers and the reader' : false }, async () => {
-  const page = await site.page(DESKTOP);
-  await signIn(page);
-  await page.waitForSelector('dialog', { state: 'hidden' });
-  await check(page);
+  const page = await checked();
   const finding = page.locator('.finding', { hasText: '位置从略' });
   assert.match(await finding.innerText(), /不向查询人公开/);
   assert.equal(await finding.locator('button.secondary').count(), 0);
 });
 
 test('a link to a check asks a visitor to sign in, then opens it', async () => {
-  const writer = await site.page(DESKTOP);
-  await signIn(writer);
-  await writer.waitForSelector('dialog', { state: 'hidden' });
-  await check(writer);
+  const writer = await checked();
   const reader = await site.page(DESKTOP, new URL(writer.url()).hash);
   await until(async () => (await text(reader, '.alert')).includes('登录后才能核查'));
   await signIn(reader);
@@ -225,9 +208,7 @@ test('a link to a check asks a visitor to sign in, then opens it', async () => {
 });
 
 test('a file that holds no boundary is refused with the reason, and the form is kept', async () => {
-  const page = await site.page(DESKTOP);
-  await signIn(page);
-  await page.waitForSelector('dialog', { state: 'hidden' });
+  const page = await site.page(DESKTOP, plain(), { as: USER });
   await dropFile(page, 'notes.txt', 'no coordinates in here');
   await fillRight(page);
   await page.click('#run-check');

@@ -1,23 +1,16 @@
 // The desk where patches are read: two dates, two readers, agreement, keys. (E15, C.2, C.3)
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { ask, CITY, COLLEAGUE, DISTRICT, OFFICER } from './enforcement.mjs';
-import { DESKTOP, open, PASSWORD, signIn, until } from './support.mjs';
+import { DESKTOP, plain, until, useSite } from './support.mjs';
 
-let site;
-before(async () => (site = await open()));
-after(async () => site?.close());
+const site = useSite();
 
 const NEEDS_SERVER = { skip: process.env.KUANGJIE_URL ? false : 'only the server itself holds patches' };
 const text = (page, selector) => page.locator(selector).first().innerText();
 const says = (page, selector, words) => until(async () => words.test((await page.locator(selector).allInnerTexts()).join('\n')));
 
-async function desk(user, hash) {
-  const page = await site.page(DESKTOP, `#tab=alerts&desk=patches${hash}`);
-  await signIn(page, PASSWORD, user);
-  await page.waitForSelector('dialog', { state: 'detached' });
-  return page;
-}
+const desk = (user, hash) => site.page(DESKTOP, plain(`#tab=alerts&desk=patches${hash}`), { as: user });
 
 /** A patch of the district that nobody read yet, the last one first: other tests begin at the front. */
 async function unread() {

@@ -1,12 +1,10 @@
 // Patrols in the office: areas, teams, plans, tasks from alerts, round trip, coverage, inspections. (004-R04, R17, R29, E17)
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { ask, CITY, DISTRICT, faults, NEEDS_SERVER, office, OFFICER, PATROL, place, raiseAlert, saysSoon, text } from './fieldwork.mjs';
-import { open, until } from './support.mjs';
+import { useSite, until } from './support.mjs';
 
-let site;
-before(async () => (site = await open()));
-after(async () => site?.close());
+const site = useSite();
 
 const named = () => `示意${Math.random().toString(36).slice(2, 8)}`;
 

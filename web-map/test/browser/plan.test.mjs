@@ -1,17 +1,15 @@
 // The plan dashboard against the server: figures, links with the map, exports, pictures, wrong paths.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { after, before, test } from 'node:test';
-import { DESKTOP, open, PHONE, settled, until } from './support.mjs';
+import { test } from 'node:test';
+import { DESKTOP, useSite, PHONE, settled, until } from './support.mjs';
 
 const NEEDS_SERVER = process.env.KUANGJIE_URL ? false : 'only the server itself counts';
 // One layer only: a past day of all of them is much to draw, and the map has tests of its own.
 const DAY = '#tab=plan&day=2025-06-30&layers=districts';
 const BALANCE = '**/api/plans/*/balance*';
 
-let site;
-before(async () => (site = await open()));
-after(async () => site?.close());
+const site = useSite();
 
 const plan = async (hash = DAY, viewport = DESKTOP) => {
   const page = await site.page(viewport, hash);
@@ -72,9 +70,9 @@ test('a click on a zone of the map marks its row', { skip: NEEDS_SERVER }, async
   const box = await page.locator('#map').boundingBox();
   // The zone fills the map after the zoom: one of the places around the middle lies in it.
   for (const [x, y] of [[0.5, 0.5], [0.45, 0.5], [0.55, 0.5], [0.5, 0.42], [0.5, 0.58]]) {
+    const answered = page.waitForResponse((response) => /GetFeatureInfo/i.test(response.url()));
     await page.mouse.click(box.x + box.width * x, box.y + box.height * y);
-    await page.waitForTimeout(900);
-    if (/zone=JZ01/.test(page.url())) break;
+    if ((await (await answered).json()).features.some(({ id }) => String(id).startsWith('zones_'))) break;
   }
   await until(async () => (await page.getAttribute('#row-JZ01 button', 'aria-pressed')) === 'true');
   assert.deepEqual(page.complaints, []);

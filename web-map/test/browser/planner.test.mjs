@@ -1,12 +1,10 @@
 // Issue: a planner who has never seen the page finds a zone, reads its cap, draws a boundary across a corridor,
 // understands why it fails, and shares the link, without help. Only what is written on the page is used. (E11, E20)
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { open, PASSWORD, settled, until, USER } from './support.mjs';
+import { test } from 'node:test';
+import { useSite, PASSWORD, settled, until, USER } from './support.mjs';
 
-let site;
-before(async () => (site = await open()));
-after(async () => site?.close());
+const site = useSite();
 
 const WINDOW = { width: 1366, height: 768 };
 
@@ -70,7 +68,7 @@ test('a zone is found, its cap read, a boundary drawn across a corridor, the fai
   assert.match(link, /check=[\w-]+/);
   assert.deepEqual(page.complaints, []);
 
-  const shared = await site.page(WINDOW, link.slice(link.indexOf('#')));
+  const shared = await site.page(WINDOW, link.slice(link.indexOf('#')), { alone: true });
   await shared.getByRole('button', { name: '登录', exact: true }).click();
   await signInAsAsked(shared);
   await shared.waitForSelector('.sentence');

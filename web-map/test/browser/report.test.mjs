@@ -1,18 +1,14 @@
 // The report of a check to take along. (F-1)
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { wordsOf } from './pdf.mjs';
-import { check, DESKTOP, open, signIn, until } from './support.mjs';
+import { check, DESKTOP, plain, until, USER, useSite } from './support.mjs';
 
-let site;
-before(async () => (site = await open()));
-after(async () => site?.close());
+const site = useSite();
 
 async function reported() {
-  const page = await site.page(DESKTOP, '#tab=check');
-  await signIn(page);
-  await page.waitForSelector('dialog', { state: 'detached' });
+  const page = await site.page(DESKTOP, plain('#tab=check'), { as: USER });
   await check(page);
   return page;
 }

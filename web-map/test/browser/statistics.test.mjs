@@ -1,23 +1,16 @@
 // The figures of enforcement: tables, pictures, exports; a part that fails leaves the others. (C.6, 004-R04, 004-R26)
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { ask, CITY } from './enforcement.mjs';
-import { DESKTOP, open, PASSWORD, signIn, until } from './support.mjs';
+import { DESKTOP, PASSWORD, plain, signIn, until, useSite } from './support.mjs';
 
-let site;
-before(async () => (site = await open()));
-after(async () => site?.close());
+const site = useSite();
 
 const NEEDS_SERVER = { skip: process.env.KUANGJIE_URL ? false : 'only the server itself counts' };
 const text = (page, selector) => page.locator(selector).first().innerText();
 
-async function figures(user = 'planner') {
-  const page = await site.page(DESKTOP, '#tab=alerts&desk=statistics');
-  await signIn(page, PASSWORD, user);
-  await page.waitForSelector('dialog', { state: 'detached' });
-  return page;
-}
+const figures = (user = 'planner') => site.page(DESKTOP, plain('#tab=alerts&desk=statistics'), { as: user });
 
 test('C.6, 004-R26: both rates, alerts, due dates and mines behind stand in tables that are exported as shown', NEEDS_SERVER, async () => {
   const page = await figures();
@@ -45,7 +38,7 @@ test('C.6, 004-R26: both rates, alerts, due dates and mines behind stand in tabl
 });
 
 test('E12: a part that cannot be read says so, the others stay', NEEDS_SERVER, async () => {
-  const page = await site.page(DESKTOP, '#tab=alerts&desk=statistics');
+  const page = await site.page(DESKTOP, plain('#tab=alerts&desk=statistics'));
   await page.route('**/api/statistics/two-rates*', (route) => route.fulfill({ status: 503, json: { title: '数据库暂不可用', detail: '请稍后再试' } }));
   await signIn(page, PASSWORD, 'planner');
   await page.waitForSelector('#table-calendar');

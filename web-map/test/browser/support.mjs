@@ -1,16 +1,19 @@
 // A browser, and a server to open: the one KUANGJIE_URL names, else the mock over dist/.
 import { existsSync } from 'node:fs';
+import { after, afterEach, before } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { mockServer } from '../../mock/server.mjs';
 
-const CHROMIUM = process.env.KUANGJIE_CHROMIUM ?? '/usr/bin/chromium';
+/** Chromium without windows opens a page in half the time; the whole Chromium does as well. */
+const CHROMIUM = process.env.KUANGJIE_CHROMIUM ?? ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'].find((path) => existsSync(path));
 const FLAGS = [
   '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking',
   '--disable-component-update', '--disable-sync', '--disable-quic',
 ];
 export const USER = process.env.KUANGJIE_USER ?? 'planner';
 export const PASSWORD = process.env.KUANGJIE_PASSWORD ?? 'demo';
+const LOCAL = { locale: 'zh-CN', reducedMotion: 'reduce', acceptDownloads: true };
 export const DESKTOP = { width: 1440, height: 900 };
 export const PHONE = { width: 390, height: 844 };
 
@@ -24,20 +27,69 @@ export const BOUNDARY = {
 };
 
 /**
- * @param {{ bypassCSP?: boolean, deviceScaleFactor?: number, fixedTime?: string }} options of the browser's contexts; an audit puts its own script into the page
+ * The browser of a test file and the server it opens: started before its tests, closed after them. What a test opened is
+ * closed when it ends: pages left open go on drawing and listening, and slow the tests behind them.
+ * Pages of one account share a context, so what one of them read the next has in its cache.
+ * @param {{ bypassCSP?: boolean, deviceScaleFactor?: number, fixedTime?: string, timezoneId?: string }} options of the browser's contexts; an audit puts its own script into the page
  * @param {string | null | undefined} url of the server; null: the mock
  */
-export async function open(options = {}, url = process.env.KUANGJIE_URL) {
-  if (!existsSync(CHROMIUM)) throw new Error(`No browser at ${CHROMIUM}: apt-get install chromium, or set KUANGJIE_CHROMIUM`);
-  const mock = url ? null : await startMock();
-  const base = url ?? `http://127.0.0.1:${mock.address().port}`;
-  const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
-  const close = async () => {
-    await browser.close();
+export function useSite({ fixedTime, ...options } = {}, url = process.env.KUANGJIE_URL) {
+  const site = { base: url };
+  const shared = new Map();
+  const own = [];
+  let browser;
+  let mock;
+
+  before(async () => {
+    if (!CHROMIUM || !existsSync(CHROMIUM)) throw new Error('No browser: apt-get install chromium-headless-shell (or chromium), or let KUANGJIE_CHROMIUM name one');
+    mock = url ? null : await startMock();
+    site.base ??= `http://127.0.0.1:${mock.address().port}`;
+    browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+  });
+  afterEach(async () => {
+    await Promise.all(own.splice(0).map((context) => context.close()));
+    await Promise.all([...shared.values()].flatMap((context) => context.pages()).map((page) => page.close()));
+    await shared.get(undefined)?.clearCookies();
+  });
+  after(async () => {
+    await browser?.close();
     mock?.closeAllConnections();
     mock?.close();
+  });
+
+  /** A context that only this test uses. */
+  site.context = async (more = {}) => {
+    const context = await browser.newContext({ ...LOCAL, ...options, ...more });
+    own.push(context);
+    return context;
   };
-  return { base, browser, close, page: (viewport, hash = '', at = base) => openPage(browser, at, { viewport, ...options }, hash) };
+
+  const contextOf = async (user) => {
+    if (!shared.has(user)) shared.set(user, await signedIn(await browser.newContext({ ...LOCAL, ...options }), site.base, user));
+    return shared.get(user);
+  };
+
+  /**
+   * @param {{ as?: string, at?: string, alone?: boolean }} who is signed in (nobody: a visitor), where the server is (for a line that can be cut),
+   *   and whether the page has cookies and cache to itself: for a test that signs out, ends the session or counts what is fetched
+   */
+  site.page = async (viewport, hash = '', { as, at = site.base, alone = false } = {}) => {
+    const context = alone ? await signedIn(await site.context(), site.base, as) : await contextOf(as);
+    const page = await context.newPage();
+    await page.setViewportSize(viewport);
+    if (fixedTime) await page.clock.setFixedTime(fixedTime);
+    return openPage(page, at, hash);
+  };
+  return site;
+}
+
+/** Signs in as the page does, without its form. */
+async function signedIn(context, base, user) {
+  if (user === undefined) return context;
+  const { csrf } = await (await context.request.get(`${base}/api/session`)).json();
+  const answer = await context.request.post(`${base}/api/session`, { headers: { [csrf.header]: csrf.token }, data: { username: user, password: PASSWORD } });
+  if (!answer.ok()) throw new Error(`${user} was not let in: ${answer.status()}`);
+  return context;
 }
 
 async function startMock() {
@@ -47,11 +99,8 @@ async function startMock() {
   return server;
 }
 
-/** A page whose complaints (console, errors, requests to other hosts) are collected in `complaints`. */
-async function openPage(browser, base, { fixedTime, ...options }, hash) {
-  const context = await browser.newContext({ ...options, locale: 'zh-CN', reducedMotion: 'reduce', acceptDownloads: true });
-  const page = await context.newPage();
-  if (fixedTime) await page.clock.setFixedTime(fixedTime);
+/** Opens the page; its complaints (console, errors, requests to other hosts) are collected in `complaints`. */
+async function openPage(page, base, hash) {
   page.setDefaultTimeout(60_000); // a busy machine is no fault of the page
   const complaints = [];
   page.on('console', (message) => ['error', 'warning'].includes(message.type()) && complaints.push(`${message.type()}: ${message.text()}`));
@@ -61,10 +110,13 @@ async function openPage(browser, base, { fixedTime, ...options }, hash) {
     if (url.protocol.startsWith('http') && url.origin !== new URL(base).origin) complaints.push(`foreign request: ${url.origin}`);
   });
   await page.goto(`${base}/${hash}`);
-  await page.waitForSelector('.layer, .check-panel, .plan-panel, .credit-panel', { state: 'attached' });
+  await page.waitForSelector('#panel > :not([role=status].panel-wait)', { state: 'attached' });
   await settled(page);
   return Object.assign(page, { complaints });
 }
+
+/** A link that draws the districts only, for what is not about the map: all layers of the city are much to draw. */
+export const plain = (hash = '#') => `#layers=districts&${hash.slice(1)}`.replace(/&$/, '');
 
 /** Asks from outside: what a browser driver evaluates inside the page, the page's own policy refuses. */
 export async function until(condition) {

@@ -30,6 +30,17 @@ describe('the search', () => {
     expect(hits.map(({ kind, nameZh, layer }) => [kind, nameZh, layer])).toEqual([['layer', '长江', 'river_reaches']]);
   });
 
+  it('says the last day of a right that has run out, of no other (F-2)', async () => {
+    const right = (id: string, status: string) => ({ type: 'Feature', id, properties: { projectName: id, status, validTo: '2025-03-31' }, geometry: null });
+    vi.stubGlobal('fetch', (path: string) => {
+      const features = path.includes('/api/rights') ? [right('C1', '过期'), right('C2', '有效'), right('C3', '注销')] : [];
+      return Promise.resolve(new Response(JSON.stringify({ features })));
+    });
+    vi.stubGlobal('document', { cookie: '' });
+    const hits = await search('C', [], new AbortController().signal);
+    expect(hits.map(({ id, lastDay }) => [id, lastDay])).toEqual([['C1', '2025-03-31'], ['C2', undefined], ['C3', undefined]]);
+  });
+
   it('takes quotes and wildcards for what they are', async () => {
     const asked = answering();
     await search("100%_a'b\\", ['waters'], new AbortController().signal);

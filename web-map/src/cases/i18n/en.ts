@@ -27,6 +27,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   violation: 'Matter',
   undecided: ' (suspected, not decided)',
   district: 'District code',
+  districtOf: 'District',
   licence: 'Licence number',
   officers: 'Accounts of the officers (two or more, apart by commas)',
   factsShort: 'Facts',

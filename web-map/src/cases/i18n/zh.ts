@@ -25,6 +25,7 @@ export const zh = {
   violation: '案由',
   undecided: '（涉嫌，尚未决定）',
   district: '区县代码',
+  districtOf: '区县',
   licence: '许可证号',
   officers: '承办人账号（两名以上，用顿号分隔）',
   factsShort: '案情',

@@ -36,7 +36,7 @@ export const zh = {
   ahead: '待传：{words}',
   area: '面积',
   areaValue: '{m2} 平方米（{mu} 亩）',
-  observed: '影像或发现日期',
+  observed: '影像或发现日',
   licences: '涉及许可证',
   takenBy: '接收人',
   officers: '外业人员',

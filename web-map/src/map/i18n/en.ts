@@ -111,6 +111,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   placeOnlyDistrict: 'only its district is known, which is shown',
   hitFeature: 'Feature',
   noOutline: 'no outline',
+  ranOut: 'has run out; the map goes to its last day, {day}',
   dayShown: 'As of {day}',
   scaleHint: '{part}: at scales larger than 1:{n}',
 };

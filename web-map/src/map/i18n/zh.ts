@@ -109,6 +109,7 @@ export const zh = {
   placeOnlyDistrict: '只知所属区县，点击显示该区县',
   hitFeature: '地物',
   noOutline: '没有范围',
+  ranOut: '已到期，地图转到末日 {day}',
   dayShown: '{day} 的状况',
   scaleHint: '{part}：比例尺大于 1:{n} 时显示',
 } as const;

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import type LineString from 'ol/geom/LineString';
 import type Polygon from 'ol/geom/Polygon';
 import Draw from 'ol/interaction/Draw';
@@ -33,7 +33,8 @@ const look = [
 
 /** Length and area on the ellipsoid of CGCS2000, of a line or a polygon drawn by hand. */
 export function Measure(): JSX.Element {
-  useEffect(() => measureOnMap(kind.value), [kind.value, store.get('crs')]);
+  // With the button that says so, not a moment later: a click in between would be lost.
+  useLayoutEffect(() => measureOnMap(kind.value), [kind.value, store.get('crs')]);
   return (
     <div class="tool">
       <div class="segments two" role="group" aria-label={t('measure')}>

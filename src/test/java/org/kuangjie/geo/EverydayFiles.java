@@ -1,5 +1,20 @@
 package org.kuangjie.geo;
 
+import static org.kuangjie.geo.SheetFiles.both;
+import static org.kuangjie.geo.SheetFiles.corner;
+import static org.kuangjie.geo.SheetFiles.decimal;
+import static org.kuangjie.geo.SheetFiles.degrees;
+import static org.kuangjie.geo.SheetFiles.degreesOnly;
+import static org.kuangjie.geo.SheetFiles.formulas;
+import static org.kuangjie.geo.SheetFiles.lonLat;
+import static org.kuangjie.geo.SheetFiles.row;
+import static org.kuangjie.geo.SheetFiles.rows;
+import static org.kuangjie.geo.SheetFiles.swapped;
+import static org.kuangjie.geo.SheetFiles.threeColumns;
+import static org.kuangjie.geo.SheetFiles.wide;
+import static org.kuangjie.geo.SheetFiles.workbook;
+import static org.kuangjie.geo.SheetFiles.write;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,11 +30,6 @@ import java.util.TreeMap;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.ss.usermodel.Workbook;
-import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
@@ -51,8 +61,8 @@ final class EverydayFiles {
     {3272108.67, 36362460.24}
   };
 
-  private static final Charset GBK = Charset.forName("GBK");
-  private static final Charset GB18030 = Charset.forName("GB18030");
+  static final Charset GBK = Charset.forName("GBK");
+  static final Charset GB18030 = Charset.forName("GB18030");
 
   private final Map<String, byte[]> files = new TreeMap<>();
 
@@ -319,150 +329,6 @@ final class EverydayFiles {
       throw new UncheckedIOException(e);
     }
     add("office-c/symbolic-link.zip", out.toByteArray());
-  }
-
-  private static Object[] row(Object... cells) {
-    return cells;
-  }
-
-  private static Object[] both(Object[] left, Object[] right) {
-    Object[] all = Arrays.copyOf(left, left.length + right.length);
-    System.arraycopy(right, 0, all, left.length, right.length);
-    return all;
-  }
-
-  private static Object[] corner(String label, int i) {
-    return row(label, SQUARE[i][0], SQUARE[i][1]);
-  }
-
-  private static Object[] swapped(String label, int i) {
-    return row(label, SQUARE[i][1], SQUARE[i][0]);
-  }
-
-  private static Object[] wide(int i) {
-    String text = "%d %.2f %.2f".formatted(i + 1, SQUARE[i][0], SQUARE[i][1]);
-    StringBuilder wide = new StringBuilder();
-    text.chars().forEach(c -> wide.append((char) (c == ' ' ? c : c + 0xFEE0)));
-    return (Object[]) wide.toString().split(" ");
-  }
-
-  /** Longitude and latitude of a corner. */
-  static double[] lonLat(double[] corner) {
-    var at =
-        Crs.GK_ZONE_36.toGeographic(new org.locationtech.jts.geom.Coordinate(corner[1], corner[0]));
-    return new double[] {at.x, at.y};
-  }
-
-  private static Object[] decimal(int i) {
-    return both(row(i + 1), degreesOnly(i));
-  }
-
-  private static Object[] degreesOnly(int i) {
-    double[] at = lonLat(SQUARE[i]);
-    return row(at[0], at[1]);
-  }
-
-  private static Object[][] rows(String parcel, int ring, double[]... corners) {
-    Object[][] rows = new Object[corners.length][];
-    for (int i = 0; i < corners.length; i++) {
-      rows[i] = row(i == 0 ? parcel : "", ring, "J" + (i + 1), corners[i][0], corners[i][1], "");
-    }
-    return rows;
-  }
-
-  private static Object[] sexagesimal(double degrees) {
-    long milliseconds = Math.round(degrees * 3_600_000);
-    return row(
-        (int) (milliseconds / 3_600_000),
-        (int) (milliseconds % 3_600_000 / 60_000),
-        milliseconds % 60_000 / 1000.0);
-  }
-
-  private static byte[] degrees(String pattern) {
-    Object[][] rows = new Object[5][];
-    rows[0] = row("点号", "经度", "纬度");
-    for (int i = 0; i < 4; i++) {
-      double[] at = lonLat(SQUARE[i]);
-      rows[i + 1] =
-          row(
-              "J" + (i + 1),
-              pattern.formatted(sexagesimal(at[0])),
-              pattern.formatted(sexagesimal(at[1])));
-    }
-    return workbook((Object[]) rows);
-  }
-
-  private static byte[] threeColumns() {
-    Object[][] rows = new Object[6][];
-    rows[0] = row("点号", "东经", "", "", "北纬", "", "");
-    rows[1] = row("", "度", "分", "秒", "度", "分", "秒");
-    for (int i = 0; i < 4; i++) {
-      double[] at = lonLat(SQUARE[i]);
-      rows[i + 2] = both(both(row(i + 1), sexagesimal(at[0])), sexagesimal(at[1]));
-    }
-    return workbook((Object[]) rows);
-  }
-
-  /** Takes rows and groups of rows. */
-  private static byte[] workbook(Object... rows) {
-    List<Object[]> all = new java.util.ArrayList<>();
-    for (Object row : rows) {
-      if (row instanceof Object[][] group) {
-        all.addAll(Arrays.asList(group));
-      } else {
-        all.add((Object[]) row);
-      }
-    }
-    return write(new XSSFWorkbook(), 1, all);
-  }
-
-  private static byte[] write(Workbook workbook, int sheets, List<Object[]> rows) {
-    for (int i = 0; i < sheets; i++) {
-      Sheet sheet = workbook.createSheet("表" + (i + 1));
-      int number = 0;
-      for (Object[] cells : rows) {
-        Row row = sheet.createRow(number++);
-        for (int column = 0; column < cells.length; column++) {
-          set(row.createCell(column), cells[column]);
-        }
-      }
-      sheet.addMergedRegion(new CellRangeAddress(0, 0, 8, 9));
-    }
-    return bytes(workbook);
-  }
-
-  private static void set(Cell cell, Object value) {
-    if (value instanceof Number number) {
-      cell.setCellValue(number.doubleValue());
-    } else if (!value.equals("")) {
-      cell.setCellValue((String) value);
-    }
-  }
-
-  private static byte[] formulas(boolean calculated) {
-    XSSFWorkbook workbook = new XSSFWorkbook();
-    Sheet sheet = workbook.createSheet("表1");
-    set(sheet.createRow(0).createCell(0), "X");
-    set(sheet.getRow(0).createCell(1), "Y");
-    for (int i = 0; i < SQUARE.length; i++) {
-      Row row = sheet.createRow(i + 1);
-      row.createCell(0).setCellFormula((SQUARE[i][0] - 1) + "+1");
-      row.createCell(1).setCellValue(SQUARE[i][1]);
-    }
-    if (calculated) {
-      workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
-    }
-    return bytes(workbook);
-  }
-
-  private static byte[] bytes(Workbook workbook) {
-    try (workbook;
-        ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-      workbook.write(out);
-      return out.toByteArray();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static String lines(String separator, boolean eastFirst) {

@@ -9,8 +9,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -18,8 +16,6 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.kuangjie.testing.SampleTest;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Runs the page's own browser tests (web-map/test/browser) against this server. */
@@ -32,11 +28,6 @@ class WebMapBrowserTest {
   private static final Pattern FAILED =
       Pattern.compile("^not ok.*?^ *\\.\\.\\.$", MULTILINE | DOTALL);
 
-  /** The test file of a failed test, as its block names it. */
-  private static final Pattern FILE = Pattern.compile("location: '[^']*/(test/browser/[^:']+)");
-
-  private static final Logger log = LoggerFactory.getLogger(WebMapBrowserTest.class);
-
   @LocalServerPort private int port;
 
   @Test
@@ -46,28 +37,15 @@ class WebMapBrowserTest {
     assumeTrue(
         Files.exists(WEB_MAP.resolve("node_modules")),
         "web-map is not built: run bin/test, not mvn with -DskipWebMap=true");
-    String tap = run("test/browser/");
+    String tap = run();
     assertThat(tap).containsPattern("# pass [1-9]");
-    String failed = failures(tap);
-    if (!failed.isEmpty()) {
-      // A machine under load may lose a click; what fails twice, the second time alone, is a fault.
-      log.warn("browser tests that failed the first time:\n{}", failed);
-      assertThat(failures(run(failedFiles(failed)))).isEmpty();
-    }
+    assertThat(failures(tap)).isEmpty();
   }
 
-  private static String[] failedFiles(String failed) {
-    return FILE.matcher(failed)
-        .results()
-        .map(match -> match.group(1))
-        .distinct()
-        .toArray(String[]::new);
-  }
-
-  private String run(String... files) throws IOException, InterruptedException {
+  private String run() throws IOException, InterruptedException {
     Path output = Files.createTempFile("browser", ".tap");
     try {
-      Process process = start(output, files);
+      Process process = start(output);
       assertThat(process.waitFor(20, TimeUnit.MINUTES)).as("browser tests end").isTrue();
       String tap = Files.readString(output, StandardCharsets.UTF_8);
       boolean told = process.exitValue() == 0 || !failures(tap).isEmpty();
@@ -83,10 +61,8 @@ class WebMapBrowserTest {
     return FAILED.matcher(tap).results().map(MatchResult::group).collect(Collectors.joining("\n"));
   }
 
-  private Process start(Path output, String... files) throws IOException {
-    List<String> command = new ArrayList<>(List.of("node", "--test"));
-    command.addAll(List.of(files));
-    ProcessBuilder builder = new ProcessBuilder(command);
+  private Process start(Path output) throws IOException {
+    ProcessBuilder builder = new ProcessBuilder("node", "--test", "test/browser/");
     builder.directory(WEB_MAP.toFile()).redirectErrorStream(true).redirectOutput(output.toFile());
     builder.environment().put("KUANGJIE_URL", "http://127.0.0.1:" + port);
     builder.environment().put("KUANGJIE_USER", "planner");

@@ -23,6 +23,8 @@ import org.kuangjie.catalogue.importing.ImportReport;
 import org.kuangjie.catalogue.importing.ImportRequest;
 import org.kuangjie.catalogue.importing.LayerFile;
 import org.kuangjie.catalogue.importing.LayerImporter;
+import org.kuangjie.layers.LayerDefinition;
+import org.kuangjie.layers.PublishedLayers;
 import org.kuangjie.shared.Actor;
 import org.kuangjie.shared.DomainException;
 import org.kuangjie.shared.Text;
@@ -45,6 +47,7 @@ class ImportRunner {
   private final Uploads uploads;
   private final LayerImporter importer;
   private final Datasets datasets;
+  private final PublishedLayers layers;
   private final int maxIssues;
   private final Set<UUID> running = ConcurrentHashMap.newKeySet();
   private volatile boolean stopping;
@@ -56,6 +59,7 @@ class ImportRunner {
       Uploads uploads,
       LayerImporter importer,
       Datasets datasets,
+      PublishedLayers layers,
       ImportSettings settings) {
     this.jobs = jobs;
     this.issues = issues;
@@ -63,6 +67,7 @@ class ImportRunner {
     this.uploads = uploads;
     this.importer = importer;
     this.datasets = datasets;
+    this.layers = layers;
     this.maxIssues = settings.maxIssues();
   }
 
@@ -133,7 +138,7 @@ class ImportRunner {
       JobWatcher watcher =
           new JobWatcher(
               job,
-              new JobWatcher.Desk(jobs, issues, maxIssues, () -> stopping),
+              new JobWatcher.Desk(jobs, issues, maxIssues, () -> stopping, title(job.layer())),
               () -> file.file().share());
       file.notes().forEach(note -> watcher.found(fileIssue("file-note", note)));
       ImportReport report =
@@ -144,6 +149,10 @@ class ImportRunner {
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
+  }
+
+  private Text title(String layer) {
+    return layers.find(layer).map(LayerDefinition::title).orElse(Text.of(layer, layer));
   }
 
   /** Between sending rows in again and working at them the layer may have moved on as well. */
@@ -157,7 +166,7 @@ class ImportRunner {
 
   private void end(ImportJob job, JobWatcher watcher, ImportReport report) {
     if (watcher.findRehearsed().isPresent()) {
-      watcher.completeRehearsal(watcher.findRehearsed().get());
+      watcher.completeRehearsal();
     } else {
       watcher.finish();
       jobs.end(job.id(), JobState.REFUSED, Outcomes.refused(report));

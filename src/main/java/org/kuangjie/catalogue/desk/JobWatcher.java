@@ -15,6 +15,7 @@ import org.kuangjie.catalogue.desk.store.IssueStore.Found;
 import org.kuangjie.catalogue.desk.store.JobStore;
 import org.kuangjie.catalogue.importing.ImportIssue;
 import org.kuangjie.catalogue.importing.ImportWatcher;
+import org.kuangjie.shared.Text;
 
 /**
  * Writes what an import does into its job: issues in batches, counts every half second, the end in
@@ -30,6 +31,7 @@ final class JobWatcher implements ImportWatcher {
   private final IssueStore store;
   private final int maxIssues;
   private final BooleanSupplier stopping;
+  private final Text title;
   private final DoubleSupplier share;
   private final List<Found> batch = new ArrayList<>();
   private Counts counts = new Counts(0, 0, 0);
@@ -37,8 +39,13 @@ final class JobWatcher implements ImportWatcher {
   private long toldAt = System.nanoTime();
   private @Nullable LayerInfo rehearsed;
 
-  /** What a watcher writes to. */
-  record Desk(JobStore jobs, IssueStore issues, int maxIssues, BooleanSupplier stopping) {}
+  /**
+   * What a watcher writes to.
+   *
+   * @param title what the layer is called
+   */
+  record Desk(
+      JobStore jobs, IssueStore issues, int maxIssues, BooleanSupplier stopping, Text title) {}
 
   JobWatcher(ImportJob job, Desk desk, DoubleSupplier share) {
     this.job = job;
@@ -46,6 +53,7 @@ final class JobWatcher implements ImportWatcher {
     this.store = desk.issues();
     this.maxIssues = desk.maxIssues();
     this.stopping = desk.stopping();
+    this.title = desk.title();
     this.share = share;
   }
 
@@ -85,7 +93,8 @@ final class JobWatcher implements ImportWatcher {
       rehearsed = version;
       return false;
     }
-    if (!jobs.complete(job.id(), progress(), version, Outcomes.inForce(version, now))) {
+    if (!jobs.complete(
+        job.id(), progress(), version, Outcomes.inForce(title, version.version(), now))) {
       throw new JobStopped();
     }
     return true;
@@ -102,9 +111,9 @@ final class JobWatcher implements ImportWatcher {
    *
    * @throws JobStopped when somebody cancelled it at the last moment
    */
-  void completeRehearsal(LayerInfo version) {
+  void completeRehearsal() {
     flush();
-    if (!jobs.complete(job.id(), progress(), null, Outcomes.rehearsed(version, counts))) {
+    if (!jobs.complete(job.id(), progress(), null, Outcomes.rehearsed(title, counts))) {
       throw new JobStopped();
     }
   }

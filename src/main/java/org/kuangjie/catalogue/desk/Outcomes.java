@@ -1,6 +1,5 @@
 package org.kuangjie.catalogue.desk;
 
-import org.kuangjie.catalogue.LayerInfo;
 import org.kuangjie.catalogue.desk.store.ImportJob.Outcome;
 import org.kuangjie.catalogue.importing.ImportReport;
 import org.kuangjie.catalogue.importing.ImportWatcher.Counts;
@@ -33,22 +32,21 @@ final class Outcomes {
 
   private Outcomes() {}
 
-  static Outcome inForce(LayerInfo version, Counts counts) {
+  static Outcome inForce(Text layer, int version, Counts counts) {
     return of(
         "in-force",
-        "图层 %s 第 %d 版已生效：%d 行，隔离 %d 行"
-            .formatted(version.name(), version.version(), counts.accepted(), counts.rejected()),
-        "%s version %d is in force: %d rows, %d in quarantine"
-            .formatted(version.name(), version.version(), counts.accepted(), counts.rejected()));
+        "“%s”第 %d 版已生效：%d 行，隔离 %d 行"
+            .formatted(layer.zh(), version, counts.accepted(), counts.rejected()),
+        "%s: version %d is in force: %d rows, %d in quarantine"
+            .formatted(layer.en(), version, counts.accepted(), counts.rejected()));
   }
 
-  static Outcome rehearsed(LayerInfo version, Counts counts) {
+  static Outcome rehearsed(Text layer, Counts counts) {
     return of(
         "rehearsed",
-        "试运行：可以生效，%d 行，隔离 %d 行；未改动图层 %s"
-            .formatted(counts.accepted(), counts.rejected(), version.name()),
-        "Rehearsal: would come into force with %d rows, %d in quarantine; layer %s is unchanged"
-            .formatted(counts.accepted(), counts.rejected(), version.name()));
+        "试运行：可以生效，%d 行，隔离 %d 行；未改动“%s”".formatted(counts.accepted(), counts.rejected(), layer.zh()),
+        "Rehearsal: would come into force with %d rows, %d in quarantine; %s is unchanged"
+            .formatted(counts.accepted(), counts.rejected(), layer.en()));
   }
 
   static Outcome refused(ImportReport report) {

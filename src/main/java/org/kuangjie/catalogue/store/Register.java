@@ -11,7 +11,8 @@ import java.util.Map;
  * @param key unique column that names an entry
  * @param order unique SQL expression that orders the list; it may ask for the parameter {@code q},
  *     which is empty when nothing is looked for
- * @param properties JSON member to SQL expression, in order, as the arguments of json_build_object
+ * @param properties JSON member to SQL expression, in order, as the arguments of json_build_object;
+ *     they may ask for {@code onDay}, the day the list holds for
  * @param holder JSON member to column, for those who may read the holder
  * @param district column with the district code that district-bound roles are limited to; empty
  *     when the register is not limited
@@ -56,6 +57,10 @@ public record Register(
   private static final String HOLDER_IF_SEEN =
       "CASE WHEN :holders AND (:everywhere OR f.district_code = ANY (:districtCodes))"
           + " THEN concat_ws(' ', f.holder_name, f.holder_uscc) END";
+
+  /** A right whose last day is past is 过期, though nobody has written it so yet. */
+  private static final String STATUS =
+      "CASE WHEN f.status = '有效' AND f.valid_to < :onDay THEN '过期' ELSE f.status END";
 
   private static final String BOX = box(GEOMETRY);
   private static final String VALID =
@@ -161,14 +166,15 @@ public record Register(
           'elevationTop', f.elevation_top, 'elevationBottom', f.elevation_bottom,
           'elevationBands', f.elevation_bands, 'setOn', f.set_on, 'validFrom', f.valid_from,
           'validTo', f.valid_to, 'authority', f.authority, 'district', f.district_code,
-          'zone', f.zone_code, 'status', f.status, 'synthetic', f.synthetic,
+          'zone', f.zone_code, 'status', %s, 'synthetic', f.synthetic,
           'layerVersion', v.version\
-          """,
+          """
+              .formatted(STATUS),
           Map.of("holderName", "f.holder_name", "holderUscc", "f.holder_uscc"),
           "f.district_code",
           Map.of(
               "kind", "f.right_kind = :kind",
-              "status", "f.status = :status",
+              "status", "%s = :status".formatted(STATUS),
               "authority", "f.authority = :authority",
               "district", "f.district_code = :district",
               "mineral", "(f.mineral = :mineral OR :mineral = ANY (f.co_minerals))",

@@ -64,7 +64,8 @@ class RegisterAnswers {
       throws IOException {
     boolean geoJson = request.isGeoJson(exchange.accept(), register.hasOutline());
     RegisterReader.Page page =
-        new RegisterReader.Page(List.of(), Map.of("key", key), null, 1, geoJson);
+        new RegisterReader.Page(
+            List.of(), Map.of("key", key, "onDay", RegisterFilters.today()), null, 1, geoJson);
     RegisterReader.Row row =
         reader
             .find(register, page, actor)

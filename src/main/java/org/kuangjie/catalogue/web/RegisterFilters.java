@@ -52,6 +52,7 @@ class RegisterFilters {
     if (asOfToday && !filters.contains("asOf")) {
       put(filters, values, "asOf", today());
     }
+    values.put("onDay", values.getOrDefault("asOf", today()));
     return new RegisterReader.Page(
         filters, values, request.find("after").orElse(null), request.limit() + 1, withGeometry);
   }

@@ -95,7 +95,10 @@ class ImportApiTest {
     JsonNode end = planner.end(id);
     assertThat(end.path("state").stringValue()).as(end.toString()).isEqualTo("DONE");
     assertThat(end.path("progress").path("accepted").intValue()).isEqualTo(2);
-    assertThat(end.path("sentence").path("zh").stringValue()).contains("已生效");
+    assertThat(end.path("sentence").path("zh").stringValue())
+        .as("its title, not its code")
+        .contains("已生效")
+        .doesNotContain(LAYER);
     assertThat(end.path("hash").stringValue()).matches("[0-9a-f]{64}");
     assertThat(layers.inForce(LAYER)).isEqualTo(end.path("version").intValue());
     assertThat(planner.get("/api/imports/" + id).path("state").stringValue()).isEqualTo("DONE");

@@ -263,6 +263,41 @@ class RegisterApiTest {
         });
   }
 
+  @Test
+  @DisplayName("F-2: a right is 过期 from the day after its last, and 有效 as of a day before")
+  void saysThatARightHasRunOut() {
+    TransactionTemplate undone = new TransactionTemplate(transactions);
+    undone.executeWithoutResult(
+        status -> {
+          status.setRollbackOnly();
+          end(RIGHT, "2025-03-31");
+          JsonNode right = get("/api/rights/" + RIGHT);
+          assertThat(right.path("status").asString()).isEqualTo("过期");
+          assertThat(right.path("validTo").asString()).isEqualTo("2025-03-31");
+          assertThat(names(get("/api/rights?status=过期"), "licenceNumber")).contains(RIGHT);
+          assertThat(names(get("/api/rights?status=有效"), "licenceNumber"))
+              .isNotEmpty()
+              .doesNotContain(RIGHT);
+          assertThat(names(get("/api/rights?status=有效&asOf=2025-03-31"), "licenceNumber"))
+              .contains(RIGHT);
+        });
+  }
+
+  private void end(String licence, String lastDay) {
+    int ended =
+        database
+            .sql(
+                """
+                UPDATE catalogue.mining_right AS f SET valid_to = :lastDay::date
+                FROM catalogue.layer_version AS v
+                WHERE v.id = f.layer_version_id AND v.in_force AND f.licence_number = :licence
+                """)
+            .param("lastDay", lastDay)
+            .param("licence", licence)
+            .update();
+    assertThat(ended).isEqualTo(1);
+  }
+
   private void draw(String table, String code, boolean synthetic) {
     int drawn =
         database
