@@ -24,6 +24,7 @@ import org.kuangjie.catalogue.desk.store.ImportJob;
 import org.kuangjie.catalogue.desk.store.JobState;
 import org.kuangjie.catalogue.importing.Datasets;
 import org.kuangjie.catalogue.importing.Imports;
+import org.kuangjie.layers.PublishedLayers;
 
 /** Imports that are stopped in the middle, on a database of their own. */
 class DeskStopTest {
@@ -62,6 +63,7 @@ class DeskStopTest {
         new Uploads(settings),
         imports.importer(),
         new Datasets(List.of()),
+        new PublishedLayers(List.of()),
         settings);
   }
 
