@@ -17,6 +17,7 @@ import org.kuangjie.catalogue.sample.SampleInputs;
 import org.kuangjie.catalogue.sample.SampleLayer;
 import org.kuangjie.catalogue.sample.SampleSpec;
 import org.kuangjie.geo.GeoJson;
+import org.kuangjie.shared.DomainException;
 import org.locationtech.jts.geom.Geometry;
 
 /** The sample layers as GeoJSON files that {@code kuangjie import} reads back. */
@@ -35,13 +36,16 @@ final class SampleFilesWriter {
    * One file per layer, features streamed.
    *
    * @param wanted names of layers; empty = all
+   * @throws DomainException INVALID for a name no sample layer has, before anything is written
    */
   static List<Path> write(SampleSpec spec, Path folder, Set<String> wanted) {
+    List<SampleLayer> layers =
+        SampleGenerator.generate(spec, SampleInputs.fromResources()).layers();
+    requireKnown(wanted, layers.stream().map(SampleLayer::layer).toList());
     List<Path> files = new ArrayList<>();
     try {
       Files.createDirectories(folder);
-      for (SampleLayer layer :
-          SampleGenerator.generate(spec, SampleInputs.fromResources()).layers()) {
+      for (SampleLayer layer : layers) {
         if (!wanted.isEmpty() && !wanted.contains(layer.layer())) {
           continue;
         }
@@ -53,6 +57,17 @@ final class SampleFilesWriter {
       throw new UncheckedIOException(e);
     }
     return files;
+  }
+
+  private static void requireKnown(Set<String> wanted, List<String> known) {
+    List<String> unknown = wanted.stream().filter(name -> !known.contains(name)).sorted().toList();
+    if (!unknown.isEmpty()) {
+      throw DomainException.invalid(
+          "unknown-sample-layer",
+          "示意数据没有图层%s，可用：%s".formatted(String.join("、", unknown), String.join("、", known)),
+          "the sample has no layer %s; it has %s"
+              .formatted(String.join(", ", unknown), String.join(", ", known)));
+    }
   }
 
   private static void write(SampleLayer layer, Path file) throws IOException {
