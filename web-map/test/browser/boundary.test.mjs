@@ -1,7 +1,7 @@
 // Before a check is sent: what was understood of the boundary, and a boundary made by hand. (E11, E12, F-4)
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { BOUNDARY, DESKTOP, dropFile, PHONE, settled, signIn, until, USER, useSite } from './support.mjs';
+import { BOUNDARY, DESKTOP, dropFile, farOut, PHONE, settled, signIn, until, USER, useSite } from './support.mjs';
 
 const site = useSite();
 
@@ -31,7 +31,7 @@ test('a crossing is named with its corner and shown on the map', { skip: NEEDS_S
   await page.waitForSelector('.understood .not-usable');
   assert.match(await text(page, '.reading-issues li'), /DQ-0\d/);
   await page.click('#whole-city');
-  await settled(page);
+  await farOut(page);
   const place = page.url().match(/#map=[^&]+/)[0];
   await page.locator('.reading-issues button').first().click();
   await until(() => !page.url().includes(place));

@@ -2,7 +2,7 @@
 // understands why it fails, and shares the link, without help. Only what is written on the page is used. (E11, E20)
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { useSite, PASSWORD, settled, until, USER } from './support.mjs';
+import { farOut, PASSWORD, settled, until, USER, useSite } from './support.mjs';
 
 const site = useSite();
 
@@ -57,7 +57,7 @@ test('a zone is found, its cap read, a boundary drawn across a corridor, the fai
   for (const part of [/从严控制/, /长江/, /5 ?公里/, /量测/]) assert.match(why, part);
   await settled(page);
   await page.getByRole('button', { name: '全市' }).click();
-  await settled(page);
+  await farOut(page);
   const away = /#map=[^&]+/.exec(page.url())[0];
   await corridor.getByRole('button', { name: '定位' }).click();
   await until(async () => !page.url().includes(away));

@@ -131,6 +131,9 @@ export async function settled(page) {
   await until(async () => !(await page.locator('.readout').first().innerText()).includes('…') && (await page.getAttribute('#map', 'aria-busy')) === 'false');
 }
 
+/** The link shows the whole city: whoever asks sooner reads the place the map was at before. */
+export const farOut = (page) => until(() => Number(/#map=([\d.]+)/.exec(page.url())?.[1]) < 9.5);
+
 export async function signIn(page, password = PASSWORD, user = USER) {
   await page.click('#session-button');
   await page.fill('#username', user);
