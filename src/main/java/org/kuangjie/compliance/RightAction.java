@@ -46,6 +46,14 @@ public enum RightAction implements CodeWord {
     return this == EXPAND || this == CONSOLIDATE || this == AGREEMENT;
   }
 
+  /** No new term begins, and nothing becomes workable that was not. */
+  public boolean keepsTerm() {
+    return switch (this) {
+      case TRANSFER, RETAIN, CANCEL, REDUCE -> true;
+      default -> false;
+    };
+  }
+
   /** No work follows from it. */
   public boolean endsWork() {
     return this == CANCEL;

@@ -37,12 +37,7 @@ record RestorationPlanRule() implements Rule {
 
   @Override
   public RuleOutcome evaluate(CheckContext context) {
-    boolean applies =
-        context.isMining()
-            && switch (context.action()) {
-              case TRANSFER, RETAIN, CANCEL, REDUCE -> false;
-              default -> true;
-            };
+    boolean applies = context.isMining() && !context.action().keepsTerm();
     if (!applies) {
       return RuleOutcome.PASSED;
     }

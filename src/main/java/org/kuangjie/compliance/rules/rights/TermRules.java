@@ -180,12 +180,7 @@ final class TermRules {
 
     @Override
     public RuleOutcome evaluate(CheckContext context) {
-      boolean applies =
-          context.isMining()
-              && switch (context.action()) {
-                case TRANSFER, RETAIN, CANCEL, REDUCE -> false;
-                default -> true;
-              };
+      boolean applies = context.isMining() && !context.action().keepsTerm();
       return applies ? judge(context) : RuleOutcome.PASSED;
     }
 
