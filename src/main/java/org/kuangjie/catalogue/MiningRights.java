@@ -88,5 +88,12 @@ public interface MiningRights {
       String authority,
       String districtCode,
       String status,
-      MultiPolygon geometry) {}
+      MultiPolygon geometry) {
+
+    /** 过期 after the last day, though nobody has written it so yet. */
+    public String statusOn(LocalDate day) {
+      boolean over = status.equals("有效") && validTo != null && validTo.isBefore(day);
+      return over ? "过期" : status;
+    }
+  }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.kuangjie.catalogue.MiningRights.MiningRight;
 import org.kuangjie.catalogue.importing.PlanImporter;
 import org.kuangjie.shared.Actor;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -57,6 +58,21 @@ class MiningRightsTest {
     assertThat(rights.tierUsage("CQ-MRP-2021", LocalDate.of(2031, 1, 1), Map.of()))
         .hasSize(3)
         .allSatisfy(u -> assertThat(u.rights() + u.capacity().intValue()).isZero());
+  }
+
+  @Test
+  @DisplayName(
+      "E20: a right that has run out says so from the day after its last, others stay as they are")
+  void saysWhenARightHasRunOut() {
+    LocalDate last = LocalDate.of(2029, 12, 31);
+    MiningRight right = right(1);
+    assertThat(right.statusOn(last)).isEqualTo("有效");
+    assertThat(right.statusOn(last.plusDays(1))).isEqualTo("过期");
+    assertThat(right(6).statusOn(last.plusDays(1))).isEqualTo("注销");
+  }
+
+  private MiningRight right(int number) {
+    return rights.find("C500000202001%010d".formatted(number)).orElseThrow();
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.List;
 import org.kuangjie.catalogue.MineTimeline;
 import org.kuangjie.catalogue.MiningRights;
 import org.kuangjie.catalogue.MiningRights.MiningRight;
+import org.kuangjie.deadlines.Deadlines;
 import org.kuangjie.shared.Actor;
 import org.kuangjie.shared.DomainException;
 import org.kuangjie.shared.Text;
@@ -22,10 +23,12 @@ import org.springframework.web.bind.annotation.RestController;
 class TimelineController {
 
   private final MiningRights rights;
+  private final Deadlines deadlines;
   private final List<MineTimeline> sources;
 
-  TimelineController(MiningRights rights, List<MineTimeline> sources) {
+  TimelineController(MiningRights rights, Deadlines deadlines, List<MineTimeline> sources) {
     this.rights = rights;
+    this.deadlines = deadlines;
     this.sources = sources;
   }
 
@@ -58,6 +61,7 @@ class TimelineController {
         Comparator.comparing(MineTimeline.Event::on)
             .reversed()
             .thenComparing(MineTimeline.Event::subject));
-    return new TimelineAnswer(right.licenceNumber(), right.projectName(), right.status(), events);
+    return new TimelineAnswer(
+        right.licenceNumber(), right.projectName(), right.statusOn(deadlines.today()), events);
   }
 }

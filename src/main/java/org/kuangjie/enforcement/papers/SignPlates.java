@@ -103,11 +103,10 @@ public class SignPlates {
   }
 
   private static void requirePlate(MiningRight right, LocalDate today) {
-    LocalDate to = right.validTo();
     if (!right.rightKind().equals("采矿权")) {
       throw Guard.conflict("no-plate", "探矿权不设标识牌", "an exploration right has no sign plate");
     }
-    if (!right.status().equals("有效") || (to != null && to.isBefore(today))) {
+    if (!right.statusOn(today).equals("有效")) {
       throw Guard.conflict(
           "no-plate", "采矿权已不在有效期内，不制作标识牌", "the right is not in force; no plate is made");
     }
