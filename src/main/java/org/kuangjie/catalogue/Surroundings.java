@@ -24,8 +24,8 @@ public interface Surroundings {
   List<Neighbour> around(Collection<Envelope> boxes, Collection<Long> versionIds);
 
   /**
-   * The mining and exploration rights alone, each whole and with its {@code status} as the only
-   * attribute: what a question about ground needs, at a fraction of the cost.
+   * The mining and exploration rights alone, with their {@code status} as the only attribute: what
+   * a question about ground needs, at a fraction of the cost.
    *
    * @param boxes degrees, EPSG:4490
    */

@@ -4,5 +4,5 @@
  */
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
-    allowedDependencies = {"shared", "geo", "layers", "catalogue"})
+    allowedDependencies = {"shared", "shared :: clock", "geo", "layers", "catalogue"})
 package org.kuangjie.compliance;

@@ -72,23 +72,29 @@ class PostgisSurroundings implements Surroundings {
         .param("version_ids", versionIds.toArray(Long[]::new))
         .query(
             row -> {
-              draft(found, row).ground.add(Wkb.read(row.getBytes("geometry")));
+              Draft feature = draft(found, row);
+              feature.read(row.getString("attributes"));
+              feature.ground.add(Wkb.read(row.getBytes("geometry")));
             });
     return found.values().stream().map(Draft::finish).toList();
   }
 
   @Override
   public List<Neighbour> rightsAround(Collection<Envelope> boxes, long versionId) {
-    Map<Long, Neighbour> found = new LinkedHashMap<>();
+    Map<Long, Draft> found = new LinkedHashMap<>();
     database
         .sql(
             """
-            SELECT r.id, r.licence_number, r.right_kind, r.status, r.valid_from, r.valid_to,
-                   ST_AsBinary(r.geom) AS geometry
-            FROM unnest(:west::double precision[], :south::double precision[], :east::double precision[],
-                        :north::double precision[]) AS box (west, south, east, north)
-            JOIN catalogue.mining_right AS r ON r.layer_version_id = :version
-                AND r.geom && ST_MakeEnvelope(box.west, box.south, box.east, box.north, 4490)
+            WITH part AS MATERIALIZED (
+                SELECT p.feature_id, p.geom
+                FROM unnest(:west::double precision[], :south::double precision[], :east::double precision[],
+                            :north::double precision[]) AS box (west, south, east, north)
+                JOIN catalogue.overlay_ground AS p ON p.layer_version_id = :version AND p.ground
+                    AND p.place && ST_MakeEnvelope(box.west, box.south, box.east, box.north, 4490)
+                GROUP BY p.feature_id, p.geom)
+            SELECT p.feature_id, r.layer_version_id, false AS restricted, r.licence_number AS code,
+                   r.right_kind AS kind, r.valid_from, r.valid_to, r.status, ST_AsBinary(p.geom) AS geometry
+            FROM part AS p JOIN catalogue.mining_right AS r ON r.id = p.feature_id
             """)
         .param("west", sides(boxes, Envelope::getMinX))
         .param("south", sides(boxes, Envelope::getMinY))
@@ -97,24 +103,11 @@ class PostgisSurroundings implements Surroundings {
         .param("version", versionId)
         .query(
             row -> {
-              long id = row.getLong("id");
-              if (!found.containsKey(id)) {
-                found.put(id, right(versionId, id, row));
-              }
+              Draft right = draft(found, row);
+              right.attributes = Map.of("status", row.getString("status"));
+              right.ground.add(Wkb.read(row.getBytes("geometry")));
             });
-    return List.copyOf(found.values());
-  }
-
-  private static Neighbour right(long versionId, long id, ResultSet row) throws SQLException {
-    return new Neighbour(
-        versionId,
-        id,
-        row.getString("licence_number"),
-        row.getString("right_kind"),
-        row.getObject("valid_from", LocalDate.class),
-        row.getObject("valid_to", LocalDate.class),
-        Map.of("status", row.getString("status")),
-        List.of(Wkb.read(row.getBytes("geometry"))));
+    return found.values().stream().map(Draft::finish).toList();
   }
 
   private static Double[] sides(Collection<Envelope> boxes, ToDoubleFunction<Envelope> side) {
@@ -124,7 +117,6 @@ class PostgisSurroundings implements Surroundings {
   private static Draft draft(Map<Long, Draft> found, ResultSet row) throws SQLException {
     long id = row.getLong("feature_id");
     Draft known = found.get(id);
-    String attributes = row.getString("attributes");
     if (known == null) {
       known =
           new Draft(
@@ -136,11 +128,6 @@ class PostgisSurroundings implements Surroundings {
               row.getObject("valid_from", LocalDate.class),
               row.getObject("valid_to", LocalDate.class));
       found.put(id, known);
-    }
-    if (attributes != null && !known.restricted) {
-      Map<String, @Nullable Object> all = JsonMapper.shared().readValue(attributes, ATTRIBUTES);
-      all.values().removeIf(Objects::isNull);
-      known.attributes = all;
     }
     return known;
   }
@@ -172,6 +159,15 @@ class PostgisSurroundings implements Surroundings {
       this.kind = kind;
       this.validFrom = validFrom;
       this.validTo = validTo;
+    }
+
+    /** Comes with one of its parts. */
+    void read(@Nullable String json) {
+      if (json != null && !restricted) {
+        Map<String, @Nullable Object> all = JsonMapper.shared().readValue(json, ATTRIBUTES);
+        all.values().removeIf(Objects::isNull);
+        attributes = all;
+      }
     }
 
     Neighbour finish() {
