@@ -1,5 +1,5 @@
 import { getAnswer, getJson, post, postJson } from './http';
-import type { BoundaryReading, BoundarySource, CheckRequest, CheckSummary, RepairProposal, Report, RulePage, WrittenBoundary } from './types';
+import type { BoundaryReading, BoundarySource, CheckRequest, CheckSummary, LawOfTwoDays, RepairProposal, Report, RulePage, WrittenBoundary } from './types';
 
 /** Sends a boundary with the right's attributes; `crs` only when the user declared one. */
 export function createCheck(source: BoundarySource, crs: string, request: CheckRequest): Promise<Report> {
@@ -60,4 +60,9 @@ export function getRepair(id: string): Promise<RepairProposal> {
 /** What a rule says of itself. */
 export function getRule(rule: string): Promise<RulePage> {
   return getJson(`/api/rules/${encodeURIComponent(rule)}`);
+}
+
+/** Rules that are law on one of two days only. */
+export function lawOfTwoDays(from: string, to: string): Promise<LawOfTwoDays> {
+  return getJson(`/api/rules/changes?${new URLSearchParams({ from, to })}`);
 }

@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { getCheck } from '../api/checks';
+import { useRead } from '../alerts/useRead';
+import { getCheck, lawOfTwoDays } from '../api/checks';
 import { ApiError } from '../api/http';
 import type { Finding, Report } from '../api/types';
 import { pick } from '../i18n';
@@ -50,6 +51,27 @@ export function CompareView({ ids }: { readonly ids: readonly [string, string] }
   );
 }
 
+/** The checks apply the law of different days: what began and ended between them (F-2). */
+function Law({ days: [one, other] }: { readonly days: readonly [string, string] }): JSX.Element {
+  const law = useRead(() => lawOfTwoDays(one, other), '');
+  if (law === null) return <p role="status">{frameWords('loading')}</p>;
+  if (law instanceof ApiError) return <p class="alert" role="alert">{pick(law.title)}</p>;
+  const { from, to, began, ended } = law;
+  return (
+    <section id="compare-law">
+      <h3>{t('compareLaw', { from, to })}</h3>
+      {began.length + ended.length === 0 && <p class="hint">{t('compareLawSame')}</p>}
+      <ul class="compare-law">
+        {[...began.map((rule) => ({ rule, words: t('lawBegan', { day: rule.validFrom ?? to }) })), ...ended.map((rule) => ({ rule, words: t('lawEnded', { day: rule.validTo ?? from }) }))].map(({ rule, words }) => (
+          <li key={rule.id}>
+            <RuleButton rule={rule.id} /> {pick(rule.name)} <span class="muted">{words}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 function Differences({ reports: [left, right] }: { readonly reports: readonly [Report, Report] }): JSX.Element {
   const { findings, sameFindings, versions, facts } = compareReports(left, right);
   return (
@@ -71,6 +93,7 @@ function Differences({ reports: [left, right] }: { readonly reports: readonly [R
           <Row key={layer} title={layerTitle(layer)} cells={[a ?? '—', b ?? '—']} />
         ))}
       </Sides>
+      {left.asOf && right.asOf && left.asOf !== right.asOf && <Law key={left.asOf + right.asOf} days={[left.asOf, right.asOf]} />}
       <h3>{t('compareFindings', { n: findings.length })}</h3>
       <p class="hint">{t('compareSame', { n: sameFindings })}</p>
       {findings.length > 0 && (

@@ -52,6 +52,14 @@ export type RepairProposal = Of<
 >;
 
 /** A rule as documented by the server; members it does not state are absent. */
+/** Rules that are law on one of two days only. */
+export interface LawOfTwoDays {
+  readonly from: string;
+  readonly to: string;
+  readonly began: readonly RulePage[];
+  readonly ended: readonly RulePage[];
+}
+
 export type RulePage = Of<
   'RuleDoc',
   {

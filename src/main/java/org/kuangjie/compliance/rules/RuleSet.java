@@ -3,6 +3,7 @@ package org.kuangjie.compliance.rules;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -83,6 +84,11 @@ public final class RuleSet {
 
   public Optional<Rule> find(String id) {
     return rules.stream().filter(rule -> rule.doc().id().equalsIgnoreCase(id)).findFirst();
+  }
+
+  /** Which rules are law on one of the days only. */
+  public LawOfTwoDays compare(LocalDate one, LocalDate other) {
+    return LawOfTwoDays.of(rules, one, other);
   }
 
   /** SHA-256 over all rule documents and parameters. */

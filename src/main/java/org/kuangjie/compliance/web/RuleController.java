@@ -2,7 +2,9 @@ package org.kuangjie.compliance.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
 import java.util.List;
+import org.kuangjie.compliance.rules.LawOfTwoDays;
 import org.kuangjie.compliance.rules.Rule;
 import org.kuangjie.compliance.rules.RuleDoc;
 import org.kuangjie.compliance.rules.RuleSet;
@@ -10,6 +12,7 @@ import org.kuangjie.shared.DomainException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -31,6 +34,13 @@ class RuleController {
   RuleList list() {
     return new RuleList(
         RuleSet.VERSION, rules.hash(), rules.list().stream().map(Rule::doc).toList());
+  }
+
+  @GetMapping("/api/rules/changes")
+  @PreAuthorize("permitAll()")
+  @Operation(summary = "两日之间开始、停止施行的规则 / rules that began and ended between two days")
+  LawOfTwoDays changes(@RequestParam LocalDate from, @RequestParam LocalDate to) {
+    return rules.compare(from, to);
   }
 
   @GetMapping("/api/rules/{id}")

@@ -3,6 +3,7 @@ package org.kuangjie.compliance.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -107,6 +108,23 @@ class JudgementTest {
     Judgement judgement = Case.newQuarry("汞", "10").in("涪陵区").judge();
     assertThat(judgement.sentence().zh()).startsWith("结论：禁止。PL-02 汞为规划禁止开发矿种");
     assertThat(judgement.sentence().en()).startsWith("Verdict: forbidden. PL-02");
+  }
+
+  @Test
+  @DisplayName(
+      "F-2: between two days, in either order, it is told what became law and what ceased to be")
+  void comparesTheLawOfTwoDays() {
+    RuleSet rules = RuleSet.defaults();
+    LocalDate before = LocalDate.of(2025, 6, 30);
+    LocalDate after = LocalDate.of(2025, 7, 1);
+    LawOfTwoDays law = rules.compare(after, before);
+    assertThat(law.from()).isEqualTo(before);
+    assertThat(law.began()).extracting(RuleDoc::id).contains("MR-10", "MR-11");
+    assertThat(law.began()).allMatch(doc -> after.equals(doc.validFrom()));
+    assertThat(law.ended()).allMatch(doc -> before.equals(doc.validTo()));
+    LawOfTwoDays same = rules.compare(after, after);
+    assertThat(same.began()).isEmpty();
+    assertThat(same.ended()).isEmpty();
   }
 
   @Test
