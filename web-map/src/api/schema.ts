@@ -3734,6 +3734,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/rules/changes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 两日之间开始、停止施行的规则 / rules that began and ended between two days */
+        readonly get: operations["changes"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/scenes": {
         readonly parameters: {
             readonly query?: never;
@@ -4601,6 +4618,7 @@ export interface components {
             /** Format: double */
             readonly claimedAreaSquareMetres?: number;
             readonly coMinerals?: readonly string[];
+            readonly depositDiscovered?: boolean;
             readonly dischargesPollutants?: boolean;
             readonly elevationBands?: readonly components["schemas"]["ElevationBand"][];
             /** Format: double */
@@ -4611,6 +4629,7 @@ export interface components {
             readonly facilities?: readonly ("工业广场" | "尾矿库" | "排土场" | "加工" | "选矿" | "化工" | "炸药库")[];
             /** @enum {string} */
             readonly facilityWork?: "新建" | "扩建" | "改建" | "安全环保改建" | "已建不变";
+            readonly feesPaid?: boolean;
             readonly hasGreenMineClause?: boolean;
             readonly heavilyPolluting?: boolean;
             readonly holderUscc?: string;
@@ -4623,17 +4642,15 @@ export interface components {
             /** @enum {string} */
             readonly pitType?: "山坡型" | "凹陷式" | "到边到底" | "夷平式";
             readonly plan?: string;
+            /** Format: date */
+            readonly productionSince?: string;
             readonly publicFunds?: boolean;
             /** Format: int32 */
             readonly renewalNumber?: number;
             /** @enum {string} */
             readonly reserveSize?: "大型" | "中型" | "小型";
-            readonly feesPaid?: boolean;
             /** @enum {string} */
             readonly restorationPlan?: "已批准" | "范围改变未重编" | "无";
-            /** Format: date */
-            readonly productionSince?: string;
-            readonly depositDiscovered?: boolean;
             /** @enum {string} */
             readonly rightKind?: "探矿权" | "采矿权";
             /** @enum {string} */
@@ -5762,6 +5779,14 @@ export interface components {
             readonly synthetic?: boolean;
             readonly title?: string;
             readonly uscc?: string;
+        };
+        readonly LawOfTwoDays: {
+            readonly began?: readonly components["schemas"]["RuleDoc"][];
+            readonly ended?: readonly components["schemas"]["RuleDoc"][];
+            /** Format: date */
+            readonly from?: string;
+            /** Format: date */
+            readonly to?: string;
         };
         readonly Layer: {
             /** Format: double */
@@ -15568,6 +15593,38 @@ export interface operations {
                 };
                 content: {
                     readonly "*/*": components["schemas"]["RuleDoc"];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly changes: {
+        readonly parameters: {
+            readonly query: {
+                readonly from: string;
+                readonly to: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["LawOfTwoDays"];
                 };
             };
             /** @description 错误 / a problem */
