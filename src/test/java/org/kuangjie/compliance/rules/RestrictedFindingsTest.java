@@ -18,6 +18,16 @@ class RestrictedFindingsTest {
       "'rightKind':'采矿权','action':'新设','mineral':'建筑石料用灰岩','miningMethod':'露天','blasting':true,"
           + "'scale':50,'pitType':'山坡型','facilities':['炸药库','工业广场']";
 
+  @Test
+  @DisplayName("what lies near is called by its Chinese word, also where the data hold a code")
+  void saysNoCodeInChinese() {
+    Case given =
+        Case.of("'rightKind':'采矿权','action':'新设','mineral':'建筑石料用灰岩','miningMethod':'露天'")
+            .beside(LayerName.RIVER_REACHES, "bank", 10, 5, Map.of());
+    List<Finding> findings = ((RuleOutcome.Findings) given.run("IF-17")).list();
+    assertThat(findings.get(0).message().zh()).startsWith("距岸线（");
+  }
+
   @ParameterizedTest(name = "{0} {2}")
   @CsvSource({
     "IF-13, infrastructure, 军事禁区",

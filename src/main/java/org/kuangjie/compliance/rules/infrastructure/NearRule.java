@@ -130,7 +130,7 @@ record NearRule(RuleDoc doc, List<Target> targets, Verdict verdict, Text need, H
     return Text.of(
         "距%s（%s）%s米%s，%s（%s）%s"
             .formatted(
-                reach.fact().kind(),
+                kind(reach.fact()),
                 reach.fact().name(),
                 metres,
                 band.basis().zh(),
@@ -146,6 +146,15 @@ record NearRule(RuleDoc doc, List<Target> targets, Verdict verdict, Text need, H
                 band.isSurelyWithin() ? "below" : "across",
                 band.limitWords().en(),
                 conclusion.en()));
+  }
+
+  /** Kinds of reaches are codes, all others are Chinese words. */
+  private static String kind(FeatureFact fact) {
+    return switch (fact.kind()) {
+      case "bank" -> "岸线";
+      case "centreline" -> "中心线";
+      default -> fact.kind();
+    };
   }
 
   private Text conclusion(Reach reach) {
