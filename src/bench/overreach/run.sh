@@ -56,7 +56,7 @@ sql -c "SELECT (SELECT count(*) FROM sensing.patch) || ' patches with ' || (SELE
   || (SELECT count(*) FROM catalogue.mining_right) || ' rights with ' || (SELECT sum(ST_NPoints(geom)) FROM catalogue.mining_right) || ' vertices'"
 for round in $(seq "$rounds"); do
   start=$(date +%s.%N)
-  sql -f "$here/plain.sql" 2>/dev/null
+  sql -f "$here/plain.sql"
   echo "round $round: plain SQL $(awk "BEGIN {printf \"%.1f\", $(date +%s.%N) - $start}") s"
   # The same question, answered and compared patch by patch.
   "$root/bin/kuangjie" patches outside "$out/outside.csv" | sed "s/^/round $round: the same question: /"
