@@ -42,6 +42,14 @@ export function DataTable({ table, name, sorting, onSort, chosen, onChoose }: Pr
   );
 }
 
+const A_SENTENCE = 16;
+
+/** Sentences keep a readable width where the table is wider than the screen. */
+function kindOf(cell: Cell): string | undefined {
+  if (typeof cell === 'number' || cell === null) return undefined;
+  return String(cell).length > A_SENTENCE ? 'words sentence' : 'words';
+}
+
 interface HeadProps {
   readonly sorting: Sorting | undefined;
   readonly onSort: ((sorting: Sorting) => void) | undefined;
@@ -86,7 +94,7 @@ function Line({ row, chosen, onChoose }: LineProps): JSX.Element {
         {row.synthetic === true && <span class="mark">{t('synthetic')}</span>}
       </th>
       {others.map((cell, index) => (
-        <td key={index} class={typeof cell === 'number' || cell === null ? undefined : 'words'}>
+        <td key={index} class={kindOf(cell)}>
           <Value cell={cell} />
         </td>
       ))}
