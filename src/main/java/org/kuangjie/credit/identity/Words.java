@@ -1,5 +1,6 @@
 package org.kuangjie.credit.identity;
 
+import org.jspecify.annotations.Nullable;
 import org.kuangjie.enforcement.Guard;
 import org.kuangjie.shared.DomainException;
 import org.kuangjie.shared.PersonalValues;
@@ -11,7 +12,12 @@ public final class Words {
 
   public static void check(String words, String zh, String en) {
     Guard.given(words, zh, en);
-    if (PersonalValues.isIn(words)) {
+    checkIfSaid(words, zh, en);
+  }
+
+  /** Words that may be left out. */
+  public static void checkIfSaid(@Nullable String words, String zh, String en) {
+    if (words != null && PersonalValues.isIn(words)) {
       throw DomainException.invalid(
           "personal-data-in-words",
           zh + "中含有身份证号码或手机号码，请删去；个人信息只登记在人员信息库",

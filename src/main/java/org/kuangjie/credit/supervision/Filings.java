@@ -7,12 +7,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kuangjie.credit.identity.Access;
 import org.kuangjie.credit.identity.Entity;
 import org.kuangjie.credit.identity.EntityKind;
 import org.kuangjie.credit.identity.EntityRegister;
 import org.kuangjie.credit.identity.EntityStatus;
+import org.kuangjie.credit.identity.People;
 import org.kuangjie.credit.identity.Words;
 import org.kuangjie.credit.open.OpenPoints;
 import org.kuangjie.credit.store.ProjectStore;
@@ -43,6 +45,7 @@ public class Filings {
 
   private final ProjectStore store;
   private final EntityRegister entities;
+  private final People people;
   private final Deadlines deadlines;
   private final OpenPoints points;
   private final ApplicationEventPublisher events;
@@ -50,11 +53,13 @@ public class Filings {
   Filings(
       ProjectStore store,
       EntityRegister entities,
+      People people,
       Deadlines deadlines,
       OpenPoints points,
       ApplicationEventPublisher events) {
     this.store = store;
     this.entities = entities;
+    this.people = people;
     this.deadlines = deadlines;
     this.points = points;
     this.events = events;
@@ -77,6 +82,7 @@ public class Filings {
     Entity entity = technicalUnit(entityId);
     entities.mayEnter(actor, entity);
     check(details, on);
+    refuseNames(entity, details);
     Project project =
         new Project(
             UUID.randomUUID(),
@@ -112,6 +118,8 @@ public class Filings {
   private void check(Project.Details details, LocalDate on) {
     Words.check(details.name(), "项目名称", "the name of the project");
     Words.check(details.client(), "委托单位", "the client");
+    Words.checkIfSaid(details.reviewBody(), "评审单位", "the review body");
+    Words.checkIfSaid(details.resultTitle(), "成果报告名称", "the title of the result");
     if (details.contractOn().isAfter(on) || on.isAfter(deadlines.today())) {
       throw DomainException.invalid(
           "day-in-future", "合同签订日期、填报日期不得晚于今天", "contract and filing do not lie in the future");
@@ -127,6 +135,23 @@ public class Filings {
       throw unknownPeople();
     }
     checkArea(details.area());
+  }
+
+  /** These words are public on the unit's page (000-R16); its people are named in their library. */
+  private void refuseNames(Entity entity, Project.Details details) {
+    Set<String> names = people.namesOf(entity.id());
+    boolean named =
+        Stream.of(details.name(), details.client(), details.reviewBody(), details.resultTitle())
+            .filter(Objects::nonNull)
+            .map(words -> words.replace(entity.name(), ""))
+            .anyMatch(words -> names.stream().anyMatch(n -> n.length() > 1 && words.contains(n)));
+    if (named) {
+      throw Guard.conflict(
+          "person-named",
+          "项目名称、委托单位、评审单位或成果名称中写有本单位人员的姓名，将对外公开，请删去",
+          "name, client, review body or title of the result names a person of the unit and would be"
+              + " public; leave it out");
+    }
   }
 
   private static DomainException unknownPeople() {

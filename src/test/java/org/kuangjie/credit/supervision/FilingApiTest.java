@@ -78,6 +78,12 @@ class FilingApiTest {
     assertThat(unit.post(path(who) + "/certificates", "application/json", certificate).body())
         .contains("certificate-exists");
 
+    assertThat(file(who, today, "\"resultTitle\":\"示意员甲编制的报告\"").body())
+        .contains("person-named")
+        .doesNotContain("示意员甲");
+    assertThat(file(who, today, "\"reviewBody\":\"评审人%s\"".formatted(number)).body())
+        .contains("personal-data-in-words")
+        .doesNotContain(number);
     JsonNode filed =
         made(
             file(
