@@ -2,6 +2,7 @@ package org.kuangjie.product;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -103,8 +104,9 @@ class SampleArchivesTest {
          "existingRight":"%s"}}
         """
             .formatted(outline, poor.licence());
-    String report = as("planner").post("/api/checks", "application/json", check).body();
-    assertThat(report).contains("HO-03", "信用评级D").doesNotContain(poor.uscc());
+    HttpResponse<String> report = as("planner").post("/api/checks", "application/json", check);
+    assertThat(report.body()).contains("HO-03", "信用评级D").doesNotContain(poor.uscc());
+    replaysTheSame(TestClient.json(report));
     JsonNode timeline =
         TestClient.json(as("planner").get("/api/rights/" + poor.licence() + "/timeline"));
     Set<String> kinds = new TreeSet<>();
@@ -130,6 +132,19 @@ class SampleArchivesTest {
             """)
         .query(Poor.class)
         .single();
+  }
+
+  /** F-1: with what the register said of the right then, its last day among it (PR-01). */
+  private void replaysTheSame(JsonNode report) {
+    assertThat(report.toString()).contains("PR-01");
+    JsonNode replay =
+        TestClient.json(
+            as("planner")
+                .post(
+                    "/api/checks/" + report.get("id").asString() + "/replay",
+                    "application/json",
+                    ""));
+    assertThat(replay.get("identical").asBoolean()).as(replay.toString()).isTrue();
   }
 
   private TestClient as(String username) {

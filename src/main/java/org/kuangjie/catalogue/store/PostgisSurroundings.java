@@ -26,6 +26,19 @@ import tools.jackson.databind.json.JsonMapper;
 class PostgisSurroundings implements Surroundings {
 
   private static final String AROUND = PostgisOverlay.load("sql/surroundings.sql");
+  private static final String RIGHTS =
+      """
+      WITH part AS MATERIALIZED (
+          SELECT p.feature_id, p.geom
+          FROM unnest(:west::double precision[], :south::double precision[], :east::double precision[],
+                      :north::double precision[]) AS box (west, south, east, north)
+          JOIN catalogue.overlay_ground AS p ON p.layer_version_id = :version AND p.ground
+              AND p.place && ST_MakeEnvelope(box.west, box.south, box.east, box.north, 4490)
+          GROUP BY p.feature_id, p.geom)
+      SELECT p.feature_id, r.layer_version_id, false AS restricted, r.licence_number AS code,
+             r.right_kind AS kind, r.valid_from, r.valid_to, r.status, ST_AsBinary(p.geom) AS geometry
+      FROM part AS p JOIN catalogue.mining_right AS r ON r.id = p.feature_id
+      """;
   private static final String RESTRICTED = "受限";
   private static final TypeReference<Map<String, @Nullable Object>> ATTRIBUTES =
       new TypeReference<>() {};
@@ -63,12 +76,7 @@ class PostgisSurroundings implements Surroundings {
   @Override
   public List<Neighbour> around(Collection<Envelope> boxes, Collection<Long> versionIds) {
     Map<Long, Draft> found = new LinkedHashMap<>();
-    database
-        .sql(AROUND)
-        .param("west", sides(boxes, Envelope::getMinX))
-        .param("south", sides(boxes, Envelope::getMinY))
-        .param("east", sides(boxes, Envelope::getMaxX))
-        .param("north", sides(boxes, Envelope::getMaxY))
+    within(boxes, AROUND)
         .param("version_ids", versionIds.toArray(Long[]::new))
         .query(
             row -> {
@@ -82,24 +90,7 @@ class PostgisSurroundings implements Surroundings {
   @Override
   public List<Neighbour> rightsAround(Collection<Envelope> boxes, long versionId) {
     Map<Long, Draft> found = new LinkedHashMap<>();
-    database
-        .sql(
-            """
-            WITH part AS MATERIALIZED (
-                SELECT p.feature_id, p.geom
-                FROM unnest(:west::double precision[], :south::double precision[], :east::double precision[],
-                            :north::double precision[]) AS box (west, south, east, north)
-                JOIN catalogue.overlay_ground AS p ON p.layer_version_id = :version AND p.ground
-                    AND p.place && ST_MakeEnvelope(box.west, box.south, box.east, box.north, 4490)
-                GROUP BY p.feature_id, p.geom)
-            SELECT p.feature_id, r.layer_version_id, false AS restricted, r.licence_number AS code,
-                   r.right_kind AS kind, r.valid_from, r.valid_to, r.status, ST_AsBinary(p.geom) AS geometry
-            FROM part AS p JOIN catalogue.mining_right AS r ON r.id = p.feature_id
-            """)
-        .param("west", sides(boxes, Envelope::getMinX))
-        .param("south", sides(boxes, Envelope::getMinY))
-        .param("east", sides(boxes, Envelope::getMaxX))
-        .param("north", sides(boxes, Envelope::getMaxY))
+    within(boxes, RIGHTS)
         .param("version", versionId)
         .query(
             row -> {
@@ -108,6 +99,15 @@ class PostgisSurroundings implements Surroundings {
               right.ground.add(Wkb.read(row.getBytes("geometry")));
             });
     return found.values().stream().map(Draft::finish).toList();
+  }
+
+  private JdbcClient.StatementSpec within(Collection<Envelope> boxes, String sql) {
+    return database
+        .sql(sql)
+        .param("west", sides(boxes, Envelope::getMinX))
+        .param("south", sides(boxes, Envelope::getMinY))
+        .param("east", sides(boxes, Envelope::getMaxX))
+        .param("north", sides(boxes, Envelope::getMaxY));
   }
 
   private static Double[] sides(Collection<Envelope> boxes, ToDoubleFunction<Envelope> side) {

@@ -93,6 +93,7 @@ record StoredInput(
       @Nullable BigDecimal scale,
       @Nullable String scaleClass,
       LocalDate setOn,
+      @Nullable LocalDate validTo,
       String geometry) {
 
     static Existing of(MiningRight right) {
@@ -103,6 +104,7 @@ record StoredInput(
           right.scale(),
           right.scaleClass(),
           right.setOn(),
+          right.validTo(),
           right.geometry().toText());
     }
 
@@ -123,7 +125,7 @@ record StoredInput(
             null,
             null,
             setOn,
-            null,
+            validTo,
             "",
             "",
             "",

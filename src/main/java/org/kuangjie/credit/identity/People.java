@@ -3,9 +3,7 @@ package org.kuangjie.credit.identity;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kuangjie.credit.store.PersonStore;
 import org.kuangjie.deadlines.Deadlines;
@@ -210,17 +208,15 @@ public class People {
         .orElse(null);
   }
 
-  /**
-   * Names of all a unit had and has, to keep them out of what is published; for comparing only,
-   * never for an answer, a log or an error.
-   */
+  /** Of all a unit had and has. */
   @Transactional(readOnly = true)
-  public Set<String> namesOf(UUID entityId) {
-    return store.listEmployments(entityId).stream()
-        .map(Employment::personId)
-        .distinct()
-        .map(id -> seals.open(store.get(id)).name())
-        .collect(Collectors.toUnmodifiableSet());
+  public UnitNames namesOf(Entity entity) {
+    return new UnitNames(
+        entity.name(),
+        store.listEmployments(entity.id()).stream()
+            .map(Employment::personId)
+            .distinct()
+            .map(id -> seals.open(store.get(id)).name()));
   }
 
   private void seesPeopleOf(Entity entity, Actor actor) {

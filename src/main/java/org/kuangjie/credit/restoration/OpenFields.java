@@ -3,9 +3,9 @@ package org.kuangjie.credit.restoration;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.kuangjie.credit.identity.Entity;
 import org.kuangjie.credit.identity.EntityRegister;
 import org.kuangjie.credit.identity.People;
+import org.kuangjie.credit.identity.UnitNames;
 import org.kuangjie.shared.DomainException;
 import org.kuangjie.shared.Text;
 import org.springframework.stereotype.Component;
@@ -34,16 +34,10 @@ class OpenFields {
   void refusePersonalData(CreditRecord.Matter matter) {
     Map<String, String> content = matter.content();
     RecordFields.refusePersonalData(content);
-    Entity entity = register.get(matter.entityId());
-    String[] names =
-        Stream.concat(people.namesOf(entity.id()).stream(), ownNames(content))
-            .filter(name -> name.length() > 1)
-            .toArray(String[]::new);
+    UnitNames names = people.namesOf(register.get(matter.entityId())).with(ownNames(content));
     content.forEach(
         (field, words) -> {
-          // a unit may bear the name of a person
-          String said = words.replace(entity.name(), "");
-          if (!RecordFields.isPersonal(field) && Stream.of(names).anyMatch(said::contains)) {
+          if (!RecordFields.isPersonal(field) && names.areIn(words)) {
             throw named(field);
           }
         });

@@ -15,6 +15,7 @@ import org.kuangjie.credit.identity.EntityKind;
 import org.kuangjie.credit.identity.EntityRegister;
 import org.kuangjie.credit.identity.EntityStatus;
 import org.kuangjie.credit.identity.People;
+import org.kuangjie.credit.identity.UnitNames;
 import org.kuangjie.credit.identity.Words;
 import org.kuangjie.credit.open.OpenPoints;
 import org.kuangjie.credit.store.ProjectStore;
@@ -139,12 +140,11 @@ public class Filings {
 
   /** These words are public on the unit's page (000-R16); its people are named in their library. */
   private void refuseNames(Entity entity, Project.Details details) {
-    Set<String> names = people.namesOf(entity.id());
+    UnitNames names = people.namesOf(entity);
     boolean named =
         Stream.of(details.name(), details.client(), details.reviewBody(), details.resultTitle())
             .filter(Objects::nonNull)
-            .map(words -> words.replace(entity.name(), ""))
-            .anyMatch(words -> names.stream().anyMatch(n -> n.length() > 1 && words.contains(n)));
+            .anyMatch(names::areIn);
     if (named) {
       throw Guard.conflict(
           "person-named",

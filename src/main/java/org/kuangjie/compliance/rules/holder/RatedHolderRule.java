@@ -57,7 +57,7 @@ record RatedHolderRule() implements Rule {
   private static Finding finding(Standing standing, String band) {
     boolean blocks = band.equals("D") && standing.bandBlocks();
     BigDecimal score = standing.score();
-    String points = score == null ? "" : score.toPlainString();
+    String points = score == null ? "" : score.stripTrailingZeros().toPlainString();
     Finding finding =
         Finding.of(
             DOC,
