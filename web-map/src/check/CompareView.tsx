@@ -61,7 +61,7 @@ function Law({ days: [one, other] }: { readonly days: readonly [string, string] 
     <section id="compare-law">
       <h3>{t('compareLaw', { from, to })}</h3>
       {began.length + ended.length === 0 && <p class="hint">{t('compareLawSame')}</p>}
-      <ul class="compare-law">
+      <ul>
         {[...began.map((rule) => ({ rule, words: t('lawBegan', { day: rule.validFrom ?? to }) })), ...ended.map((rule) => ({ rule, words: t('lawEnded', { day: rule.validTo ?? from }) }))].map(({ rule, words }) => (
           <li key={rule.id}>
             <RuleButton rule={rule.id} /> {pick(rule.name)} <span class="muted">{words}</span>

@@ -37,8 +37,8 @@ function Trail({ id }: { readonly id: string }): JSX.Element {
             </p>
           )}
           <ol class="credit-history">
-            {events.map(({ on, kind, subject, words, confirmed }) => (
-              <li key={subject} data-kind={kind}>
+            {events.map(({ on, kind, subject, words, confirmed }, place) => (
+              <li key={`${subject}${place}`} data-kind={kind}>
                 <strong>{wordOf(TIMELINE_KINDS, kind)}</strong> <span class="muted">{on}</span> {confirmed ? <span class="credit-bad">{w('confirmed')}</span> : <span class="muted">{w('clueOnly')}</span>}
                 <span class="reason">{pick(words)}</span>
               </li>

@@ -34,6 +34,23 @@ test('two checks are compared: what was asked, what was found; the link brings i
   assert.deepEqual(page.complaints, []);
 });
 
+test('two checks of different days tell which rules are law on one of them only (F-2)', async () => {
+  const page = await site.page(DESKTOP, '#tab=check&layers=districts', { as: USER });
+  await check(page);
+  await page.click('#new-check');
+  await page.fill('#field-asOf', '2024-06-30');
+  await page.click('#run-check');
+  await page.waitForSelector('.sentence');
+  await page.click('#new-check');
+  await page.waitForSelector('.recent-row:nth-child(2)');
+  for (const place of [1, 2]) await page.check(`.recent-row:nth-child(${place}) > input`);
+  await page.click('#compare-run');
+  await page.waitForSelector('#compare-law li');
+  assert.match(await text(page, '#compare-law'), /2024-06-30[\s\S]*[A-Z]{2}-\d\d/);
+  await page.click('#compare-law li button');
+  await page.waitForSelector('dialog[open]');
+});
+
 test('a list that cannot be read says so', async () => {
   const page = await site.page(DESKTOP, '#tab=check&layers=districts');
   await page.route('**/api/checks?*', (route) => route.abort());

@@ -56,6 +56,21 @@ test('anybody finds a unit by name and opens its public page; the link opens it 
   assert.deepEqual(page.complaints, []);
 });
 
+test('a page of a unit tells later published decisions on the ground of its projects, without blame (000-R27)', { skip: NEEDS_SERVER }, async () => {
+  const [rated] = await anybody('/api/credit/public/ratings?limit=1');
+  const page = await site.page(DESKTOP, plain());
+  await page.route('**/later-violations', (route) =>
+    route.fulfill({
+      json: [{ recordId: '1', projectName: '示意储量核实', serviceType: 'RESERVES_REPORT', fromDay: '2025-02-03', partyName: '示意采石场', title: '示意越界采矿', decidedOn: '2026-03-02', publicisedOn: '2026-03-09', expiresOn: '2027-03-09' }],
+    }),
+  );
+  await page.click('#tab-credit');
+  await page.fill('#credit-query', rated.unitName);
+  await page.click('#credit-find');
+  await page.click(`.credit-line[data-uscc="${rated.uscc}"]`);
+  await saysSoon(page, '#credit-later', /示意越界采矿[\s\S]*示意采石场[\s\S]*2026-03-02[\s\S]*示意储量核实[\s\S]*2025-02-03[\s\S]*2027-03-09/);
+});
+
 test('the two lists are shown with their disclosure and filtered; honour and black list beside them', { skip: NEEDS_SERVER }, async () => {
   const [row] = (await anybody('/api/portal/lists?list=ABNORMAL')).filter(({ synthetic }) => synthetic);
   const page = await site.page(DESKTOP, plain('#credit=lists'));

@@ -270,7 +270,28 @@ test('figures by kind and quarter, what outer systems were told, dues and compla
 
   await page.click('#credit-desk');
   await page.click('#desk-waiting summary');
-  await saysSoon(page, '#waiting-violations', /没有等待的决定|\d+ 件决定等待/);
+  const held = await ask(OFFICER, '/api/credit/violations/waiting');
+  await saysSoon(page, '#waiting-violations', held.length === 0 ? /没有等待的决定/ : new RegExp(`^\\D*${held.length} 件决定等待`));
+
+  await page.click('#credit-points');
+  await page.waitForSelector(SEEN.points);
+  const decided = { districtCode: DISTRICT, licenceNumber: 'C5001020000000000000001', decidedOn: '2026-03-02' };
+  await page.route('**/api/credit/violations/waiting', (route) =>
+    route.fulfill({
+      json: [
+        { ...decided, caseId: 'a', caseNumber: '示意案1号', uscc: '91500102000000000X', violationType: 'MINING_OUTSIDE' },
+        { ...decided, caseId: 'b', caseNumber: '示意案2号', violationType: 'IDLE' },
+      ],
+    }),
+  );
+  await page.click('#credit-desk');
+  await page.click('#desk-waiting summary');
+  await saysSoon(page, '#waiting-violations', /2 件决定等待/);
+  assert.match(await text(page, '#waiting-violations [data-case=a]'), /越界采矿[\s\S]*2026-03-02[\s\S]*91500102000000000X 不在单位信息库/);
+  assert.match(await text(page, '#waiting-violations [data-case=b]'), /当事人是自然人/);
+  await audit(page, 'waiting violations');
+  await page.click('#waiting-register');
+  await saysSoon(page, SEEN.register, /./);
 
   const complaint = `示意投诉${mark()}`;
   const [own] = await ask('entity', '/api/credit/entities/mine');

@@ -2,7 +2,8 @@ import RenderFeature from 'ol/render/Feature';
 import Style from 'ol/style/Style';
 import { describe, expect, it } from 'vitest';
 import { spotsOf } from '../../src/map/layers/labels';
-import type { Label } from '../../src/map/style/olStyle';
+import { type Label, styleOf } from '../../src/map/style/olStyle';
+import type { LabelSymbol } from '../../src/map/style/sld';
 
 const VIEW = [0, 0, 100, 100];
 const area = (id: string, [x1, y1, x2, y2]: readonly [number, number, number, number]): RenderFeature =>
@@ -30,5 +31,11 @@ describe('the words of a layer', () => {
 
   it('stand in the middle of a line', () => {
     expect(spots([line('长江', [10, 10, 50, 10, 90, 10])])).toEqual([['长江', 50, 10]]);
+  });
+
+  it('of more weight stay where words are in each other\'s way, as on maps of the server', () => {
+    const symbol: LabelSymbol = { kind: 'label', column: 'name', size: 11, colour: '#000000', bold: false, above: null, halo: null, priority: 300 };
+    const { labels } = styleOf([{ title: { zh: '', en: '' }, matches: () => true, least: 0, most: Infinity, symbols: [symbol] }]);
+    expect(labels(area('涪陵', [0, 0, 40, 40]), 1000).map(({ style }) => style.getZIndex())).toEqual([300]);
   });
 });

@@ -51,7 +51,6 @@ export type RepairProposal = Of<
   }
 >;
 
-/** A rule as documented by the server; members it does not state are absent. */
 /** Rules that are law on one of two days only. */
 export interface LawOfTwoDays {
   readonly from: string;
@@ -60,6 +59,7 @@ export interface LawOfTwoDays {
   readonly ended: readonly RulePage[];
 }
 
+/** A rule as documented by the server; members it does not state are absent. */
 export type RulePage = Of<
   'RuleDoc',
   {

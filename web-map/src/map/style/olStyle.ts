@@ -88,6 +88,7 @@ function labels(symbol: LabelSymbol): (words: string) => Label {
     words,
     width: [...words].reduce((sum, sign) => sum + (sign > '\u2e7f' ? 1 : 0.55), 0) * symbol.size,
     style: new Style({
+      zIndex: symbol.priority, // who stays when words are decluttered
       text: new TextStyle({
         text: words,
         font: `${symbol.bold ? 'bold ' : ''}${symbol.size}px ${FONTS}`,

@@ -44,6 +44,8 @@ export interface LabelSymbol {
   /** How far its foot lies above the spot, in pixels; null: it stands on the spot by its middle. */
   readonly above: number | null;
   readonly halo: { readonly colour: string; readonly radius: number } | null;
+  /** Where words are in each other's way the higher one stays (vendor option of GeoServer). */
+  readonly priority: number;
 }
 
 /** A part of SLD that only the server can draw: the layer is then shown as pictures. */
@@ -178,7 +180,16 @@ function readLabel(symbol: Element): LabelSymbol {
     bold: font !== undefined && parameters(font).get('font-weight') === 'bold',
     above: readAbove(symbol),
     halo: halo ? { colour: haloFill ? colour(parameters(haloFill), 'fill', '#ffffff') : '#ffffff', radius: Number(child(halo, 'Radius')?.textContent ?? 1) } : null,
+    priority: readPriority(symbol),
   };
+}
+
+function readPriority(symbol: Element): number {
+  const written = child(symbol, 'Priority');
+  const value = written?.firstElementChild ? child(written, 'Literal')?.textContent : (written?.textContent ?? '0');
+  const priority = Number(value ?? NaN);
+  if (Number.isNaN(priority)) throw new BeyondTheReader('Priority');
+  return priority;
 }
 
 /** Of a label whose foot is anchored how far it is moved up. */

@@ -2,6 +2,7 @@ package org.kuangjie.ogc.raster;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 
@@ -41,8 +42,8 @@ final class BitWriter {
     }
   }
 
-  /** The whole bytes so far. */
-  byte[] toBytes() {
-    return Arrays.copyOf(bytes, length);
+  /** The whole bytes so far, which more writing may move elsewhere. */
+  ByteBuffer written() {
+    return ByteBuffer.wrap(bytes, 0, length);
   }
 }

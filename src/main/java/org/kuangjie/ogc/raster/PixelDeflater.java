@@ -8,8 +8,8 @@ import java.util.concurrent.RecursiveAction;
 
 /**
  * Compresses the rows of an RGBA picture (zlib, RFC 1950) pixel by pixel instead of byte by byte:
- * repeats are looked for where maps have them, one pixel back, one row up, and where the same two
- * pixels or the same one stood last. Faster than zlib's fastest and smaller as well.
+ * repeats are looked for where maps have them, one pixel back, one row up, and where the same pixel
+ * stood last. Faster than zlib's fastest and smaller as well.
  *
  * <p>A large picture is cut into strips, which a core that is free takes over; without one the
  * caller does them all.
@@ -18,7 +18,11 @@ final class PixelDeflater {
 
   private static final int WINDOW = 32_768;
   private static final int LONGEST = 256;
-  private static final int HASH_BITS = 12;
+  private static final byte[] HEADER = {0x78, 0x01};
+
+  /** More find more repeats, but lie further from the processor. */
+  private static final int HASH_BITS = 11;
+
   private static final long NOWHERE = 0xffffffffL;
   private static final byte[] PLAIN = plainTable();
 
@@ -35,10 +39,9 @@ final class PixelDeflater {
   private final boolean last;
   private final DeflateBlock block = new DeflateBlock();
 
-  /** Where a pair of pixels, or a pixel, stood last: its index below the (first) pixel itself. */
-  private final long[] pairs = new long[1 << HASH_BITS];
+  /** Where a pixel stood last: its index below the pixel itself. */
+  private final long[] places = new long[1 << HASH_BITS];
 
-  private final long[] singles = new long[1 << HASH_BITS];
   private final BitWriter out;
   private final Adler sum = new Adler();
   private int best;
@@ -51,13 +54,12 @@ final class PixelDeflater {
     this.firstRow = firstRow;
     this.endRow = endRow;
     this.last = endRow == picture.height();
-    this.out = new BitWriter((endRow - firstRow) * width / 8 + 1024);
-    Arrays.fill(pairs, NOWHERE);
-    Arrays.fill(singles, NOWHERE);
+    this.out = new BitWriter((endRow - firstRow) * width / 2 + 1024);
+    Arrays.fill(places, NOWHERE);
   }
 
-  /** A whole zlib stream of filter byte 0 and RGBA for each row. */
-  static byte[] deflate(Pixmap picture) {
+  /** The pieces of a whole zlib stream of filter byte 0 and RGBA for each row. */
+  static List<ByteBuffer> deflate(Pixmap picture) {
     int height = picture.height();
     int strips = Math.max(1, Math.min(MOST_STRIPS, picture.pixels().length / STRIP_PIXELS));
     List<Strip> rest = new ArrayList<>();
@@ -68,21 +70,16 @@ final class PixelDeflater {
     }
     PixelDeflater first = new PixelDeflater(picture, 0, height / strips);
     first.rows();
-    List<byte[]> parts = new ArrayList<>(List.of(first.out.toBytes()));
+    List<ByteBuffer> parts = new ArrayList<>();
+    parts.add(ByteBuffer.wrap(HEADER));
+    parts.add(first.out.written());
     for (Strip strip : rest) {
       strip.join();
-      parts.add(strip.deflater.out.toBytes());
+      parts.add(strip.deflater.out.written());
       first.sum.append(strip.deflater.sum);
     }
-    return stream(parts, first.sum.value());
-  }
-
-  private static byte[] stream(List<byte[]> parts, int check) {
-    int length = parts.stream().mapToInt(part -> part.length).sum();
-    ByteBuffer stream = ByteBuffer.allocate(2 + length + 4);
-    stream.put((byte) 0x78).put((byte) 0x01);
-    parts.forEach(stream::put);
-    return stream.putInt(check).array();
+    parts.add(ByteBuffer.allocate(Integer.BYTES).putInt(first.sum.value()).flip());
+    return parts;
   }
 
   private static final class Strip extends RecursiveAction {
@@ -167,7 +164,7 @@ final class PixelDeflater {
       }
     }
     if (best < 3) {
-      lookFurther(i, y, end, most);
+      lookFurther(i, y, most);
     }
     makeRoom();
     if (best == 0) {
@@ -189,23 +186,14 @@ final class PixelDeflater {
     }
   }
 
-  /** Where the same two pixels or the same one stood last. */
-  private void lookFurther(int i, int y, int end, int most) {
-    long here = (long) pixels[i] << 32 | i;
-    int single = hash(pixels[i]);
-    int pair = i + 1 < end ? hash(pixels[i] * 31 + pixels[i + 1]) : -1;
-    if (pair >= 0) {
-      look(i, y, pairs[pair], most);
-      pairs[pair] = here;
-    }
-    if (best == 0) {
-      look(i, y, singles[single], most);
-    }
-    singles[single] = here;
-  }
-
-  /** The pixel is compared where it was noted: the picture is too large to stay at hand. */
-  private void look(int i, int y, long noted, int most) {
+  /**
+   * Where the same pixel stood last. It is compared where it was noted: the picture is too large to
+   * stay at hand.
+   */
+  private void lookFurther(int i, int y, int most) {
+    int place = hash(pixels[i]);
+    long noted = places[place];
+    places[place] = (long) pixels[i] << 32 | i;
     int at = (int) noted;
     if (at < 0 || (int) (noted >> 32) != pixels[i]) {
       return;

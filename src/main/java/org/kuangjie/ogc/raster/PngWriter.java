@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import org.jspecify.annotations.Nullable;
@@ -43,30 +44,33 @@ public final class PngWriter {
 
   private byte[] encode() {
     Palette palette = Palette.of(pixmap.pixels(), PALETTE_COLOURS);
-    byte[] data = palette == null ? rgba() : deflate(indexRows(palette));
-    int capacity =
-        8 + 25 + 12 + data.length + 12 + (palette == null ? 0 : 24 + 4 * PALETTE_COLOURS);
-    ByteBuffer png = ByteBuffer.allocate(capacity);
+    List<ByteBuffer> data = palette == null ? rgba() : deflate(indexRows(palette));
+    int size = 8 + 25 + 12 + length(data) + 12;
+    ByteBuffer png = ByteBuffer.allocate(size + (palette == null ? 0 : 24 + 4 * PALETTE_COLOURS));
     png.put(SIGNATURE);
-    chunk(png, "IHDR", header(palette));
+    chunk(png, "IHDR", List.of(header(palette)));
     if (palette != null) {
-      chunk(png, "PLTE", palette.colours());
-      chunk(png, "tRNS", palette.opacities());
+      chunk(png, "PLTE", List.of(ByteBuffer.wrap(palette.colours())));
+      chunk(png, "tRNS", List.of(ByteBuffer.wrap(palette.opacities())));
     }
     chunk(png, "IDAT", data);
-    chunk(png, "IEND", new byte[0]);
-    return Arrays.copyOf(png.array(), png.position());
+    chunk(png, "IEND", List.of());
+    return png.hasRemaining() ? Arrays.copyOf(png.array(), png.position()) : png.array();
   }
 
-  private byte[] header(@Nullable Palette palette) {
+  private static int length(List<ByteBuffer> data) {
+    return data.stream().mapToInt(ByteBuffer::remaining).sum();
+  }
+
+  private ByteBuffer header(@Nullable Palette palette) {
     ByteBuffer header = ByteBuffer.allocate(13);
     header.putInt(pixmap.width()).putInt(pixmap.height());
     header.put((byte) (palette == null ? 8 : palette.bits()));
     header.put((byte) (palette == null ? 6 : 3));
-    return header.array();
+    return header.rewind();
   }
 
-  private byte[] rgba() {
+  private List<ByteBuffer> rgba() {
     return level == FAST ? PixelDeflater.deflate(pixmap) : deflate(rgbaRows());
   }
 
@@ -110,7 +114,7 @@ public final class PngWriter {
     return rows;
   }
 
-  private byte[] deflate(byte[] rows) {
+  private List<ByteBuffer> deflate(byte[] rows) {
     Deflater deflater = new Deflater(level);
     try {
       deflater.setInput(rows);
@@ -123,18 +127,19 @@ public final class PngWriter {
         }
         length += deflater.deflate(data, length, data.length - length);
       }
-      return Arrays.copyOf(data, length);
+      return List.of(ByteBuffer.wrap(data, 0, length));
     } finally {
       deflater.end();
     }
   }
 
-  private static void chunk(ByteBuffer png, String type, byte[] data) {
-    byte[] name = type.getBytes(StandardCharsets.US_ASCII);
-    png.putInt(data.length).put(name).put(data);
+  private static void chunk(ByteBuffer png, String type, List<ByteBuffer> data) {
+    png.putInt(length(data));
+    int start = png.position();
+    png.put(type.getBytes(StandardCharsets.US_ASCII));
+    data.forEach(png::put);
     CRC32 crc = new CRC32();
-    crc.update(name);
-    crc.update(data);
+    crc.update(png.slice(start, png.position() - start));
     png.putInt((int) crc.getValue());
   }
 

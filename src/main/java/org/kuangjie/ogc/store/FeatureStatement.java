@@ -76,7 +76,10 @@ record FeatureStatement(FeatureQuery query, SqlText where, Filter remainder) {
     return query.withGeometry() || remainder != Filter.INCLUDE;
   }
 
-  /** Id, geometry as EWKB if needed, then the columns. */
+  /**
+   * Id, geometry as EWKB if needed, then the columns. What is passed over is passed over inside,
+   * where its geometry is not read yet.
+   */
   SqlText select() {
     LayerDefinition layer = query.layer();
     Stream<String> geometry =
@@ -90,20 +93,18 @@ record FeatureStatement(FeatureQuery query, SqlText where, Filter remainder) {
                 columns().names().stream().map(FeatureStatement::quoted))
             .flatMap(s -> s)
             .collect(Collectors.joining(", "));
-    StringBuilder sql =
-        new StringBuilder("SELECT ").append(columns).append(" FROM ").append(layer.view());
-    sql.append(" AS f");
-    sql.append(where.text()).append(" ORDER BY ").append(order());
+    String order = " ORDER BY " + order();
+    String rows = layer.view() + " AS f" + where.text() + order;
     List<Object> parameters = new ArrayList<>(where.parameters());
     if (remainder == Filter.INCLUDE && query.limit() != FeatureQuery.UNLIMITED) {
-      sql.append(" LIMIT ?");
+      rows += " LIMIT ?";
       parameters.add(query.limit());
     }
     if (remainder == Filter.INCLUDE && query.offset() > 0) {
-      sql.append(" OFFSET ?");
+      rows = "(SELECT * FROM " + rows + " OFFSET ?) AS f" + order;
       parameters.add(query.offset());
     }
-    return new SqlText(sql.toString(), parameters);
+    return new SqlText("SELECT " + columns + " FROM " + rows, parameters);
   }
 
   SqlText count() {
