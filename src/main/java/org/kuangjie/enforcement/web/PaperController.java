@@ -92,6 +92,16 @@ class PaperController {
     return answer(tables.inspectionsBehind(on, format, actor));
   }
 
+  @GetMapping("/api/papers/inspectors")
+  @PreAuthorize(Policy.SEES)
+  @Operation(summary = "督察员年度工作与考核（Excel、PDF） / inspectors' years, as a table")
+  ResponseEntity<byte[]> inspectors(
+      @RequestParam @Min(2000) @Max(2100) int year,
+      @RequestParam(defaultValue = "XLSX") PaperFormat format,
+      Actor actor) {
+    return answer(tables.inspectors(year, format, actor));
+  }
+
   @GetMapping("/api/sign-plates")
   @PreAuthorize(Policy.SEES)
   @Operation(
