@@ -5,6 +5,7 @@ import { today } from '../map/day';
 import { store } from '../store/store';
 import { attempt, change } from './desk';
 import { t } from './i18n';
+import { InspectorYears } from './InspectorYears';
 import { Choice, Do, Entry, namesOf } from './parts';
 import { patrols } from './state';
 
@@ -35,6 +36,7 @@ export function Mines(): JSX.Element {
           />
         ))}
       </ul>
+      <InspectorYears />
     </>
   );
 }
