@@ -26,6 +26,7 @@ export function Mines(): JSX.Element {
           {t('behindOnly')}
         </label>
       </div>
+      <InspectorYears />
       <ul class="patrol-list">
         {(mines ?? []).map((mine) => (
           <MineLine
@@ -36,7 +37,6 @@ export function Mines(): JSX.Element {
           />
         ))}
       </ul>
-      <InspectorYears />
     </>
   );
 }
