@@ -119,6 +119,8 @@ export interface Inspection {
 }
 
 export interface InspectorFigures {
+  readonly minesNamed: number;
+  readonly minesOften: number;
   readonly inspections: number;
   readonly mines: number;
   readonly platesWrong: number;

@@ -71,12 +71,12 @@ interface LineProps {
 
 function YearLine({ inspector: { officer, year, figures, evaluation, dismissedFrom }, mayEvaluate, changed }: LineProps): JSX.Element {
   const [open, setOpen] = useState(false);
-  const { inspections, mines, platesWrong, tasks, tasksInTime, tasksLate, tasksOverdue, alertsTaken, cases } = figures;
+  const { minesNamed, minesOften, inspections, mines, platesWrong, tasks, tasksInTime, tasksLate, tasksOverdue, alertsTaken, cases } = figures;
   return (
     <li data-officer={officer}>
       <strong>{officer}</strong>
       <span class={tasksOverdue > 0 ? 'over' : 'muted'}>
-        {t('figuresLine', { inspections, mines, plates: platesWrong, tasks, inTime: tasksInTime, late: tasksLate, overdue: tasksOverdue, alerts: alertsTaken, cases })}
+        {t('figuresLine', { named: minesNamed, often: minesOften, inspections, mines, plates: platesWrong, tasks, inTime: tasksInTime, late: tasksLate, overdue: tasksOverdue, alerts: alertsTaken, cases })}
       </span>
       <span class={evaluation && !evaluation.fit ? 'over' : 'muted'}>
         {evaluation ? t(evaluation.fit ? 'evaluatedFit' : 'evaluatedUnfit', { words: evaluation.words, by: evaluation.evaluatedBy, day: evaluation.evaluatedAt.slice(0, 10) }) : t('notEvaluated')}

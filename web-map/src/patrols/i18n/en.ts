@@ -106,7 +106,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   ownYearOnly: 'You see your own year; the city sees and evaluates all of them.',
   asExcel: 'Excel',
   asPdf: 'PDF',
-  figuresLine: '{inspections} inspections ({mines} mines, {plates} plates wrong) · {tasks} tasks: {inTime} in time, {late} late, {overdue} overdue · {alerts} alerts taken · {cases} cases',
+  figuresLine: 'named for {named} mines, {often} inspected often enough · {inspections} inspections ({mines} mines, {plates} plates wrong) · {tasks} tasks: {inTime} in time, {late} late, {overdue} overdue · {alerts} alerts taken · {cases} cases',
   notEvaluated: 'not evaluated',
   evaluatedFit: 'fit: {words} ({by}, {day})',
   evaluatedUnfit: 'unfit: {words} ({by}, {day})',

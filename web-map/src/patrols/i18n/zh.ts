@@ -104,7 +104,7 @@ export const zh = {
   ownYearOnly: '您只看到本人的年度工作；全部由市级查看和考核。',
   asExcel: 'Excel',
   asPdf: 'PDF',
-  figuresLine: '检查 {inspections} 次（{mines} 座矿山，标识牌问题 {plates}）· 任务 {tasks} 项：按期 {inTime}、逾期办结 {late}、逾期未办 {overdue} · 接办预警 {alerts} · 承办案件 {cases}',
+  figuresLine: '责任矿山 {named} 座，达到次数 {often} 座 · 检查 {inspections} 次（{mines} 座矿山，标识牌问题 {plates}）· 任务 {tasks} 项：按期 {inTime}、逾期办结 {late}、逾期未办 {overdue} · 接办预警 {alerts} · 承办案件 {cases}',
   notEvaluated: '未考核',
   evaluatedFit: '称职：{words}（{by}，{day}）',
   evaluatedUnfit: '不称职：{words}（{by}，{day}）',

@@ -260,6 +260,8 @@ public class StatisticsPapers {
                     "任务按期限所在年度计，已撤销的不计；“逾期未办”以出表之日计"),
                 List.of(
                     new Column("账号", 16),
+                    new Column("责任矿山", 8),
+                    new Column("其中达到次数", 9),
                     new Column("检查次数", 8),
                     new Column("检查矿山", 8),
                     new Column("标识牌问题", 9),
@@ -279,6 +281,8 @@ public class StatisticsPapers {
     InspectorYear.Evaluation evaluation = year.evaluation();
     return Arrays.asList(
         year.officer(),
+        figures.minesNamed(),
+        figures.minesOften(),
         figures.inspections(),
         figures.mines(),
         figures.platesWrong(),

@@ -23,8 +23,10 @@ public record InspectorYear(
   /**
    * Counts of a year, of days in China.
    *
+   * @param minesNamed mines the officer was named for at any time of the year (004-R29)
+   * @param minesOften of these those inspected as often as a year asks for, by whomever
    * @param inspections signed by the officer
-   * @param mines different ones among them
+   * @param mines different ones among those
    * @param platesWrong sign plates found missing or incomplete
    * @param tasks that were due in the year, with cancelled ones left out
    * @param tasksInTime ended on the day they were due or before
@@ -34,6 +36,8 @@ public record InspectorYear(
    * @param cases filed with the officer among those in charge
    */
   public record Figures(
+      int minesNamed,
+      int minesOften,
       int inspections,
       int mines,
       int platesWrong,
@@ -44,7 +48,7 @@ public record InspectorYear(
       int alertsTaken,
       int cases) {
 
-    static final Figures NONE = new Figures(0, 0, 0, 0, 0, 0, 0, 0, 0);
+    static final Figures NONE = new Figures(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.kuangjie.deadlines.Deadlines;
+import org.kuangjie.enforcement.EnforcementSettings;
 import org.kuangjie.enforcement.Guard;
 import org.kuangjie.enforcement.patrols.InspectorYear.Evaluation;
 import org.kuangjie.enforcement.patrols.InspectorYear.Figures;
@@ -29,11 +30,17 @@ import org.springframework.transaction.annotation.Transactional;
 public class Inspectors {
 
   private final InspectorStore store;
+  private final EnforcementSettings settings;
   private final Deadlines deadlines;
   private final ApplicationEventPublisher events;
 
-  Inspectors(InspectorStore store, Deadlines deadlines, ApplicationEventPublisher events) {
+  Inspectors(
+      InspectorStore store,
+      EnforcementSettings settings,
+      Deadlines deadlines,
+      ApplicationEventPublisher events) {
     this.store = store;
+    this.settings = settings;
     this.deadlines = deadlines;
     this.events = events;
   }
@@ -41,7 +48,7 @@ public class Inspectors {
   /** Everybody who did or was to do anything in the year, or was evaluated for it. */
   @Transactional(readOnly = true)
   public List<InspectorYear> list(int year, Actor actor) {
-    Map<String, Figures> figures = store.figures(year, deadlines.today());
+    Map<String, Figures> figures = figures(year);
     Map<String, Evaluation> evaluations = store.evaluations(year);
     Map<String, LocalDate> dismissed = store.dismissed();
     SortedSet<String> officers = new TreeSet<>(figures.keySet());
@@ -57,6 +64,10 @@ public class Inspectors {
                     evaluations.get(officer),
                     dismissed.get(officer)))
         .toList();
+  }
+
+  private Map<String, Figures> figures(int year) {
+    return store.figures(year, deadlines.today(), settings.visitsPerYear());
   }
 
   private static boolean seesAll(Actor actor) {
@@ -87,7 +98,7 @@ public class Inspectors {
       throw DomainException.invalid(
           "fit-and-dismissed", "考核称职的不得解聘", "who is fit is not dismissed");
     }
-    Figures figures = store.figures(year, deadlines.today()).get(officer);
+    Figures figures = figures(year).get(officer);
     if (figures == null) {
       throw DomainException.notFound(
           "unknown-inspector",

@@ -24,13 +24,27 @@ public class InspectorStore {
     this.database = database;
   }
 
-  /** By officer; tasks that are open count as overdue when they were due before {@code today}. */
-  public Map<String, Figures> figures(int year, LocalDate today) {
+  /**
+   * By officer; tasks that are open count as overdue when they were due before {@code today}.
+   *
+   * @param often inspections asked for per mine and year
+   */
+  public Map<String, Figures> figures(int year, LocalDate today, int often) {
     Map<String, Figures> figures = new LinkedHashMap<>();
     database
         .sql(
             """
-            WITH seen AS (
+            WITH named AS (
+              SELECT username AS officer, count(*) AS named,
+                     count(*) FILTER (WHERE visits >= :often) AS often
+              FROM (SELECT DISTINCT username, code FROM enforcement.responsibility
+                    WHERE kind = 'LICENCE' AND (set_at AT TIME ZONE 'Asia/Shanghai')::date <= :to
+                      AND coalesce((ended_at AT TIME ZONE 'Asia/Shanghai')::date >= :from, true)) AS r
+              CROSS JOIN LATERAL (
+                SELECT count(*) AS visits FROM enforcement.inspection
+                WHERE licence_number = r.code AND on_day BETWEEN :from AND :to) AS v
+              GROUP BY username),
+            seen AS (
               SELECT officer, count(*) AS inspections, count(DISTINCT licence_number) AS mines,
                      count(*) FILTER (WHERE sign_plate IN ('MISSING', 'INCOMPLETE')) AS plates
               FROM enforcement.inspection, unnest(officers) AS officer
@@ -52,12 +66,13 @@ public class InspectorStore {
             filed AS (
               SELECT officer, count(*) AS cases FROM enforcement.case_file, unnest(officers) AS officer
               WHERE filed_on BETWEEN :from AND :to GROUP BY officer)
-            SELECT * FROM seen FULL JOIN sent USING (officer) FULL JOIN taken USING (officer)
-            FULL JOIN filed USING (officer) ORDER BY officer
+            SELECT * FROM named FULL JOIN seen USING (officer) FULL JOIN sent USING (officer)
+            FULL JOIN taken USING (officer) FULL JOIN filed USING (officer) ORDER BY officer
             """)
         .param("from", LocalDate.of(year, Month.JANUARY, 1))
         .param("to", LocalDate.of(year, Month.DECEMBER, 31))
         .param("today", today)
+        .param("often", often)
         .query(
             row -> {
               figures.put(row.getString("officer"), read(row));
@@ -68,6 +83,8 @@ public class InspectorStore {
   /** What is null was not done at all. */
   private static Figures read(ResultSet row) throws SQLException {
     return new Figures(
+        row.getInt("named"),
+        row.getInt("often"),
         row.getInt("inspections"),
         row.getInt("mines"),
         row.getInt("plates"),

@@ -55,6 +55,15 @@ class InspectorsTest {
     inspect(mine, DAY, SignPlate.MISSING, one, two);
     inspect(mine, DAY.plusMonths(3), SignPlate.PRESENT, one, "three." + one);
     inspect(mine + "2", DAY.plusYears(1), SignPlate.PRESENT, one, two);
+    database
+        .sql(
+            """
+            INSERT INTO enforcement.responsibility (kind, code, district_code, username, set_by, set_at)
+            VALUES ('LICENCE', :code, '500102', :who, 'city', timestamptz '2025-02-01 12:00+08')
+            """)
+        .param("code", mine)
+        .param("who", one)
+        .update();
     task("2025-05-01", "DONE", "2025-05-01 23:30+08", one);
     task("2025-05-01", "DONE", "2025-05-02 00:30+08", one, two);
     task("2025-06-01", "OPEN", null, one);
@@ -63,9 +72,12 @@ class InspectorsTest {
 
   @Test
   void figuresAreThoseOfTheYear() {
-    assertThat(find(one, 2025, CITY).figures()).isEqualTo(new Figures(2, 1, 1, 3, 1, 1, 1, 0, 0));
-    assertThat(find(two, 2025, CITY).figures()).isEqualTo(new Figures(1, 1, 1, 1, 0, 1, 0, 0, 0));
-    assertThat(find(one, 2026, CITY).figures()).isEqualTo(new Figures(1, 1, 0, 0, 0, 0, 0, 0, 0));
+    assertThat(find(one, 2025, CITY).figures())
+        .isEqualTo(new Figures(1, 0, 2, 1, 1, 3, 1, 1, 1, 0, 0));
+    assertThat(find(two, 2025, CITY).figures())
+        .isEqualTo(new Figures(0, 0, 1, 1, 1, 1, 0, 1, 0, 0, 0));
+    assertThat(find(one, 2026, CITY).figures())
+        .isEqualTo(new Figures(1, 0, 1, 1, 0, 0, 0, 0, 0, 0, 0));
   }
 
   @Test
@@ -80,8 +92,10 @@ class InspectorsTest {
     inspectors.evaluate(one, 2025, false, from, "示意：全年欠缺检查", CITY);
     InspectorYear year = find(one, 2025, CITY);
     assertThat(year.dismissedFrom()).isEqualTo(from);
-    assertThat(year.evaluation()).isNotNull();
-    assertThat(year.evaluation().figures()).isEqualTo(year.figures());
+    assertThat(year.evaluation())
+        .isNotNull()
+        .extracting(InspectorYear.Evaluation::figures)
+        .isEqualTo(year.figures());
     assertThatCode(() -> inspectors.requireInOffice(List.of(one, two), from.minusDays(1)))
         .doesNotThrowAnyException();
     assertThatThrownBy(() -> inspectors.requireInOffice(List.of(two, one), from))
