@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
@@ -39,21 +41,24 @@ class SampleFiguresTest {
       "004-R05: the registers fill in the inspectors' report; another figure needs a reason, and"
           + " proposed, filed and reason are kept")
   void theRegistersFillInTheInspectorsReport() {
+    inspect(mines().get(0), 4);
+    inspect(mines().get(1), 1);
     TestClient city = as("cityenforcer");
     JsonNode draft = start(city, "INSPECTORS_REPORT", "city", String.valueOf(year));
     Map<String, JsonNode> figures = figures(city, draft);
     assertThat(figures).containsKeys("mines", "four", "inspections", "clues", "alerts", "closed");
     assertThat(proposed(figures, "inspections"))
         .isEqualTo(count("inspection WHERE extract(year FROM on_day) = " + year))
-        .isPositive();
+        .isGreaterThanOrEqualTo(5);
     assertThat(proposed(figures, "four"))
         .isEqualTo(
             count(
                 "(SELECT FROM enforcement.inspection WHERE extract(year FROM on_day) = "
                     + year
-                    + " GROUP BY licence_number HAVING count(*) >= 4) AS often"));
+                    + " GROUP BY licence_number HAVING count(*) >= 4) AS often"))
+        .isPositive();
     assertThat(proposed(figures, "mines")).isGreaterThan(proposed(figures, "inspected"));
-    assertThat(figures.get("inspections").toString())
+    assertThat(figure(figures, "inspections").toString())
         .contains("现场检查台账", "台账", year + "-01-01", "countedAt");
 
     Map<String, String> values = new TreeMap<>();
@@ -71,41 +76,50 @@ class SampleFiguresTest {
     assertThat(refused)
         .contains("figure-differs", "现场检查", "为空", "state the reason")
         .doesNotContain("立案");
-    assertThat(
-            problem(fields(city, written, values, Map.of("nothing", "x"))))
+    assertThat(problem(fields(city, written, values, Map.of("nothing", "x"))))
         .contains("unknown-duty-field");
 
     JsonNode reasoned =
-        json(
-            fields(
-                city,
-                written,
-                values,
-                Map.of("inspections", "另有7次纸质记录", "four", "尚在核对")),
-            200);
+        json(fields(city, written, values, Map.of("inspections", "另有7次纸质记录", "four", "尚在核对")), 200);
     assertThat(reasoned.get("reasons").toString()).contains("另有7次纸质记录");
     JsonNode filed = json(submit(city, reasoned), 200);
-    JsonNode kept = figures(city, filed).get("inspections");
+    JsonNode kept = figure(figures(city, filed), "inspections");
     assertThat(kept.get("reason").asString()).isEqualTo("另有7次纸质记录");
     assertThat(kept.get("filed").asInt()).isEqualTo(kept.get("proposed").asInt() + 7);
-    addInspection();
-    assertThat(figures(city, filed).get("inspections"))
+    inspect(mines().get(2), 1);
+    assertThat(figure(figures(city, filed), "inspections"))
         .as("what was filed does not follow the register")
         .isEqualTo(kept);
     assertThat(city.get(path(filed) + "/history").body()).contains("另有7次纸质记录", "proposed");
   }
 
-  private void addInspection() {
-    database
+  private List<String> mines() {
+    return database
         .sql(
             """
-            INSERT INTO enforcement.inspection (id, licence_number, district_code, on_day, officers,
-                sign_plate, finding, recorded_by)
-            VALUES (gen_random_uuid(), 'SY-FIGURE', :district, :day, '{a,b}', 'PRESENT', '示意', 'a')
+            SELECT r.licence_number FROM catalogue.mining_right AS r
+            JOIN catalogue.layer_version AS v ON v.id = r.layer_version_id AND v.in_force
+            WHERE r.right_kind = '采矿权' AND r.status = '有效' AND r.mineral = '建筑石料用灰岩'
+              AND r.valid_to > current_date ORDER BY r.licence_number LIMIT 3
             """)
-        .param("district", DISTRICT)
-        .param("day", LocalDate.of(year, 1, 2))
-        .update();
+        .query(String.class)
+        .list();
+  }
+
+  private void inspect(String licence, int times) {
+    for (int day = 1; day <= times; day++) {
+      database
+          .sql(
+              """
+              INSERT INTO enforcement.inspection (id, licence_number, district_code, on_day,
+                  officers, sign_plate, finding, recorded_by)
+              VALUES (gen_random_uuid(), :licence, :district, :day, '{a,b}', 'PRESENT', '示意', 'a')
+              """)
+          .param("licence", licence)
+          .param("district", DISTRICT)
+          .param("day", LocalDate.of(year, 1, day))
+          .update();
+    }
   }
 
   @Test
@@ -115,17 +129,17 @@ class SampleFiguresTest {
     JsonNode draft = start(city, "QUICK_REPORT", "city", String.valueOf(year));
     Map<String, JsonNode> figures = figures(city, draft);
     assertThat(proposed(figures, "due")).isPositive();
-    assertThat(figures.get("fee").toString())
+    assertThat(figure(figures, "fee").toString())
         .contains("没有台账可答", "空白不等于零")
-        .doesNotContain("proposed");
-    assertThat(figures.get("ore").toString())
+        .doesNotContain("\"proposed\"");
+    assertThat(figure(figures, "ore").toString())
         .contains("义务履行台账", "不全，不作建议")
-        .doesNotContain("proposed");
+        .doesNotContain("\"proposed\"");
 
     JsonNode early = start(city, "INSPECTORS_REPORT", "city", "2019");
-    assertThat(figures(city, early).get("inspections").toString())
+    assertThat(figure(figures(city, early), "inspections").toString())
         .contains("没有任何记录", "不能得知")
-        .doesNotContain("proposed");
+        .doesNotContain("\"proposed\"");
     Map<String, String> words = Map.of("words", "示意", "problems", "示意", "next", "示意");
     JsonNode written = json(fields(city, early, words, Map.of("mines", "当年数据不在本系统")), 200);
     JsonNode filed = json(submit(city, written), 200);
@@ -146,8 +160,8 @@ class SampleFiguresTest {
                 "alert WHERE NOT special_use AND district_code = '500102' AND extract(year FROM"
                     + " raised_at AT TIME ZONE 'Asia/Shanghai') = "
                     + year));
-    assertThat(figures(as("cityenforcer"), draft).get("alerts").get("proposed"))
-        .isEqualTo(own.get("alerts").get("proposed"));
+    assertThat(figure(figures(as("cityenforcer"), draft), "alerts").get("proposed"))
+        .isEqualTo(figure(own, "alerts").get("proposed"));
     assertThat(as("officer500101").get(path(draft) + "/figures").statusCode()).isEqualTo(404);
     assertThat(as("entity").get(path(draft) + "/figures").statusCode()).isEqualTo(404);
   }
@@ -195,8 +209,12 @@ class SampleFiguresTest {
         .collect(Collectors.toMap(figure -> figure.get("field").asString(), figure -> figure));
   }
 
+  private static JsonNode figure(Map<String, JsonNode> figures, String field) {
+    return Objects.requireNonNull(figures.get(field), field);
+  }
+
   private static int proposed(Map<String, JsonNode> figures, String field) {
-    return figures.get(field).get("proposed").asInt();
+    return figure(figures, field).get("proposed").asInt();
   }
 
   private int count(String from) {

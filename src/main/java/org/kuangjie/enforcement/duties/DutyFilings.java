@@ -119,7 +119,7 @@ public class DutyFilings {
     Map<String, String> read = new LinkedHashMap<>();
     values.forEach(
         (key, value) -> {
-          DutyField field = kind.findField(key).orElseThrow(() -> unknownField(key));
+          DutyField field = field(kind, key);
           if (!value.isBlank()) {
             read.put(key, field.read(value));
           }
@@ -127,17 +127,20 @@ public class DutyFilings {
     Map<String, String> why = new LinkedHashMap<>();
     reasons.forEach(
         (key, reason) -> {
-          kind.findField(key).orElseThrow(() -> unknownField(key));
+          DutyField field = field(kind, key);
           if (!reason.isBlank()) {
-            why.put(key, reason.strip());
+            why.put(field.key(), reason.strip());
           }
         });
     return store.update(filing.edited(read, why, actor.username()));
   }
 
-  private static DomainException unknownField(String key) {
-    return DomainException.invalid(
-        "unknown-duty-field", "没有填报项“%s”".formatted(key), "there is no field " + key);
+  private static DutyField field(DutyKind kind, String key) {
+    return kind.findField(key)
+        .orElseThrow(
+            () ->
+                DomainException.invalid(
+                    "unknown-duty-field", "没有填报项“%s”".formatted(key), "there is no field " + key));
   }
 
   /** The plan of workings as a boundary file: read, compared with the licence, kept. (004-R08) */
