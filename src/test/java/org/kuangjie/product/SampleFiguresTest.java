@@ -41,8 +41,10 @@ class SampleFiguresTest {
       "004-R05: the registers fill in the inspectors' report; another figure needs a reason, and"
           + " proposed, filed and reason are kept")
   void theRegistersFillInTheInspectorsReport() {
-    inspect(mines().get(0), 4);
-    inspect(mines().get(1), 1);
+    for (int day = 1; day <= 4; day++) {
+      inspect(mines().get(0), day, DISTRICT);
+    }
+    inspect(mines().get(1), 1, DISTRICT);
     TestClient city = as("cityenforcer");
     JsonNode draft = start(city, "INSPECTORS_REPORT", "city", String.valueOf(year));
     Map<String, JsonNode> figures = figures(city, draft);
@@ -80,13 +82,23 @@ class SampleFiguresTest {
         .contains("unknown-duty-field");
 
     JsonNode reasoned =
-        json(fields(city, written, values, Map.of("inspections", "另有7次纸质记录", "four", "尚在核对")), 200);
+        json(
+            fields(
+                city,
+                written,
+                values,
+                Map.of(
+                    "inspections", "另有7次纸质记录",
+                    "four", "尚在核对",
+                    "alerts", "示意图斑仍在入库",
+                    "concluded", "示意图斑仍在入库")),
+            200);
     assertThat(reasoned.get("reasons").toString()).contains("另有7次纸质记录");
     JsonNode filed = json(submit(city, reasoned), 200);
     JsonNode kept = figure(figures(city, filed), "inspections");
     assertThat(kept.get("reason").asString()).isEqualTo("另有7次纸质记录");
     assertThat(kept.get("filed").asInt()).isEqualTo(kept.get("proposed").asInt() + 7);
-    inspect(mines().get(2), 1);
+    inspect(mines().get(2), 1, DISTRICT);
     assertThat(figure(figures(city, filed), "inspections"))
         .as("what was filed does not follow the register")
         .isEqualTo(kept);
@@ -106,20 +118,18 @@ class SampleFiguresTest {
         .list();
   }
 
-  private void inspect(String licence, int times) {
-    for (int day = 1; day <= times; day++) {
-      database
-          .sql(
-              """
-              INSERT INTO enforcement.inspection (id, licence_number, district_code, on_day,
-                  officers, sign_plate, finding, recorded_by)
-              VALUES (gen_random_uuid(), :licence, :district, :day, '{a,b}', 'PRESENT', '示意', 'a')
-              """)
-          .param("licence", licence)
-          .param("district", DISTRICT)
-          .param("day", LocalDate.of(year, 1, day))
-          .update();
-    }
+  private void inspect(String licence, int day, String district) {
+    database
+        .sql(
+            """
+            INSERT INTO enforcement.inspection (id, licence_number, district_code, on_day,
+                officers, sign_plate, finding, recorded_by)
+            VALUES (gen_random_uuid(), :licence, :district, :day, '{a,b}', 'PRESENT', '示意', 'a')
+            """)
+        .param("licence", licence)
+        .param("district", district)
+        .param("day", LocalDate.of(year, 1, day))
+        .update();
   }
 
   @Test
@@ -151,17 +161,20 @@ class SampleFiguresTest {
   @Test
   @DisplayName("004-R33: a district's figures are those of the district, and no other sees them")
   void aDistrictCountsItsOwn() {
+    inspect(mines().get(1), 6, DISTRICT);
+    inspect(mines().get(1), 7, "500101");
     TestClient officer = as("officer" + DISTRICT);
     JsonNode draft = start(officer, "SUPERVISION_HALF", DISTRICT, year + "H2");
     Map<String, JsonNode> own = figures(officer, draft);
-    assertThat(proposed(own, "alerts"))
+    assertThat(proposed(own, "inspections"))
         .isEqualTo(
             count(
-                "alert WHERE NOT special_use AND district_code = '500102' AND extract(year FROM"
-                    + " raised_at AT TIME ZONE 'Asia/Shanghai') = "
-                    + year));
-    assertThat(figure(figures(as("cityenforcer"), draft), "alerts").get("proposed"))
-        .isEqualTo(figure(own, "alerts").get("proposed"));
+                "inspection WHERE district_code = '500102' AND extract(year FROM on_day) = "
+                    + year))
+        .isPositive();
+    assertThat(figure(figures(as("cityenforcer"), draft), "inspections").get("proposed"))
+        .as("the same, whoever looks")
+        .isEqualTo(figure(own, "inspections").get("proposed"));
     assertThat(as("officer500101").get(path(draft) + "/figures").statusCode()).isEqualTo(404);
     assertThat(as("entity").get(path(draft) + "/figures").statusCode()).isEqualTo(404);
   }

@@ -98,12 +98,7 @@ public class Penalties {
         actOn == null ? List.of() : table.ranges(file.matter().type(), actOn, value);
     List<PenaltyRange> ofDecision = table.ranges(file.matter().type(), day, value);
     return new PenaltyBounds(
-        actOn,
-        value,
-        ofAct,
-        day,
-        ofAct.equals(ofDecision) ? List.of() : ofDecision,
-        table.hash());
+        actOn, value, ofAct, day, ofAct.equals(ofDecision) ? List.of() : ofDecision, table.hash());
   }
 
   /**

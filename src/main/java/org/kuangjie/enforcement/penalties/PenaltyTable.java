@@ -116,8 +116,7 @@ public class PenaltyTable {
    *
    * @param value market value of the product or cost of restoration, yuan; null when not known
    */
-  public List<PenaltyRange> ranges(
-      ViolationType type, LocalDate day, @Nullable BigDecimal value) {
+  public List<PenaltyRange> ranges(ViolationType type, LocalDate day, @Nullable BigDecimal value) {
     List<Line> inForce = lines.stream().filter(line -> line.isInForce(day)).toList();
     List<Line> named = inForce.stream().filter(line -> line.types().contains(type.name())).toList();
     List<Line> those =

@@ -61,8 +61,8 @@ class CasePenaltyController {
   Penalties.PenaltyBounds bounds(
       @PathVariable UUID id,
       @RequestParam(required = false) @Nullable LocalDate actOn,
-      @RequestParam(required = false) @Nullable @PositiveOrZero
-          @Digits(integer = 12, fraction = 2) BigDecimal value,
+      @RequestParam(required = false) @Nullable @PositiveOrZero @Digits(integer = 12, fraction = 2)
+          BigDecimal value,
       Actor actor) {
     return penalties.bounds(id, actOn, value, actor);
   }
@@ -78,8 +78,7 @@ class CasePenaltyController {
   @ResponseStatus(HttpStatus.CREATED)
   @PreAuthorize(Policy.ENFORCES)
   @Operation(summary = "登记决定的罚款，与幅度比对 / keep a decided fine, held against the bounds")
-  List<CasePenalty> add(
-      @PathVariable UUID id, @Valid @RequestBody CaseFineBody body, Actor actor) {
+  List<CasePenalty> add(@PathVariable UUID id, @Valid @RequestBody CaseFineBody body, Actor actor) {
     return penalties.add(
         id,
         new Penalties.StatedFine(

@@ -44,12 +44,15 @@ class CasePenaltyApiTest {
     assertThat(kept.at("/0/ranges/0").toString())
         .contains("第六十三条至第七十一条", "2025-07-01", "600000", "1000000");
 
-    refused(officer, path, "\"fine\":700000,\"actOn\":\"2025-07-01\",\"value\":200000", 400,
-        "missing-words", "更正");
+    refused(
+        officer,
+        path,
+        "\"fine\":700000,\"actOn\":\"2025-07-01\",\"value\":200000",
+        400,
+        "missing-words",
+        "更正");
     JsonNode corrected =
-        fine(
-            path,
-            "\"fine\":700000,\"actOn\":\"2025-07-01\",\"value\":200000,\"reason\":\"录入有误\"");
+        fine(path, "\"fine\":700000,\"actOn\":\"2025-07-01\",\"value\":200000,\"reason\":\"录入有误\"");
     assertThat(corrected.at("/0/standing").asString()).isEqualTo("WITHIN");
     assertThat(corrected).hasSize(2);
     assertThat(officer.get(path + "/history").body()).contains("FINE", "减轻处罚", "录入有误");
