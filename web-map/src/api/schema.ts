@@ -30,7 +30,7 @@ export interface paths {
          * 预警清单，按优先分 / alerts by priority
          * @description mine: 只看本人负责或无人负责的 / only those one answers for; district, takenBy, source (SENSING 图斑, CLUE 线索); after: 上一页最后一条 / the last one of the former page; special: 特殊用地，仅专门人员 / restricted
          */
-        readonly get: operations["list_34"];
+        readonly get: operations["list_35"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -64,13 +64,13 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 举证清单及校验值 / what is held, with hashes */
-        readonly get: operations["list_18"];
+        readonly get: operations["list_19"];
         readonly put?: never;
         /**
          * 上传举证照片；同一照片重传只存一次 / send a photo; the same one twice is held once
          * @description sha256 在拍摄时计算 / made at capture; keyId, signedRecord, signature 设备签名 / of the device; azimuth 拍摄方向 / degrees from north; JPEG, PNG ≤ 20 MB
          */
-        readonly post: operations["add_5"];
+        readonly post: operations["add_6"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -231,7 +231,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 查询审计日志 / read the audit log, newest first */
-        readonly get: operations["list_33"];
+        readonly get: operations["list_34"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -441,7 +441,7 @@ export interface paths {
          * 登记措施、文书、移送、督办 / add a line to the file
          * @description MEASURE 先行登记保存 开始7个工作日计时，登记保存处理 结束 / starts and ends the 7 working days
          */
-        readonly post: operations["add_4"];
+        readonly post: operations["add_5"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -460,6 +460,44 @@ export interface paths {
          * @description SHA256SUMS 可用 sha256sum -c 核验 / checked by sha256sum -c
          */
         readonly get: operations["casePackage"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{id}/penalties": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 登记的罚款，新的在前，以第一条为准 / fines, newest first, the first one counts */
+        readonly get: operations["list_18"];
+        readonly put?: never;
+        /** 登记决定的罚款，与幅度比对 / keep a decided fine, held against the bounds */
+        readonly post: operations["add_4"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{id}/penalty-bounds": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * 罚款幅度：行为日的法律、条款和上下限 / bounds of the fine by the law of the day
+         * @description 只列幅度，不计算应罚数额 / bounds only, never the amount that is due (002-R27)
+         */
+        readonly get: operations["bounds"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -1340,7 +1378,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 在册检查人员 / inspectors of an authority */
-        readonly get: operations["inspectors"];
+        readonly get: operations["inspectors_2"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -1497,7 +1535,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 文件未定事项及现用取值 / undefined points and the values in use */
-        readonly get: operations["list_32"];
+        readonly get: operations["list_33"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -1799,7 +1837,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 全部重算的进度，新的在前 / how recomputations stand, newest first */
-        readonly get: operations["list_31"];
+        readonly get: operations["list_32"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -2065,7 +2103,7 @@ export interface paths {
          * 在计期限，先到期者在前 / running clocks, the earliest due first
          * @description which: RUNNING 全部, OVERDUE 逾期, REMINDERS 待提醒, PAUSED 中止, PROVISIONAL 暂定
          */
-        readonly get: operations["list_30"];
+        readonly get: operations["list_31"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -2102,7 +2140,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 义务清单：依据、期限、填报项、材料 / the duties with clause, day, fields and papers */
-        readonly get: operations["list_29"];
+        readonly get: operations["list_30"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -2306,6 +2344,26 @@ export interface paths {
         readonly get?: never;
         /** 保存填报项，可不完整 / keep the fields, also incomplete */
         readonly put: operations["edit"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/duty-filings/{id}/figures": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * 台账对各数字项的建议；报送后为报送时的 / what the registers say to its figures
+         * @description proposed为空：没有台账可答，不是零 / proposed is absent: no register answers, which is not zero
+         */
+        readonly get: operations["figures_1"];
+        readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
@@ -2588,7 +2646,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 导入的全部问题 / all issues of an import */
-        readonly get: operations["list_27"];
+        readonly get: operations["list_28"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -2642,7 +2700,7 @@ export interface paths {
          * 被隔离的行 / rejected rows
          * @description 个人信息已遮盖；personal=true 显示原值并留痕 / masked unless personal=true, which is remembered
          */
-        readonly get: operations["list_26"];
+        readonly get: operations["list_27"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -2699,7 +2757,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 已保存的字段映射 / mappings that are saved */
-        readonly get: operations["list_28"];
+        readonly get: operations["list_29"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -2799,7 +2857,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get: operations["list_24"];
+        readonly get: operations["list_25"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -2816,7 +2874,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 图层的各版本，新的在前 / versions of a layer, newest first */
-        readonly get: operations["list_25"];
+        readonly get: operations["list_26"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -2959,7 +3017,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 矿种代码表 / the code list of minerals */
-        readonly get: operations["list_23"];
+        readonly get: operations["list_24"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -3012,6 +3070,23 @@ export interface paths {
         };
         /** 检查未达标矿山（Excel、PDF） / mines inspected too rarely, as a table */
         readonly get: operations["inspectionsBehind"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/papers/inspectors": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 督察员年度考核数据表（Excel、PDF） / the evaluation of inspectors, as a table */
+        readonly get: operations["inspectors_1"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -3091,7 +3166,7 @@ export interface paths {
          * 图斑 / patches
          * @description year, period, issuer, finding, reading, district, disturbance, bbox=西,南,东,北, after, limit；holders=true 时附矿业权人（仅市级） / with the holders of rights, for the city only
          */
-        readonly get: operations["list_22"];
+        readonly get: operations["list_23"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -3399,7 +3474,7 @@ export interface paths {
          * 规划目录 / the plans held
          * @description asOf: 只列当日有效的 / in force that day
          */
-        readonly get: operations["list_21"];
+        readonly get: operations["list_22"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -3490,7 +3565,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 双随机抽取公示 / all draws */
-        readonly get: operations["list_20"];
+        readonly get: operations["list_21"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -3708,7 +3783,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 规则目录 / all rules with source, clause and parameters */
-        readonly get: operations["list_19"];
+        readonly get: operations["list_20"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -3851,6 +3926,26 @@ export interface paths {
         };
         /** 年度报送日历 / what has to be handed in next */
         readonly get: operations["calendar"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/statistics/inspectors": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * 督察员年度考核数据，只计数、不评分 / the evaluation of inspectors: counts, no score (004-R04)
+         * @description 市级见全部，区县负责人见本区县，其他人只见自己 / the city sees all, heads of districts theirs, others themselves
+         */
+        readonly get: operations["inspectors"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -4503,6 +4598,15 @@ export interface components {
             /** @enum {string} */
             readonly violationType: "EXPLORING_WITHOUT_LICENCE" | "MINING_WITHOUT_LICENCE" | "GROUP_MINING_WITHOUT_LICENCE" | "EXPLORING_ON_ENDED_LICENCE" | "MINING_ON_ENDED_LICENCE" | "MINING_ON_EXPLORATION_LICENCE" | "OTHER_MINERAL" | "EXPLORING_OUTSIDE" | "IDLE" | "LITTLE_EXPLORATION" | "MINING_OUTSIDE" | "DESTRUCTIVE" | "EXPLORATION_RIGHT_TRANSFER" | "MINING_RIGHT_TRANSFER" | "UNPAID" | "OTHER_METHOD" | "NOT_RESTORED" | "OTHER_OF_HOLDER" | "UNLAWFUL_APPROVAL";
         };
+        readonly CaseFineBody: {
+            /** Format: date */
+            readonly actOn?: string;
+            readonly fine: number;
+            /** @enum {string} */
+            readonly law?: "ACT" | "DECISION";
+            readonly reason?: string;
+            readonly value?: number;
+        };
         readonly CaseItem: {
             readonly addedBy?: string;
             readonly amount?: number;
@@ -4517,6 +4621,24 @@ export interface components {
             readonly on?: string;
             readonly title?: string;
             readonly type?: string;
+        };
+        readonly CasePenalty: {
+            /** Format: date */
+            readonly actOn?: string;
+            /** Format: date-time */
+            readonly addedAt?: string;
+            readonly addedBy?: string;
+            readonly fine?: number;
+            /** Format: int64 */
+            readonly id?: number;
+            /** @enum {string} */
+            readonly law?: "ACT" | "DECISION";
+            readonly ranges?: readonly components["schemas"]["PenaltyRange"][];
+            readonly reason?: string;
+            /** @enum {string} */
+            readonly standing?: "WITHIN" | "BELOW" | "ABOVE" | "UNKNOWN" | "NOT_LAID_DOWN";
+            readonly tableHash?: string;
+            readonly value?: number;
         };
         readonly CaseStepBody: {
             readonly officer?: string;
@@ -5107,6 +5229,8 @@ export interface components {
             readonly total?: number;
         };
         readonly DutyField: {
+            /** @enum {string} */
+            readonly figure?: "INSPECTIONS" | "PLATES_WRONG" | "MINES_DUE" | "MINES_INSPECTED" | "MINES_OFTEN" | "TRACKS" | "CLUES" | "CLUES_CONFIRMED" | "ALERTS" | "ALERTS_CONCLUDED" | "ALERTS_ESCALATED" | "CASES_FILED" | "CASES_DECIDED" | "CASES_CLOSED" | "TRANSFERS" | "CHECKS_DUE" | "CHECKS_PASSED" | "EXPLORATION_DUE" | "EXPLORATION_PASSED" | "EXPLORATION_INVESTED" | "ORE" | "SALES";
             readonly key?: string;
             readonly required?: boolean;
             readonly title?: components["schemas"]["Text"];
@@ -5114,12 +5238,27 @@ export interface components {
             readonly type?: "NUMBER" | "SIGNED" | "PERCENT" | "INTEGER" | "TEXT" | "YESNO" | "DATE";
             readonly unit?: string;
         };
+        readonly DutyFigure: {
+            /** Format: date-time */
+            readonly countedAt?: string;
+            readonly field?: string;
+            readonly filed?: string;
+            /** Format: date */
+            readonly from?: string;
+            readonly note?: components["schemas"]["Text"];
+            readonly proposed?: string;
+            readonly reason?: string;
+            readonly source?: components["schemas"]["Text"];
+            /** Format: date */
+            readonly to?: string;
+        };
         readonly DutyFiling: {
             readonly districtCode?: string;
             readonly duty?: string;
             readonly fields?: {
                 readonly [key: string]: string;
             };
+            readonly figures?: readonly components["schemas"]["DutyFigure"][];
             readonly filedBy?: string;
             /** Format: date */
             readonly filedOn?: string;
@@ -5129,6 +5268,9 @@ export interface components {
             /** Format: date */
             readonly passedOn?: string;
             readonly period?: components["schemas"]["Period"];
+            readonly reasons?: {
+                readonly [key: string]: string;
+            };
             readonly reviewedBy?: string;
             /** Format: date */
             readonly reviewedOn?: string;
@@ -5157,6 +5299,9 @@ export interface components {
             /** Format: date */
             readonly passedOn?: string;
             readonly period?: string;
+            readonly reasons?: {
+                readonly [key: string]: string;
+            };
             readonly reviewedBy?: string;
             /** Format: date */
             readonly reviewedOn?: string;
@@ -5432,6 +5577,9 @@ export interface components {
             readonly fields: {
                 readonly [key: string]: string;
             };
+            readonly reasons?: {
+                readonly [key: string]: string;
+            };
             /** Format: int32 */
             readonly version?: number;
         };
@@ -5649,6 +5797,39 @@ export interface components {
             /** Format: uuid */
             readonly personId?: string;
             readonly username: string;
+        };
+        readonly InspectorTable: {
+            /** Format: date */
+            readonly from?: string;
+            readonly officers?: readonly components["schemas"]["InspectorYear"][];
+            /** Format: date */
+            readonly to?: string;
+        };
+        readonly InspectorYear: {
+            /** Format: int32 */
+            readonly alertsTaken?: number;
+            /** Format: int32 */
+            readonly alertsTakenInTime?: number;
+            /** Format: int32 */
+            readonly casesFiled?: number;
+            /** Format: int32 */
+            readonly casesHandled?: number;
+            readonly districtCode?: string;
+            /** Format: int32 */
+            readonly inspections?: number;
+            /** Format: int32 */
+            readonly mines?: number;
+            /** Format: int32 */
+            readonly minesOften?: number;
+            /** Format: int32 */
+            readonly tasks?: number;
+            /** Format: int32 */
+            readonly tasksOverdue?: number;
+            readonly username?: string;
+            /** Format: int32 */
+            readonly visits?: number;
+            /** Format: int32 */
+            readonly visitsAsked?: number;
         };
         readonly InterestBody: {
             /** Format: uuid */
@@ -6239,6 +6420,32 @@ export interface components {
             /** Format: date */
             readonly decidedOn?: string;
             readonly number?: string;
+        };
+        readonly PenaltyBounds: {
+            /** Format: date */
+            readonly actOn?: string;
+            /** Format: date */
+            readonly decidedOn?: string;
+            readonly ofAct?: readonly components["schemas"]["PenaltyRange"][];
+            readonly ofDecision?: readonly components["schemas"]["PenaltyRange"][];
+            readonly tableHash?: string;
+            readonly twoLaws?: boolean;
+            readonly value?: number;
+        };
+        readonly PenaltyRange: {
+            /** @enum {string} */
+            readonly basis?: "FIXED" | "VALUE" | "COST" | "NONE";
+            readonly clause?: string;
+            readonly law?: string;
+            readonly least?: number;
+            readonly leastTimes?: number;
+            readonly most?: number;
+            readonly mostTimes?: number;
+            /** Format: date */
+            readonly validFrom?: string;
+            /** Format: date */
+            readonly validTo?: string;
+            readonly words?: components["schemas"]["Text"];
         };
         readonly PenaltyReviewBody: {
             readonly words: string;
@@ -7576,7 +7783,7 @@ export interface operations {
             };
         };
     };
-    readonly list_34: {
+    readonly list_35: {
         readonly parameters: {
             readonly query?: {
                 readonly after?: string;
@@ -7648,7 +7855,7 @@ export interface operations {
             };
         };
     };
-    readonly list_18: {
+    readonly list_19: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -7679,7 +7886,7 @@ export interface operations {
             };
         };
     };
-    readonly add_5: {
+    readonly add_6: {
         readonly parameters: {
             readonly query: {
                 readonly capture: components["schemas"]["Capture"];
@@ -8004,7 +8211,7 @@ export interface operations {
             };
         };
     };
-    readonly list_33: {
+    readonly list_34: {
         readonly parameters: {
             readonly query?: {
                 readonly action?: string;
@@ -8448,7 +8655,7 @@ export interface operations {
             };
         };
     };
-    readonly add_4: {
+    readonly add_5: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -8500,6 +8707,106 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly list_18: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": readonly components["schemas"]["CasePenalty"][];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly add_4: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CaseFineBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Created */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": readonly components["schemas"]["CasePenalty"][];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly bounds: {
+        readonly parameters: {
+            readonly query?: {
+                readonly actOn?: string;
+                readonly value?: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["PenaltyBounds"];
+                };
             };
             /** @description 错误 / a problem */
             readonly default: {
@@ -10641,7 +10948,7 @@ export interface operations {
             };
         };
     };
-    readonly inspectors: {
+    readonly inspectors_2: {
         readonly parameters: {
             readonly query?: {
                 readonly authority?: string;
@@ -10966,7 +11273,7 @@ export interface operations {
             };
         };
     };
-    readonly list_32: {
+    readonly list_33: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -11535,7 +11842,7 @@ export interface operations {
             };
         };
     };
-    readonly list_31: {
+    readonly list_32: {
         readonly parameters: {
             readonly query?: {
                 readonly limit?: number;
@@ -12079,7 +12386,7 @@ export interface operations {
             };
         };
     };
-    readonly list_30: {
+    readonly list_31: {
         readonly parameters: {
             readonly query?: {
                 readonly kind?: string;
@@ -12139,7 +12446,7 @@ export interface operations {
             };
         };
     };
-    readonly list_29: {
+    readonly list_30: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -12613,6 +12920,37 @@ export interface operations {
                 };
                 content: {
                     readonly "*/*": components["schemas"]["DutyFilingAnswer"];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly figures_1: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": readonly components["schemas"]["DutyFigure"][];
                 };
             };
             /** @description 错误 / a problem */
@@ -13238,7 +13576,7 @@ export interface operations {
             };
         };
     };
-    readonly list_27: {
+    readonly list_28: {
         readonly parameters: {
             readonly query?: {
                 readonly after?: number;
@@ -13330,7 +13668,7 @@ export interface operations {
             };
         };
     };
-    readonly list_26: {
+    readonly list_27: {
         readonly parameters: {
             readonly query?: {
                 readonly after?: number;
@@ -13436,7 +13774,7 @@ export interface operations {
             };
         };
     };
-    readonly list_28: {
+    readonly list_29: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -13737,7 +14075,7 @@ export interface operations {
             };
         };
     };
-    readonly list_24: {
+    readonly list_25: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -13766,7 +14104,7 @@ export interface operations {
             };
         };
     };
-    readonly list_25: {
+    readonly list_26: {
         readonly parameters: {
             readonly query?: {
                 readonly after?: number;
@@ -14013,7 +14351,7 @@ export interface operations {
             };
         };
     };
-    readonly list_23: {
+    readonly list_24: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -14168,6 +14506,38 @@ export interface operations {
             };
         };
     };
+    readonly inspectors_1: {
+        readonly parameters: {
+            readonly query: {
+                readonly format?: "XLSX" | "PDF";
+                readonly year: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": string;
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly signPlate: {
         readonly parameters: {
             readonly query: {
@@ -14265,7 +14635,7 @@ export interface operations {
             };
         };
     };
-    readonly list_22: {
+    readonly list_23: {
         readonly parameters: {
             readonly query: {
                 readonly query: components["schemas"]["PatchQuery"];
@@ -14970,7 +15340,7 @@ export interface operations {
             };
         };
     };
-    readonly list_21: {
+    readonly list_22: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -15121,7 +15491,7 @@ export interface operations {
             };
         };
     };
-    readonly list_20: {
+    readonly list_21: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -15546,7 +15916,7 @@ export interface operations {
             };
         };
     };
-    readonly list_19: {
+    readonly list_20: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -15905,6 +16275,37 @@ export interface operations {
                 };
                 content: {
                     readonly "*/*": readonly components["schemas"]["Due"][];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly inspectors: {
+        readonly parameters: {
+            readonly query: {
+                readonly year: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["InspectorTable"];
                 };
             };
             /** @description 错误 / a problem */

@@ -4,7 +4,7 @@ import { addPenalty, type CasePenalty, type LawOf, penaltyBounds, type PenaltyBo
 import { pick } from '../i18n';
 import { attempt, attemptAndRead } from './desk';
 import { t } from './i18n';
-import { Entry, when } from './parts';
+import { Entry, Problem, when } from './parts';
 import { cases, type Opened } from './state';
 import type { Standing } from './steps';
 
@@ -15,7 +15,10 @@ export function Penalty({ opened, who }: { readonly opened: Opened; readonly who
   const [actOn, setActOn] = useState(newest?.actOn ?? '');
   const [value, setValue] = useState(newest?.value === undefined ? '' : String(newest.value));
   const [bounds, setBounds] = useState<PenaltyBounds | null>(null);
-  useEffect(() => void attempt(async () => setBounds(await penaltyBounds(file.id, actOn, value.trim()))), [file.id, file.state, actOn, value]);
+  const [refused, setRefused] = useState(false);
+  useEffect(() => {
+    void attempt(async () => setBounds(await penaltyBounds(file.id, actOn, value.trim()))).then((done) => setRefused(!done));
+  }, [file.id, file.state, actOn, value]);
   const decided = file.course.outcome === 'PENALTY' && file.state !== 'CORRECTED';
   if (file.course.outcome !== undefined && !decided && penalties.length === 0) return null;
   return (
@@ -34,7 +37,8 @@ export function Penalty({ opened, who }: { readonly opened: Opened; readonly who
         </Entry>
       </div>
       {bounds !== null && <Bounds bounds={bounds} />}
-      {decided && who.handles && <FineForm id={file.id} actOn={actOn} value={value} twoLaws={bounds?.twoLaws ?? false} again={penalties.length > 0} />}
+      {decided && who.handles && <FineForm id={file.id} actOn={actOn} value={value} twoLaws={bounds?.twoLaws ?? false} again={penalties.length > 0} tell={setRefused} />}
+      <Problem problem={refused ? cases.get('problem') : null} />
     </section>
   );
 }
@@ -109,15 +113,17 @@ interface FormProps {
   readonly value: string;
   readonly twoLaws: boolean;
   readonly again: boolean;
+  /** Whether what was sent was refused. */
+  readonly tell: (refused: boolean) => void;
 }
 
-function FineForm({ id, actOn, value, twoLaws, again }: FormProps): JSX.Element {
+function FineForm({ id, actOn, value, twoLaws, again, tell }: FormProps): JSX.Element {
   const [fine, setFine] = useState('');
   const [law, setLaw] = useState<LawOf | ''>('');
   const [reason, setReason] = useState('');
   const send = (): void => {
     const known = { ...(actOn === '' ? {} : { actOn }), ...(value.trim() === '' ? {} : { value: value.trim() }), ...(law === '' ? {} : { law }) };
-    void attemptAndRead(() => addPenalty(id, { fine: fine.trim() === '' ? null : fine.trim(), reason: reason.trim(), ...known }));
+    void attemptAndRead(() => addPenalty(id, { fine: fine.trim() === '' ? null : fine.trim(), reason: reason.trim(), ...known })).then((done) => tell(!done));
   };
   return (
     <form class="case-step" noValidate aria-label={t('fineAdd')} onSubmit={(event) => event.preventDefault()}>

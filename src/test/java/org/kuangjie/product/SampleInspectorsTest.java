@@ -179,9 +179,7 @@ class SampleInspectorsTest {
                     "http://127.0.0.1:%d/api/papers/inspectors?year=%d".formatted(port, year)))
             .header("Authorization", TestAccounts.basic("cityenforcer", SampleTest.PASSWORD))
             .build();
-    try (HttpClient client = HttpClient.newHttpClient()) {
-      return client.send(request, HttpResponse.BodyHandlers.ofByteArray());
-    }
+    return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
   }
 
   private static JsonNode row(JsonNode table, String username) {
