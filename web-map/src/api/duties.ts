@@ -106,6 +106,8 @@ export interface DutyFiling {
   readonly period: string;
   readonly state: DutyState;
   readonly fields: Readonly<Record<string, string>>;
+  /** Why a figure is another than the registers say, by field. */
+  readonly reasons: Readonly<Record<string, string>>;
   readonly findings: readonly { readonly code: string; readonly words: Text; readonly clause: string }[];
   readonly workings?: Workings;
   readonly papers: readonly DutyDocument[];
@@ -117,6 +119,20 @@ export interface DutyFiling {
   readonly passedOn?: string;
   readonly version: number;
   readonly synthetic: boolean;
+}
+
+/** What the registers say to a figure of a report, and what was filed. */
+export interface DutyFigure {
+  readonly field: string;
+  /** Absent when no register answers, which is not zero. */
+  readonly proposed?: string;
+  readonly source: Text;
+  readonly note: Text;
+  readonly from: string;
+  readonly to: string;
+  readonly countedAt: string;
+  readonly filed?: string;
+  readonly reason: string;
 }
 
 export interface DutyLine {
@@ -152,7 +168,8 @@ export const listToReview = (): Promise<readonly DutyFiling[]> => getJson('/api/
 export const startFiling = (duty: string, subject: string, period: string): Promise<DutyFiling> => postJson('/api/duty-filings', { duty, subject, period });
 export const getFiling = (id: string): Promise<DutyFiling> => getJson(at(id));
 export const filingHistory = (id: string): Promise<readonly DutyLine[]> => getJson(`${at(id)}/history`);
-export const keepFields = (id: string, version: number, fields: Readonly<Record<string, string>>): Promise<DutyFiling> => putJson(`${at(id)}/fields`, { version, fields });
+export const filingFigures = (id: string): Promise<readonly DutyFigure[]> => getJson(`${at(id)}/figures`);
+export const keepFields = (id: string, version: number, fields: Readonly<Record<string, string>>, reasons: Readonly<Record<string, string>>): Promise<DutyFiling> => putJson(`${at(id)}/fields`, { version, fields, reasons });
 export const takeStep = (id: string, version: number, step: DutyStep, words: string): Promise<DutyFiling> => postJson(`${at(id)}/steps`, { step, version, words });
 
 export function addDocument(id: string, version: number, paper: string, file: File): Promise<DutyFiling> {

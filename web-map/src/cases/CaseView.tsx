@@ -12,6 +12,7 @@ import { CaseSteps } from './CaseSteps';
 import { attemptAndRead, show } from './desk';
 import { t } from './i18n';
 import { Entry, Problem, when } from './parts';
+import { Penalty } from './Penalty';
 import { cases, type Opened } from './state';
 import { standing } from './steps';
 
@@ -48,6 +49,7 @@ function Opened({ opened }: { readonly opened: Opened }): JSX.Element {
       <Course opened={opened} />
       <Matter opened={opened} />
       <CaseSteps key={`${file.state}${file.course.officers.join()}`} file={file} who={who} />
+      <Penalty key={`fine${file.id}${opened.penalties.length}`} opened={opened} who={who} />
       <Clocks opened={opened} />
       <CaseItems key={file.state} id={file.id} items={opened.items} who={who} />
       <Typical opened={opened} city={who.city} />

@@ -1,6 +1,7 @@
 import { batch, effect, untracked } from '@preact/signals';
 import { caseClocks, caseHistory, caseItems, getCase, listCases, listGrounds, listTypical, runningClocks } from '../api/cases';
 import { ApiError } from '../api/http';
+import { listPenalties } from '../api/penalties';
 import { store } from '../store/store';
 import { cases, type CasesState } from './state';
 
@@ -41,8 +42,8 @@ export async function readList(): Promise<void> {
 }
 
 export async function readCase(id: string): Promise<void> {
-  const [file, clocks, items, history, typical] = await Promise.all([getCase(id), caseClocks(id), caseItems(id), caseHistory(id), listTypical()]);
-  if (cases.peek('openId') === id) cases.set({ opened: { file, clocks, items, history, typical: typical.find(({ caseId }) => caseId === id) ?? null } });
+  const [file, clocks, items, penalties, history, typical] = await Promise.all([getCase(id), caseClocks(id), caseItems(id), listPenalties(id), caseHistory(id), listTypical()]);
+  if (cases.peek('openId') === id) cases.set({ opened: { file, clocks, items, penalties, history, typical: typical.find(({ caseId }) => caseId === id) ?? null } });
 }
 
 /** Does it and reads the open case anew, also when it was refused because somebody was faster. */

@@ -1,5 +1,6 @@
 import type { CaseClock, CaseFile, CaseItem, CaseState, Ground, HistoryLine, RunningClock, TypicalCase } from '../api/cases';
 import type { ApiError } from '../api/http';
+import type { CasePenalty } from '../api/penalties';
 import { Slice } from '../store/slice';
 
 /** All of one case that the page shows. */
@@ -7,6 +8,8 @@ export interface Opened {
   readonly file: CaseFile;
   readonly clocks: readonly CaseClock[];
   readonly items: readonly CaseItem[];
+  /** Newest first. */
+  readonly penalties: readonly CasePenalty[];
   readonly history: readonly HistoryLine[];
   readonly typical: TypicalCase | null;
 }

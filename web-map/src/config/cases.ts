@@ -72,6 +72,7 @@ export const OTHER_LINES: Readonly<Record<string, Text>> = {
   TRANSFER: say('移送', 'Transfer'),
   SUPERVISION: say('督办', 'Supervision'),
   REPORT: say('上报', 'Report'),
+  FINE: say('登记罚款', 'Fine'),
   RELEASE: say('公开典型案例', 'Released as typical'),
   WITHDRAW: say('撤回公开', 'Release withdrawn'),
 };

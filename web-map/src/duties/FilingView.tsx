@@ -1,9 +1,10 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
-import { type DutyField, type DutyFiling, type DutyRule, keepFields, takeStep } from '../api/duties';
+import { useEffect, useState } from 'preact/hooks';
+import { type DutyField, type DutyFiling, type DutyRule, keepFields } from '../api/duties';
 import { pick } from '../i18n';
-import { changeFiling, close, isHolder, mayFile } from './desk';
+import { changeFiling, close, isHolder, mayFile, submitFiling } from './desk';
 import { Documents, WorkingsPart } from './Documents';
+import { type Entered, FigureNote, FiledFigure, firstEntries } from './Figures';
 import { t } from './i18n';
 import { periodWords, Problem, ruleOf } from './parts';
 import { ReviewForm } from './ReviewForm';
@@ -59,7 +60,7 @@ function Opened({ filing, rule }: Props): JSX.Element {
       {filing.duty === 'MINING_PLANS' && <WorkingsPart filing={filing} open={open} />}
       <Findings filing={filing} />
       {open && (
-        <button id="filing-submit" type="button" class="primary" disabled={duties.get('busy')} onClick={() => void changeFiling((now) => takeStep(now.id, now.version, 'SUBMIT', ''), () => t('submitted'))}>
+        <button id="filing-submit" type="button" class="primary" disabled={duties.get('busy')} onClick={() => void changeFiling(submitFiling, () => t('submitted'))}>
           {t('submit')}
         </button>
       )}
@@ -70,13 +71,22 @@ function Opened({ filing, rule }: Props): JSX.Element {
 }
 
 function FieldsForm({ filing, rule }: Props): JSX.Element {
-  const [values, setValues] = useState<Readonly<Record<string, string>>>(filing.fields);
-  const save = (): void => void changeFiling((now) => keepFields(now.id, now.version, values), () => t('saved'));
+  const figures = duties.get('figures');
+  const [entered, setEntered] = useState<Entered>(() => firstEntries(filing, figures));
+  useEffect(() => duties.set({ entered }), [entered]);
+  const save = (): void => void changeFiling((now) => keepFields(now.id, now.version, entered.fields, entered.reasons), () => t('saved'));
   return (
     <form class="grid" noValidate onSubmit={(event) => event.preventDefault()}>
-      {rule.fields.map((field) => (
-        <FieldEntry key={field.key} field={field} value={values[field.key] ?? ''} set={(value) => setValues({ ...values, [field.key]: value })} />
-      ))}
+      {rule.fields.map((field) => {
+        const figure = figures.find((each) => each.field === field.key);
+        const value = entered.fields[field.key] ?? '';
+        return (
+          <div key={field.key} class={figure || field.type === 'TEXT' ? 'wide' : undefined}>
+            <FieldEntry field={field} value={value} set={(next) => setEntered((now) => ({ ...now, fields: { ...now.fields, [field.key]: next } }))} />
+            {figure && <FigureNote figure={figure} value={value} reason={entered.reasons[field.key] ?? ''} setReason={(reason) => setEntered((now) => ({ ...now, reasons: { ...now.reasons, [field.key]: reason } }))} />}
+          </div>
+        );
+      })}
       <button id="filing-save" type="button" class="secondary wide" disabled={duties.get('busy')} onClick={save}>
         {t('save')}
       </button>
@@ -94,7 +104,7 @@ function FieldEntry({ field, value, set }: EntryProps): JSX.Element {
   const id = `field-${field.key}`;
   const label = `${pick(field.title)}${field.unit ? `（${field.unit}）` : ''}${field.required ? t('required') : ''}`;
   return (
-    <label class={field.type === 'TEXT' ? 'field wide' : 'field'}>
+    <label class="field">
       <span class="label">{label}</span>
       {field.type === 'TEXT' ? (
         <textarea id={id} rows={2} value={value} onInput={({ currentTarget }) => set(currentTarget.value)} />
@@ -112,6 +122,7 @@ function FieldEntry({ field, value, set }: EntryProps): JSX.Element {
 }
 
 function FieldsShown({ filing, rule }: Props): JSX.Element {
+  const figures = duties.get('figures');
   const words = (field: DutyField): string => {
     const value = filing.fields[field.key];
     if (value === undefined) return '—';
@@ -120,12 +131,18 @@ function FieldsShown({ filing, rule }: Props): JSX.Element {
   };
   return (
     <dl class="facts">
-      {rule.fields.map((field) => (
-        <div key={field.key}>
-          <dt>{pick(field.title)}</dt>
-          <dd>{words(field)}</dd>
-        </div>
-      ))}
+      {rule.fields.map((field) => {
+        const figure = figures.find((each) => each.field === field.key);
+        return (
+          <div key={field.key}>
+            <dt>{pick(field.title)}</dt>
+            <dd>
+              {words(field)}
+              {figure && <FiledFigure figure={figure} />}
+            </dd>
+          </div>
+        );
+      })}
     </dl>
   );
 }

@@ -1,7 +1,8 @@
 import { effect, untracked } from '@preact/signals';
-import { dutyMatrix, filingHistory, getFiling, listAssessment, listDue, listDuties, listLicences, listRegisters, listReleased, listToReview, startFiling, type DutyCell, type DutyFiling } from '../api/duties';
+import { dutyMatrix, filingFigures, filingHistory, getFiling, keepFields, listAssessment, listDue, listDuties, listLicences, listRegisters, listReleased, listToReview, startFiling, takeStep, type DutyCell, type DutyFiling } from '../api/duties';
 import { ApiError } from '../api/http';
 import { store } from '../store/store';
+import { isKept } from './Figures';
 import { DUE_LIMIT, duties, PAGE, type Part } from './state';
 
 const READERS = ['CITY_PLANNER', 'DISTRICT_OFFICER', 'ENFORCEMENT_OFFICER', 'CITY_ENFORCEMENT', 'ADMINISTRATOR', 'ENTITY'];
@@ -60,8 +61,8 @@ async function readAll(part: Part, openId: string | null): Promise<void> {
 }
 
 async function readFiling(id: string): Promise<void> {
-  const [filing, history] = await Promise.all([getFiling(id), filingHistory(id)]);
-  duties.set({ filing, history });
+  const [filing, history, figures] = await Promise.all([getFiling(id), filingHistory(id), filingFigures(id)]);
+  duties.set({ filing, history, figures });
 }
 
 /** Changes a register and reads them anew. */
@@ -92,11 +93,11 @@ export async function openCell(subject: string, cell: DutyCell): Promise<void> {
 }
 
 export function open(id: string): void {
-  duties.set({ openId: id, filing: null, history: [], problem: null, said: '' });
+  duties.set({ openId: id, filing: null, history: [], figures: [], entered: null, problem: null, said: '' });
 }
 
 export function close(): void {
-  duties.set({ openId: null, filing: null, history: [], problem: null, said: '' });
+  duties.set({ openId: null, filing: null, history: [], figures: [], entered: null, problem: null, said: '' });
 }
 
 /** Changes the open filing and reads its history anew; what the reader wrote stays when it is refused. */
@@ -105,6 +106,15 @@ export function changeFiling(work: (filing: DutyFiling) => Promise<DutyFiling>, 
   if (filing === null) return Promise.resolve(false);
   return attempt(async () => {
     const after = await work(filing);
-    duties.set({ filing: after, said: said(after), history: await filingHistory(after.id) });
+    const [history, figures] = await Promise.all([filingHistory(after.id), filingFigures(after.id)]);
+    duties.set({ filing: after, said: said(after), history, figures });
   });
+}
+
+/** Keeps what the form holds, where it is not kept yet, and files it; what was kept stays when filing is refused. */
+export async function submitFiling(filing: DutyFiling): Promise<DutyFiling> {
+  const entered = duties.peek('entered');
+  const kept = entered === null || isKept(entered, filing) ? filing : await keepFields(filing.id, filing.version, entered.fields, entered.reasons);
+  duties.set({ filing: kept });
+  return takeStep(kept.id, kept.version, 'SUBMIT', '');
 }

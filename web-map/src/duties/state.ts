@@ -1,6 +1,7 @@
 import type { ApiError } from '../api/http';
-import type { DutyDueList, DutyFiling, DutyGroup, DutyLine, DutyMatrix, DutyRule } from '../api/duties';
+import type { DutyDueList, DutyFigure, DutyFiling, DutyGroup, DutyLine, DutyMatrix, DutyRule } from '../api/duties';
 import { today } from '../map/day';
+import type { Entered } from './Figures';
 import type { RegistersRead } from './Registers';
 import { Slice } from '../store/slice';
 
@@ -29,6 +30,10 @@ export interface DutiesState {
   readonly openId: string | null;
   readonly filing: DutyFiling | null;
   readonly history: readonly DutyLine[];
+  /** What the registers say to its figures. */
+  readonly figures: readonly DutyFigure[];
+  /** What its form holds; null while it is not open for writing. */
+  readonly entered: Entered | null;
   /** Overdue duties within reach, for the badge. */
   readonly count: number;
   readonly busy: boolean;
@@ -53,6 +58,8 @@ export const duties = new Slice<DutiesState>({
   openId: null,
   filing: null,
   history: [],
+  figures: [],
+  entered: null,
   count: 0,
   busy: false,
   problem: null,

@@ -232,7 +232,7 @@ public record CaseFile(
   }
 
   /** One of the officers who have the case, of whom there are two. */
-  void handles(Actor actor) {
+  public void handles(Actor actor) {
     Guard.enforcesIn(actor, matter.districtCode());
     Guard.notRecused(course.recused(), actor.username());
     Guard.twoOfficers(course.officers());

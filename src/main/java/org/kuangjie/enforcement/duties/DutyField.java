@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.kuangjie.shared.DomainException;
 import org.kuangjie.shared.Text;
 
@@ -12,11 +13,18 @@ import org.kuangjie.shared.Text;
  * One thing a filing says.
  *
  * @param unit empty for none
+ * @param figure what of the registers answers it; null when none does
  */
-public record DutyField(String key, Text title, Type type, String unit, boolean required) {
+public record DutyField(
+    String key,
+    Text title,
+    Type type,
+    String unit,
+    boolean required,
+    @Nullable RegisterFigure figure) {
 
   private static final Pattern WRITTEN =
-      Pattern.compile("(\\w+)=([^/]+)/(.+):([a-z]+)(?:\\[([^\\]]*)])?(!?)");
+      Pattern.compile("(\\w+)=([^/]+)/(.+):([a-z]+)(?:\\[([^\\]]*)])?(!?)(?:@([A-Z_]+))?");
   private static final int LONGEST = 8000;
   private static final int PERCENT = 100;
   private static final BigDecimal MOST = new BigDecimal("1e12");
@@ -35,7 +43,10 @@ public record DutyField(String key, Text title, Type type, String unit, boolean 
     DATE
   }
 
-  /** As duties.csv has it, e.g. {@code mined=采出量/Mined:number[万吨]!}. */
+  /**
+   * As duties.csv has it, e.g. {@code mined=采出量/Mined:number[万吨]!}, with {@code @CLUES} for a
+   * figure.
+   */
   static DutyField parse(String written) {
     Matcher found = WRITTEN.matcher(written);
     if (!found.matches()) {
@@ -47,7 +58,16 @@ public record DutyField(String key, Text title, Type type, String unit, boolean 
         Text.of(found.group(2), found.group(3)),
         Type.valueOf(found.group(4).toUpperCase(java.util.Locale.ROOT)),
         unit,
-        !found.group(6).isEmpty());
+        !found.group(6).isEmpty(),
+        found.group(7) == null ? null : RegisterFigure.valueOf(found.group(7)));
+  }
+
+  /** Whether it is a number. */
+  boolean isNumeric() {
+    return switch (type) {
+      case NUMBER, SIGNED, PERCENT, INTEGER -> true;
+      case TEXT, YESNO, DATE -> false;
+    };
   }
 
   /**

@@ -14,6 +14,8 @@ import org.kuangjie.shared.Text;
  *
  * @param subject licence number, district code, or {@code city}
  * @param districtCode empty for the city
+ * @param reasons why a field differs from what the registers say, by field
+ * @param figures what the registers said when it was filed last (004-R05, R11)
  * @param workers accounts that wrote it
  * @param passedOn day a development plan was passed on (004-R12)
  * @param synthetic 示意
@@ -26,6 +28,8 @@ public record DutyFiling(
     Period period,
     DutyState state,
     Map<String, String> fields,
+    Map<String, String> reasons,
+    List<DutyFigure> figures,
     List<DutyFinding> findings,
     @Nullable WorkingsCheck workings,
     List<String> workers,
@@ -39,6 +43,8 @@ public record DutyFiling(
 
   public DutyFiling {
     fields = Map.copyOf(fields);
+    reasons = Map.copyOf(reasons);
+    figures = List.copyOf(figures);
     findings = List.copyOf(findings);
     workers = List.copyOf(workers);
   }
@@ -53,6 +59,8 @@ public record DutyFiling(
         period,
         DutyState.DRAFT,
         Map.of(),
+        Map.of(),
+        List.of(),
         List.of(),
         null,
         List.of(by),
@@ -70,9 +78,9 @@ public record DutyFiling(
     return "duty:" + id;
   }
 
-  DutyFiling edited(Map<String, String> values, String by) {
+  DutyFiling edited(Map<String, String> values, Map<String, String> why, String by) {
     requireOpen("填写");
-    return with(state, values, findings, workings, by);
+    return with(state, values, findings, workings, by).figured(why, figures);
   }
 
   DutyFiling compared(WorkingsCheck check, String by) {
@@ -86,10 +94,11 @@ public record DutyFiling(
     return with(state, fields, findings, workings, by);
   }
 
-  DutyFiling submitted(List<DutyFinding> noticed, LocalDate on, String by) {
+  DutyFiling submitted(
+      List<DutyFinding> noticed, List<DutyFigure> counted, LocalDate on, String by) {
     requireOpen(DutyStep.SUBMIT.words().zh());
     DutyFiling all = with(DutyState.FILED, fields, noticed, workings, by);
-    return all.dated(by, on, null, null, passedOn);
+    return all.figured(reasons, counted).dated(by, on, null, null, passedOn);
   }
 
   DutyFiling reviewed(DutyStep step, LocalDate on, String by) {
@@ -155,6 +164,8 @@ public record DutyFiling(
         period,
         next,
         values,
+        reasons,
+        figures,
         noticed,
         check,
         all,
@@ -182,6 +193,8 @@ public record DutyFiling(
         period,
         state,
         fields,
+        reasons,
+        figures,
         findings,
         workings,
         workers,
@@ -190,6 +203,30 @@ public record DutyFiling(
         reviewer,
         reviewed,
         passed,
+        version,
+        synthetic);
+  }
+
+  /** Keeps the version: it comes after {@link #with}. */
+  private DutyFiling figured(Map<String, String> why, List<DutyFigure> counted) {
+    return new DutyFiling(
+        id,
+        duty,
+        subject,
+        districtCode,
+        period,
+        state,
+        fields,
+        why,
+        counted,
+        findings,
+        workings,
+        workers,
+        filedBy,
+        filedOn,
+        reviewedBy,
+        reviewedOn,
+        passedOn,
         version,
         synthetic);
   }

@@ -1,7 +1,6 @@
 package org.kuangjie.enforcement.duties;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -33,7 +32,7 @@ public class DutyFilings {
   private final DutyTable table;
   private final DutySubjects subjects;
   private final DutyStore store;
-  private final DutyNotices notices;
+  private final DutySubmission submission;
   private final PlanComparison comparison;
   private final History history;
   private final Deadlines deadlines;
@@ -43,7 +42,7 @@ public class DutyFilings {
       DutyTable table,
       DutySubjects subjects,
       DutyStore store,
-      DutyNotices notices,
+      DutySubmission submission,
       PlanComparison comparison,
       History history,
       Deadlines deadlines,
@@ -51,7 +50,7 @@ public class DutyFilings {
     this.table = table;
     this.subjects = subjects;
     this.store = store;
-    this.notices = notices;
+    this.submission = submission;
     this.comparison = comparison;
     this.history = history;
     this.deadlines = deadlines;
@@ -111,24 +110,37 @@ public class DutyFilings {
    * Writes the fields anew, also incomplete ones.
    *
    * @param version the writer saw; another one in between is CONFLICT {@code stale}
+   * @param reasons why a figure differs from what the registers say, by field
    */
-  public DutyFiling edit(UUID id, int version, Map<String, String> values, Actor actor) {
+  public DutyFiling edit(
+      UUID id, int version, Map<String, String> values, Map<String, String> reasons, Actor actor) {
     DutyFiling filing = toWrite(id, version, actor);
     DutyKind kind = table.get(filing.duty());
     Map<String, String> read = new LinkedHashMap<>();
     values.forEach(
         (key, value) -> {
-          DutyField field = kind.findField(key).orElseThrow(() -> unknownField(key));
+          DutyField field = field(kind, key);
           if (!value.isBlank()) {
             read.put(key, field.read(value));
           }
         });
-    return store.update(filing.edited(read, actor.username()));
+    Map<String, String> why = new LinkedHashMap<>();
+    reasons.forEach(
+        (key, reason) -> {
+          DutyField field = field(kind, key);
+          if (!reason.isBlank()) {
+            why.put(field.key(), reason.strip());
+          }
+        });
+    return store.update(filing.edited(read, why, actor.username()));
   }
 
-  private static DomainException unknownField(String key) {
-    return DomainException.invalid(
-        "unknown-duty-field", "没有填报项“%s”".formatted(key), "there is no field " + key);
+  private static DutyField field(DutyKind kind, String key) {
+    return kind.findField(key)
+        .orElseThrow(
+            () ->
+                DomainException.invalid(
+                    "unknown-duty-field", "没有填报项“%s”".formatted(key), "there is no field " + key));
   }
 
   /** The plan of workings as a boundary file: read, compared with the licence, kept. (004-R08) */
@@ -177,32 +189,13 @@ public class DutyFilings {
   private DutyFiling submit(DutyFiling filing, String words, Actor actor) {
     DutyKind kind = table.get(filing.duty());
     List<DutyPapers.HeldPaper> papers = store.listPapers(filing.id());
-    requireComplete(kind, filing, papers);
-    DutyFiling filed =
-        filing.submitted(notices.of(kind, filing, papers), deadlines.today(), actor.username());
+    DutyFiling filed = submission.submit(kind, filing, papers, actor);
     Map<String, Object> content = new LinkedHashMap<>(filed.fields());
+    if (!filed.figures().isEmpty()) {
+      content.put("figures", filed.figures());
+    }
     papers.forEach(paper -> content.put(paper.paper() + " " + paper.fileName(), paper.sha256()));
     return kept(filed, filing.state(), actor, DutyStep.SUBMIT, words, content);
-  }
-
-  private static void requireComplete(
-      DutyKind kind, DutyFiling filing, List<DutyPapers.HeldPaper> papers) {
-    List<Text> missing = new ArrayList<>();
-    kind.fields().stream()
-        .filter(field -> field.required() && !filing.fields().containsKey(field.key()))
-        .map(DutyField::title)
-        .forEach(missing::add);
-    kind.papers().stream()
-        .filter(DutyPaper::required)
-        .filter(paper -> papers.stream().noneMatch(held -> held.paper().equals(paper.key())))
-        .map(DutyPaper::title)
-        .forEach(missing::add);
-    if (!missing.isEmpty()) {
-      throw DomainException.invalid(
-          "incomplete",
-          "尚缺：" + String.join("、", missing.stream().map(Text::zh).toList()),
-          "missing: " + String.join(", ", missing.stream().map(Text::en).toList()));
-    }
   }
 
   private DutyFiling review(DutyFiling filing, DutyStep step, String words, Actor actor) {
@@ -285,6 +278,13 @@ public class DutyFilings {
         .find(id)
         .filter(filing -> subjects.sees(filing, actor))
         .orElseThrow(DutyFilings::unknown);
+  }
+
+  /** What the registers say to the figures of a report; see {@link DutyFigure}. (004-R05, R11) */
+  @Transactional(readOnly = true)
+  public List<DutyFigure> figures(UUID id, Actor actor) {
+    DutyFiling filing = get(id, actor);
+    return submission.figures(table.get(filing.duty()), filing, actor);
   }
 
   /** What waits for a review the actor may take part in, the longest waiting first. */

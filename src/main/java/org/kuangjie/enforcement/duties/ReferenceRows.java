@@ -12,7 +12,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.springframework.core.io.ClassPathResource;
 
 /** Tables that ship with the product: UTF-8, a heading, comments behind #. */
-final class ReferenceRows {
+public final class ReferenceRows {
 
   private static final CSVFormat FORMAT =
       CSVFormat.DEFAULT
@@ -28,7 +28,7 @@ final class ReferenceRows {
   /**
    * @param file on the class path
    */
-  static <T> List<T> read(String file, Function<CSVRecord, T> toRow) {
+  public static <T> List<T> read(String file, Function<CSVRecord, T> toRow) {
     try (InputStreamReader text =
             new InputStreamReader(
                 new ClassPathResource(file).getInputStream(), StandardCharsets.UTF_8);

@@ -130,6 +130,8 @@ class SampleDuties {
         Period.stored(cell.period()),
         state,
         fields(kind, filedOn),
+        Map.of(),
+        List.of(),
         List.of(),
         null,
         List.of(filer),
@@ -154,6 +156,9 @@ class SampleDuties {
   private static Map<String, String> fields(DutyKind kind, @Nullable LocalDate day) {
     Map<String, String> values = new LinkedHashMap<>();
     for (DutyField field : kind.fields()) {
+      if (field.figure() != null && !field.required()) {
+        continue; // a figure of the registers is not made up
+      }
       values.put(
           field.key(),
           switch (field.type()) {

@@ -25,6 +25,7 @@ import org.kuangjie.enforcement.evidence.Hashes;
 import org.kuangjie.enforcement.evidence.Photo;
 import org.kuangjie.enforcement.evidence.PhotoSignature;
 import org.kuangjie.geo.GeoJson;
+import org.kuangjie.enforcement.penalties.Penalties;
 import org.kuangjie.shared.Actor;
 import org.kuangjie.shared.AuditEvent;
 import org.kuangjie.shared.DomainException;
@@ -61,6 +62,7 @@ public class EvidencePackage {
 
   private final Alerts alerts;
   private final Cases cases;
+  private final Penalties penalties;
   private final Evidence evidence;
   private final DeviceKeys keys;
   private final ApplicationEventPublisher events;
@@ -69,12 +71,14 @@ public class EvidencePackage {
   EvidencePackage(
       Alerts alerts,
       Cases cases,
+      Penalties penalties,
       Evidence evidence,
       DeviceKeys keys,
       ApplicationEventPublisher events,
       JsonMapper json) {
     this.alerts = alerts;
     this.cases = cases;
+    this.penalties = penalties;
     this.evidence = evidence;
     this.keys = keys;
     this.events = events;
@@ -100,6 +104,7 @@ public class EvidencePackage {
     Content content = new Content(sink.open(file.number() + ".zip"));
     content.add("case.json", bytes(file));
     content.add("documents.json", bytes(cases.items(id, actor)));
+    content.add("penalties.json", bytes(penalties.list(id, actor)));
     content.add("deadlines.json", bytes(cases.clocks(id, actor)));
     content.add("history.json", bytes(cases.history(id, actor)));
     UUID source = file.matter().alertId();

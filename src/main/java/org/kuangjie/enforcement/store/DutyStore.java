@@ -1,5 +1,6 @@
 package org.kuangjie.enforcement.store;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kuangjie.enforcement.Guard;
+import org.kuangjie.enforcement.duties.DutyFigure;
 import org.kuangjie.enforcement.duties.DutyFiling;
 import org.kuangjie.enforcement.duties.DutyFinding;
 import org.kuangjie.enforcement.duties.DutyPapers.HeldPaper;
@@ -31,6 +33,7 @@ public class DutyStore {
   private static final TypeReference<LinkedHashMap<String, String>> FIELDS =
       new TypeReference<>() {};
   private static final TypeReference<List<DutyFinding>> FINDINGS = new TypeReference<>() {};
+  private static final TypeReference<List<DutyFigure>> FIGURES = new TypeReference<>() {};
 
   private final JdbcClient database;
   private final JsonMapper json;
@@ -48,10 +51,10 @@ public class DutyStore {
       params(
               """
               INSERT INTO enforcement.duty_filing (id, duty, subject, district_code, period, year,
-                  state, fields, findings, workings, workers, filed_by, filed_on, reviewed_by,
-                  reviewed_on, passed_on, version, synthetic)
+                  state, fields, reasons, figures, findings, workings, workers, filed_by, filed_on,
+                  reviewed_by, reviewed_on, passed_on, version, synthetic)
               VALUES (:id, :duty, :subject, :district, :period, :year, :state, :fields::jsonb,
-                  :findings::jsonb, :workings::jsonb, :workers, :filedBy, :filedOn, :reviewedBy,
+                  :reasons::jsonb, :figures::jsonb, :findings::jsonb, :workings::jsonb, :workers, :filedBy, :filedOn, :reviewedBy,
                   :reviewedOn, :passedOn, :version, :synthetic)
               """,
               filing)
@@ -142,6 +145,7 @@ public class DutyStore {
     params(
             """
             UPDATE enforcement.duty_filing SET state = :state, fields = :fields::jsonb,
+                reasons = :reasons::jsonb, figures = :figures::jsonb,
                 findings = :findings::jsonb, workings = :workings::jsonb, workers = :workers,
                 filed_by = :filedBy, filed_on = :filedOn, reviewed_by = :reviewedBy,
                 reviewed_on = :reviewedOn, passed_on = :passedOn, version = :version
@@ -158,6 +162,8 @@ public class DutyStore {
         .param("id", filing.id())
         .param("state", filing.state().name())
         .param("fields", json.writeValueAsString(filing.fields()))
+        .param("reasons", json.writeValueAsString(filing.reasons()))
+        .param("figures", json.writeValueAsString(filing.figures()))
         .param("findings", json.writeValueAsString(filing.findings()))
         .param(
             "workings",
@@ -273,6 +279,23 @@ public class DutyStore {
     return found;
   }
 
+  /** Sum of one figure over the accepted filings of a year of some subjects; 0 without any. */
+  public BigDecimal sumAccepted(String duty, int year, String field, List<String> subjects) {
+    return database
+        .sql(
+            """
+            SELECT coalesce(sum((fields ->> :field)::numeric), 0) FROM enforcement.duty_filing
+            WHERE duty = :duty AND period = :period AND state = 'ACCEPTED'
+              AND subject = ANY (:subjects)
+            """)
+        .param("duty", duty)
+        .param("period", String.valueOf(year))
+        .param("field", field)
+        .param("subjects", Columns.array(subjects))
+        .query(BigDecimal.class)
+        .single();
+  }
+
   /** Longest waiting first. */
   public List<DutyFiling> listFiled() {
     return database
@@ -362,6 +385,8 @@ public class DutyStore {
         Period.stored(row.getString("period")),
         DutyState.valueOf(row.getString("state")),
         json.readValue(row.getString("fields"), FIELDS),
+        json.readValue(row.getString("reasons"), FIELDS),
+        json.readValue(row.getString("figures"), FIGURES),
         json.readValue(row.getString("findings"), FINDINGS),
         workings == null ? null : json.readValue(workings, WorkingsCheck.class),
         Columns.list(row, "workers"),

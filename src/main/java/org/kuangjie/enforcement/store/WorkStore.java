@@ -1,7 +1,9 @@
 package org.kuangjie.enforcement.store;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -62,5 +64,29 @@ public class WorkStore {
         .param("to", to)
         .query(Count.class)
         .list();
+  }
+
+  /**
+   * The first day of each register that holds any line, by {@link
+   * org.kuangjie.enforcement.duties.RegisterFigure.Basis}.
+   */
+  public Map<String, LocalDate> firstDays() {
+    Map<String, LocalDate> days = new HashMap<>();
+    database
+        .sql(
+            """
+            SELECT register, day FROM (
+              SELECT 'INSPECTIONS' AS register, min(on_day) AS day FROM enforcement.inspection
+              UNION ALL SELECT 'TRACKS', min(on_day) FROM enforcement.patrol_track
+              UNION ALL SELECT 'CLUES', min((reported_at AT TIME ZONE 'Asia/Shanghai')::date) FROM enforcement.clue
+              UNION ALL SELECT 'ALERTS', min((raised_at AT TIME ZONE 'Asia/Shanghai')::date) FROM enforcement.alert
+              UNION ALL SELECT 'CASES', min(filed_on) FROM enforcement.case_file) AS first
+            WHERE day IS NOT NULL
+            """)
+        .query(
+            (row, number) ->
+                days.put(row.getString("register"), row.getObject("day", LocalDate.class)))
+        .list();
+    return days;
   }
 }

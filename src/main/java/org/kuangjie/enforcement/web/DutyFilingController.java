@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kuangjie.compliance.BoundaryInput;
 import org.kuangjie.enforcement.History;
+import org.kuangjie.enforcement.duties.DutyFigure;
 import org.kuangjie.enforcement.duties.DutyFiling;
 import org.kuangjie.enforcement.duties.DutyFilings;
 import org.kuangjie.enforcement.duties.DutyFinding;
@@ -64,6 +65,7 @@ class DutyFilingController {
       String period,
       DutyState state,
       Map<String, String> fields,
+      Map<String, String> reasons,
       List<DutyFinding> findings,
       @Nullable WorkingsCheck workings,
       List<DutyPapers.HeldPaper> papers,
@@ -85,6 +87,7 @@ class DutyFilingController {
           filing.period().code(),
           filing.state(),
           filing.fields(),
+          filing.reasons(),
           filing.findings(),
           filing.workings(),
           papers,
@@ -105,10 +108,13 @@ class DutyFilingController {
       @NotBlank @Size(max = 40) String subject,
       @NotBlank @Size(max = 10) String period) {}
 
+  /** {@code reasons}: why a figure differs from what the registers say, by field. */
   record FilingFieldsBody(
       int version,
       @NotNull @Size(max = 40)
-          Map<@NotBlank @Size(max = 40) String, @NotNull @Size(max = 8000) String> fields) {}
+          Map<@NotBlank @Size(max = 40) String, @NotNull @Size(max = 8000) String> fields,
+      @Nullable @Size(max = 40)
+          Map<@NotBlank @Size(max = 40) String, @NotNull @Size(max = 1000) String> reasons) {}
 
   record FilingStepBody(
       @NotNull DutyStep step, int version, @Nullable @Size(max = 4000) String words) {}
@@ -142,7 +148,18 @@ class DutyFilingController {
   @Operation(summary = "保存填报项，可不完整 / keep the fields, also incomplete")
   DutyFilingAnswer edit(
       @PathVariable UUID id, @Valid @RequestBody FilingFieldsBody body, Actor actor) {
-    return answer(filings.edit(id, body.version(), body.fields(), actor), actor);
+    Map<String, String> reasons = body.reasons() == null ? Map.of() : body.reasons();
+    return answer(filings.edit(id, body.version(), body.fields(), reasons, actor), actor);
+  }
+
+  @GetMapping("/api/duty-filings/{id}/figures")
+  @PreAuthorize(Policy.SEES_OR_ENTITY)
+  @Operation(
+      summary = "台账对各数字项的建议；报送后为报送时的 / what the registers say to its figures",
+      description =
+          "proposed为空：没有台账可答，不是零 / proposed is absent: no register answers, which is not zero")
+  List<DutyFigure> figures(@PathVariable UUID id, Actor actor) {
+    return filings.figures(id, actor);
   }
 
   @PostMapping("/api/duty-filings/{id}/documents")
