@@ -30,7 +30,7 @@ export interface paths {
          * 预警清单，按优先分 / alerts by priority
          * @description mine: 只看本人负责或无人负责的 / only those one answers for; district, takenBy, source (SENSING 图斑, CLUE 线索); after: 上一页最后一条 / the last one of the former page; special: 特殊用地，仅专门人员 / restricted
          */
-        readonly get: operations["list_35"];
+        readonly get: operations["list_36"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -64,13 +64,13 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 举证清单及校验值 / what is held, with hashes */
-        readonly get: operations["list_18"];
+        readonly get: operations["list_19"];
         readonly put?: never;
         /**
          * 上传举证照片；同一照片重传只存一次 / send a photo; the same one twice is held once
          * @description sha256 在拍摄时计算 / made at capture; keyId, signedRecord, signature 设备签名 / of the device; azimuth 拍摄方向 / degrees from north; JPEG, PNG ≤ 20 MB
          */
-        readonly post: operations["add_5"];
+        readonly post: operations["add_6"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -231,7 +231,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 查询审计日志 / read the audit log, newest first */
-        readonly get: operations["list_34"];
+        readonly get: operations["list_35"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -441,7 +441,7 @@ export interface paths {
          * 登记措施、文书、移送、督办 / add a line to the file
          * @description MEASURE 先行登记保存 开始7个工作日计时，登记保存处理 结束 / starts and ends the 7 working days
          */
-        readonly post: operations["add_4"];
+        readonly post: operations["add_5"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -460,6 +460,44 @@ export interface paths {
          * @description SHA256SUMS 可用 sha256sum -c 核验 / checked by sha256sum -c
          */
         readonly get: operations["casePackage"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{id}/penalties": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 登记的罚款，新的在前，以第一条为准 / fines, newest first, the first one counts */
+        readonly get: operations["list_18"];
+        readonly put?: never;
+        /** 登记决定的罚款，与幅度比对 / keep a decided fine, held against the bounds */
+        readonly post: operations["add_4"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{id}/penalty-bounds": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * 罚款幅度：行为日的法律、条款和上下限 / bounds of the fine by the law of the day
+         * @description 只列幅度，不计算应罚数额 / bounds only, never the amount that is due (002-R27)
+         */
+        readonly get: operations["bounds"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -1497,7 +1535,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 文件未定事项及现用取值 / undefined points and the values in use */
-        readonly get: operations["list_33"];
+        readonly get: operations["list_34"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -1799,7 +1837,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 全部重算的进度，新的在前 / how recomputations stand, newest first */
-        readonly get: operations["list_32"];
+        readonly get: operations["list_33"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -2065,7 +2103,7 @@ export interface paths {
          * 在计期限，先到期者在前 / running clocks, the earliest due first
          * @description which: RUNNING 全部, OVERDUE 逾期, REMINDERS 待提醒, PAUSED 中止, PROVISIONAL 暂定
          */
-        readonly get: operations["list_31"];
+        readonly get: operations["list_32"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -2102,7 +2140,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 义务清单：依据、期限、填报项、材料 / the duties with clause, day, fields and papers */
-        readonly get: operations["list_30"];
+        readonly get: operations["list_31"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -2306,6 +2344,26 @@ export interface paths {
         readonly get?: never;
         /** 保存填报项，可不完整 / keep the fields, also incomplete */
         readonly put: operations["edit"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/duty-filings/{id}/figures": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * 台账对各数字项的建议；报送后为报送时的 / what the registers say to its figures
+         * @description proposed为空：没有台账可答，不是零 / proposed is absent: no register answers, which is not zero
+         */
+        readonly get: operations["figures_1"];
+        readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
@@ -2588,7 +2646,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 导入的全部问题 / all issues of an import */
-        readonly get: operations["list_28"];
+        readonly get: operations["list_29"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -2642,7 +2700,7 @@ export interface paths {
          * 被隔离的行 / rejected rows
          * @description 个人信息已遮盖；personal=true 显示原值并留痕 / masked unless personal=true, which is remembered
          */
-        readonly get: operations["list_27"];
+        readonly get: operations["list_28"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -2699,7 +2757,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 已保存的字段映射 / mappings that are saved */
-        readonly get: operations["list_29"];
+        readonly get: operations["list_30"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -2803,7 +2861,7 @@ export interface paths {
          * 督察员一年的工作与考核 / what inspectors did in a year, and its evaluation
          * @description 市级看全部，其他人只看本人；只计数，不打分 / the city sees all, others themselves; counts, no score
          */
-        readonly get: operations["list_26"];
+        readonly get: operations["list_27"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -2839,7 +2897,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get: operations["list_24"];
+        readonly get: operations["list_25"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -2856,7 +2914,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 图层的各版本，新的在前 / versions of a layer, newest first */
-        readonly get: operations["list_25"];
+        readonly get: operations["list_26"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -2999,7 +3057,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 矿种代码表 / the code list of minerals */
-        readonly get: operations["list_23"];
+        readonly get: operations["list_24"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -3148,7 +3206,7 @@ export interface paths {
          * 图斑 / patches
          * @description year, period, issuer, finding, reading, district, disturbance, bbox=西,南,东,北, after, limit；holders=true 时附矿业权人（仅市级） / with the holders of rights, for the city only
          */
-        readonly get: operations["list_22"];
+        readonly get: operations["list_23"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -3456,7 +3514,7 @@ export interface paths {
          * 规划目录 / the plans held
          * @description asOf: 只列当日有效的 / in force that day
          */
-        readonly get: operations["list_21"];
+        readonly get: operations["list_22"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -3547,7 +3605,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 双随机抽取公示 / all draws */
-        readonly get: operations["list_20"];
+        readonly get: operations["list_21"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -3765,7 +3823,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 规则目录 / all rules with source, clause and parameters */
-        readonly get: operations["list_19"];
+        readonly get: operations["list_20"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -4560,6 +4618,15 @@ export interface components {
             /** @enum {string} */
             readonly violationType: "EXPLORING_WITHOUT_LICENCE" | "MINING_WITHOUT_LICENCE" | "GROUP_MINING_WITHOUT_LICENCE" | "EXPLORING_ON_ENDED_LICENCE" | "MINING_ON_ENDED_LICENCE" | "MINING_ON_EXPLORATION_LICENCE" | "OTHER_MINERAL" | "EXPLORING_OUTSIDE" | "IDLE" | "LITTLE_EXPLORATION" | "MINING_OUTSIDE" | "DESTRUCTIVE" | "EXPLORATION_RIGHT_TRANSFER" | "MINING_RIGHT_TRANSFER" | "UNPAID" | "OTHER_METHOD" | "NOT_RESTORED" | "OTHER_OF_HOLDER" | "UNLAWFUL_APPROVAL";
         };
+        readonly CaseFineBody: {
+            /** Format: date */
+            readonly actOn?: string;
+            readonly fine: number;
+            /** @enum {string} */
+            readonly law?: "ACT" | "DECISION";
+            readonly reason?: string;
+            readonly value?: number;
+        };
         readonly CaseItem: {
             readonly addedBy?: string;
             readonly amount?: number;
@@ -4574,6 +4641,24 @@ export interface components {
             readonly on?: string;
             readonly title?: string;
             readonly type?: string;
+        };
+        readonly CasePenalty: {
+            /** Format: date */
+            readonly actOn?: string;
+            /** Format: date-time */
+            readonly addedAt?: string;
+            readonly addedBy?: string;
+            readonly fine?: number;
+            /** Format: int64 */
+            readonly id?: number;
+            /** @enum {string} */
+            readonly law?: "ACT" | "DECISION";
+            readonly ranges?: readonly components["schemas"]["PenaltyRange"][];
+            readonly reason?: string;
+            /** @enum {string} */
+            readonly standing?: "WITHIN" | "BELOW" | "ABOVE" | "UNKNOWN" | "NOT_LAID_DOWN";
+            readonly tableHash?: string;
+            readonly value?: number;
         };
         readonly CaseStepBody: {
             readonly officer?: string;
@@ -5164,6 +5249,8 @@ export interface components {
             readonly total?: number;
         };
         readonly DutyField: {
+            /** @enum {string} */
+            readonly figure?: "INSPECTIONS" | "PLATES_WRONG" | "MINES_DUE" | "MINES_INSPECTED" | "MINES_OFTEN" | "TRACKS" | "CLUES" | "CLUES_CONFIRMED" | "ALERTS" | "ALERTS_CONCLUDED" | "ALERTS_ESCALATED" | "CASES_FILED" | "CASES_DECIDED" | "CASES_CLOSED" | "TRANSFERS" | "CHECKS_DUE" | "CHECKS_PASSED" | "EXPLORATION_DUE" | "EXPLORATION_PASSED" | "EXPLORATION_INVESTED" | "ORE" | "SALES";
             readonly key?: string;
             readonly required?: boolean;
             readonly title?: components["schemas"]["Text"];
@@ -5171,12 +5258,27 @@ export interface components {
             readonly type?: "NUMBER" | "SIGNED" | "PERCENT" | "INTEGER" | "TEXT" | "YESNO" | "DATE";
             readonly unit?: string;
         };
+        readonly DutyFigure: {
+            /** Format: date-time */
+            readonly countedAt?: string;
+            readonly field?: string;
+            readonly filed?: string;
+            /** Format: date */
+            readonly from?: string;
+            readonly note?: components["schemas"]["Text"];
+            readonly proposed?: string;
+            readonly reason?: string;
+            readonly source?: components["schemas"]["Text"];
+            /** Format: date */
+            readonly to?: string;
+        };
         readonly DutyFiling: {
             readonly districtCode?: string;
             readonly duty?: string;
             readonly fields?: {
                 readonly [key: string]: string;
             };
+            readonly figures?: readonly components["schemas"]["DutyFigure"][];
             readonly filedBy?: string;
             /** Format: date */
             readonly filedOn?: string;
@@ -5186,6 +5288,9 @@ export interface components {
             /** Format: date */
             readonly passedOn?: string;
             readonly period?: components["schemas"]["Period"];
+            readonly reasons?: {
+                readonly [key: string]: string;
+            };
             readonly reviewedBy?: string;
             /** Format: date */
             readonly reviewedOn?: string;
@@ -5214,6 +5319,9 @@ export interface components {
             /** Format: date */
             readonly passedOn?: string;
             readonly period?: string;
+            readonly reasons?: {
+                readonly [key: string]: string;
+            };
             readonly reviewedBy?: string;
             /** Format: date */
             readonly reviewedOn?: string;
@@ -5484,6 +5592,10 @@ export interface components {
             /** Format: int32 */
             readonly mines?: number;
             /** Format: int32 */
+            readonly minesNamed?: number;
+            /** Format: int32 */
+            readonly minesOften?: number;
+            /** Format: int32 */
             readonly platesWrong?: number;
             /** Format: int32 */
             readonly tasks?: number;
@@ -5525,6 +5637,9 @@ export interface components {
         };
         readonly FilingFieldsBody: {
             readonly fields: {
+                readonly [key: string]: string;
+            };
+            readonly reasons?: {
                 readonly [key: string]: string;
             };
             /** Format: int32 */
@@ -6343,6 +6458,32 @@ export interface components {
             /** Format: date */
             readonly decidedOn?: string;
             readonly number?: string;
+        };
+        readonly PenaltyBounds: {
+            /** Format: date */
+            readonly actOn?: string;
+            /** Format: date */
+            readonly decidedOn?: string;
+            readonly ofAct?: readonly components["schemas"]["PenaltyRange"][];
+            readonly ofDecision?: readonly components["schemas"]["PenaltyRange"][];
+            readonly tableHash?: string;
+            readonly twoLaws?: boolean;
+            readonly value?: number;
+        };
+        readonly PenaltyRange: {
+            /** @enum {string} */
+            readonly basis?: "FIXED" | "VALUE" | "COST" | "NONE";
+            readonly clause?: string;
+            readonly law?: string;
+            readonly least?: number;
+            readonly leastTimes?: number;
+            readonly most?: number;
+            readonly mostTimes?: number;
+            /** Format: date */
+            readonly validFrom?: string;
+            /** Format: date */
+            readonly validTo?: string;
+            readonly words?: components["schemas"]["Text"];
         };
         readonly PenaltyReviewBody: {
             readonly words: string;
@@ -7680,7 +7821,7 @@ export interface operations {
             };
         };
     };
-    readonly list_35: {
+    readonly list_36: {
         readonly parameters: {
             readonly query?: {
                 readonly after?: string;
@@ -7752,7 +7893,7 @@ export interface operations {
             };
         };
     };
-    readonly list_18: {
+    readonly list_19: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -7783,7 +7924,7 @@ export interface operations {
             };
         };
     };
-    readonly add_5: {
+    readonly add_6: {
         readonly parameters: {
             readonly query: {
                 readonly capture: components["schemas"]["Capture"];
@@ -8108,7 +8249,7 @@ export interface operations {
             };
         };
     };
-    readonly list_34: {
+    readonly list_35: {
         readonly parameters: {
             readonly query?: {
                 readonly action?: string;
@@ -8552,7 +8693,7 @@ export interface operations {
             };
         };
     };
-    readonly add_4: {
+    readonly add_5: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -8604,6 +8745,106 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly list_18: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": readonly components["schemas"]["CasePenalty"][];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly add_4: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CaseFineBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Created */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": readonly components["schemas"]["CasePenalty"][];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly bounds: {
+        readonly parameters: {
+            readonly query?: {
+                readonly actOn?: string;
+                readonly value?: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["PenaltyBounds"];
+                };
             };
             /** @description 错误 / a problem */
             readonly default: {
@@ -11070,7 +11311,7 @@ export interface operations {
             };
         };
     };
-    readonly list_33: {
+    readonly list_34: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -11639,7 +11880,7 @@ export interface operations {
             };
         };
     };
-    readonly list_32: {
+    readonly list_33: {
         readonly parameters: {
             readonly query?: {
                 readonly limit?: number;
@@ -12183,7 +12424,7 @@ export interface operations {
             };
         };
     };
-    readonly list_31: {
+    readonly list_32: {
         readonly parameters: {
             readonly query?: {
                 readonly kind?: string;
@@ -12243,7 +12484,7 @@ export interface operations {
             };
         };
     };
-    readonly list_30: {
+    readonly list_31: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -12717,6 +12958,37 @@ export interface operations {
                 };
                 content: {
                     readonly "*/*": components["schemas"]["DutyFilingAnswer"];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly figures_1: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": readonly components["schemas"]["DutyFigure"][];
                 };
             };
             /** @description 错误 / a problem */
@@ -13342,7 +13614,7 @@ export interface operations {
             };
         };
     };
-    readonly list_28: {
+    readonly list_29: {
         readonly parameters: {
             readonly query?: {
                 readonly after?: number;
@@ -13434,7 +13706,7 @@ export interface operations {
             };
         };
     };
-    readonly list_27: {
+    readonly list_28: {
         readonly parameters: {
             readonly query?: {
                 readonly after?: number;
@@ -13540,7 +13812,7 @@ export interface operations {
             };
         };
     };
-    readonly list_29: {
+    readonly list_30: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -13841,7 +14113,7 @@ export interface operations {
             };
         };
     };
-    readonly list_26: {
+    readonly list_27: {
         readonly parameters: {
             readonly query: {
                 readonly year: number;
@@ -13907,7 +14179,7 @@ export interface operations {
             };
         };
     };
-    readonly list_24: {
+    readonly list_25: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -13936,7 +14208,7 @@ export interface operations {
             };
         };
     };
-    readonly list_25: {
+    readonly list_26: {
         readonly parameters: {
             readonly query?: {
                 readonly after?: number;
@@ -14183,7 +14455,7 @@ export interface operations {
             };
         };
     };
-    readonly list_23: {
+    readonly list_24: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -14467,7 +14739,7 @@ export interface operations {
             };
         };
     };
-    readonly list_22: {
+    readonly list_23: {
         readonly parameters: {
             readonly query: {
                 readonly query: components["schemas"]["PatchQuery"];
@@ -15172,7 +15444,7 @@ export interface operations {
             };
         };
     };
-    readonly list_21: {
+    readonly list_22: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -15323,7 +15595,7 @@ export interface operations {
             };
         };
     };
-    readonly list_20: {
+    readonly list_21: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -15748,7 +16020,7 @@ export interface operations {
             };
         };
     };
-    readonly list_19: {
+    readonly list_20: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
