@@ -112,7 +112,7 @@ class SampleFiguresTest {
             SELECT r.licence_number FROM catalogue.mining_right AS r
             JOIN catalogue.layer_version AS v ON v.id = r.layer_version_id AND v.in_force
             WHERE r.right_kind = '采矿权' AND r.status = '有效' AND r.mineral = '建筑石料用灰岩'
-              AND r.valid_to > current_date ORDER BY r.licence_number LIMIT 3
+              AND r.valid_to > current_date ORDER BY r.licence_number DESC LIMIT 3
             """)
         .query(String.class)
         .list();

@@ -57,7 +57,7 @@ class PenaltyTableTest {
             range -> {
               assertThat(range.most()).isEqualByComparingTo("100000");
               assertThat(range.least()).isNull();
-              assertThat(range.clause()).isEqualTo("第五十四条");
+              assertThat(range.clause()).isEqualTo("第五十四条至第六十条");
             });
     assertThat(after)
         .singleElement()
