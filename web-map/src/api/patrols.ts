@@ -118,6 +118,29 @@ export interface Inspection {
   readonly finding: string;
 }
 
+export interface InspectorFigures {
+  readonly minesNamed: number;
+  readonly minesOften: number;
+  readonly inspections: number;
+  readonly mines: number;
+  readonly platesWrong: number;
+  readonly tasks: number;
+  readonly tasksInTime: number;
+  readonly tasksLate: number;
+  readonly tasksOverdue: number;
+  readonly alertsTaken: number;
+  readonly cases: number;
+}
+
+/** What an inspector did in a year, and what the city said of it. */
+export interface InspectorYear {
+  readonly officer: string;
+  readonly year: number;
+  readonly figures: InspectorFigures;
+  readonly evaluation?: { readonly fit: boolean; readonly dismissedFrom?: string; readonly words: string; readonly evaluatedBy: string; readonly evaluatedAt: string };
+  readonly dismissedFrom?: string;
+}
+
 /** An alert a task may be made of. */
 export interface AlertToVisit {
   readonly id: string;
@@ -139,6 +162,9 @@ export const listCoverage = (from: string, to: string): Promise<readonly AreaCov
 export const listPlaceCoverage = (kind: PlaceKind, from: string, to: string): Promise<readonly PlaceCoverage[]> => getJson(`/api/patrol-coverage?kind=${kind}&${span(from, to)}`);
 export const listTracks = (): Promise<readonly Track[]> => getJson('/api/patrol-tracks?limit=100');
 export const countInspections = (on: string, behind: boolean): Promise<readonly MineVisits[]> => getJson(`/api/inspections/counts?on=${on}&behind=${behind}`);
+export const listInspectors = (year: number): Promise<readonly InspectorYear[]> => getJson(`/api/inspectors?year=${year}`);
+export const inspectorsPaper = (year: number, format: 'XLSX' | 'PDF'): string => `/api/papers/inspectors?year=${year}&format=${format}`;
+export const evaluateInspector = (officer: string, body: object): Promise<InspectorYear> => postJson(`/api/inspectors/${encodeURIComponent(officer)}/evaluations`, body);
 export const listResponsibilities = (): Promise<readonly Responsibility[]> => getJson('/api/responsibilities');
 export const listInspections = (licence: string): Promise<readonly Inspection[]> => getJson(`/api/inspections?licence=${encodeURIComponent(licence)}`);
 

@@ -30,7 +30,7 @@ export interface paths {
          * 预警清单，按优先分 / alerts by priority
          * @description mine: 只看本人负责或无人负责的 / only those one answers for; district, takenBy, source (SENSING 图斑, CLUE 线索); after: 上一页最后一条 / the last one of the former page; special: 特殊用地，仅专门人员 / restricted
          */
-        readonly get: operations["list_35"];
+        readonly get: operations["list_36"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -231,7 +231,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 查询审计日志 / read the audit log, newest first */
-        readonly get: operations["list_34"];
+        readonly get: operations["list_35"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -1378,7 +1378,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 在册检查人员 / inspectors of an authority */
-        readonly get: operations["inspectors_2"];
+        readonly get: operations["inspectors_1"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -1535,7 +1535,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 文件未定事项及现用取值 / undefined points and the values in use */
-        readonly get: operations["list_33"];
+        readonly get: operations["list_34"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -1837,7 +1837,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 全部重算的进度，新的在前 / how recomputations stand, newest first */
-        readonly get: operations["list_32"];
+        readonly get: operations["list_33"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -2103,7 +2103,7 @@ export interface paths {
          * 在计期限，先到期者在前 / running clocks, the earliest due first
          * @description which: RUNNING 全部, OVERDUE 逾期, REMINDERS 待提醒, PAUSED 中止, PROVISIONAL 暂定
          */
-        readonly get: operations["list_31"];
+        readonly get: operations["list_32"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -2140,7 +2140,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 义务清单：依据、期限、填报项、材料 / the duties with clause, day, fields and papers */
-        readonly get: operations["list_30"];
+        readonly get: operations["list_31"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -2646,7 +2646,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 导入的全部问题 / all issues of an import */
-        readonly get: operations["list_28"];
+        readonly get: operations["list_29"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -2700,7 +2700,7 @@ export interface paths {
          * 被隔离的行 / rejected rows
          * @description 个人信息已遮盖；personal=true 显示原值并留痕 / masked unless personal=true, which is remembered
          */
-        readonly get: operations["list_27"];
+        readonly get: operations["list_28"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -2757,7 +2757,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /** 已保存的字段映射 / mappings that are saved */
-        readonly get: operations["list_29"];
+        readonly get: operations["list_30"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -2844,6 +2844,46 @@ export interface paths {
         readonly get: operations["counts"];
         readonly put?: never;
         readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/inspectors": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * 督察员一年的工作与考核 / what inspectors did in a year, and its evaluation
+         * @description 市级看全部，其他人只看本人；只计数，不打分 / the city sees all, others themselves; counts, no score
+         */
+        readonly get: operations["list_27"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/inspectors/{officer}/evaluations": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * 年度考核 / evaluate a year
+         * @description 不称职的可自某日起解聘，此后不得承担检查；再次考核称职即恢复 / who is dismissed inspects no more until evaluated as fit
+         */
+        readonly post: operations["evaluate"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -3085,8 +3125,8 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** 督察员年度考核数据表（Excel、PDF） / the evaluation of inspectors, as a table */
-        readonly get: operations["inspectors_1"];
+        /** 督察员年度工作与考核（Excel、PDF） / inspectors' years, as a table */
+        readonly get: operations["inspectors"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -3926,26 +3966,6 @@ export interface paths {
         };
         /** 年度报送日历 / what has to be handed in next */
         readonly get: operations["calendar"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/statistics/inspectors": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /**
-         * 督察员年度考核数据，只计数、不评分 / the evaluation of inspectors: counts, no score (004-R04)
-         * @description 市级见全部，区县负责人见本区县，其他人只见自己 / the city sees all, heads of districts theirs, others themselves
-         */
-        readonly get: operations["inspectors"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -5480,6 +5500,24 @@ export interface components {
             readonly number: string;
             readonly station: string;
         };
+        readonly Evaluation: {
+            /** Format: date */
+            readonly dismissedFrom?: string;
+            /** Format: date-time */
+            readonly evaluatedAt?: string;
+            readonly evaluatedBy?: string;
+            readonly figures?: components["schemas"]["Figures"];
+            readonly fit?: boolean;
+            readonly words?: string;
+        };
+        readonly EvaluationBody: {
+            /** Format: date */
+            readonly dismissedFrom?: string;
+            readonly fit: boolean;
+            readonly words: string;
+            /** Format: int32 */
+            readonly year?: number;
+        };
         readonly Event: {
             readonly kind?: string;
             /** Format: date */
@@ -5544,6 +5582,30 @@ export interface components {
             readonly contact?: string;
             readonly name?: string;
             readonly number?: string;
+        };
+        readonly Figures: {
+            /** Format: int32 */
+            readonly alertsTaken?: number;
+            /** Format: int32 */
+            readonly cases?: number;
+            /** Format: int32 */
+            readonly inspections?: number;
+            /** Format: int32 */
+            readonly mines?: number;
+            /** Format: int32 */
+            readonly minesNamed?: number;
+            /** Format: int32 */
+            readonly minesOften?: number;
+            /** Format: int32 */
+            readonly platesWrong?: number;
+            /** Format: int32 */
+            readonly tasks?: number;
+            /** Format: int32 */
+            readonly tasksInTime?: number;
+            /** Format: int32 */
+            readonly tasksLate?: number;
+            /** Format: int32 */
+            readonly tasksOverdue?: number;
         };
         readonly FiledProject: {
             readonly area?: components["schemas"]["JsonNode"];
@@ -5799,38 +5861,14 @@ export interface components {
             readonly personId?: string;
             readonly username: string;
         };
-        readonly InspectorTable: {
-            /** Format: date */
-            readonly from?: string;
-            readonly officers?: readonly components["schemas"]["InspectorYear"][];
-            /** Format: date */
-            readonly to?: string;
-        };
         readonly InspectorYear: {
+            /** Format: date */
+            readonly dismissedFrom?: string;
+            readonly evaluation?: components["schemas"]["Evaluation"];
+            readonly figures?: components["schemas"]["Figures"];
+            readonly officer?: string;
             /** Format: int32 */
-            readonly alertsTaken?: number;
-            /** Format: int32 */
-            readonly alertsTakenInTime?: number;
-            /** Format: int32 */
-            readonly casesFiled?: number;
-            /** Format: int32 */
-            readonly casesHandled?: number;
-            readonly districtCode?: string;
-            /** Format: int32 */
-            readonly inspections?: number;
-            /** Format: int32 */
-            readonly mines?: number;
-            /** Format: int32 */
-            readonly minesOften?: number;
-            /** Format: int32 */
-            readonly tasks?: number;
-            /** Format: int32 */
-            readonly tasksOverdue?: number;
-            readonly username?: string;
-            /** Format: int32 */
-            readonly visits?: number;
-            /** Format: int32 */
-            readonly visitsAsked?: number;
+            readonly year?: number;
         };
         readonly InterestBody: {
             /** Format: uuid */
@@ -7784,7 +7822,7 @@ export interface operations {
             };
         };
     };
-    readonly list_35: {
+    readonly list_36: {
         readonly parameters: {
             readonly query?: {
                 readonly after?: string;
@@ -8212,7 +8250,7 @@ export interface operations {
             };
         };
     };
-    readonly list_34: {
+    readonly list_35: {
         readonly parameters: {
             readonly query?: {
                 readonly action?: string;
@@ -10949,7 +10987,7 @@ export interface operations {
             };
         };
     };
-    readonly inspectors_2: {
+    readonly inspectors_1: {
         readonly parameters: {
             readonly query?: {
                 readonly authority?: string;
@@ -11274,7 +11312,7 @@ export interface operations {
             };
         };
     };
-    readonly list_33: {
+    readonly list_34: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -11843,7 +11881,7 @@ export interface operations {
             };
         };
     };
-    readonly list_32: {
+    readonly list_33: {
         readonly parameters: {
             readonly query?: {
                 readonly limit?: number;
@@ -12387,7 +12425,7 @@ export interface operations {
             };
         };
     };
-    readonly list_31: {
+    readonly list_32: {
         readonly parameters: {
             readonly query?: {
                 readonly kind?: string;
@@ -12447,7 +12485,7 @@ export interface operations {
             };
         };
     };
-    readonly list_30: {
+    readonly list_31: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -13577,7 +13615,7 @@ export interface operations {
             };
         };
     };
-    readonly list_28: {
+    readonly list_29: {
         readonly parameters: {
             readonly query?: {
                 readonly after?: number;
@@ -13669,7 +13707,7 @@ export interface operations {
             };
         };
     };
-    readonly list_27: {
+    readonly list_28: {
         readonly parameters: {
             readonly query?: {
                 readonly after?: number;
@@ -13775,7 +13813,7 @@ export interface operations {
             };
         };
     };
-    readonly list_29: {
+    readonly list_30: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -14063,6 +14101,72 @@ export interface operations {
                 };
                 content: {
                     readonly "*/*": readonly components["schemas"]["MineVisits"][];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly list_27: {
+        readonly parameters: {
+            readonly query: {
+                readonly year: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": readonly components["schemas"]["InspectorYear"][];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly evaluate: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly officer: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["EvaluationBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Created */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["InspectorYear"];
                 };
             };
             /** @description 错误 / a problem */
@@ -14507,7 +14611,7 @@ export interface operations {
             };
         };
     };
-    readonly inspectors_1: {
+    readonly inspectors: {
         readonly parameters: {
             readonly query: {
                 readonly format?: "XLSX" | "PDF";
@@ -16276,37 +16380,6 @@ export interface operations {
                 };
                 content: {
                     readonly "*/*": readonly components["schemas"]["Due"][];
-                };
-            };
-            /** @description 错误 / a problem */
-            readonly default: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readonly inspectors: {
-        readonly parameters: {
-            readonly query: {
-                readonly year: number;
-            };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description OK */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "*/*": components["schemas"]["InspectorTable"];
                 };
             };
             /** @description 错误 / a problem */

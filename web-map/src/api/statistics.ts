@@ -39,29 +39,6 @@ export type MineVisits = Of<
   }
 >;
 
-/** An officer's year in one area: counts of the registers, no score. */
-export type InspectorYear = Of<
-  'InspectorYear',
-  {
-    readonly username: string;
-    readonly districtCode: string;
-    readonly mines: number;
-    readonly minesOften: number;
-    readonly visits: number;
-    readonly visitsAsked: number;
-    readonly inspections: number;
-    readonly tasks: number;
-    readonly tasksOverdue: number;
-    readonly alertsTaken: number;
-    readonly alertsTakenInTime: number;
-    readonly casesFiled: number;
-    readonly casesHandled: number;
-  }
->;
-
-export type InspectorTable = Of<'InspectorTable', { readonly from: string; readonly to: string; readonly officers: readonly InspectorYear[] }>;
-
-export const listInspectors = (year: number): Promise<InspectorTable> => getJson(`/api/statistics/inspectors?year=${year}`);
 export const getTwoRates = (year: number, half: boolean): Promise<TwoRates> => getJson(`/api/statistics/two-rates?year=${year}&half=${half}`);
 export const listDue = (after: string): Promise<readonly YearlyDue[]> => getJson(`/api/statistics/calendar?after=${after}`);
 /** Mines with fewer inspections than the months that are over ask for. */

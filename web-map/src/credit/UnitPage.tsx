@@ -158,7 +158,7 @@ function Later({ later, services }: { readonly later: readonly LaterViolation[];
         {later.map(({ recordId, projectName, serviceType, fromDay, partyName, title, decisionNumber, decidedOn, expiresOn }) => (
           <li key={`${recordId}${projectName}`} class="credit-item">
             <strong>{title ?? decisionNumber ?? ''}</strong>
-            <span>{t('laterParty', { who: partyName, day: decidedOn })}</span>
+            <span class="reason">{t('laterParty', { who: partyName, day: decidedOn })}</span>
             <span class="muted">{t('laterProject', { name: projectName, kind: wordOf(services, serviceType), day: fromDay })}</span>
             <span class="muted">{t('laterUntil', { day: expiresOn })}</span>
           </li>

@@ -5,6 +5,7 @@ import { today } from '../map/day';
 import { store } from '../store/store';
 import { attempt, change } from './desk';
 import { t } from './i18n';
+import { InspectorYears } from './InspectorYears';
 import { Choice, Do, Entry, namesOf } from './parts';
 import { patrols } from './state';
 
@@ -25,6 +26,7 @@ export function Mines(): JSX.Element {
           {t('behindOnly')}
         </label>
       </div>
+      <InspectorYears />
       <ul class="patrol-list">
         {(mines ?? []).map((mine) => (
           <MineLine

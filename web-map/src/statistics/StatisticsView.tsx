@@ -5,14 +5,14 @@ import { Problem, Select } from '../alerts/parts';
 import { alerts } from '../alerts/state';
 import { useRead } from '../alerts/useRead';
 import { ApiError } from '../api/http';
-import { getTwoRates, listBehind, listDue, listInspectors, type MineVisits, type TwoRates } from '../api/statistics';
+import { getTwoRates, listBehind, listDue, type MineVisits, type TwoRates } from '../api/statistics';
 import { Chart } from '../figures/Chart';
 import { DataTable } from '../figures/DataTable';
 import { currentLanguage } from '../i18n';
 import { today } from '../map/day';
 import { t } from './i18n';
 import { alertsOption, casesOption } from './charts';
-import { alertTable, behindByDistrict, behindTable, calendarTable, classTable, inspectorTable, ratesTable, rankTable } from './tables';
+import { alertTable, behindByDistrict, behindTable, calendarTable, classTable, ratesTable, rankTable } from './tables';
 
 const YEARS_BACK = 5;
 
@@ -35,7 +35,6 @@ export function StatisticsView(): JSX.Element {
       </section>
       <Calendar />
       <Behind />
-      <Inspectors key={`inspectors${year}`} year={year} />
     </div>
   );
 }
@@ -112,19 +111,6 @@ function Behind(): JSX.Element {
     <section aria-labelledby="statistics-behind">
       <h3 id="statistics-behind">{t('behind')}</h3>
       <Answer answer={useRead(() => listBehind(today()), '')}>{(mines) => <BehindOf mines={mines} />}</Answer>
-    </section>
-  );
-}
-
-/** As far as the reader may see: an officer the own line, the head the district's, the city all. */
-function Inspectors({ year }: { readonly year: number }): JSX.Element {
-  return (
-    <section aria-labelledby="statistics-inspectors">
-      <h3 id="statistics-inspectors">{t('inspectorsOf', { year })}</h3>
-      <p class="hint">{t('inspectorsNote')}</p>
-      <Answer answer={useRead(() => listInspectors(year), '')}>
-        {(table) => (table.officers.length === 0 ? <p class="hint" id="inspectors-none">{t('inspectorsNone')}</p> : <DataTable table={inspectorTable(table)} name={`inspectors_${year}`} />)}
-      </Answer>
     </section>
   );
 }

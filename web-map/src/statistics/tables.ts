@@ -1,5 +1,5 @@
 import type { AlertCount, AlertState } from '../api/alerts';
-import type { InspectorTable, MineVisits, TwoRates, YearlyDue } from '../api/statistics';
+import type { MineVisits, TwoRates, YearlyDue } from '../api/statistics';
 import { districtName } from '../alerts/words';
 import { ALERT_STATES } from '../config/enforcement';
 import type { Cell, Table } from '../figures/tables';
@@ -111,19 +111,6 @@ export function behindTable(mines: readonly MineVisits[]): Table {
     rows: mines.map(({ licenceNumber, projectName, districtCode, visits, expected, missing, lastVisit }) => ({
       key: licenceNumber,
       cells: [projectName, licenceNumber, place(districtCode), visits, expected, missing, lastVisit ?? t('never')],
-    })),
-  };
-}
-
-/** One line an officer and area; mines and inspections against what a year asks for. */
-export function inspectorTable({ officers }: InspectorTable): Table {
-  return {
-    id: 'inspectors',
-    title: t('inspectors'),
-    columns: [t('account'), t('district'), t('minesNamed'), t('minesOften'), t('visitsOfMines'), t('visitsAsked'), t('ownInspections'), t('tasksDue'), t('tasksLate'), t('alertsTaken'), t('alertsTimely'), t('casesFiled'), t('casesHandled')],
-    rows: officers.map((each) => ({
-      key: `${each.username} ${each.districtCode}`,
-      cells: [each.username, place(each.districtCode), each.mines, each.minesOften, each.visits, each.visitsAsked, each.inspections, each.tasks, each.tasksOverdue, each.alertsTaken, each.alertsTakenInTime, each.casesFiled, each.casesHandled],
     })),
   };
 }

@@ -270,7 +270,7 @@ test('figures by kind and quarter, what outer systems were told, dues and compla
 
   await page.click('#credit-desk');
   await page.click('#desk-waiting summary');
-  const held = await ask(OFFICER, '/api/credit/violations/waiting');
+  const held = await ask(CREDIT, '/api/credit/violations/waiting');
   await saysSoon(page, '#waiting-violations', held.length === 0 ? /没有等待的决定/ : new RegExp(`^\\D*${held.length} 件决定等待`));
 
   await page.click('#credit-points');

@@ -131,3 +131,28 @@ test('an officer of the city sees all districts, one of a district its own', { s
   await until(async () => (await district.locator('.patrols-panel section').count()) === 3 && !(await district.locator('.patrols-panel').innerText()).includes('正在读取'));
   assert.equal((await district.locator('.patrols-panel').innerText()).includes(name), false);
 });
+
+test("an inspector's year is counted and evaluated by the city only; an officer sees the own one (004-R04)", { skip: NEEDS_SERVER }, async () => {
+  const words = named();
+  const line = `[data-officer=${PATROL}]`;
+  const page = await office(site, CITY, '#tab=patrols&patrols=mines');
+  await page.click('#inspector-years > summary');
+  await saysSoon(page, '#inspectors-sentence', /\d+ 人有记录；数字取自台账，只计数，不打分/);
+  await saysSoon(page, line, /检查 \d+ 次（\d+ 座矿山/);
+  await page.click(`${line} .evaluate`);
+  await page.click('#evaluation-save');
+  await saysSoon(page, `${line} .alert`, /考核意见|fit|必填|words/);
+  await page.selectOption('#evaluation-verdict', 'FIT');
+  assert.equal(await page.locator('#evaluation-dismissed').count(), 0, 'who is fit is not dismissed');
+  await page.fill('#evaluation-words', words);
+  await page.click('#evaluation-save');
+  await saysSoon(page, line, new RegExp(`称职：${words}（${CITY}`));
+  await saysSoon(page, '.patrols-said', /考核已记入/);
+
+  const own = await office(site, PATROL, '#tab=patrols&patrols=mines');
+  await own.click('#inspector-years > summary');
+  await saysSoon(own, '#inspectors-sentence', /1 人有记录[\s\S]*您只看到本人/);
+  await saysSoon(own, line, new RegExp(words));
+  assert.equal(await own.locator('.evaluate').count(), 0);
+  assert.deepEqual(faults(page), []);
+});

@@ -11,8 +11,7 @@ import { CLOSED, credit } from '../state';
 export function WaitingViolations(): JSX.Element {
   const waiting = useRead(waitingViolations, '');
   return (
-    <section id="waiting-violations">
-      <h3>{w('waitingViolations')}</h3>
+    <section id="waiting-violations" aria-label={w('waitingViolations')}>
       <Read answer={waiting}>
         {(all) => (
           <>

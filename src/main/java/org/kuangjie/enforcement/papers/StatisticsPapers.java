@@ -12,6 +12,8 @@ import org.kuangjie.catalogue.Districts;
 import org.kuangjie.enforcement.papers.TablePaper.Column;
 import org.kuangjie.enforcement.patrols.Inspections;
 import org.kuangjie.enforcement.patrols.Inspections.MineVisits;
+import org.kuangjie.enforcement.patrols.InspectorYear;
+import org.kuangjie.enforcement.patrols.Inspectors;
 import org.kuangjie.enforcement.statistics.TwoRates;
 import org.kuangjie.enforcement.statistics.TwoRates.ClassLine;
 import org.kuangjie.enforcement.statistics.TwoRates.DistrictLine;
@@ -36,6 +38,7 @@ public class StatisticsPapers {
   private final WorkSummary summary;
   private final YearlyCalendar calendar;
   private final Inspections inspections;
+  private final Inspectors inspectors;
   private final Districts districts;
 
   StatisticsPapers(
@@ -43,11 +46,13 @@ public class StatisticsPapers {
       WorkSummary summary,
       YearlyCalendar calendar,
       Inspections inspections,
+      Inspectors inspectors,
       Districts districts) {
     this.rates = rates;
     this.summary = summary;
     this.calendar = calendar;
     this.inspections = inspections;
+    this.inspectors = inspectors;
     this.districts = districts;
   }
 
@@ -235,6 +240,60 @@ public class StatisticsPapers {
                     new Column("全年", 6),
                     new Column("最近检查", 12)),
                 rows)));
+  }
+
+  /** 督察员年度工作 as far as the actor sees it; counts, no score (004-R04). */
+  public Paper inspectors(int year, PaperFormat format, Actor actor) {
+    List<List<@Nullable Object>> rows = new ArrayList<>();
+    for (InspectorYear each : inspectors.list(year, actor)) {
+      rows.add(row(each));
+    }
+    return paper(
+        "督察员年度工作_" + year,
+        format,
+        List.of(
+            new TablePaper(
+                "督察员",
+                year + "年度矿产督察员工作与考核表",
+                List.of(
+                    "数字取自检查、任务、预警和案件台账，只计数，不打分；考核意见由市级填写（004-R04）",
+                    "任务按期限所在年度计，已撤销的不计；“逾期未办”以出表之日计"),
+                List.of(
+                    new Column("账号", 16),
+                    new Column("责任矿山", 8),
+                    new Column("其中达到次数", 9),
+                    new Column("检查次数", 8),
+                    new Column("检查矿山", 8),
+                    new Column("标识牌问题", 9),
+                    new Column("任务", 6),
+                    new Column("按期办结", 8),
+                    new Column("逾期办结", 8),
+                    new Column("逾期未办", 8),
+                    new Column("接办预警", 8),
+                    new Column("承办案件", 8),
+                    new Column("考核", 9),
+                    new Column("意见", 30)),
+                rows)));
+  }
+
+  private static List<@Nullable Object> row(InspectorYear year) {
+    InspectorYear.Figures figures = year.figures();
+    InspectorYear.Evaluation evaluation = year.evaluation();
+    return Arrays.asList(
+        year.officer(),
+        figures.minesNamed(),
+        figures.minesOften(),
+        figures.inspections(),
+        figures.mines(),
+        figures.platesWrong(),
+        figures.tasks(),
+        figures.tasksInTime(),
+        figures.tasksLate(),
+        figures.tasksOverdue(),
+        figures.alertsTaken(),
+        figures.cases(),
+        evaluation == null ? "未考核" : evaluation.fit() ? "称职" : "不称职",
+        evaluation == null ? "" : evaluation.words());
   }
 
   private static Paper paper(String name, PaperFormat format, List<TablePaper> tables) {

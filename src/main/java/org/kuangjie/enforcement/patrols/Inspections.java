@@ -45,6 +45,7 @@ public class Inspections {
   private final MineOffices offices;
   private final PlannedInspections planned;
   private final OfficerLicences licences;
+  private final Inspectors inspectors;
 
   Inspections(
       InspectionStore store,
@@ -54,7 +55,8 @@ public class Inspections {
       ObjectProvider<HolderRecord> records,
       MineOffices offices,
       PlannedInspections planned,
-      OfficerLicences licences) {
+      OfficerLicences licences,
+      Inspectors inspectors) {
     this.store = store;
     this.rights = rights;
     this.settings = settings;
@@ -63,6 +65,7 @@ public class Inspections {
     this.offices = offices;
     this.planned = planned;
     this.licences = licences;
+    this.inspectors = inspectors;
   }
 
   /**
@@ -91,6 +94,7 @@ public class Inspections {
     Guard.enforcesIn(actor, inspection.districtCode());
     Guard.twoOfficers(inspection.officers());
     licences.require(inspection.officers(), inspection.onDay());
+    inspectors.requireInOffice(inspection.officers(), inspection.onDay());
     if (!inspection.officers().contains(actor.username())) {
       throw Guard.conflict("not-one-of-them", "须由参与检查的人员填报", "one of the inspectors records it");
     }

@@ -27,18 +27,21 @@ public class PlannedInspections {
   private final Patrols patrols;
   private final PatrolStore store;
   private final Deadlines deadlines;
+  private final Inspectors inspectors;
 
   PlannedInspections(
       MiningRights rights,
       MineOffices offices,
       Patrols patrols,
       PatrolStore store,
-      Deadlines deadlines) {
+      Deadlines deadlines,
+      Inspectors inspectors) {
     this.rights = rights;
     this.offices = offices;
     this.patrols = patrols;
     this.store = store;
     this.deadlines = deadlines;
+    this.inspectors = inspectors;
   }
 
   /** Who is to inspect a mine, and until when. */
@@ -59,6 +62,7 @@ public class PlannedInspections {
   public PatrolTask plan(
       String licenceNumber, List<String> assignees, LocalDate dueOn, Actor actor) {
     Guard.twoOfficers(assignees);
+    inspectors.requireInOffice(assignees, dueOn);
     LocalDate today = deadlines.today();
     MiningRight right =
         rights

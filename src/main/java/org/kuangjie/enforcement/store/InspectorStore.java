@@ -1,12 +1,20 @@
 package org.kuangjie.enforcement.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.List;
-import org.kuangjie.enforcement.statistics.InspectorYear;
+import java.time.Month;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.kuangjie.enforcement.patrols.InspectorYear.Evaluation;
+import org.kuangjie.enforcement.patrols.InspectorYear.Figures;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Counts of each officer's year, by area. */
+/** What inspectors did in a year, and what was said of it; evaluations are added, never changed. */
 @Repository
 public class InspectorStore {
 
@@ -17,70 +25,143 @@ public class InspectorStore {
   }
 
   /**
-   * Both days included; days are those of China.
+   * By officer; tasks that are open count as overdue when they were due before {@code today}.
    *
    * @param often inspections asked for per mine and year
    */
-  public List<InspectorYear> count(LocalDate from, LocalDate to, LocalDate today, int often) {
-    return database
+  public Map<String, Figures> figures(int year, LocalDate today, int often) {
+    Map<String, Figures> figures = new LinkedHashMap<>();
+    database
         .sql(
             """
             WITH named AS (
-              SELECT DISTINCT username, district_code, code FROM enforcement.responsibility
-              WHERE kind = 'LICENCE' AND (set_at AT TIME ZONE 'Asia/Shanghai')::date <= :to
-                AND (ended_at IS NULL OR (ended_at AT TIME ZONE 'Asia/Shanghai')::date >= :from)),
-            visited AS (
-              SELECT licence_number, count(*) AS visits FROM enforcement.inspection
-              WHERE on_day BETWEEN :from AND :to GROUP BY licence_number),
-            done (username, district_code, measure, number) AS (
-              SELECT n.username, n.district_code, m.measure, m.number
-              FROM named AS n LEFT JOIN visited AS v ON v.licence_number = n.code
-              CROSS JOIN LATERAL (VALUES ('mines', 1::bigint),
-                  ('often', (coalesce(v.visits, 0) >= :often)::integer::bigint),
-                  ('visits', coalesce(v.visits, 0)), ('asked', :often::bigint)) AS m (measure, number)
-              UNION ALL
-              SELECT who, district_code, 'inspections', 1 FROM enforcement.inspection, unnest(officers) AS who
-              WHERE on_day BETWEEN :from AND :to
-              UNION ALL
-              SELECT who, district_code, m.measure, m.number
-              FROM enforcement.patrol_task, unnest(assignees) AS who
-              CROSS JOIN LATERAL (VALUES ('tasks', 1::bigint),
-                  ('late', (state = 'OPEN' AND due_on < :today)::integer::bigint)) AS m (measure, number)
-              WHERE due_on BETWEEN :from AND :to AND state <> 'CANCELLED'
-              UNION ALL
-              SELECT taken_by, district_code, m.measure, m.number FROM enforcement.alert
-              CROSS JOIN LATERAL (VALUES ('taken', 1::bigint),
-                  ('timely', (escalations = 0)::integer::bigint)) AS m (measure, number)
-              WHERE taken_by IS NOT NULL AND NOT special_use
-                AND (raised_at AT TIME ZONE 'Asia/Shanghai')::date BETWEEN :from AND :to
-              UNION ALL
-              SELECT filed_by, district_code, 'filed', 1 FROM enforcement.case_file
-              WHERE filed_on BETWEEN :from AND :to
-              UNION ALL
-              SELECT who, district_code, 'handled', 1 FROM enforcement.case_file, unnest(officers) AS who
-              WHERE filed_on BETWEEN :from AND :to),
-            summed AS (
-              SELECT username, district_code, measure, sum(number)::integer AS number
-              FROM done GROUP BY username, district_code, measure)
-            SELECT username, district_code,
-                coalesce(max(number) FILTER (WHERE measure = 'mines'), 0) AS mines,
-                coalesce(max(number) FILTER (WHERE measure = 'often'), 0) AS mines_often,
-                coalesce(max(number) FILTER (WHERE measure = 'visits'), 0) AS visits,
-                coalesce(max(number) FILTER (WHERE measure = 'asked'), 0) AS visits_asked,
-                coalesce(max(number) FILTER (WHERE measure = 'inspections'), 0) AS inspections,
-                coalesce(max(number) FILTER (WHERE measure = 'tasks'), 0) AS tasks,
-                coalesce(max(number) FILTER (WHERE measure = 'late'), 0) AS tasks_overdue,
-                coalesce(max(number) FILTER (WHERE measure = 'taken'), 0) AS alerts_taken,
-                coalesce(max(number) FILTER (WHERE measure = 'timely'), 0) AS alerts_taken_in_time,
-                coalesce(max(number) FILTER (WHERE measure = 'filed'), 0) AS cases_filed,
-                coalesce(max(number) FILTER (WHERE measure = 'handled'), 0) AS cases_handled
-            FROM summed GROUP BY username, district_code ORDER BY district_code, username
+              SELECT username AS officer, count(*) AS named,
+                     count(*) FILTER (WHERE visits >= :often) AS often
+              FROM (SELECT DISTINCT username, code FROM enforcement.responsibility
+                    WHERE kind = 'LICENCE' AND (set_at AT TIME ZONE 'Asia/Shanghai')::date <= :to
+                      AND coalesce((ended_at AT TIME ZONE 'Asia/Shanghai')::date >= :from, true)) AS r
+              CROSS JOIN LATERAL (
+                SELECT count(*) AS visits FROM enforcement.inspection
+                WHERE licence_number = r.code AND on_day BETWEEN :from AND :to) AS v
+              GROUP BY username),
+            seen AS (
+              SELECT officer, count(*) AS inspections, count(DISTINCT licence_number) AS mines,
+                     count(*) FILTER (WHERE sign_plate IN ('MISSING', 'INCOMPLETE')) AS plates
+              FROM enforcement.inspection, unnest(officers) AS officer
+              WHERE on_day BETWEEN :from AND :to GROUP BY officer),
+            sent AS (
+              SELECT officer, count(*) AS tasks, count(*) FILTER (WHERE ended <= due_on) AS in_time,
+                     count(*) FILTER (WHERE ended > due_on) AS late,
+                     count(*) FILTER (WHERE state = 'OPEN' AND due_on < :today) AS overdue
+              FROM enforcement.patrol_task AS t
+              CROSS JOIN unnest(assignees) AS officer
+              LEFT JOIN LATERAL (
+                SELECT max((at AT TIME ZONE 'Asia/Shanghai')::date) AS ended FROM enforcement.history
+                WHERE subject = 'patrol-task:' || t.id AND step = 'DONE') AS h ON true
+              WHERE due_on BETWEEN :from AND :to AND state <> 'CANCELLED' GROUP BY officer),
+            taken AS (
+              SELECT actor AS officer, count(DISTINCT subject) AS alerts FROM enforcement.history
+              WHERE step = 'TAKE' AND starts_with(subject, 'alert:')
+                AND (at AT TIME ZONE 'Asia/Shanghai')::date BETWEEN :from AND :to GROUP BY actor),
+            filed AS (
+              SELECT officer, count(*) AS cases FROM enforcement.case_file, unnest(officers) AS officer
+              WHERE filed_on BETWEEN :from AND :to GROUP BY officer)
+            SELECT * FROM named FULL JOIN seen USING (officer) FULL JOIN sent USING (officer)
+            FULL JOIN taken USING (officer) FULL JOIN filed USING (officer) ORDER BY officer
             """)
-        .param("from", from)
-        .param("to", to)
+        .param("from", LocalDate.of(year, Month.JANUARY, 1))
+        .param("to", LocalDate.of(year, Month.DECEMBER, 31))
         .param("today", today)
         .param("often", often)
-        .query(InspectorYear.class)
-        .list();
+        .query(
+            row -> {
+              figures.put(row.getString("officer"), read(row));
+            });
+    return figures;
+  }
+
+  /** What is null was not done at all. */
+  private static Figures read(ResultSet row) throws SQLException {
+    return new Figures(
+        row.getInt("named"),
+        row.getInt("often"),
+        row.getInt("inspections"),
+        row.getInt("mines"),
+        row.getInt("plates"),
+        row.getInt("tasks"),
+        row.getInt("in_time"),
+        row.getInt("late"),
+        row.getInt("overdue"),
+        row.getInt("alerts"),
+        row.getInt("cases"));
+  }
+
+  public void add(
+      String officer,
+      int year,
+      boolean fit,
+      @Nullable LocalDate dismissedFrom,
+      String words,
+      Figures figures,
+      String by) {
+    database
+        .sql(
+            """
+            INSERT INTO enforcement.inspector_evaluation (officer, year, fit, dismissed_from, words,
+                figures, evaluated_by)
+            VALUES (:officer, :year, :fit, :dismissed, :words, :figures::jsonb, :by)
+            """)
+        .param("officer", officer)
+        .param("year", year)
+        .param("fit", fit)
+        .param("dismissed", dismissedFrom)
+        .param("words", words)
+        .param("figures", JsonMapper.shared().writeValueAsString(figures))
+        .param("by", by)
+        .update();
+  }
+
+  /** The newest of each officer for a year. */
+  public Map<String, Evaluation> evaluations(int year) {
+    Map<String, Evaluation> evaluations = new LinkedHashMap<>();
+    database
+        .sql(
+            """
+            SELECT DISTINCT ON (officer) * FROM enforcement.inspector_evaluation
+            WHERE year = :year ORDER BY officer, id DESC
+            """)
+        .param("year", year)
+        .query(
+            row -> {
+              evaluations.put(
+                  row.getString("officer"),
+                  new Evaluation(
+                      row.getBoolean("fit"),
+                      row.getObject("dismissed_from", LocalDate.class),
+                      row.getString("words"),
+                      JsonMapper.shared().readValue(row.getString("figures"), Figures.class),
+                      row.getString("evaluated_by"),
+                      row.getObject("evaluated_at", OffsetDateTime.class)));
+            });
+    return evaluations;
+  }
+
+  /** Officers whose newest evaluation dismisses them, and from when on. */
+  public Map<String, LocalDate> dismissed() {
+    Map<String, LocalDate> dismissed = new LinkedHashMap<>();
+    database
+        .sql(
+            """
+            SELECT officer, dismissed_from FROM (
+              SELECT DISTINCT ON (officer) officer, dismissed_from
+              FROM enforcement.inspector_evaluation ORDER BY officer, id DESC) AS newest
+            WHERE dismissed_from IS NOT NULL
+            """)
+        .query(
+            row -> {
+              dismissed.put(
+                  row.getString("officer"), row.getObject("dismissed_from", LocalDate.class));
+            });
+    return dismissed;
   }
 }

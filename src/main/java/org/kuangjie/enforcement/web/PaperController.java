@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.kuangjie.enforcement.papers.EvidencePackage;
-import org.kuangjie.enforcement.papers.InspectorPapers;
 import org.kuangjie.enforcement.papers.Paper;
 import org.kuangjie.enforcement.papers.PaperFormat;
 import org.kuangjie.enforcement.papers.PlateRegister;
@@ -36,19 +35,16 @@ import org.springframework.web.bind.annotation.RestController;
 class PaperController {
 
   private final StatisticsPapers tables;
-  private final InspectorPapers inspectors;
   private final SignPlates plates;
   private final PlateRegister register;
   private final EvidencePackage packages;
 
   PaperController(
       StatisticsPapers tables,
-      InspectorPapers inspectors,
       SignPlates plates,
       PlateRegister register,
       EvidencePackage packages) {
     this.tables = tables;
-    this.inspectors = inspectors;
     this.plates = plates;
     this.register = register;
     this.packages = packages;
@@ -98,12 +94,12 @@ class PaperController {
 
   @GetMapping("/api/papers/inspectors")
   @PreAuthorize(Policy.SEES)
-  @Operation(summary = "督察员年度考核数据表（Excel、PDF） / the evaluation of inspectors, as a table")
+  @Operation(summary = "督察员年度工作与考核（Excel、PDF） / inspectors' years, as a table")
   ResponseEntity<byte[]> inspectors(
       @RequestParam @Min(2000) @Max(2100) int year,
       @RequestParam(defaultValue = "XLSX") PaperFormat format,
       Actor actor) {
-    return answer(inspectors.year(year, format, actor));
+    return answer(tables.inspectors(year, format, actor));
   }
 
   @GetMapping("/api/sign-plates")

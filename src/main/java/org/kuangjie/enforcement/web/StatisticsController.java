@@ -6,11 +6,9 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.LocalDate;
 import java.util.List;
-import org.kuangjie.enforcement.statistics.Inspectors;
 import org.kuangjie.enforcement.statistics.TwoRates;
 import org.kuangjie.enforcement.statistics.WorkSummary;
 import org.kuangjie.enforcement.statistics.YearlyCalendar;
-import org.kuangjie.shared.Actor;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -23,14 +21,11 @@ class StatisticsController {
   private final TwoRates rates;
   private final WorkSummary work;
   private final YearlyCalendar calendar;
-  private final Inspectors inspectors;
 
-  StatisticsController(
-      TwoRates rates, WorkSummary work, YearlyCalendar calendar, Inspectors inspectors) {
+  StatisticsController(TwoRates rates, WorkSummary work, YearlyCalendar calendar) {
     this.rates = rates;
     this.work = work;
     this.calendar = calendar;
-    this.inspectors = inspectors;
   }
 
   @GetMapping("/api/statistics/two-rates")
@@ -54,17 +49,6 @@ class StatisticsController {
       @RequestParam @Min(2000) @Max(2100) int year,
       @RequestParam(defaultValue = "false") boolean half) {
     return work.table(year, half);
-  }
-
-  @GetMapping("/api/statistics/inspectors")
-  @PreAuthorize(Policy.SEES)
-  @Operation(
-      summary = "督察员年度考核数据，只计数、不评分 / the evaluation of inspectors: counts, no score (004-R04)",
-      description =
-          "市级见全部，区县负责人见本区县，其他人只见自己 / the city sees all, heads of districts theirs, others"
-              + " themselves")
-  Inspectors.InspectorTable inspectors(@RequestParam @Min(2000) @Max(2100) int year, Actor actor) {
-    return inspectors.table(year, actor);
   }
 
   @GetMapping("/api/statistics/calendar")

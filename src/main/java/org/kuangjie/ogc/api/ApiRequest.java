@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.kuangjie.layers.LayerDefinition;
 import org.kuangjie.layers.LayerDefinition.Namespace;
 import org.kuangjie.ogc.request.PublicUrl;
@@ -98,12 +99,14 @@ public final class ApiRequest {
 
   /** The address asked for with one parameter changed; an empty value leaves it out. */
   public String with(String name, String value) {
+    return with(Map.of(name, value));
+  }
+
+  /** As {@link #with(String, String)}, of several. */
+  public String with(Map<String, String> changes) {
     Map<String, String> changed = new LinkedHashMap<>(values);
-    if (value.isEmpty()) {
-      changed.remove(name);
-    } else {
-      changed.put(name, value);
-    }
+    changed.putAll(new TreeMap<>(changes));
+    changed.values().removeIf(String::isEmpty);
     return path() + query(changed);
   }
 

@@ -21,6 +21,7 @@ import org.locationtech.jts.geom.Envelope;
  * @param asOf only rows valid on that day, of layers that are {@link
  *     LayerDefinition#isTimeValid()}; null = all
  * @param sorting empty = by id
+ * @param after only features that stand after the one of this id, by id; null = from the first
  * @param offset how many to pass over
  * @param limit at most so many; {@link #UNLIMITED}
  */
@@ -33,6 +34,7 @@ public record FeatureQuery(
     @Nullable Envelope box,
     @Nullable LocalDate asOf,
     List<Sort> sorting,
+    @Nullable String after,
     long offset,
     long limit) {
 
@@ -40,7 +42,13 @@ public record FeatureQuery(
 
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
+  /**
+   * @throws IllegalArgumentException for an order of its own after an id
+   */
   public FeatureQuery {
+    if (after != null && !sorting.isEmpty()) {
+      throw new IllegalArgumentException("after an id there is the order by id only");
+    }
     attributes = List.copyOf(attributes);
     sorting = List.copyOf(sorting);
   }
@@ -51,7 +59,7 @@ public record FeatureQuery(
   /** All of a layer that the actor may see. */
   public static FeatureQuery all(LayerDefinition layer, Actor actor) {
     return new FeatureQuery(
-        layer, actor, List.of(), true, Filter.INCLUDE, null, null, List.of(), 0, UNLIMITED);
+        layer, actor, List.of(), true, Filter.INCLUDE, null, null, List.of(), null, 0, UNLIMITED);
   }
 
   /**
@@ -66,37 +74,60 @@ public record FeatureQuery(
 
   public FeatureQuery withAttributes(List<String> names) {
     return new FeatureQuery(
-        layer, actor, names, withGeometry, filter, box, asOf, sorting, offset, limit);
+        layer, actor, names, withGeometry, filter, box, asOf, sorting, after, offset, limit);
   }
 
   public FeatureQuery withoutGeometry() {
     return new FeatureQuery(
-        layer, actor, attributes, false, filter, box, asOf, sorting, offset, limit);
+        layer, actor, attributes, false, filter, box, asOf, sorting, after, offset, limit);
   }
 
   public FeatureQuery withFilter(Filter chosen) {
     return new FeatureQuery(
-        layer, actor, attributes, withGeometry, chosen, box, asOf, sorting, offset, limit);
+        layer, actor, attributes, withGeometry, chosen, box, asOf, sorting, after, offset, limit);
   }
 
   public FeatureQuery withBox(@Nullable Envelope chosen) {
     return new FeatureQuery(
-        layer, actor, attributes, withGeometry, filter, chosen, asOf, sorting, offset, limit);
+        layer,
+        actor,
+        attributes,
+        withGeometry,
+        filter,
+        chosen,
+        asOf,
+        sorting,
+        after,
+        offset,
+        limit);
   }
 
   public FeatureQuery withAsOf(@Nullable LocalDate day) {
     return new FeatureQuery(
-        layer, actor, attributes, withGeometry, filter, box, day, sorting, offset, limit);
+        layer, actor, attributes, withGeometry, filter, box, day, sorting, after, offset, limit);
   }
 
   public FeatureQuery withSorting(List<Sort> chosen) {
     return new FeatureQuery(
-        layer, actor, attributes, withGeometry, filter, box, asOf, chosen, offset, limit);
+        layer, actor, attributes, withGeometry, filter, box, asOf, chosen, after, offset, limit);
+  }
+
+  public FeatureQuery withAfter(@Nullable String id) {
+    return new FeatureQuery(
+        layer, actor, attributes, withGeometry, filter, box, asOf, sorting, id, offset, limit);
+  }
+
+  public FeatureQuery withOffset(long from) {
+    return withPage(from, limit);
+  }
+
+  public FeatureQuery withLimit(long atMost) {
+    return withPage(offset, atMost);
   }
 
   public FeatureQuery withPage(long from, long atMost) {
     return new FeatureQuery(
-        layer, actor, attributes, withGeometry, filter, box, asOf, sorting, from, atMost);
+        layer, actor, attributes, withGeometry, filter, box, asOf, sorting, after, from, atMost);
   }
 
   /** The columns its features carry. */

@@ -12,6 +12,7 @@ public interface FeatureSource {
    *
    * @throws org.kuangjie.shared.DomainException NOT_FOUND when the actor may not see the layer,
    *     UNAVAILABLE when the database is away, INVALID when the filter names no column of the layer
+   *     or what is asked for after is no id of its kind
    */
   FeatureCursor read(FeatureQuery query);
 

@@ -43,6 +43,11 @@ record FeatureStatement(FeatureQuery query, SqlText where, Filter remainder) {
       parameters.add(day);
       parameters.add(day);
     }
+    String after = query.after();
+    if (after != null) {
+      conditions.add(quoted(layer.idColumn()) + " > ?");
+      parameters.add(new SqlText.Untyped(after));
+    }
     FilterSql filter = FilterSql.of(query.filter(), layer);
     if (!filter.said().equals(SqlText.TRUE)) {
       conditions.add(filter.said().text());

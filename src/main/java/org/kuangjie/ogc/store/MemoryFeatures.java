@@ -58,11 +58,14 @@ class MemoryFeatures implements FeatureSource {
     revisions.refresh();
   }
 
-  /** Orders and filters that are the database's affair are asked of it. */
+  /**
+   * Orders and filters that are the database's affair are asked of it, and what is after nothing.
+   */
   private Optional<MemoryLayer> held(FeatureQuery query) {
     LayerDefinition layer = query.layer();
+    String after = query.after();
     return MemoryOrder.knows(layer, query.sorting()) && MemoryFilter.knows(layer, query.filter())
-        ? memory.find(layer)
+        ? memory.find(layer).filter(data -> after == null || data.row(after) >= 0)
         : Optional.empty();
   }
 

@@ -1,5 +1,6 @@
 package org.kuangjie.ogc.store;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +67,11 @@ final class MemoryLayer {
 
   int count() {
     return ids.length;
+  }
+
+  /** Of a feature; -1 when there is none of this id. */
+  int row(String id) {
+    return Arrays.asList(ids).indexOf(id);
   }
 
   FeatureColumns columns() {

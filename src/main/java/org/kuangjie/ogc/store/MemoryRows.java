@@ -23,6 +23,7 @@ final class MemoryRows {
   /** All of them in the order asked for, before the filter, offset and limit. */
   int[] inOrder() {
     BitSet rows = candidates();
+    dropBefore(rows);
     dropInvisible(rows);
     dropInvalid(rows);
     if (query.sorting().isEmpty()) {
@@ -43,6 +44,13 @@ final class MemoryRows {
     BitSet all = new BitSet(data.count());
     all.set(0, data.count());
     return all;
+  }
+
+  private void dropBefore(BitSet rows) {
+    String after = query.after();
+    if (after != null) {
+      rows.clear(0, data.row(after) + 1);
+    }
   }
 
   private void dropInvisible(BitSet rows) {

@@ -36,7 +36,9 @@ final class ReadFailure {
       return new DomainException(
           Kind.INVALID,
           "filter-value",
-          Text.of("过滤条件中的值与字段类型不符", "A value of the filter does not fit the type of its attribute"),
+          Text.of(
+              "过滤条件或 after 中的值与字段类型不符",
+              "A value of the filter, or of after, does not fit the type of its attribute"),
           Map.of(),
           e);
     }

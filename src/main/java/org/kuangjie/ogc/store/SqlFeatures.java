@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Types;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -153,9 +154,18 @@ class SqlFeatures implements FeatureSource {
     statement.unwrap(PGStatement.class).setPrepareThreshold(BINARY_FROM_THE_FIRST);
     statement.setFetchSize(FETCH_ROWS);
     for (int i = 0; i < sql.parameters().size(); i++) {
-      statement.setObject(i + 1, sql.parameters().get(i));
+      bind(statement, i + 1, sql.parameters().get(i));
     }
     return statement.executeQuery();
+  }
+
+  private static void bind(PreparedStatement statement, int place, Object parameter)
+      throws SQLException {
+    if (parameter instanceof SqlText.Untyped untyped) {
+      statement.setObject(place, untyped.text(), Types.OTHER);
+    } else {
+      statement.setObject(place, parameter);
+    }
   }
 
   private void takePlace() {

@@ -6,6 +6,9 @@ import java.util.List;
 /** A statement, or a piece of one, with a question mark for each parameter. */
 record SqlText(String text, List<Object> parameters) {
 
+  /** A parameter of the type the statement wants there. */
+  record Untyped(String text) {}
+
   static final SqlText TRUE = SqlText.of("TRUE");
   static final SqlText FALSE = SqlText.of("FALSE");
 

@@ -122,7 +122,7 @@ class GetFeature implements WfsOperation {
       OutputFormat format,
       HttpServletResponse response)
       throws IOException {
-    Answer answer = planner.plan(found.queries(), new Page(0, 1, false, ""), request.actor());
+    Answer answer = planner.plan(found.queries(), Page.first(1), request.actor());
     Part part = answer.parts().get(0);
     GmlDialect dialect = format.dialect();
     if (dialect == null) {

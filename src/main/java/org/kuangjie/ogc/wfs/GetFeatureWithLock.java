@@ -64,7 +64,7 @@ class GetFeatureWithLock implements WfsOperation {
     Locking.Lock lock = locking.lock(request, asked, page.count());
     List<WfsQuery> held = new ArrayList<>();
     lock.held().forEach((query, ids) -> held.add(query.withFilter(only(query, ids))));
-    Answer answer = planner.plan(held, new Page(0, Long.MAX_VALUE, false, ""), request.actor());
+    Answer answer = planner.plan(held, Page.first(Long.MAX_VALUE), request.actor());
     response.setContentType(GetFeature.contentType(request, GetFeature.format(request)));
     new GmlAnswer(response.getOutputStream(), dialect, request.url())
         .withLock(lock.id().toString())

@@ -23,6 +23,9 @@ class Planner {
 
   /** Start and count run through the results of all queries, one after the other. */
   Answer plan(List<WfsQuery> queries, Page page, Actor actor) {
+    if (queries.size() == 1 && queries.get(0).isInIdOrder() && page.goesByKey()) {
+      return byKey(queries.get(0), page, actor);
+    }
     List<Part> parts = new ArrayList<>();
     long matched = 0;
     long returned = 0;
@@ -40,6 +43,26 @@ class Planner {
     }
     return new Answer(
         parts, matched, returned, page.hits(), page.next(matched, returned), page.previous());
+  }
+
+  /** A page that begins after the last feature of the one before, whatever changed meanwhile. */
+  private Answer byKey(WfsQuery query, Page page, Actor actor) {
+    FeatureQuery all = query(query, actor);
+    FeatureQuery wanted = all.withAfter(page.after()).withPage(0, page.count());
+    long matched = features.count(all);
+    PageEnd end =
+        page.after() == null && matched <= page.count()
+            ? new PageEnd(matched, null)
+            : PageEnd.of(wanted, features);
+    Part part =
+        new Part(
+            query,
+            List.of(all.columns()),
+            matched,
+            end.returned(),
+            () -> TupleCursor.of(features.read(wanted)));
+    return new Answer(
+        List.of(part), matched, end.returned(), false, page.next(end), page.previous());
   }
 
   private Part single(WfsQuery query, long skip, long wanted, Actor actor) {

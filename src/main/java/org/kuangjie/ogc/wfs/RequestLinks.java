@@ -22,7 +22,7 @@ import org.w3c.dom.Element;
 final class RequestLinks {
 
   private static final Set<String> PAGING =
-      Set.of("STARTINDEX", "COUNT", "MAXFEATURES", "RESULTTYPE");
+      Set.of("STARTINDEX", "AFTER", "COUNT", "MAXFEATURES", "RESULTTYPE");
 
   private RequestLinks() {}
 

@@ -36,6 +36,11 @@ record WfsQuery(
     return layers.size() > 1;
   }
 
+  /** Of one layer in the order that everything has: a feature's id tells where it stands. */
+  boolean isInIdOrder() {
+    return !isJoin() && sorting.isEmpty();
+  }
+
   LayerDefinition layer() {
     return layers.get(0);
   }

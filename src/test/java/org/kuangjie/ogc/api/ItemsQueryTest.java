@@ -86,6 +86,7 @@ class ItemsQueryTest {
         "limit=many",
         "limit=1&limit=2",
         "offset=-1",
+        "after=1&sortby=status",
         "bbox=1,2,3",
         "bbox=1,2,3,x",
         "bbox=1,2,3,NaN",

@@ -129,6 +129,28 @@ class OgcApiTest {
   }
 
   @Test
+  @DisplayName("E19: the next page begins after the last feature of this one, whatever its number")
+  void pagesGoOnByKey() {
+    List<String> all = inOrder(DISTRICTS + "/items?limit=1000");
+    JsonNode first = api.json(DISTRICTS + "/items?limit=7");
+    String next = rel(first, "next");
+    assertThat(next).contains("offset=7").contains("after=" + ApiClient.encoded(all.get(6)));
+    JsonNode second = api.json(next);
+    assertThat(second.at("/features/0/id").asString()).isEqualTo(all.get(7));
+    assertThat(second.get("numberMatched")).isEqualTo(first.get("numberMatched"));
+    assertThat(rel(second, "prev")).doesNotContain("offset", "after");
+    String afterChange = next.replace("offset=7", "offset=9"); // two more stand before it now
+    assertThat(api.json(afterChange).at("/features/0/id").asString()).isEqualTo(all.get(7));
+    String last = "/items?limit=5&after=" + ApiClient.encoded(all.get(all.size() - 3));
+    assertThat(inOrder(DISTRICTS + last)).isEqualTo(all.subList(all.size() - 2, all.size()));
+    assertThat(rel(api.json(DISTRICTS + last), "next")).isEmpty();
+  }
+
+  private List<String> inOrder(String items) {
+    return api.json(items).get("features").valueStream().map(f -> f.get("id").asString()).toList();
+  }
+
+  @Test
   @DisplayName("OGC-20: a feature has its own address; who has it gets 304; an unknown one is 404")
   void oneFeature() {
     JsonNode listed = api.json(DISTRICTS + "/items?limit=1").at("/features/0");

@@ -44,6 +44,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @DisplayName("Layers in memory answer as the database does, and follow it")
 class MemoryFeaturesTest {
 
+  /** Id of the row made of 40, see the table. */
+  private static final String FORTIETH = Character.toString(19968 + 40) + 40 * 7919 % 1000;
+
   private static final Actor PLANNER = new Actor("p", Set.of(Role.CITY_PLANNER), Set.of());
   private static final Actor OFFICER =
       new Actor("o", Set.of(Role.DISTRICT_OFFICER), Set.of("500102", "500103"));
@@ -108,6 +111,9 @@ class MemoryFeaturesTest {
         all,
         all.withPage(17, 100),
         all.withPage(990, 100),
+        all.withAfter(FORTIETH).withPage(3, 20),
+        scoped.withAfter(FORTIETH).withFilter(ECQL.toFilter("depth > 2")),
+        all.withAfter("no such id").withPage(0, 10),
         all.withoutGeometry().withAttributes(List.of("tags", "Name")),
         all.withAttributes(List.of("n")),
         all.withBox(box),
@@ -194,6 +200,17 @@ class MemoryFeaturesTest {
     MemoryLoader small = new MemoryLoader(pits(Access.PUBLIC), 100_000);
     assertThat(small.load(sql, "r")).isEmpty();
     assertThat(new MemoryLoader(pits(Access.PUBLIC), 100_000_000).load(sql, "r")).isPresent();
+  }
+
+  @Test
+  @DisplayName("E19: ids of numbers go on by number; what is no number is refused in words")
+  void goesOnByNumber() {
+    LayerDefinition layer = layer("numbered", "id", List.of());
+    FeatureQuery ninth = FeatureQuery.all(layer, Actor.ANONYMOUS).withAfter("9");
+    assertThat(rows(sql, ninth)).extracting(row -> row.get(0)).startsWith("10", "11");
+    assertThatThrownBy(() -> memory.read(ninth.withAfter("x")))
+        .isInstanceOf(DomainException.class)
+        .hasMessageContaining("after");
   }
 
   @Test

@@ -94,6 +94,17 @@ class SqlFeaturesTest {
   }
 
   @Test
+  @DisplayName("E19: a page begins after a feature, be it there or not, and by nothing but ids")
+  void beginsAfter() {
+    FeatureQuery all = FeatureQuery.all(pits(Access.PUBLIC), Actor.ANONYMOUS);
+    assertThat(ids(all.withAfter("a"))).containsExactly("b", "c");
+    assertThat(ids(all.withAfter("aa").withPage(1, 5))).containsExactly("c");
+    assertThat(ids(all.withAfter("c"))).isEmpty();
+    assertThatThrownBy(() -> all.withAfter("a").withSorting(List.of(new Sort("depth", true))))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
   @DisplayName("A filter holds, with offset and limit counted after it")
   void filters() throws Exception {
     FeatureQuery deep =

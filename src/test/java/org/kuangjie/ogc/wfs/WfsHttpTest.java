@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -173,6 +174,28 @@ class WfsHttpTest {
     String hits = get("REQUEST=GetFeature&TYPENAMES=districts&RESULTTYPE=hits&COUNT=1").body();
     assertThat(hits).contains("numberReturned=\"0\"").doesNotContain("<wfs:member>");
     assertThat(ids(follow(hits, NEXT))).hasSize(1);
+  }
+
+  @Test
+  @DisplayName("E19: pages of one query go on after their last feature and end where it ends")
+  void pagesGoOnByKey() {
+    String all = "REQUEST=GetFeature&TYPENAMES=districts&COUNT=";
+    List<String> ids = ids(get(all + 1000).body());
+    List<String> read = new ArrayList<>();
+    String page = get(all + 15).body();
+    for (read.addAll(ids(page)); NEXT.matcher(page).find(); read.addAll(ids(page))) {
+      Matcher next = NEXT.matcher(page);
+      assertThat(next.find()).isTrue();
+      assertThat(next.group(1)).contains("AFTER=").contains("STARTINDEX=" + read.size());
+      page = follow(page, NEXT);
+    }
+    assertThat(read).isEqualTo(ids).hasSizeGreaterThan(30);
+    assertThat(page)
+        .contains("numberMatched=\"" + ids.size() + "\"")
+        .contains("numberReturned=\"" + ids.size() % 15 + "\"");
+    String exact = get(all + ids.size()).body();
+    assertThat(NEXT.matcher(exact).find()).as("a full page that is the last").isFalse();
+    assertThat(get(all + "1&SORTBY=code").body()).contains("next=").doesNotContain("AFTER=");
   }
 
   private String follow(String page, Pattern link) {

@@ -79,7 +79,16 @@ class FeaturesPart implements ApiExtension {
       String path = "/collections/" + id + "/items";
       Operation items =
           api.get(path, "items." + id, TAG, layer.title())
-              .shared("f", "limit", "offset", "bbox", "datetime", "filter", "filter-lang", "sortby")
+              .shared(
+                  "f",
+                  "limit",
+                  "offset",
+                  "after",
+                  "bbox",
+                  "datetime",
+                  "filter",
+                  "filter-lang",
+                  "sortby")
               .with(crs("bbox-crs", Text.of("bbox 的坐标系", "System of bbox"), layer))
               .with(crs("crs", Text.of("输出坐标系", "System of the answer"), layer))
               .with(crs("filter-crs", Text.of("filter 中几何的坐标系", "System of filter"), layer));
@@ -109,6 +118,13 @@ class FeaturesPart implements ApiExtension {
         "offset",
         Text.of("跳过的要素数", "Features to pass over"),
         Map.of("type", "integer", "minimum", 0, "default", 0));
+    define(
+        api,
+        "after",
+        Text.of(
+            "只要标识排在此要素之后的要素，next 链接用它翻页",
+            "Features whose id stands after this one's; the link next goes on by it"),
+        STRING);
     define(
         api,
         "bbox",

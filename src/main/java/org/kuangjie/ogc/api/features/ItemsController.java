@@ -27,7 +27,6 @@ import org.kuangjie.ogc.feature.FeatureSource;
 import org.kuangjie.ogc.request.PublicUrl;
 import org.kuangjie.shared.Actor;
 import org.kuangjie.shared.DomainException;
-import org.kuangjie.shared.Text;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -72,33 +71,48 @@ class ItemsController {
     if (ApiAnswers.isKnown(request, response, tag(request, format, items))) {
       return;
     }
-    long matched = source.count(items.query());
+    long matched = source.count(items.query().withAfter(null));
     List<Link> links = new ArrayList<>(request.selfAndAlternates(format, FORMATS));
-    links.addAll(neighbours(request, format, items.query(), matched));
+    ItemsLinks neighbours = new ItemsLinks(request, format, items);
+    neighbours.previous().ifPresent(links::add);
     if (format.equals(ApiFormat.HTML)) {
-      List<Feature> features = read(items.query());
+      List<Feature> features = page(items, neighbours, links);
       ApiAnswers.html(request, response, ItemsPage.list(request, layer, features, matched, links));
       return;
     }
     links.add(Link.of(request.collection(layer), "collection", "application/json", layer.title()));
-    stream(request, response, items, matched, links);
+    prepare(response, items.crs());
+    if (!request.isHead()) {
+      stream(response, items, matched, neighbours, links);
+    }
+  }
+
+  private List<Feature> page(ItemsQuery items, ItemsLinks neighbours, List<Link> links) {
+    List<Feature> features = read(items.andOneMore());
+    int limit = (int) items.query().limit();
+    if (features.size() <= limit) {
+      return features;
+    }
+    links.add(neighbours.next(features.get(limit - 1)));
+    return features.subList(0, limit);
   }
 
   private void stream(
-      ApiRequest request,
       HttpServletResponse response,
       ItemsQuery items,
       long matched,
+      ItemsLinks neighbours,
       List<Link> links)
       throws IOException {
-    prepare(response, items.crs());
-    if (request.isHead()) {
-      return;
-    }
     FeatureQuery query = items.query();
     FeatureText text = new FeatureText(query.layer(), items.crs(), query.columns().names());
-    try (FeatureCursor features = source.read(query)) {
-      new ItemsStream(text, response.getOutputStream()).write(features, matched, links);
+    ItemsStream page = new ItemsStream(text, response.getOutputStream());
+    try (FeatureCursor features = source.read(items.andOneMore())) {
+      Feature last = page.features(features, query.limit());
+      if (last != null) {
+        links.add(neighbours.next(last));
+      }
+      page.end(matched, links);
     }
   }
 
@@ -131,29 +145,6 @@ class ItemsController {
             query.actor().roles().stream().sorted().toList().toString(),
             query.actor().districtCodes().stream().sorted().toList().toString());
     return ApiAnswers.tag(all.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static List<Link> neighbours(
-      ApiRequest request, ApiFormat format, FeatureQuery query, long matched) {
-    List<Link> links = new ArrayList<>();
-    if (query.offset() > 0) {
-      long before = Math.max(0, query.offset() - query.limit());
-      links.add(
-          Link.of(
-              request.with("offset", before == 0 ? "" : String.valueOf(before)),
-              "prev",
-              format.mediaType(),
-              Text.of("上一页", "Previous page")));
-    }
-    if (query.limit() < matched - query.offset()) {
-      links.add(
-          Link.of(
-              request.with("offset", String.valueOf(query.offset() + query.limit())),
-              "next",
-              format.mediaType(),
-              Text.of("下一页", "Next page")));
-    }
-    return links;
   }
 
   @GetMapping("/{featureId}")

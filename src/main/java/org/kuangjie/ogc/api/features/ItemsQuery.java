@@ -27,14 +27,16 @@ import org.kuangjie.shared.DomainException;
  * What a request for items asks for.
  *
  * @param query the features of one page
+ * @param offset how many stand before it, as far as the link knew
  * @param crs the answer's coordinates are in
  */
-record ItemsQuery(FeatureQuery query, MapCrs crs) {
+record ItemsQuery(FeatureQuery query, long offset, MapCrs crs) {
 
   static final Set<String> ALWAYS =
       Set.of(
           "limit",
           "offset",
+          "after",
           "bbox",
           "bbox-crs",
           "crs",
@@ -67,9 +69,27 @@ record ItemsQuery(FeatureQuery query, MapCrs crs) {
     FeatureQuery query =
         FeatureQuery.all(layer, actor)
             .withFilter(filter(request, layer))
-            .withSorting(request.find("sortby").map(text -> sorting(text, layer)).orElse(List.of()))
-            .withPage(offset(request), limit(request, settings));
-    return new ItemsQuery(query, CollectionCrs.of(request, "crs", layer));
+            .withSorting(
+                request.find("sortby").map(text -> sorting(text, layer)).orElse(List.of()));
+    long offset = offset(request);
+    return new ItemsQuery(
+        page(query, request.find("after"), offset).withLimit(limit(request, settings)),
+        offset,
+        CollectionCrs.of(request, "crs", layer));
+  }
+
+  /** One more tells whether there is a next page. */
+  FeatureQuery andOneMore() {
+    return query.withLimit(query.limit() + 1);
+  }
+
+  /** After a feature, whose number the link tells as well, or after so many. */
+  private static FeatureQuery page(FeatureQuery query, Optional<String> after, long offset) {
+    if (after.isPresent() && !query.sorting().isEmpty()) {
+      throw DomainException.invalid(
+          "after", "参数 after 不能与 sortby 同用，请用 offset", "after does not go with sortby; use offset");
+    }
+    return after.isPresent() ? query.withAfter(after.get()) : query.withOffset(offset);
   }
 
   private static Filter filter(ApiRequest request, LayerDefinition layer) {
