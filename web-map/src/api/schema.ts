@@ -4657,6 +4657,7 @@ export interface components {
             readonly reason?: string;
             /** @enum {string} */
             readonly standing?: "WITHIN" | "BELOW" | "ABOVE" | "UNKNOWN" | "NOT_LAID_DOWN";
+            readonly standingWords?: components["schemas"]["Text"];
             readonly tableHash?: string;
             readonly value?: number;
         };

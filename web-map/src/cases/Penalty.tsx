@@ -32,7 +32,7 @@ export function Penalty({ opened, who }: { readonly opened: Opened; readonly who
         <Entry label={t('actOn')}>
           <input id="fine-act" type="date" value={actOn} onChange={({ currentTarget }) => setActOn(currentTarget.value)} />
         </Entry>
-        <Entry label={t('fineValue')}>
+        <Entry label={t('fineValue')} wide>
           <input id="fine-value" inputMode="decimal" value={value} onChange={({ currentTarget }) => setValue(currentTarget.value)} />
         </Entry>
       </div>

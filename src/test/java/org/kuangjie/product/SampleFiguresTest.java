@@ -146,6 +146,10 @@ class SampleFiguresTest {
         .contains("义务履行台账", "不全，不作建议")
         .doesNotContain("\"proposed\"");
 
+    assertThat(figure(figures, "passed").toString())
+        .as("nothing of this year was reviewed yet")
+        .contains("尚未审定")
+        .doesNotContain("\"proposed\"");
     JsonNode early = start(city, "INSPECTORS_REPORT", "city", "2019");
     assertThat(figure(figures(city, early), "inspections").toString())
         .contains("没有任何记录", "不能得知")
@@ -156,6 +160,36 @@ class SampleFiguresTest {
     assertThat(filed.get("state").asString())
         .as("an unknown figure may stay empty")
         .isEqualTo("FILED");
+  }
+
+  @Test
+  @DisplayName("004-R11: of a year that was reviewed, the mines that passed are counted")
+  void minesThatPassedAreCounted() {
+    TestClient city = as("cityenforcer");
+    database
+        .sql(
+            """
+            UPDATE enforcement.duty_filing SET state = 'RETURNED'
+            WHERE duty = 'MINING_SUMMARY' AND period = :period
+            """)
+        .param("period", String.valueOf(year - 1))
+        .update();
+    JsonNode open = start(city, "MINING_SUMMARY", "city", String.valueOf(year - 1));
+    JsonNode counts =
+        json(
+                city.get(
+                    "/api/duties/matrix?group=MINING&duty=YEARLY_CHECK&limit=1&year=" + year),
+                200)
+            .get("counts");
+    Map<String, JsonNode> figures = figures(city, open);
+    assertThat(proposed(figures, "passed"))
+        .isEqualTo(counts.get("ACCEPTED").asInt())
+        .isPositive()
+        .isLessThan(proposed(figures, "due"));
+    assertThat(figure(figures, "sales").toString())
+        .as("some mines did not report, so there is no sum")
+        .contains("不全，不作建议")
+        .doesNotContain("\"proposed\"");
   }
 
   @Test

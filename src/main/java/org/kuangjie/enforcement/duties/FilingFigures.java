@@ -38,12 +38,19 @@ class FilingFigures {
     return switch (figure) {
       case CHECKS_DUE, EXPLORATION_DUE -> new FigureCount(String.valueOf(due), note);
       case CHECKS_PASSED, EXPLORATION_PASSED ->
-          unknown > 0
-              ? FigureCount.unknown(
-                  note.zh() + "，不全，不作建议", note.en() + ": not complete, nothing is proposed")
-              : new FigureCount(String.valueOf(accepted.size()), note);
+          passed(accepted.size(), subjects(owing, State.FAILED).size(), unknown, note);
       default -> sum(figure, scope, owing, accepted, note);
     };
+  }
+
+  /** While nothing was reviewed yet, or something is unknown, none passed is not known. */
+  private static FigureCount passed(int accepted, int failed, int unknown, Text note) {
+    if (unknown > 0 || accepted + failed == 0) {
+      return FigureCount.unknown(
+          note.zh() + "；不全或尚未审定，不作建议",
+          note.en() + "; not complete or not reviewed yet, nothing is proposed");
+    }
+    return new FigureCount(String.valueOf(accepted), note);
   }
 
   private FigureCount sum(

@@ -36,7 +36,7 @@ public record CasePenalty(
   }
 
   /** Words of {@code standing}. */
-  public Text standingWords() {
+  public Text getStandingWords() {
     return standing.words();
   }
 
