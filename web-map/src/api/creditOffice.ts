@@ -211,6 +211,7 @@ export const connectSystem = (body: { name: string; channel: OuterSystem['channe
 export const enableSystem = (id: string, enabled: boolean): Promise<void> => putJson(`${system(id)}/enabled`, { enabled });
 export const systemMessages = (id: string): Promise<readonly ExchangeMessage[]> => getJson(`${system(id)}/messages?limit=10000`);
 export const confirmMessages = (id: string, upTo: number): Promise<{ readonly confirmed: number }> => postJson(`${system(id)}/receipts`, { upTo });
+export const retryAllMessages = (id: string): Promise<{ readonly revived: number }> => postJson(`${system(id)}/retry`, {});
 export const retryMessage = (id: number): Promise<void> => postJson(`/api/credit/exchange/messages/${id}/retry`, {});
 
 /** An archive with how its rating came about. */

@@ -1171,7 +1171,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** 重新发送未送达的消息 / try a dead letter again */
+        /** 重新发送未送达的消息 / send again what was not taken */
         readonly post: operations["retry_1"];
         readonly delete?: never;
         readonly options?: never;
@@ -1242,6 +1242,23 @@ export interface paths {
         readonly put?: never;
         /** 确认已接收至某条 / it has taken all up to one */
         readonly post: operations["confirm"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/credit/exchange/systems/{id}/retry": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 重新发送该系统全部未送达的消息 / send again all that it has not taken */
+        readonly post: operations["retryAll"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -7184,6 +7201,10 @@ export interface components {
         readonly RevealBody: {
             readonly purpose: string;
         };
+        readonly RevivedAnswer: {
+            /** Format: int32 */
+            readonly revived?: number;
+        };
         readonly RevocationBody: {
             readonly why: string;
         };
@@ -10652,6 +10673,37 @@ export interface operations {
                 };
                 content: {
                     readonly "*/*": components["schemas"]["ReceiptAnswer"];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly retryAll: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["RevivedAnswer"];
                 };
             };
             /** @description 错误 / a problem */

@@ -1,5 +1,6 @@
 import './credit.css';
 import type { ComponentType, JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { readDistricts } from '../alerts/words';
 import { EXCHANGES, SEES_CLOCKS, SEES_MATTERS, WORKS_ON_RECORDS } from '../config/credit';
 import { store } from '../store/store';
@@ -43,9 +44,16 @@ const isOffered = (view: CreditView, roles: readonly string[]): boolean => (view
 export function CreditPanel(): JSX.Element {
   const { roles, username } = store.get('session');
   const wanted = credit.get('view');
+  const nav = useRef<HTMLElement>(null);
+  // On a phone the rows are pushed sideways: the open part is in sight.
+  useEffect(() => {
+    const open = nav.current?.querySelector<HTMLElement>('[aria-pressed=true]');
+    const row = open?.parentElement;
+    if (open && row) row.scrollLeft = open.offsetLeft - row.offsetLeft - row.clientWidth / 3;
+  }, [wanted]);
   return (
     <div class="credit-panel">
-      <nav class="credit-nav" aria-label={t('title')}>
+      <nav ref={nav} class="credit-nav" aria-label={t('title')}>
         {GROUPS.map(([group, all]) => {
           const offered = all.filter((view) => isOffered(view, roles));
           return offered.length === 0 ? null : (

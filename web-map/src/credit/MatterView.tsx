@@ -23,7 +23,9 @@ export function MatterView({ id, back }: { readonly id: string; readonly back: s
     const [matter, clocks, history] = await Promise.all([getMatter(id), matterClocks(id), matterHistory(id)]);
     return { matter, clocks, history };
   }, `${id}${turn}`);
-  const again = ({ state }: Matter): void => {
+  const again = ({ id: after, state }: Matter): void => {
+    // What was escalated goes on as a matter of its own, which has to be noticed next.
+    if (after !== id) return credit.set({ matter: after });
     setRevoked(state === 'REVOKED');
     setTurn(turn + 1);
   };

@@ -25,9 +25,13 @@ import { credit } from './state';
 export function Own(): JSX.Element {
   const record = credit.get('record');
   const matter = credit.get('matter');
-  const units = useRead(ownUnits, '');
   if (record !== null) return <RecordView key={record} id={record} back={t('own')} speaks />;
   if (matter !== null) return <MatterView key={matter} id={matter} back={t('own')} />;
+  return <OwnUnits />;
+}
+
+function OwnUnits(): JSX.Element {
+  const units = useRead(ownUnits, '');
   return <Read answer={units}>{(all) => (all.length === 0 ? <p class="hint">{t('noOwnUnits')}</p> : <Choose units={all} />)}</Read>;
 }
 

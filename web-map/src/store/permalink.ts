@@ -42,8 +42,10 @@ export function keepPermalink(parts: readonly LinkPart[]): void {
     written = toHash(parts);
     history.replaceState(null, '', written);
   });
-  addEventListener('hashchange', () => {
-    if (location.hash !== written) readHash(location.hash, parts);
+  // The address the event names: by now the bar may hold what a moving map wrote over it.
+  addEventListener('hashchange', ({ newURL }) => {
+    const { hash } = new URL(newURL);
+    if (hash !== written) readHash(hash, parts);
   });
 }
 

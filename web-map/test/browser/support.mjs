@@ -30,10 +30,11 @@ export const BOUNDARY = {
  * The browser of a test file and the server it opens: started before its tests, closed after them. What a test opened is
  * closed when it ends: pages left open go on drawing and listening, and slow the tests behind them.
  * Pages of one account share a context, so what one of them read the next has in its cache.
- * @param {{ bypassCSP?: boolean, deviceScaleFactor?: number, fixedTime?: string, timezoneId?: string }} options of the browser's contexts; an audit puts its own script into the page
+ * @param {{ bypassCSP?: boolean, deviceScaleFactor?: number, fixedTime?: string, timezoneId?: string, lasting?: boolean }} options of the browser's contexts; an audit puts its own script into the page.
+ *   Lasting: the pages stay open from test to test, for a file whose tests follow one set of people
  * @param {string | null | undefined} url of the server; null: the mock
  */
-export function useSite({ fixedTime, ...options } = {}, url = process.env.KUANGJIE_URL) {
+export function useSite({ fixedTime, lasting = false, ...options } = {}, url = process.env.KUANGJIE_URL) {
   const site = { base: url };
   const shared = new Map();
   const own = [];
@@ -47,6 +48,7 @@ export function useSite({ fixedTime, ...options } = {}, url = process.env.KUANGJ
     browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
   });
   afterEach(async () => {
+    if (lasting) return;
     await Promise.all(own.splice(0).map((context) => context.close()));
     await Promise.all([...shared.values()].flatMap((context) => context.pages()).map((page) => page.close()));
     await shared.get(undefined)?.clearCookies();

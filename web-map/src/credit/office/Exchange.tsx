@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { Problem, Select } from '../../alerts/parts';
 import { useRead } from '../../alerts/useRead';
-import { confirmMessages, connectSystem, enableSystem, type ExchangeMessage, type OuterSystem, outerSystems, retryMessage, systemMessages } from '../../api/creditOffice';
+import { confirmMessages, connectSystem, enableSystem, type ExchangeMessage, type OuterSystem, outerSystems, retryAllMessages, retryMessage, systemMessages } from '../../api/creditOffice';
 import { store } from '../../store/store';
 import { save } from '../../ui/save';
 import { w } from '../i18n/work';
@@ -93,6 +93,8 @@ function Messages({ system, messages, again }: { readonly system: OuterSystem; r
   const [state, setState] = useState('');
   const last = messages[messages.length - 1]?.id;
   const count = (wanted: string): number => messages.filter((message) => message.state === wanted).length;
+  const newest = new Map(messages.map(({ uscc, id }) => [uscc, id]));
+  const untaken = messages.filter(isUntaken);
   const shown = messages.filter((message) => state === '' || message.state === state).reverse();
   const download = (): void => save(new Blob([messages.map(({ body }) => body).join('\n')], { type: 'application/x-ndjson' }), `${system.name}.ndjson`);
   return (
@@ -109,6 +111,14 @@ function Messages({ system, messages, again }: { readonly system: OuterSystem; r
             {w('confirmAll')}
           </button>
         )}
+        {system.channel === 'WEBHOOK' && administers() && (
+          <button id="exchange-retry" type="button" class="secondary small" disabled={busy || untaken.length === 0} onClick={() => void send(() => retryAllMessages(system.id))}>
+            {w('retryAll')}
+          </button>
+        )}
+        <button id="exchange-again" type="button" class="secondary small" onClick={again}>
+          {w('readAgain')}
+        </button>
       </div>
       <Problem problem={problem} />
       <Select id="exchange-state" label={w('deliveryState')} value={state} change={setState} options={[['', w('allMessages')], ...Object.entries(states())]} />
@@ -122,8 +132,9 @@ function Messages({ system, messages, again }: { readonly system: OuterSystem; r
               <span class={message.state === 'DEAD' ? 'credit-bad' : message.state === 'DELIVERED' ? 'credit-good' : 'muted'}>{stateWords(message.state)}</span>
             </span>
             <span class="muted">{w('deliveryOf', { created: message.createdAt.slice(0, 10), attempts: message.attempts, ended: message.endedAt?.slice(0, 10) ?? '—' })}</span>
-            {message.lastError !== '' && <span class="muted">{message.lastError}</span>}
-            {message.state === 'DEAD' && administers() && (
+            {message.lastError !== '' && <span class="credit-bad">{w('notTaken', { error: message.lastError })}</span>}
+            {isUntaken(message) && newest.get(message.uscc) !== message.id && <span class="muted">{w('overtaken')}</span>}
+            {isUntaken(message) && newest.get(message.uscc) === message.id && administers() && (
               <button type="button" class="secondary small message-retry" disabled={busy} onClick={() => void send(() => retryMessage(message.id))}>
                 {w('retryDelivery')}
               </button>
@@ -134,5 +145,8 @@ function Messages({ system, messages, again }: { readonly system: OuterSystem; r
     </>
   );
 }
+
+/** Given up, or tried in vain so far. */
+const isUntaken = ({ state, lastError }: ExchangeMessage): boolean => state === 'DEAD' || (state === 'PENDING' && lastError !== '');
 
 const stateWords = (state: string): string => states()[state] ?? state;

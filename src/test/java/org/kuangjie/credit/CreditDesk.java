@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
 import org.kuangjie.credit.restoration.CreditDay;
+import org.kuangjie.credit.testing.PassingDays;
 import org.kuangjie.shared.Role;
 import org.kuangjie.shared.clock.LegalClock;
 import org.kuangjie.testing.TestClient;
@@ -23,11 +24,11 @@ public final class CreditDesk {
   public final TestClient unit;
   public final TestClient district;
   public final TestClient city;
-  private final JdbcClient database;
+  private final PassingDays passing;
   private final CreditDay day;
 
   public CreditDesk(JdbcClient database, CreditDay day, int port) {
-    this.database = database;
+    this.passing = new PassingDays(database);
     this.day = day;
     this.nobody = TestClient.of(port);
     this.unit = nobody.as(Role.ENTITY);
@@ -158,16 +159,7 @@ public final class CreditDesk {
 
   /** The same before anybody noted it. */
   public void passUnnoted(String path, int days) {
-    database
-        .sql(
-            """
-            UPDATE credit.record SET publicised_on = publicised_on - :d, approved_on = approved_on - :d,
-                publicity_ends_on = publicity_ends_on - :d, expires_on = expires_on - :d,
-                ended_on = ended_on - :d, version = version + 1 WHERE id = :id
-            """)
-        .param("d", days)
-        .param("id", id(path))
-        .update();
+    passing.ofRecord(id(path), days);
   }
 
   public static UUID id(String path) {

@@ -15,8 +15,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.kuangjie.credit.testing.PassingDays;
 import org.kuangjie.testing.SampleTest;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Runs the page's own browser tests (web-map/test/browser) against this server. */
 @SampleTest
@@ -28,7 +31,14 @@ class WebMapBrowserTest {
   private static final Pattern FAILED =
       Pattern.compile("^not ok.*?^ *\\.\\.\\.$", MULTILINE | DOTALL);
 
-  @LocalServerPort private int port;
+  private final int port;
+  private final JdbcClient database;
+
+  @Autowired
+  WebMapBrowserTest(@LocalServerPort int port, JdbcClient database) {
+    this.port = port;
+    this.database = database;
+  }
 
   @Test
   @DisplayName(
@@ -44,8 +54,8 @@ class WebMapBrowserTest {
 
   private String run() throws IOException, InterruptedException {
     Path output = Files.createTempFile("browser", ".tap");
-    try {
-      Process process = start(output);
+    try (DaysServer days = new DaysServer(new PassingDays(database))) {
+      Process process = start(output, days.url());
       assertThat(process.waitFor(20, TimeUnit.MINUTES)).as("browser tests end").isTrue();
       String tap = Files.readString(output, StandardCharsets.UTF_8);
       boolean told = process.exitValue() == 0 || !failures(tap).isEmpty();
@@ -61,10 +71,13 @@ class WebMapBrowserTest {
     return FAILED.matcher(tap).results().map(MatchResult::group).collect(Collectors.joining("\n"));
   }
 
-  private Process start(Path output) throws IOException {
-    ProcessBuilder builder = new ProcessBuilder("node", "--test", "test/browser/");
+  /** All of them, or the one that {@code -Dkuangjie.browser=creditLife.test.mjs} names. */
+  private Process start(Path output, String days) throws IOException {
+    String which = "test/browser/" + System.getProperty("kuangjie.browser", "");
+    ProcessBuilder builder = new ProcessBuilder("node", "--test", which);
     builder.directory(WEB_MAP.toFile()).redirectErrorStream(true).redirectOutput(output.toFile());
     builder.environment().put("KUANGJIE_URL", "http://127.0.0.1:" + port);
+    builder.environment().put("KUANGJIE_DAYS", days);
     builder.environment().put("KUANGJIE_USER", "planner");
     builder.environment().put("KUANGJIE_PASSWORD", SampleTest.PASSWORD);
     return builder.start();

@@ -23,6 +23,7 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
     properties = {
       "kuangjie.catalogue.load-sample=true",
+      "kuangjie.enforcement.delivery.plain-http=true",
       "kuangjie.accounts.demo-password=" + SampleTest.PASSWORD
     },
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)

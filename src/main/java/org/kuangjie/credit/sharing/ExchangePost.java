@@ -5,36 +5,42 @@ import java.util.List;
 import org.kuangjie.credit.restoration.PeriodicWork;
 import org.kuangjie.credit.store.ExchangeStore;
 import org.kuangjie.credit.store.ExchangeStore.Posting;
+import org.kuangjie.enforcement.EnforcementSettings;
 import org.kuangjie.shared.webhook.SignedPost;
 import org.springframework.stereotype.Component;
 
-/** Posts messages to outer systems until they are taken, or after eight attempts given up. */
+/**
+ * Posts messages to outer systems until they are taken, or given up; attempts and pauses are those
+ * of the webhooks of alerts.
+ */
 @Component
 class ExchangePost implements PeriodicWork {
 
   private static final int BATCH = 50;
-  private static final int TIMEOUT_SECONDS = 10;
-  private static final int MOST_ATTEMPTS = 8;
-  private static final int FIRST_PAUSE_SECONDS = 10;
+  private static final int LONGEST_PAUSE_SECONDS = 3600;
   private static final int LONGEST_ERROR = 300;
 
   private final ExchangeStore store;
   private final ExchangeSecrets secrets;
-  private final SignedPost post = new SignedPost(Duration.ofSeconds(TIMEOUT_SECONDS));
+  private final EnforcementSettings.Delivery settings;
+  private final SignedPost post;
 
-  ExchangePost(ExchangeStore store, ExchangeSecrets secrets) {
+  ExchangePost(ExchangeStore store, ExchangeSecrets secrets, EnforcementSettings settings) {
     this.store = store;
     this.secrets = secrets;
+    this.settings = settings.delivery();
+    this.post = new SignedPost(Duration.ofSeconds(this.settings.timeoutSeconds()));
   }
 
   @Override
   public int round() {
     int posted = 0;
-    List<Posting> due = store.claim(BATCH, BATCH * TIMEOUT_SECONDS);
+    int lease = BATCH * settings.timeoutSeconds();
+    List<Posting> due = store.claim(BATCH, lease);
     while (!due.isEmpty()) {
       due.forEach(this::send);
       posted += due.size();
-      due = store.claim(BATCH, BATCH * TIMEOUT_SECONDS);
+      due = store.claim(BATCH, lease);
     }
     return posted;
   }
@@ -56,10 +62,15 @@ class ExchangePost implements PeriodicWork {
     }
   }
 
-  /** Each pause is twice as long as the one before. */
   private void failed(Posting posting, String error) {
     String kept = error.length() > LONGEST_ERROR ? error.substring(0, LONGEST_ERROR) : error;
-    boolean over = posting.attempts() >= MOST_ATTEMPTS;
-    store.failed(posting.id(), kept, over ? -1 : FIRST_PAUSE_SECONDS << (posting.attempts() - 1));
+    boolean over = posting.attempts() >= settings.attempts();
+    store.failed(posting.id(), kept, over ? -1 : pause(posting.attempts()));
+  }
+
+  /** Each pause is twice as long as the one before, an hour at most. */
+  private int pause(int attempts) {
+    double doubled = settings.firstPauseSeconds() * Math.pow(2, attempts - 1.0);
+    return (int) Math.min(LONGEST_PAUSE_SECONDS, doubled);
   }
 }

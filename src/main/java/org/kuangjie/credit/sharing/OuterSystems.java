@@ -92,12 +92,34 @@ public class OuterSystems {
     return store.confirm(id, upTo);
   }
 
+  /**
+   * Sends one message again.
+   *
+   * @throws DomainException CONFLICT {@code overtaken} where the system was or will be told newer
+   *     news of the unit
+   */
   public void revive(long message, Actor actor) {
-    if (!store.revive(message)) {
+    if (store.isOvertaken(message)) {
+      throw Guard.conflict(
+          "overtaken",
+          "该单位已有更新的消息，旧消息不再发送，以免覆盖新消息",
+          "there is newer news of this unit; the old message is not sent after it");
+    } else if (!store.revive(message)) {
       throw DomainException.notFound("unknown-dead-letter", "没有这条未送达记录", "no such dead letter");
     }
     events.publishEvent(
         new AuditEvent(actor.username(), "exchange.revive", "exchange:" + message, Map.of()));
+  }
+
+  /**
+   * Sends all that a system has not taken again, but what newer news overtook.
+   *
+   * @return how many messages
+   */
+  public int reviveAll(UUID id, Actor actor) {
+    require(id);
+    audit(actor, "outer-system.revive", id);
+    return store.reviveAll(id);
   }
 
   private void require(UUID id) {

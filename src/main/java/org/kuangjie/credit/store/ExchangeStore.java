@@ -12,6 +12,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class ExchangeStore {
 
+  private static final String REVIVE =
+      """
+      UPDATE credit.exchange_message AS m
+      SET state = 'PENDING', attempts = 0, ended_at = NULL, due_at = clock_timestamp()
+      WHERE (m.state = 'DEAD' OR (m.state = 'PENDING' AND m.last_error <> ''))
+        AND NOT EXISTS (SELECT FROM credit.exchange_message AS n
+            WHERE n.system_id = m.system_id AND n.uscc = m.uscc AND n.id > m.id)
+      """;
+
   private final JdbcClient database;
 
   ExchangeStore(JdbcClient database) {
@@ -260,17 +269,37 @@ public class ExchangeStore {
         .update();
   }
 
+  /**
+   * Sends again at once what was given up or was not taken yet.
+   *
+   * @return false when there is no such message, or newer news of its unit overtook it: the old
+   *     must not come after the new
+   */
   public boolean revive(long id) {
+    return database.sql(REVIVE + " AND m.id = :id").param("id", id).update() == 1;
+  }
+
+  /**
+   * All of a system.
+   *
+   * @return how many
+   */
+  public int reviveAll(UUID systemId) {
+    return database.sql(REVIVE + " AND m.system_id = :system").param("system", systemId).update();
+  }
+
+  /** Whether there is newer news of its unit for its system. */
+  public boolean isOvertaken(long id) {
     return database
-            .sql(
-                """
-                UPDATE credit.exchange_message
-                SET state = 'PENDING', attempts = 0, ended_at = NULL, due_at = clock_timestamp()
-                WHERE id = :id AND state = 'DEAD'
-                """)
-            .param("id", id)
-            .update()
-        == 1;
+        .sql(
+            """
+            SELECT count(*) > 0 FROM credit.exchange_message AS m JOIN credit.exchange_message AS n
+              ON n.system_id = m.system_id AND n.uscc = m.uscc AND n.id > m.id
+            WHERE m.id = :id
+            """)
+        .param("id", id)
+        .query(Boolean.class)
+        .single();
   }
 
   public List<SealedSecret> listSecrets() {

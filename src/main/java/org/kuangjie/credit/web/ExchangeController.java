@@ -95,10 +95,20 @@ class ExchangeController {
     return new ReceiptAnswer(systems.confirm(id, body.upTo(), actor));
   }
 
+  /** How many messages are sent again. */
+  record RevivedAnswer(int revived) {}
+
+  @PostMapping("/api/credit/exchange/systems/{id}/retry")
+  @PreAuthorize("hasRole('ADMINISTRATOR')")
+  @Operation(summary = "重新发送该系统全部未送达的消息 / send again all that it has not taken")
+  RevivedAnswer retryAll(@PathVariable UUID id, Actor actor) {
+    return new RevivedAnswer(systems.reviveAll(id, actor));
+  }
+
   @PostMapping("/api/credit/exchange/messages/{id}/retry")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @PreAuthorize("hasRole('ADMINISTRATOR')")
-  @Operation(summary = "重新发送未送达的消息 / try a dead letter again")
+  @Operation(summary = "重新发送未送达的消息 / send again what was not taken")
   void retry(@PathVariable long id, Actor actor) {
     systems.revive(id, actor);
   }

@@ -3,6 +3,7 @@ package org.kuangjie.credit.sharing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.kuangjie.credit.CreditDesk.JSON;
 
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -30,12 +31,14 @@ class ExchangeTest {
   private static final Duration SOON = Duration.ofSeconds(30);
 
   private final Exchange exchange;
+  private final JdbcClient database;
   private final CreditDesk desk;
   private final TestClient admin;
 
   @Autowired
   ExchangeTest(Exchange exchange, JdbcClient database, CreditDay day, @LocalServerPort int port) {
     this.exchange = exchange;
+    this.database = database;
     this.desk = new CreditDesk(database, day, port);
     this.admin = TestClient.of(port).as(Role.ADMINISTRATOR);
   }
@@ -78,6 +81,49 @@ class ExchangeTest {
     assertThat(last(system, unit).get("state").asString()).isEqualTo("DELIVERED");
     assertThat(TestClient.json(desk.city.post(receipts, JSON, receipt)).get("confirmed").asInt())
         .isZero();
+  }
+
+  @Test
+  @DisplayName(
+      "003-R14: what was not taken is sent again by an administrator, but never old after new")
+  void whatWasNotTakenIsSentAgainButNeverAfterNewerNews() {
+    String system = connect("FILE", "");
+    Unit unit = desk.ratedUnit();
+    told(system, unit, 1);
+    long old = last(system, unit).get("id").asLong();
+    desk.publicised(unit);
+    told(system, unit, 2);
+    long newer = last(system, unit).get("id").asLong();
+    givenUp(old);
+    givenUp(newer);
+
+    assertThat(retry(desk.city, newer).statusCode()).isEqualTo(403);
+    assertThat(retry(admin, old).body()).contains("overtaken", "更新的消息");
+    assertThat(retry(admin, newer).statusCode()).isEqualTo(204);
+    assertThat(last(system, unit).get("state").asString()).isEqualTo("PENDING");
+    assertThat(retry(admin, Long.MAX_VALUE).statusCode()).isEqualTo(404);
+
+    givenUp(newer);
+    String all = "/api/credit/exchange/systems/" + system + "/retry";
+    assertThat(desk.city.post(all, JSON, "{}").statusCode()).isEqualTo(403);
+    assertThat(TestClient.json(admin.post(all, JSON, "{}")).get("revived").asInt()).isEqualTo(1);
+    assertThat(messages(system, unit).stream().map(m -> m.get("state").asString()))
+        .containsExactly("DEAD", "PENDING");
+  }
+
+  private static HttpResponse<String> retry(TestClient who, long message) {
+    return who.post("/api/credit/exchange/messages/" + message + "/retry", JSON, "{}");
+  }
+
+  private void givenUp(long message) {
+    database
+        .sql(
+            """
+            UPDATE credit.exchange_message SET state = 'DEAD', last_error = 'HTTP 503',
+                ended_at = clock_timestamp() WHERE id = :id
+            """)
+        .param("id", message)
+        .update();
   }
 
   private void told(String system, Unit unit, int messages) {

@@ -6,9 +6,11 @@ import static org.kuangjie.credit.CreditDesk.JSON;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -41,7 +43,10 @@ class PublicationGuardTest {
 
   /** Values of natural persons, entered where the law wants them. */
   private static final List<String> PERSONAL =
-      List.of("金丝雀负责人", "金丝雀联系人", "13955501234", "金丝雀责任人", "金丝雀从业员", "13955505678");
+      List.of("金丝雀负责人", "金丝雀联系人", "13955501234", "金丝雀责任人", "金丝雀从业员", "13955505678", "金丝雀回避缘由");
+
+  /** The code of a patch of 特殊用地, which is for the restricted role only. */
+  private static final String RESTRICTED = "金丝雀特殊图斑";
 
   private static final List<String> SECRET = List.of("金丝雀合同价", "金丝雀案情");
   private static final List<Role> SIGNED_IN =
@@ -120,14 +125,17 @@ class PublicationGuardTest {
           .as(path)
           .doesNotContain(PERSONAL)
           .doesNotContain(SECRET)
+          .doesNotContain(RESTRICTED)
           .doesNotContain(ID_NUMBER);
       for (Role role : SIGNED_IN) {
         assertThat(get(nobody.as(role), path))
             .as("%s as %s", path, role)
             .doesNotContain(PERSONAL)
+            .doesNotContain(RESTRICTED)
             .doesNotContain(ID_NUMBER);
       }
     }
+    forget(others);
     assertThat(objected(paths.get(2))).doesNotContain(PERSONAL).doesNotContain(SECRET);
     errorsAreSilent(unit, paths.get(0));
     List<String> lines =
@@ -139,6 +147,36 @@ class PublicationGuardTest {
         .doesNotContain(PERSONAL)
         .doesNotContain(SECRET)
         .doesNotContain(ID_NUMBER);
+  }
+
+  @Test
+  @DisplayName("F-9: the public words of a draw or a filed project take no number of a person")
+  void publicWordsTakeNoNumberOfAPerson() {
+    String technical = technicalUnit();
+    String draw = "/api/credit/draws/" + drawOfCanaries(technical);
+    String said = "\"金丝雀 " + ID_NUMBER + "\"";
+    String announced =
+        "{\"title\":%s,\"authority\":\"500102\",\"units\":1,\"inspectorsPerUnit\":2}"
+            .formatted(said);
+    List<HttpResponse<String>> refused =
+        List.of(
+            desk.district.post("/api/credit/draws", JSON, announced),
+            desk.district.post(draw + "/draw", JSON, "{\"witness\":" + said + "}"),
+            desk.district.post(draw + "/cancel", JSON, "{\"reason\":" + said + "}"),
+            desk.district.post(
+                "/api/credit/entities/" + technical + "/projects",
+                JSON,
+                projectFor("金丝雀 13955505678")));
+    inspector(0, false);
+    inspector(1, false);
+    assertThat(refused)
+        .allSatisfy(
+            answer -> {
+              assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+              assertThat(answer.body())
+                  .contains("personal-data-in-words", "请删去")
+                  .doesNotContain("金丝雀", ID_NUMBER, "13955505678");
+            });
   }
 
   @Test
@@ -196,18 +234,8 @@ class PublicationGuardTest {
         "{\"name\":\"金丝雀从业员\",\"number\":\"%s\",\"contact\":\"13955505678\",\"duty\":\"STAFF\",\"from\":\"2023-01-01\"}"
             .formatted(Units.identityNumber());
     CreditDesk.created(desk.city.post(base + "/people", JSON, person));
-    String technical =
-        CreditDesk.created(
-                desk.city.post("/api/credit/entities", JSON, Units.body(Units.uscc(), "示意技术单位")))
-            .get("id")
-            .asString();
-    String project =
-        """
-        {"serviceType":"RESERVES_REPORT","name":"示意报告","client":"示意委托","contractOn":"2026-01-02",
-         "from":"2026-01-05","publicFunds":false,"area":%s}
-        """
-            .formatted(
-                "{\"type\":\"Polygon\",\"coordinates\":[[[107.2,29.5],[107.21,29.5],[107.21,29.51],[107.2,29.5]]]}");
+    String technical = technicalUnit();
+    String project = projectFor("示意委托");
     String clue =
         "{\"entityId\":\"%s\",\"authority\":\"500102\",\"words\":\"示意线索\"}".formatted(technical);
     String system = "{\"name\":\"示意系统%s\",\"channel\":\"FILE\",\"target\":\"\"}";
@@ -225,11 +253,83 @@ class PublicationGuardTest {
             system.formatted(UUID.randomUUID()),
             "/system/id"),
         "cases",
-        caseOfCanary());
+        caseOfCanary(),
+        "draws",
+        drawOfCanaries(technical),
+        "patches",
+        patchOfCanary());
+  }
+
+  private String technicalUnit() {
+    String body = Units.body(Units.uscc(), "示意技术单位");
+    return made(desk.city, "/api/credit/entities", body, "/id");
+  }
+
+  private static String projectFor(String client) {
+    return """
+    {"serviceType":"RESERVES_REPORT","name":"示意报告","client":"%s","contractOn":"2026-01-02",
+     "from":"2026-01-05","publicFunds":false,"area":{"type":"Polygon",
+     "coordinates":[[[107.2,29.5],[107.21,29.5],[107.21,29.51],[107.2,29.5]]]}}
+    """
+        .formatted(client);
   }
 
   private static String made(TestClient who, String path, String body, String id) {
     return CreditDesk.created(who.post(path, JSON, body)).at(id).asString();
+  }
+
+  /** A draw of whose inspectors one declared an interest, which is nobody's business. */
+  private String drawOfCanaries(String unit) {
+    for (int i = 0; i < 2; i++) {
+      inspector(i, true);
+    }
+    String interest = "{\"entityId\":\"%s\",\"reason\":\"金丝雀回避缘由\"}".formatted(unit);
+    HttpResponse<String> declared =
+        desk.district.post("/api/credit/inspectors/JC-CANARY-0/interests", JSON, interest);
+    assertThat(declared.statusCode()).as(declared.body()).isLessThan(300);
+    String draw =
+        "{\"title\":\"示意抽取%s\",\"authority\":\"500102\",\"units\":1,\"inspectorsPerUnit\":2}"
+            .formatted(UUID.randomUUID());
+    return made(desk.district, "/api/credit/draws", draw, "/id");
+  }
+
+  private void inspector(int i, boolean active) {
+    String body =
+        "{\"username\":\"canary%d\",\"districtCode\":\"500102\",\"active\":%s}"
+            .formatted(i, active);
+    HttpResponse<String> kept =
+        desk.district.send("PUT", "/api/credit/inspectors/JC-CANARY-" + i, JSON, body);
+    assertThat(kept.statusCode()).as(kept.body()).isLessThan(300);
+  }
+
+  private String patchOfCanary() {
+    return database
+        .sql(
+            """
+            WITH d AS (INSERT INTO sensing.delivery (source, licence, data_date, synthetic, received_by)
+                VALUES ('示意', '示意', DATE '2026-02-01', true, 'test') RETURNING id),
+            s AS (INSERT INTO sensing.scene (code, sensor, taken_on)
+                VALUES ('canary-' || gen_random_uuid(), '', DATE '2026-01-20') RETURNING id)
+            INSERT INTO sensing.patch (delivery_id, code, issuer, year, period, scene_id, image_date,
+                district_code, special_use, synthetic, attributes, area_m2, geom)
+            SELECT d.id, :code, gen_random_uuid(), 2026, 1, s.id, DATE '2026-01-20', '500102', true,
+                true, '{}', 1000,
+                ST_Multi(ST_MakeEnvelope(107.2, 29.5, 107.201, 29.501, 4490)) FROM d, s
+            RETURNING id::text
+            """)
+        .param("code", RESTRICTED)
+        .query(String.class)
+        .single();
+  }
+
+  /** What other tests of this database would meet. */
+  private void forget(Map<String, String> others) {
+    inspector(0, false);
+    inspector(1, false);
+    database
+        .sql("DELETE FROM sensing.patch WHERE id = :id")
+        .param("id", Long.valueOf(Objects.requireNonNull(others.get("patches"))))
+        .update();
   }
 
   /** A case whose facts are for its officers alone; its papers and package are crawled as well. */
