@@ -4,7 +4,7 @@ import { alerts } from '../alerts/state';
 import { districtName } from '../alerts/words';
 import type { DutyCell, DutyRule } from '../api/duties';
 import type { ApiError } from '../api/http';
-import { pick } from '../i18n';
+import { currentLanguage, pick } from '../i18n';
 import { today } from '../map/day';
 import { store } from '../store/store';
 import { mayFile, openCell } from './desk';
@@ -25,10 +25,10 @@ export function Problem({ problem }: { readonly problem: ApiError | null }): JSX
 export const ruleOf = (code: string): DutyRule | undefined => duties.get('rules').find((rule) => rule.code === code);
 export const titleOf = (code: string): string => pick(ruleOf(code)?.title) || code;
 
-/** 2026H1 as people write it. */
+/** 2026H1 as people write it: 2026上半年, H1 2026. */
 export function periodWords(period: string): string {
   if (period === 'ONCE') return '';
-  return period.replace('H1', '上半年').replace('H2', '下半年');
+  return currentLanguage() === 'zh' ? period.replace('H1', '上半年').replace('H2', '下半年') : period.replace(/(\d+)(H[12])/, '$2 $1');
 }
 
 /** One duty of a mine: its title, day and state; opens what was filed or begins it. */
