@@ -92,7 +92,7 @@ const reasons = (entry: RiskEntry | undefined): string => (entry ? t('tickets', 
 function Tickets({ entries }: { readonly entries: readonly RiskEntry[] }): JSX.Element {
   const rows = [...RISKS.map((risk) => [riskWords(risk), entries.filter((entry) => entry.reasons.includes(risk))] as const), [t('riskNone'), entries.filter((entry) => entry.reasons.length === 0)] as const];
   return (
-    <div class="duties-table">
+    <div class="duties-table" role="group" tabIndex={0} aria-label={t('risk')}>
       <table>
         <thead>
           <tr>

@@ -61,7 +61,7 @@ function Rows({ rows, released }: { readonly rows: readonly PublishedDuty[]; rea
     <section id="public-year">
       <h3>{t('publicYear', { year: released.year, district: placeName(released.districtCode), day: released.asOf })}</h3>
       {rows.some(({ row }) => row.synthetic) && <p class="note">{t('publicSynthetic')}</p>}
-      <Counts rows={rows} />
+      <Counts rows={rows} released={released} />
       <Entry id="public-text" label={t('publicSearch')} value={text} set={setText} />
       <p class="hint" role="status">
         {t('publicFound', { n: licences.length, shown: Math.min(licences.length, SHOWN) })}
@@ -87,10 +87,10 @@ function Rows({ rows, released }: { readonly rows: readonly PublishedDuty[]; rea
 }
 
 /** Each duty by how it was fulfilled. */
-function Counts({ rows }: { readonly rows: readonly PublishedDuty[] }): JSX.Element {
+function Counts({ rows, released }: { readonly rows: readonly PublishedDuty[]; readonly released: ReleasedYear }): JSX.Element {
   const kinds = [...new Map(rows.map(({ row, title }) => [row.duty, title])).entries()];
   return (
-    <div class="duties-table">
+    <div class="duties-table" role="group" tabIndex={0} aria-label={t('publicYear', { year: released.year, district: placeName(released.districtCode), day: released.asOf })}>
       <table>
         <thead>
           <tr>

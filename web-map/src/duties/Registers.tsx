@@ -92,7 +92,7 @@ function Assessed({ counts }: { readonly counts: readonly DistrictAssessment[] }
     <section id="registers-assessment">
       <h3>{t('assessment', { year: duties.get('year') })}</h3>
       <p class="hint">{t('assessmentHint')}</p>
-      <div class="duties-table">
+      <div class="duties-table" role="group" tabIndex={0} aria-label={t('assessment', { year: duties.get('year') })}>
         <table>
           <thead>
             <tr>

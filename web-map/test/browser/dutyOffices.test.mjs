@@ -127,6 +127,10 @@ test('what the city releases is read by nobody in particular, and leaves an open
   assert.match(await text(visitor, '#public-year'), /示意数据/);
   assert.equal(await visitor.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), true);
   await audit(visitor, 'visitor');
+  await visitor.click('#language-button');
+  assert.match(await text(visitor, '#public-year'), /Sample data/);
+  await audit(visitor, 'visitor in English');
+  await visitor.click('#language-button');
 
   await page.click(`[data-withdraw="${LAST_YEAR}-${place}"]`);
   await page.click('[id^=withdraw-do-]');
