@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { useRead } from '../alerts/useRead';
+import { useRead } from '../ui/useRead';
 import { type Fulfilment, listPublished, type PublishedDuty, type ReleasedYear, releaseYear, withdrawYear } from '../api/duties';
 import { ApiError } from '../api/http';
 import { pick } from '../i18n';
