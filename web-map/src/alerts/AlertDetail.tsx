@@ -18,7 +18,7 @@ import { Offers, type Values } from './Offers';
 import { Problem } from './parts';
 import { alerts } from './state';
 import { alertFields } from './stepFields';
-import { useRead } from './useRead';
+import { useRead } from '../ui/useRead';
 import { area, districtName } from './words';
 
 const OF_PATCH = 'sensing:';

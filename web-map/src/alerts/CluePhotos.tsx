@@ -7,7 +7,7 @@ import { ENFORCES } from '../config/enforcement';
 import { store } from '../store/store';
 import { t } from './i18n';
 import { Problem } from './parts';
-import { useRead } from './useRead';
+import { useRead } from '../ui/useRead';
 
 const TAKES_PHOTOS = ['REGISTERED', 'VERIFYING'];
 

@@ -18,7 +18,7 @@ import { Problem, Select } from './parts';
 import { PickOnMap } from './PickOnMap';
 import { alerts } from './state';
 import { clueFields } from './stepFields';
-import { useRead } from './useRead';
+import { useRead } from '../ui/useRead';
 import { districtName, wordOf } from './words';
 
 const OFFICIAL = [...ENFORCES, 'CITY_PLANNER'];

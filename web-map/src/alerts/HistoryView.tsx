@@ -6,7 +6,7 @@ import { ALERT_STATES, CLUE_STATES, STEP_WORDS } from '../config/enforcement';
 import { pick } from '../i18n';
 import { t } from './i18n';
 import { Problem } from './parts';
-import { useRead } from './useRead';
+import { useRead } from '../ui/useRead';
 import { wordOf } from './words';
 
 const SYSTEM = 'system';

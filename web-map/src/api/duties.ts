@@ -235,3 +235,69 @@ export const listReleased = (): Promise<readonly ReleasedYear[]> => getJson('/ap
 export const releaseYear = (year: number, districtCode: string): Promise<unknown> => postJson('/api/duty-publications', { year, districtCode });
 export const withdrawYear = (id: string, reason: string): Promise<void> => remove(`/api/duty-publications/${id}?reason=${encodeURIComponent(reason)}`);
 export const listAssessment = (year: number): Promise<readonly DistrictAssessment[]> => getJson(`/api/duties/assessment?year=${year}`);
+
+export type Rank = NonNullable<Schemas['Answerable']['rank']>;
+export type EquipmentKind = NonNullable<Schemas['Equipment']['kind']>;
+export type Fulfilment = NonNullable<Schemas['FulfilmentRow']['state']>;
+
+/** A draw of mines by risk; the secret, witness, seed and picks are there once it is drawn. */
+export interface SpotCheck {
+  readonly id: string;
+  readonly title: string;
+  readonly year: number;
+  readonly districtCode: string;
+  readonly population: string;
+  readonly populationHash: string;
+  readonly commitment: string;
+  readonly secret?: string;
+  readonly witness?: string;
+  readonly seed?: string;
+  readonly picks?: readonly string[];
+  readonly announcedAt: string;
+  readonly drawnAt?: string;
+}
+
+/** `toDay`: the first day the account no longer answers. */
+export interface Answerable {
+  readonly id: number;
+  readonly districtCode: string;
+  readonly rank: Rank;
+  readonly username: string;
+  readonly fromDay: string;
+  readonly toDay?: string;
+}
+
+export interface Equipment {
+  readonly id: number;
+  readonly districtCode: string;
+  readonly station: string;
+  readonly kind: EquipmentKind;
+  readonly number: string;
+  readonly acquiredOn: string;
+  readonly retiredOn?: string;
+}
+
+export interface EquipmentBudget {
+  readonly districtCode: string;
+  readonly year: number;
+  readonly amountYuan: number;
+  readonly source: string;
+}
+
+export interface PublishedDuty {
+  readonly title: Text;
+  readonly row: { readonly licenceNumber: string; readonly duty: string; readonly period: string; readonly dueOn: string; readonly state: Fulfilment; readonly synthetic: boolean };
+}
+
+export const listPublished = (year: number, district: string): Promise<readonly PublishedDuty[]> => getJson(`/api/duty-publications/rows?year=${year}&district=${district}`);
+export const listSpotChecks = (): Promise<readonly SpotCheck[]> => getJson('/api/spot-checks');
+export const announceSpotCheck = (title: string, districtCode: string, wanted: number): Promise<SpotCheck> => postJson('/api/spot-checks', { title, districtCode, wanted });
+export const drawSpotCheck = (id: string, witness: string): Promise<SpotCheck> => postJson(`/api/spot-checks/${id}/draw`, { witness });
+export const listAnswerable = (): Promise<readonly Answerable[]> => getJson('/api/answerable-officers');
+export const nameAnswerable = (named: Omit<Answerable, 'id' | 'toDay'>): Promise<unknown> => postJson('/api/answerable-officers', named);
+export const endAnswerable = (id: number, on: string): Promise<unknown> => postJson(`/api/answerable-officers/${id}/end?on=${on}`, {});
+export const listEquipment = (): Promise<readonly Equipment[]> => getJson('/api/equipment');
+export const addEquipment = (equipment: Omit<Equipment, 'id' | 'retiredOn'>): Promise<unknown> => postJson('/api/equipment', equipment);
+export const retireEquipment = (id: number, on: string): Promise<unknown> => postJson(`/api/equipment/${id}/retirement?on=${on}`, {});
+export const listBudgets = (year: number): Promise<readonly EquipmentBudget[]> => getJson(`/api/equipment-budgets?year=${year}`);
+export const enterBudget = (budget: EquipmentBudget): Promise<unknown> => postJson('/api/equipment-budgets', budget);

@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { useRead } from '../alerts/useRead';
+import { useRead } from '../ui/useRead';
 import { getCheck, lawOfTwoDays } from '../api/checks';
 import { ApiError } from '../api/http';
 import type { Finding, Report } from '../api/types';

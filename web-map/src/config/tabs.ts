@@ -20,7 +20,7 @@ export const TAB_PLACES = [
   { id: 'plan', title: { zh: '规划', en: 'Plan' }, since: 'web map' },
   { id: 'alerts', title: { zh: '预警', en: 'Alerts' }, since: 'enforcement', roles: [...SEES_PATCHES, 'INFORMANT'] },
   { id: 'patrols', title: { zh: '巡查', en: 'Patrols' }, since: 'enforcement', roles: ['DISTRICT_OFFICER', 'ENFORCEMENT_OFFICER', 'CITY_ENFORCEMENT'] },
-  { id: 'duties', title: { zh: '义务', en: 'Duties' }, since: 'enforcement', roles: ['CITY_PLANNER', 'DISTRICT_OFFICER', 'ENFORCEMENT_OFFICER', 'CITY_ENFORCEMENT', 'ADMINISTRATOR', 'ENTITY'] },
+  { id: 'duties', title: { zh: '义务', en: 'Duties' }, since: 'enforcement' },
   { id: 'cases', title: { zh: '案件', en: 'Cases' }, since: 'enforcement', roles: ['DISTRICT_OFFICER', 'ENFORCEMENT_OFFICER', 'CITY_ENFORCEMENT'] },
   { id: 'credit', title: { zh: '信用', en: 'Credit' }, since: 'credit' },
   { id: 'data', title: { zh: '数据', en: 'Data' }, since: 'web map', roles: ['CITY_PLANNER', 'TECHNICAL_SUPPORT', 'ADMINISTRATOR'] },

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { Select } from '../alerts/parts';
-import { useRead } from '../alerts/useRead';
+import { useRead } from '../ui/useRead';
 import { districtName } from '../alerts/words';
 import { type CreditRecord, type RecordClass, recordDesk, type RecordState } from '../api/credit';
 import { FINDS, RECORD_CLASSES, RECORD_STATES } from '../config/credit';

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { useRead } from '../alerts/useRead';
+import { useRead } from '../ui/useRead';
 import { districtName } from '../alerts/words';
 import { type Draw, getDraw, listDraws, searchPortal } from '../api/credit';
 import { Facts } from '../ui/Facts';

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { Problem, Select } from '../alerts/parts';
-import { useRead } from '../alerts/useRead';
+import { useRead } from '../ui/useRead';
 import { declareUpdated, fileProject, type FiledProject, serviceTypes, type Unit } from '../api/credit';
 import { SEES_TRAILS } from '../config/credit';
 import { pick } from '../i18n';

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { Select } from '../alerts/parts';
-import { useRead } from '../alerts/useRead';
+import { useRead } from '../ui/useRead';
 import { alerts } from '../alerts/state';
 import { districtName } from '../alerts/words';
 import { type Basis, blackList, disclosedLists, honourList, portalBasis } from '../api/credit';

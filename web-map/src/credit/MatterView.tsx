@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { useRead } from '../alerts/useRead';
+import { useRead } from '../ui/useRead';
 import { type CreditClock, type CreditLine, getMatter, type ListStep, type Matter, matterClocks, matterHistory } from '../api/credit';
 import { ApiError } from '../api/http';
 import { LIST_STEPS, LISTS, OTHER_CREDIT_LINES, UNMASKS } from '../config/credit';

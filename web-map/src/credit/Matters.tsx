@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { Problem, Select } from '../alerts/parts';
-import { useRead } from '../alerts/useRead';
+import { useRead } from '../ui/useRead';
 import { listMatters, type ListState, type Matter, registerClue } from '../api/credit';
 import { LIST_STATES, REGISTERS_CLUES } from '../config/credit';
 import { pick } from '../i18n';

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { Problem, Select } from '../alerts/parts';
-import { useRead } from '../alerts/useRead';
+import { useRead } from '../ui/useRead';
 import { complain, enterRecord, type FiledProject, listMatters, listProjects, type Matter, ownUnits, type Unit } from '../api/credit';
 import { listComplaints, type RatedArchive, ratedArchive } from '../api/creditOffice';
 import { OWN_FIELDS, RECORD_CLASSES, RECORD_FIELDS } from '../config/credit';

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useRead } from '../alerts/useRead';
+import { useRead } from '../ui/useRead';
 import { type CreditClock, type CreditRecord, type Matter, matterClocks, recordFile } from '../api/credit';
 import { pick } from '../i18n';
 import { w } from './i18n/work';

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { Problem, Select } from '../alerts/parts';
-import { useRead } from '../alerts/useRead';
+import { useRead } from '../ui/useRead';
 import { wordOf } from '../alerts/words';
 import { listPeople, type Member, type PersonFields, unmaskPerson } from '../api/credit';
 import { endEmployment } from '../api/creditOffice';

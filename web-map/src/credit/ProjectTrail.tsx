@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { useRead } from '../alerts/useRead';
+import { useRead } from '../ui/useRead';
 import { wordOf } from '../alerts/words';
 import { laterOnGround } from '../api/credit';
 import type { Geometry } from '../api/types';

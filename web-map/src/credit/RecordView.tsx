@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { Problem, Select } from '../alerts/parts';
-import { useRead } from '../alerts/useRead';
+import { useRead } from '../ui/useRead';
 import { districtName, wordOf } from '../alerts/words';
 import { type ClauseTable, clauseTables, type CreditRecord, getRecord, type RecordFile, recordFile, type RecordStep, revealRecord, stepRecord } from '../api/credit';
 import { OTHER_CREDIT_LINES, RECORD_FIELDS, RECORD_STEPS } from '../config/credit';

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useRead } from '../alerts/useRead';
+import { useRead } from '../ui/useRead';
 import { removalCheck } from '../api/creditOffice';
 import { Facts } from '../ui/Facts';
 import { w } from './i18n/work';

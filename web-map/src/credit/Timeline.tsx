@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { useRead } from '../alerts/useRead';
+import { useRead } from '../ui/useRead';
 import { wordOf } from '../alerts/words';
 import { type MineTimeline, mineTimeline } from '../api/credit';
 import { TIMELINE_KINDS } from '../config/credit';

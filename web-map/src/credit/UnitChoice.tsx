@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { Select } from '../alerts/parts';
-import { useRead } from '../alerts/useRead';
+import { useRead } from '../ui/useRead';
 import { districtName } from '../alerts/words';
 import { searchUnits, type Unit } from '../api/credit';
 import { t } from './i18n';

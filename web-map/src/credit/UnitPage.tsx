@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { Problem } from '../alerts/parts';
-import { useRead } from '../alerts/useRead';
+import { useRead } from '../ui/useRead';
 import { districtName, wordOf } from '../alerts/words';
 import { laterViolations, type LaterViolation, portalUnit, type PortalPage, publicUnit, type PublicRecord, type PublicUnit, serviceTypes, stepRecord } from '../api/credit';
 import type { Text } from '../api/types';

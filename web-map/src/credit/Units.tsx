@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { Select } from '../alerts/parts';
-import { useRead } from '../alerts/useRead';
+import { useRead } from '../ui/useRead';
 import { districtName } from '../alerts/words';
 import { type Band, type PortalUnit, type PublicRating, searchPortal, searchRatings } from '../api/credit';
 import { BANDS } from '../config/credit';

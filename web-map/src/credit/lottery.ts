@@ -20,7 +20,7 @@ interface Population {
 export const canHash = (): boolean => globalThis.crypto?.subtle !== undefined;
 
 /** SHA-256 in lower-case hexadecimals over UTF-8. */
-async function hash(text: string): Promise<string> {
+export async function hash(text: string): Promise<string> {
   const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
   return Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

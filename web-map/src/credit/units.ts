@@ -1,4 +1,4 @@
-import { useRead } from '../alerts/useRead';
+import { useRead } from '../ui/useRead';
 import { getUnit, type Unit } from '../api/credit';
 import { ApiError } from '../api/http';
 

@@ -1,27 +1,32 @@
 import './duties.css';
 import type { JSX } from 'preact';
 import { HelpButton } from '../ui/Help';
-import { isHolder, keepDuties } from './desk';
+import { readDistricts } from '../alerts/words';
+import { Checks } from './Checks';
+import { keepDuties, offeredParts, shownPart } from './desk';
 import { Due } from './Due';
 import { FilingView } from './FilingView';
 import { t } from './i18n';
 import { Matrix } from './Matrix';
+import { Offices } from './Offices';
 import { Problem } from './parts';
+import { Published } from './Published';
 import { Registers } from './Registers';
 import { Review } from './Review';
-import { duties, PARTS } from './state';
+import { duties } from './state';
 
 // Once, when the tab is opened first.
 keepDuties();
+void readDistricts();
 
-const VIEWS = { matrix: Matrix, due: Due, review: Review, registers: Registers } as const;
+const VIEWS = { matrix: Matrix, due: Due, review: Review, registers: Registers, checks: Checks, offices: Offices, public: Published } as const;
 
 /** What holders and offices owe in a year, how it stands, and the desk where it is filed and reviewed. */
 export function DutiesPanel(): JSX.Element {
-  const part = duties.get('part');
-  const offered = isHolder() ? PARTS.filter((each) => each === 'matrix' || each === 'due') : PARTS;
+  const part = shownPart();
+  const offered = offeredParts();
   const View = VIEWS[part];
-  if (duties.get('openId') !== null) {
+  if (duties.get('openId') !== null && part !== 'public') {
     return (
       <div class="duties-panel">
         <FilingView />
@@ -34,13 +39,15 @@ export function DutiesPanel(): JSX.Element {
         <h2 class="panel-title">{t('title')}</h2>
         <HelpButton title={t('help')} text={t('helpText')} />
       </div>
-      <div class={offered.length === 2 ? 'segments two' : 'segments duties-four'} role="group" aria-label={t('title')}>
-        {offered.map((each) => (
-          <button key={each} id={`duties-${each}`} type="button" aria-pressed={each === part} onClick={() => duties.set({ part: each, problem: null, said: '' })}>
-            {t(each)}
-          </button>
-        ))}
-      </div>
+      {offered.length > 1 && (
+        <div class={offered.length > 3 ? 'segments duties-four' : 'segments duties-three'} role="group" aria-label={t('title')}>
+          {offered.map((each) => (
+            <button key={each} id={`duties-${each}`} type="button" aria-pressed={each === part} onClick={() => duties.set({ part: each, problem: null, said: '' })}>
+              {t(each)}
+            </button>
+          ))}
+        </div>
+      )}
       <Problem problem={duties.get('problem')} />
       {duties.get('said') !== '' && (
         <p class="duties-said" role="status">

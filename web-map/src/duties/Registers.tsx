@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { addLicence, type DistrictAssessment, keepRegister, type KeptRegister, type LicenceStanding, type RegisterName, type ReleasedYear, releaseYear, withdrawYear } from '../api/duties';
+import { addLicence, type DistrictAssessment, keepRegister, type KeptRegister, type LicenceStanding, type RegisterName } from '../api/duties';
 import { today } from '../map/day';
-import { store } from '../store/store';
-import { changeRegisters } from './desk';
+import { change } from './desk';
 import { t } from './i18n';
-import { Select } from './parts';
+import { Do, DistrictSelect, Entry, isCity, Select } from './parts';
+import { districtName } from '../alerts/words';
 import { duties } from './state';
 
 const REGISTERS: readonly RegisterName[] = ['DUTIES', 'OFFICER_LICENCES'];
@@ -13,13 +13,10 @@ const REGISTERS: readonly RegisterName[] = ['DUTIES', 'OFFICER_LICENCES'];
 export interface RegistersRead {
   readonly kept: readonly KeptRegister[];
   readonly licences: readonly LicenceStanding[];
-  readonly released: readonly ReleasedYear[];
   readonly assessment: readonly DistrictAssessment[];
 }
 
-const isCity = (): boolean => store.get('session').roles.includes('CITY_ENFORCEMENT');
-
-/** What is kept and since when, officers' licences, what is public, and districts in figures. (004-R30, R31, R34) */
+/** What is kept and since when, officers' licences, and districts in figures. (004-R31, R34) */
 export function Registers(): JSX.Element {
   const read = duties.get('registers');
   if (read === null) return <p class="hint">{t('reading')}</p>;
@@ -27,7 +24,6 @@ export function Registers(): JSX.Element {
     <>
       <Kept kept={read.kept} />
       <Licences licences={read.licences} />
-      <Publications released={read.released} />
       <Assessed counts={read.assessment} />
     </>
   );
@@ -53,7 +49,7 @@ function Kept({ kept }: { readonly kept: readonly KeptRegister[] }): JSX.Element
           <Select id="kept-register" label={t('keptTitle')} value={register} set={(value) => setRegister(value as RegisterName)} options={REGISTERS.map((name) => [name, t(name)] as const)} />
           <Entry id="kept-from" label={t('keptDay')} type="date" value={from} set={setFrom} />
           <Entry id="kept-reason" label={t('reason')} value={reason} set={setReason} wide />
-          <Do id="kept-set" title={t('keptSet')} run={() => changeRegisters(() => keepRegister(register, from, reason), t('saved'))} />
+          <Do id="kept-set" title={t('keptSet')} run={() => change('registers', () => keepRegister(register, from, reason), t('saved'))} />
         </form>
       )}
     </section>
@@ -80,44 +76,11 @@ function Licences({ licences }: { readonly licences: readonly LicenceStanding[] 
       {isCity() && (
         <form class="grid" noValidate onSubmit={(event) => event.preventDefault()}>
           <Entry id="licence-username" label={t('account')} value={username} set={setUsername} />
-          <Entry id="licence-district" label={t('districtOrCity')} value={districtCode} set={setDistrict} />
+          <DistrictSelect id="licence-district" city value={districtCode} set={setDistrict} />
           <Entry id="licence-issued" label={t('issuedOn')} type="date" value={issuedOn} set={setIssued} />
           <Entry id="licence-until" label={t('validTo')} type="date" value={validTo} set={setUntil} />
           <Entry id="licence-trained" label={t('trainedOn')} type="date" value={trainedOn} set={setTrained} />
-          <Do id="licence-add" title={t('licenceAdd')} run={() => changeRegisters(() => addLicence({ username, districtCode, issuedOn, validTo, trainedOn }), t('saved'))} />
-        </form>
-      )}
-    </section>
-  );
-}
-
-function Publications({ released }: { readonly released: readonly ReleasedYear[] }): JSX.Element {
-  const [district, setDistrict] = useState('');
-  const [reason, setReason] = useState('');
-  return (
-    <section id="registers-public">
-      <h3>{t('publicTitle')}</h3>
-      <p class="hint">{t('publicHint')}</p>
-      {released.length === 0 && <p class="hint">{t('noPublic')}</p>}
-      <ul>
-        {released.map(({ id, year, districtCode, asOf, rows }) => (
-          <li key={id}>
-            <a href={`/api/duty-publications/rows?year=${year}&district=${districtCode}`} target="_blank" rel="noopener">
-              {t('publicLine', { year, district: districtCode, day: asOf, n: rows })}
-            </a>
-            {isCity() && (
-              <button type="button" class="link" onClick={() => changeRegisters(() => withdrawYear(id, reason), t('withdrawn'))}>
-                {t('withdraw')}
-              </button>
-            )}
-          </li>
-        ))}
-      </ul>
-      {isCity() && (
-        <form class="grid" noValidate onSubmit={(event) => event.preventDefault()}>
-          <Entry id="public-district" label={t('district')} value={district} set={setDistrict} />
-          <Entry id="public-reason" label={t('withdrawReason')} value={reason} set={setReason} />
-          <Do id="public-release" title={t('release', { year: duties.get('year') })} run={() => changeRegisters(() => releaseYear(duties.peek('year'), district), t('released'))} />
+          <Do id="licence-add" title={t('licenceAdd')} run={() => change('registers', () => addLicence({ username, districtCode, issuedOn, validTo, trainedOn }), t('saved'))} />
         </form>
       )}
     </section>
@@ -129,7 +92,7 @@ function Assessed({ counts }: { readonly counts: readonly DistrictAssessment[] }
     <section id="registers-assessment">
       <h3>{t('assessment', { year: duties.get('year') })}</h3>
       <p class="hint">{t('assessmentHint')}</p>
-      <div class="duties-table">
+      <div class="duties-table" role="group" tabIndex={0} aria-label={t('assessment', { year: duties.get('year') })}>
         <table>
           <thead>
             <tr>
@@ -143,7 +106,7 @@ function Assessed({ counts }: { readonly counts: readonly DistrictAssessment[] }
           <tbody>
             {counts.map((each) => (
               <tr key={each.districtCode}>
-                <th scope="row">{each.districtCode}</th>
+                <th scope="row">{districtName(each.districtCode)}</th>
                 <td>{each.due}</td>
                 <td>{each.passed}</td>
                 <td>{each.late}</td>
@@ -156,31 +119,5 @@ function Assessed({ counts }: { readonly counts: readonly DistrictAssessment[] }
         </table>
       </div>
     </section>
-  );
-}
-
-interface EntryProps {
-  readonly id: string;
-  readonly label: string;
-  readonly value: string;
-  readonly set: (value: string) => void;
-  readonly type?: 'text' | 'date';
-  readonly wide?: boolean;
-}
-
-function Entry({ id, label, value, set, type = 'text', wide = false }: EntryProps): JSX.Element {
-  return (
-    <label class={wide ? 'field wide' : 'field'}>
-      <span class="label">{label}</span>
-      <input id={id} type={type as 'text'} value={value} autocapitalize="none" onInput={({ currentTarget }) => set(currentTarget.value)} />
-    </label>
-  );
-}
-
-function Do({ id, title, run }: { readonly id: string; readonly title: string; readonly run: () => Promise<boolean> }): JSX.Element {
-  return (
-    <button id={id} type="button" class="secondary wide" disabled={duties.get('busy')} onClick={() => void run()}>
-      {title}
-    </button>
   );
 }

@@ -1,14 +1,29 @@
 import { effect, untracked } from '@preact/signals';
-import { dutyMatrix, filingFigures, filingHistory, getFiling, keepFields, listAssessment, listDue, listDuties, listLicences, listRegisters, listReleased, listToReview, startFiling, takeStep, type DutyCell, type DutyFiling } from '../api/duties';
+import { dutyMatrix, filingFigures, filingHistory, getFiling, keepFields, listAnswerable, listAssessment, listBudgets, listDue, listDuties, listEquipment, listLicences, listRegisters, listReleased, listSpotChecks, listToReview, startFiling, takeStep, type DutyCell, type DutyFiling } from '../api/duties';
 import { ApiError } from '../api/http';
 import { store } from '../store/store';
 import { isKept } from './Figures';
-import { DUE_LIMIT, duties, PAGE, type Part } from './state';
+import { DUE_LIMIT, duties, PAGE, PARTS, type Part } from './state';
 
 const READERS = ['CITY_PLANNER', 'DISTRICT_OFFICER', 'ENFORCEMENT_OFFICER', 'CITY_ENFORCEMENT', 'ADMINISTRATOR', 'ENTITY'];
 const FILERS = ['DISTRICT_OFFICER', 'ENFORCEMENT_OFFICER', 'CITY_ENFORCEMENT', 'ENTITY'];
 
-export const isHolder = (): boolean => store.get('session').roles.every((role) => role === 'ENTITY');
+/** Signed in, and for its own rights only. */
+export const isHolder = (): boolean => isReader() && store.get('session').roles.every((role) => role === 'ENTITY');
+const isReader = (): boolean => store.get('session').roles.some((role) => READERS.includes(role));
+
+/** What the reader may open: who is not concerned with duties reads what is published. */
+export function offeredParts(): readonly Part[] {
+  if (!isReader()) return ['public'];
+  return isHolder() ? ['matrix', 'due', 'public'] : PARTS;
+}
+
+/** The part on show: the one asked for, if it is offered. */
+export function shownPart(): Part {
+  const [first = 'public', ...others] = offeredParts();
+  const part = duties.get('part');
+  return others.includes(part) ? part : first;
+}
 export const mayFile = (): boolean => store.get('session').roles.some((role) => FILERS.includes(role));
 
 /** Does it, with `busy` on meanwhile; a refusal is kept as `problem`. Answers whether it was done. */
@@ -37,24 +52,31 @@ const READ: Readonly<Record<Part, () => Promise<void>>> = {
   },
   review: async () => duties.set({ review: await listToReview() }),
   registers: async () => {
-    const [kept, licences, released, assessment] = await Promise.all([listRegisters(), listLicences(), listReleased(), listAssessment(duties.peek('year'))]);
-    duties.set({ registers: { kept, licences, released, assessment } });
+    const [kept, licences, assessment] = await Promise.all([listRegisters(), listLicences(), listAssessment(duties.peek('year'))]);
+    duties.set({ registers: { kept, licences, assessment } });
   },
+  checks: async () => duties.set({ checks: await listSpotChecks() }),
+  offices: async () => {
+    const year = duties.peek('year');
+    const [answerable, assessment, equipment, budgets] = await Promise.all([listAnswerable(), listAssessment(year), listEquipment(), listBudgets(year)]);
+    duties.set({ offices: { answerable, assessment, equipment, budgets } });
+  },
+  public: async () => duties.set({ released: await listReleased() }),
 };
 
 /** Reads what is on show, anew when what was asked for changes. */
 export function keepDuties(): void {
   effect(() => {
-    const part = duties.get('part');
+    const part = shownPart();
     const openId = duties.get('openId');
-    const { username } = store.get('session');
     for (const asked of ['year', 'group', 'stateFilter', 'duty', 'text', 'offset'] as const) duties.get(asked);
-    if (username === '' || store.get('tab') !== 'duties') return;
+    if (store.get('tab') !== 'duties') return;
     untracked(() => void attempt(async () => readAll(part, openId)));
   });
 }
 
 async function readAll(part: Part, openId: string | null): Promise<void> {
+  if (part === 'public') return READ.public();
   if (duties.peek('rules').length === 0) duties.set({ rules: await listDuties() });
   if (openId === null) await READ[part]();
   else await readFiling(openId);
@@ -65,13 +87,18 @@ async function readFiling(id: string): Promise<void> {
   duties.set({ filing, history, figures });
 }
 
-/** Changes a register and reads them anew. */
-export async function changeRegisters(work: () => Promise<unknown>, said: string): Promise<boolean> {
+/** Changes what a part shows and reads it anew. */
+export async function change(part: Part, work: () => Promise<unknown>, said: string): Promise<boolean> {
   duties.set({ said: '' });
   const done = await attempt(async () => void (await work()));
-  if (done && (await attempt(READ.registers))) duties.set({ said });
+  if (done && (await attempt(READ[part]))) duties.set({ said });
   return done;
 }
+
+/** Reads what is published again; while the server cannot be reached, the former list stays. */
+export const readPublic = (): void => void READ.public().catch((failure: unknown) => {
+  if (!(failure instanceof ApiError)) throw failure;
+});
 
 /** For the badge: what is overdue, from the moment somebody signs in. */
 export function keepCount(): void {

@@ -1,12 +1,13 @@
 import type { ApiError } from '../api/http';
-import type { DutyDueList, DutyFigure, DutyFiling, DutyGroup, DutyLine, DutyMatrix, DutyRule } from '../api/duties';
+import type { DutyDueList, DutyFigure, DutyFiling, DutyGroup, DutyLine, DutyMatrix, DutyRule, ReleasedYear, SpotCheck } from '../api/duties';
 import { today } from '../map/day';
 import type { Entered } from './Figures';
+import type { OfficesRead } from './Offices';
 import type { RegistersRead } from './Registers';
 import { Slice } from '../store/slice';
 
-export type Part = 'matrix' | 'due' | 'review' | 'registers';
-export const PARTS: readonly Part[] = ['matrix', 'due', 'review', 'registers'];
+export type Part = 'matrix' | 'due' | 'review' | 'registers' | 'checks' | 'offices' | 'public';
+export const PARTS: readonly Part[] = ['matrix', 'due', 'review', 'checks', 'offices', 'registers', 'public'];
 /** Mines on one page of the list. */
 export const PAGE = 25;
 /** Of what is overdue, so many are listed. */
@@ -26,6 +27,11 @@ export interface DutiesState {
   readonly soon: DutyDueList | null;
   readonly review: readonly DutyFiling[] | null;
   readonly registers: RegistersRead | null;
+  readonly checks: readonly SpotCheck[] | null;
+  readonly offices: OfficesRead | null;
+  readonly released: readonly ReleasedYear[] | null;
+  /** The released year that is read: `year-district`. */
+  readonly fulfilment: string | null;
   /** The filing that is open. */
   readonly openId: string | null;
   readonly filing: DutyFiling | null;
@@ -55,6 +61,10 @@ export const duties = new Slice<DutiesState>({
   soon: null,
   review: null,
   registers: null,
+  checks: null,
+  offices: null,
+  released: null,
+  fulfilment: null,
   openId: null,
   filing: null,
   history: [],

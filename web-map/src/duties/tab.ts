@@ -4,6 +4,7 @@ import { keepCount } from './desk';
 import { t } from './i18n';
 import { duties, PARTS } from './state';
 
+const YEAR_AND_DISTRICT = /^\d{4}-\d{6}$/;
 const ID = /^[\w-]{1,64}$/;
 
 export default {
@@ -16,6 +17,11 @@ export default {
       name: 'duties',
       write: () => (duties.get('part') === 'matrix' ? undefined : duties.get('part')),
       read: (text) => duties.set({ part: PARTS.find((part) => part === text) ?? 'matrix' }),
+    },
+    {
+      name: 'fulfilment',
+      write: () => duties.get('fulfilment') ?? undefined,
+      read: (text) => duties.set({ fulfilment: text !== undefined && YEAR_AND_DISTRICT.test(text) ? text : null }),
     },
     {
       name: 'filing',

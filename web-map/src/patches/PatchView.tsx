@@ -5,7 +5,7 @@ import { ApiError } from '../api/http';
 import { CaseLink, Right } from '../alerts/AlertDetail';
 import { Problem } from '../alerts/parts';
 import { alerts } from '../alerts/state';
-import { useRead } from '../alerts/useRead';
+import { useRead } from '../ui/useRead';
 import { area, districtName, wordOf } from '../alerts/words';
 import { CERTAINTIES, FINDINGS, RIGHT_STATES } from '../config/enforcement';
 import { number } from '../figures/tables';

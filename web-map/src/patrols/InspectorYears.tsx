@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { useRead } from '../alerts/useRead';
+import { useRead } from '../ui/useRead';
 import { evaluateInspector, inspectorsPaper, type InspectorYear, listInspectors } from '../api/patrols';
 import { ApiError } from '../api/http';
 import { today } from '../map/day';

@@ -3,7 +3,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { Problem, Select } from '../alerts/parts';
 import { alerts } from '../alerts/state';
-import { useRead } from '../alerts/useRead';
+import { useRead } from '../ui/useRead';
 import { ApiError } from '../api/http';
 import { getTwoRates, listBehind, listDue, type MineVisits, type TwoRates } from '../api/statistics';
 import { Chart } from '../figures/Chart';

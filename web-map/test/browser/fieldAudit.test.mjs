@@ -62,7 +62,9 @@ test('the field page passes the audit: list, alert, forms, map, track, conflict'
   await page.click('#field-sync');
   await page.click('#field-sync-now');
   await page.waitForSelector('.outbox.STUCK .servers dl');
-  await audit(page, 'field-conflict');
+  await page.locator('#field-keys summary').press('Enter');
+  await page.waitForSelector('#field-keys li');
+  await audit(page, 'field-conflict-and-keys');
 });
 
 for (const [name, viewport] of Object.entries({ '1366x768': { width: 1366, height: 768 }, '390x844': PHONE })) {
@@ -94,5 +96,34 @@ for (const [name, viewport] of Object.entries({ '1366x768': { width: 1366, heigh
       await page.waitForSelector({ areas: '#area-new', coverage: '#coverage-rights', mines: '.patrol-list li' }[part]);
       await audit(page, `patrols-${part}-${name}`);
     }
+  });
+}
+
+for (const [name, viewport] of Object.entries({ '1366x768': { width: 1366, height: 768 }, '390x844': PHONE })) {
+  test(`deliveries with what was not delivered, and photos of a clue, pass the audit and are reached by the keyboard (${name})`, { skip: NEEDS_SERVER }, async () => {
+    const desk = await site.page(viewport, plain('#tab=alerts&desk=deliveries'), { as: 'admin' });
+    const letters = [{ id: 7, subscriptionId: crypto.randomUUID(), eventId: 1, alertId: crypto.randomUUID(), target: 'https://hook.example/a', attempts: 8, lastError: 'HTTP 503', endedAt: '2026-09-01T02:00:00Z' }];
+    await desk.route('**/api/dead-letters', (route) => route.fulfill({ json: letters }));
+    await desk.route('**/api/dead-letters/7/retry', (route) => (letters.pop(), route.fulfill({ status: 204 })));
+    await desk.reload();
+    if (viewport === PHONE) await desk.click('#sheet-size');
+    await desk.waitForSelector('.retry-letter');
+    await audit(desk, `deliveries-${name}`);
+    await desk.locator('#subscription-target').focus();
+    await desk.keyboard.type('http://hook.example/plain');
+    await desk.locator('#subscription-add').press('Enter');
+    await desk.waitForSelector('.alerts-panel .alert');
+    await audit(desk, `deliveries-refused-${name}`);
+    await desk.locator('.retry-letter').press('Enter');
+    await desk.waitForSelector('.retry-letter', { state: 'detached' });
+
+    const clue = await ask(OFFICER, '/api/clues', { source: 'PATROL', description: '示意：河边新开挖面', districtCode: DISTRICT, longitude: 107.4, latitude: 29.7 });
+    const page = await site.page(viewport, plain(`#tab=alerts&desk=clues&clue=${clue.id}`), { as: OFFICER });
+    if (viewport === PHONE) await page.click('#sheet-size');
+    await page.setInputFiles('#clue-photo', { name: '河边.png', mimeType: 'image/png', buffer: await page.screenshot() });
+    await page.waitForSelector('#clue-photos .photos img');
+    await page.setInputFiles('#clue-photo', { name: '不是照片.png', mimeType: 'image/png', buffer: Buffer.from('text') });
+    await page.waitForSelector('#clue-photos .alert');
+    await audit(page, `clue-photos-${name}`);
   });
 }

@@ -26,7 +26,7 @@ export const en = {
   noDistrict: 'district unknown',
   points: 'points',
   fresh: 'new',
-  synthetic: '示意 synthetic',
+  synthetic: '示意 sample',
   takenByWhom: 'taken by {who}',
   escalated: 'escalated {n} times',
   state: 'State',

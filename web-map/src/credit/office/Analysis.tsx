@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { Problem, Select } from '../../alerts/parts';
-import { useRead } from '../../alerts/useRead';
+import { useRead } from '../../ui/useRead';
 import { wordOf } from '../../alerts/words';
 import { blackList, honourList } from '../../api/credit';
 import { type Analysis as Figures, analysisOf, takeSnapshot } from '../../api/creditOffice';

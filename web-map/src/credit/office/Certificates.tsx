@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { Problem } from '../../alerts/parts';
-import { useRead } from '../../alerts/useRead';
+import { useRead } from '../../ui/useRead';
 import { enterCertificate, listCertificates } from '../../api/creditOffice';
 import { today } from '../../map/day';
 import { t } from '../i18n';

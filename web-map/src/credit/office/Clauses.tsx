@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { Problem } from '../../alerts/parts';
-import { useRead } from '../../alerts/useRead';
+import { useRead } from '../../ui/useRead';
 import type { Clause } from '../../api/credit';
 import { checkClauses, type ClauseCheck, importClauses, type WholeClauseTable, wholeClauseTables } from '../../api/creditOffice';
 import { RECORD_CLASSES } from '../../config/credit';

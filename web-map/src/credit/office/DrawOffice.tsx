@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { Problem, Select } from '../../alerts/parts';
 import { alerts } from '../../alerts/state';
-import { useRead } from '../../alerts/useRead';
+import { useRead } from '../../ui/useRead';
 import type { Draw } from '../../api/credit';
 import { announceDraw, cancelDraw, declareInterest, drawNow, enrolInspector, type Inspector, listInspectors } from '../../api/creditOffice';
 import { districtName } from '../../alerts/words';

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { Problem } from '../../alerts/parts';
-import { useRead } from '../../alerts/useRead';
+import { useRead } from '../../ui/useRead';
 import { districtName } from '../../alerts/words';
 import { listMatters, recordDesk } from '../../api/credit';
 import { answerComplaint, type Complaint, listComplaints, type RunningClock, runningClocks } from '../../api/creditOffice';

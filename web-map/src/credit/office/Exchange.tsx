@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { Problem, Select } from '../../alerts/parts';
-import { useRead } from '../../alerts/useRead';
+import { useRead } from '../../ui/useRead';
 import { confirmMessages, connectSystem, enableSystem, type ExchangeMessage, type OuterSystem, outerSystems, retryAllMessages, retryMessage, systemMessages } from '../../api/creditOffice';
 import { store } from '../../store/store';
 import { save } from '../../ui/save';

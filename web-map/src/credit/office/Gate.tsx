@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { Problem } from '../../alerts/parts';
-import { useRead } from '../../alerts/useRead';
+import { useRead } from '../../ui/useRead';
 import { wordOf } from '../../alerts/words';
 import { askGate, type GateAnswer, gateQuestions } from '../../api/creditOffice';
 import { USES_RATINGS, VERDICTS } from '../../config/credit';

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { Problem, Select } from '../../alerts/parts';
-import { useRead } from '../../alerts/useRead';
+import { useRead } from '../../ui/useRead';
 import { type CreditClock, type Draw, listDraws, type Unit } from '../../api/credit';
 import { addLine, endInspection, getInspection, inspectionClocks, type InspectionLine, inspectionLines, listInspections, openInspection, publishInspection, type UnitInspection } from '../../api/creditOffice';
 import { ApiError } from '../../api/http';

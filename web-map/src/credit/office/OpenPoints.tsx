@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { Problem, Select } from '../../alerts/parts';
-import { useRead } from '../../alerts/useRead';
+import { useRead } from '../../ui/useRead';
 import { type OpenPoint, openPoints, settlePoint } from '../../api/creditOffice';
 import { SETTLES } from '../../config/credit';
 import { pick } from '../../i18n';

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { Problem, Select } from '../../alerts/parts';
 import { alerts } from '../../alerts/state';
-import { useRead } from '../../alerts/useRead';
+import { useRead } from '../../ui/useRead';
 import { districtName, wordOf } from '../../alerts/words';
 import { changeUnit, enterUnit, findUnits, firstFilings, type KeptUnit, lateProjects, type UnitBehind, type UnitDraft, updatesBehind } from '../../api/creditOffice';
 import { ENTITY_KINDS, KEEPS } from '../../config/credit';

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { Problem } from '../../alerts/parts';
-import { useRead } from '../../alerts/useRead';
+import { useRead } from '../../ui/useRead';
 import { districtName, wordOf } from '../../alerts/words';
 import { listProjects } from '../../api/credit';
 import { endUnit, getKeptUnit, type KeptUnit, nameSpeaker } from '../../api/creditOffice';

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useRead } from '../../alerts/useRead';
+import { useRead } from '../../ui/useRead';
 import { districtName, wordOf } from '../../alerts/words';
 import { type WaitingViolation, waitingViolations } from '../../api/creditOffice';
 import { VIOLATION_TYPES } from '../../config/cases';

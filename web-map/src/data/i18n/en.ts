@@ -51,7 +51,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   source: 'Source',
   licence: 'Licence',
   date: 'Date of the data',
-  synthetic: 'Synthetic data',
+  synthetic: 'Sample data',
   dryRun: 'Dry run',
   importNow: 'Import',
   dryRunNote: 'A dry run checks everything and leaves the layer as it is.',

@@ -34,7 +34,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   score: 'Score {n}',
   metres: '{n} m',
   kilometres: '{n} km',
-  synthetic: '示意 synthetic',
+  synthetic: '示意 sample',
   ahead: 'to send: {words}',
   area: 'Area',
   areaValue: '{m2} m² ({mu} mu)',

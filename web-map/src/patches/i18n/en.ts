@@ -14,7 +14,7 @@ export const en = {
   more: 'Show more',
   shown: '{n} shown',
   clue: 'A patch is a clue, to be checked on the ground.',
-  synthetic: '示意 synthetic',
+  synthetic: '示意 sample',
   back: 'Back to the list',
   previous: 'Previous (K)',
   next: 'Next (J)',

@@ -10,7 +10,7 @@ export const en: Record<keyof typeof zh, string> = {
   reading: 'Counting…',
   retry: 'Try again',
   unknown: 'unknown',
-  synthetic: 'synthetic',
+  synthetic: 'sample',
   sentenceZones: '{day}: the plan has {zones} zones. ',
   sentenceNoCaps: 'It sets no caps by tier.',
   sentenceUnknown: 'No rights are loaded: rights and capacity inside are unknown.',

@@ -51,5 +51,5 @@ export const en = {
   never: 'none',
   behindNote: '{on}: at least {n} a year and mine, for the months that are over; {mines} mines are behind.',
   behindNone: 'No mine is behind.',
-  syntheticNote: 'From synthetic data (示意), no basis for decisions.',
+  syntheticNote: 'From sample data (示意), no basis for decisions.',
 };

@@ -1,6 +1,8 @@
 package org.kuangjie.shared;
 
+import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Who asks. Controllers take it as a parameter; the platform fills it from the security context.
@@ -49,5 +51,10 @@ public record Actor(String username, Set<Role> roles, Set<String> districtCodes)
   /** False only for a district-bound actor of other districts. */
   public boolean mayActIn(String districtCode) {
     return !isDistrictBound() || districtCodes.contains(districtCode);
+  }
+
+  /** Those of a list whose district this actor may see. */
+  public <T> List<T> within(List<T> all, Function<T, String> districtCode) {
+    return all.stream().filter(each -> mayActIn(districtCode.apply(each))).toList();
   }
 }

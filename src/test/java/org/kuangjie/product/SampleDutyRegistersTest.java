@@ -126,38 +126,44 @@ class SampleDutyRegistersTest {
   }
 
   @Test
-  @DisplayName("004-R22, R35: who answers by rank, and equipment, by district")
-  void officesKeepWhoAnswersAndWhatTheyHave() {
+  @DisplayName("004-R22: one head and one deputy at a time, ended by a day, former ones are kept")
+  void officesKeepWhoAnswers() {
     TestClient city = as("cityenforcer");
-    String name =
-        "{\"districtCode\":\"%s\",\"rank\":\"HEAD\",\"username\":\"%s\",\"fromDay\":\"%s\"}";
-    json(
-        post(
-            city,
-            "/api/answerable-officers",
-            name.formatted(mine.district(), "officer" + mine.district(), "2024-01-01")),
-        201);
-    json(
-        post(
-            city,
-            "/api/answerable-officers",
-            name.formatted(mine.district(), "patrol" + mine.district(), "2025-01-01")),
-        201);
-    assertThat(
-            post(
-                    officer(),
-                    "/api/answerable-officers",
-                    name.formatted(mine.district(), "x", "2025-01-01"))
-                .statusCode())
+    String path = "/api/answerable-officers";
+    JsonNode first = json(post(city, path, answerable("HEAD", "a", "2024-01-01")), 201);
+    assertThat(post(city, path, answerable("HEAD", "b", "2025-01-01")).body())
+        .contains("answerable-there", "2024-01-01");
+    assertThat(post(officer(), path, answerable("HEAD", "b", "2025-01-01")).statusCode())
         .isEqualTo(403);
-    JsonNode answerable = json(officer().get("/api/answerable-officers"), 200);
+    String end = path + "/" + first.get("id").asInt() + "/end?on=";
+    assertThat(post(officer(), end + "2025-01-01", "{}").statusCode()).isEqualTo(403);
+    assertThat(post(city, end + "2023-12-31", "{}").body()).contains("bad-span");
+    assertThat(post(city, end + "2025-01-01", "{}").statusCode()).isEqualTo(204);
+    assertThat(post(city, end + "2025-01-01", "{}").body()).contains("unknown-answerable");
+    assertThat(post(city, path, answerable("HEAD", "b", "2024-12-31")).body())
+        .contains("answerable-there", "2025-01-01");
+    json(post(city, path, answerable("HEAD", "b", "2025-01-01")), 201);
+    json(post(city, path, answerable("OFFICER", "c", "2025-01-01")), 201);
+    json(post(city, path, answerable("OFFICER", "d", "2025-01-01")), 201);
+    assertThat(post(city, path, answerable("OFFICER", "c", "2025-06-01")).body())
+        .contains("answerable-there");
     assertThat(
-            answerable
+            json(officer().get(path), 200)
                 .valueStream()
-                .filter(each -> each.hasNonNull("toDay"))
-                .map(each -> each.get("toDay").asString()))
-        .contains("2025-01-01");
+                .map(each -> each.get("username").asString() + each.hasNonNull("toDay")))
+        .containsSubsequence("bfalse", "atrue")
+        .contains("cfalse", "dfalse");
+    assertThat(as("officer" + otherDistrict()).get(path).body()).doesNotContain(mine.district());
+  }
 
+  private String answerable(String rank, String username, String from) {
+    return "{\"districtCode\":\"%s\",\"rank\":\"%s\",\"username\":\"%s\",\"fromDay\":\"%s\"}"
+        .formatted(mine.district(), rank, username, from);
+  }
+
+  @Test
+  @DisplayName("004-R35: equipment by district and station, retired once, never before it was got")
+  void officesKeepWhatTheyHave() {
     String drone =
         "{\"districtCode\":\"%s\",\"station\":\"示意镇所\",\"kind\":\"DRONE\",\"number\":\"SY-001\",\"acquiredOn\":\"2024-05-01\"}"
             .formatted(mine.district());
@@ -168,6 +174,28 @@ class SampleDutyRegistersTest {
     assertThat(post(as("officer" + otherDistrict()), retire + "2025-01-01", "{}").statusCode())
         .isEqualTo(404);
     assertThat(post(officer(), retire + "2025-01-01", "{}").statusCode()).isEqualTo(204);
+    assertThat(post(officer(), retire + "2025-01-01", "{}").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  @DisplayName("004-R35: the city enters a budget with its source, a later line counts")
+  void budgetsAreEntered() {
+    TestClient city = as("cityenforcer");
+    String body = "{\"districtCode\":\"%s\",\"year\":2031,\"amountYuan\":%s,\"source\":\"%s\"}";
+    String path = "/api/equipment-budgets";
+    String first = body.formatted(mine.district(), "100000.50", "示意批复一");
+    assertThat(post(officer(), path, first).statusCode()).isEqualTo(403);
+    assertThat(post(city, path, body.formatted(mine.district(), "-1", "x")).statusCode())
+        .isEqualTo(400);
+    assertThat(post(city, path, body.formatted(mine.district(), "1", "")).statusCode())
+        .isEqualTo(400);
+    json(post(city, path, first), 201);
+    json(post(city, path, body.formatted(mine.district(), "120000", "示意批复二")), 201);
+    JsonNode entered = json(officer().get(path + "?year=2031"), 200);
+    assertThat(entered.size()).isEqualTo(1);
+    assertThat(entered.get(0).get("source").asString()).isEqualTo("示意批复二");
+    assertThat(json(as("officer" + otherDistrict()).get(path + "?year=2031"), 200)).isEmpty();
+    assertThat(json(officer().get(path + "?year=2030"), 200)).isEmpty();
   }
 
   @Test

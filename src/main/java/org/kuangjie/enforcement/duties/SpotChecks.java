@@ -199,10 +199,16 @@ public class SpotChecks {
     }
     String secret = keyring.open(SealedText.parse(store.secretOf(id)), place(id));
     String seed = Lots.seed(secret, witness.strip(), check.populationHash());
-    store.drawn(
-        id, secret, witness.strip(), seed, parse(check.population()).draw(seed), actor.username());
+    RiskDraw drawn =
+        store.drawn(
+            id,
+            secret,
+            witness.strip(),
+            seed,
+            parse(check.population()).draw(seed),
+            actor.username());
     tell(actor, "spot-check.draw", check);
-    return store.lock(id).orElseThrow(SpotChecks::unknown);
+    return drawn;
   }
 
   /** Reads {@link RiskLots#lines()}. */
@@ -227,7 +233,7 @@ public class SpotChecks {
   /** Newest first, within reach. */
   @Transactional(readOnly = true)
   public List<RiskDraw> list(Actor actor) {
-    return store.list().stream().filter(each -> actor.mayActIn(each.districtCode())).toList();
+    return actor.within(store.list(), RiskDraw::districtCode);
   }
 
   private static String place(UUID id) {

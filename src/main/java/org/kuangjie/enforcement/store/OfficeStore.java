@@ -2,10 +2,11 @@ package org.kuangjie.enforcement.store;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.kuangjie.enforcement.duties.OfficerLicences.OfficerLicence;
 import org.kuangjie.enforcement.duties.Offices.Answerable;
 import org.kuangjie.enforcement.duties.Offices.Equipment;
-import org.kuangjie.enforcement.duties.Offices.Rank;
+import org.kuangjie.enforcement.duties.Offices.EquipmentBudget;
 import org.kuangjie.enforcement.duties.Offices.RecoveryRequirement;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -13,6 +14,10 @@ import org.springframework.stereotype.Repository;
 /** Officers' licences, who answers, equipment, and the rates that are asked for. */
 @Repository
 public class OfficeStore {
+
+  private static final String ANSWERABLE = "id, district_code, rank, username, from_day, to_day";
+  private static final String EQUIPMENT =
+      "id, district_code, station, kind, number, acquired_on, retired_on";
 
   private final JdbcClient database;
 
@@ -49,41 +54,53 @@ public class OfficeStore {
         .list();
   }
 
-  public void endAnswerable(String district, Rank rank, LocalDate from) {
+  /** Until the end of the transaction nobody else names or ends. */
+  public void lockAnswerable() {
+    database.sql("LOCK TABLE enforcement.responsible IN SHARE ROW EXCLUSIVE MODE").update();
+  }
+
+  public void endAnswerable(long id, LocalDate on) {
     database
-        .sql(
-            """
-            UPDATE enforcement.responsible SET to_day = greatest(from_day, :from)
-            WHERE district_code = :district AND rank = :rank AND to_day IS NULL
-            """)
-        .param("from", from)
-        .param("district", district)
-        .param("rank", rank.name())
+        .sql("UPDATE enforcement.responsible SET to_day = :on WHERE id = :id")
+        .param("on", on)
+        .param("id", id)
         .update();
   }
 
-  public void addAnswerable(Answerable named, String by) {
-    database
+  public Answerable addAnswerable(Answerable named, String by) {
+    return database
         .sql(
             """
-            INSERT INTO enforcement.responsible (district_code, rank, username, from_day, to_day,
+            INSERT INTO enforcement.responsible (district_code, rank, username, from_day,
                 recorded_by)
-            VALUES (:district, :rank, :username, :from, :to, :by)
-            """)
+            VALUES (:district, :rank, :username, :from, :by)
+            RETURNING\s"""
+                + ANSWERABLE)
         .param("district", named.districtCode())
         .param("rank", named.rank().name())
         .param("username", named.username())
         .param("from", named.fromDay())
-        .param("to", named.toDay())
         .param("by", by)
-        .update();
+        .query(Answerable.class)
+        .single();
+  }
+
+  public Optional<Answerable> findAnswerable(long id) {
+    return database
+        .sql("SELECT " + ANSWERABLE + " FROM enforcement.responsible WHERE id = :id")
+        .param("id", id)
+        .query(Answerable.class)
+        .optional();
   }
 
   public List<Answerable> listAnswerable() {
     return database
         .sql(
-            "SELECT district_code, rank, username, from_day, to_day FROM enforcement.responsible"
-                + " ORDER BY district_code, rank, from_day DESC LIMIT 5000")
+            "SELECT "
+                + ANSWERABLE
+                + " FROM enforcement.responsible ORDER BY district_code, to_day DESC NULLS FIRST,"
+                + " array_position(ARRAY['HEAD', 'DEPUTY', 'OFFICER'], rank), from_day DESC"
+                + " LIMIT 5000")
         .query(Answerable.class)
         .list();
   }
@@ -95,8 +112,8 @@ public class OfficeStore {
             INSERT INTO enforcement.equipment (district_code, station, kind, number, acquired_on,
                 recorded_by)
             VALUES (:district, :station, :kind, :number, :on, :by)
-            RETURNING id, district_code, station, kind, number, acquired_on, retired_on
-            """)
+            RETURNING\s"""
+                + EQUIPMENT)
         .param("district", equipment.districtCode())
         .param("station", equipment.station())
         .param("kind", equipment.kind().name())
@@ -110,10 +127,19 @@ public class OfficeStore {
   public List<Equipment> listEquipment() {
     return database
         .sql(
-            "SELECT id, district_code, station, kind, number, acquired_on, retired_on FROM"
-                + " enforcement.equipment ORDER BY district_code, station, kind, number LIMIT 10000")
+            "SELECT "
+                + EQUIPMENT
+                + " FROM enforcement.equipment ORDER BY district_code, station, kind, number LIMIT 10000")
         .query(Equipment.class)
         .list();
+  }
+
+  public Optional<Equipment> findEquipment(long id) {
+    return database
+        .sql("SELECT " + EQUIPMENT + " FROM enforcement.equipment WHERE id = :id FOR UPDATE")
+        .param("id", id)
+        .query(Equipment.class)
+        .optional();
   }
 
   public void retireEquipment(long id, LocalDate on) {
@@ -122,6 +148,35 @@ public class OfficeStore {
         .param("on", on)
         .param("id", id)
         .update();
+  }
+
+  public void addBudget(EquipmentBudget budget, String by) {
+    database
+        .sql(
+            """
+            INSERT INTO enforcement.equipment_budget (district_code, year, amount_yuan, source,
+                recorded_by)
+            VALUES (:district, :year, :amount, :source, :by)
+            """)
+        .param("district", budget.districtCode())
+        .param("year", budget.year())
+        .param("amount", budget.amountYuan())
+        .param("source", budget.source())
+        .param("by", by)
+        .update();
+  }
+
+  public List<EquipmentBudget> listBudgets(int year) {
+    return database
+        .sql(
+            """
+            SELECT DISTINCT ON (district_code) district_code, year, amount_yuan, source
+            FROM enforcement.equipment_budget WHERE year = :year
+            ORDER BY district_code, id DESC
+            """)
+        .param("year", year)
+        .query(EquipmentBudget.class)
+        .list();
   }
 
   public void addRequirement(RecoveryRequirement required, String by) {

@@ -65,14 +65,14 @@ public class SpotCheckStore {
         .single();
   }
 
-  public void drawn(
+  public RiskDraw drawn(
       UUID id, String secret, String witness, String seed, List<String> picks, String by) {
-    database
+    return database
         .sql(
             """
             UPDATE enforcement.spot_check SET secret = :secret, witness = :witness, seed = :seed,
                 picks = :picks, drawn_by = :by, drawn_at = clock_timestamp()
-            WHERE id = :id
+            WHERE id = :id RETURNING *
             """)
         .param("secret", secret)
         .param("witness", witness)
@@ -80,7 +80,8 @@ public class SpotCheckStore {
         .param("picks", Columns.array(picks))
         .param("by", by)
         .param("id", id)
-        .update();
+        .query(SpotCheckStore::read)
+        .single();
   }
 
   public List<RiskDraw> list() {

@@ -5,6 +5,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -63,6 +66,12 @@ class OfficeController {
       @NotBlank @Size(max = 60) String number,
       @NotNull LocalDate acquiredOn) {}
 
+  record EquipmentBudgetBody(
+      @NotNull @Pattern(regexp = AreaCode.PATTERN) String districtCode,
+      @Min(2000) @Max(2100) int year,
+      @NotNull @DecimalMin("0") @Digits(integer = 12, fraction = 2) BigDecimal amountYuan,
+      @NotBlank @Size(max = 300) String source) {}
+
   record RecoveryRequirementBody(
       @NotBlank @Size(max = 60) String mineral,
       @NotNull @Pattern(regexp = "mining|dressing|associated|reclaimed") String rate,
@@ -107,8 +116,16 @@ class OfficeController {
   Offices.Answerable name(@Valid @RequestBody AnswerableBody body, Actor actor) {
     return offices.name(
         new Offices.Answerable(
-            body.districtCode(), body.rank(), body.username(), body.fromDay(), null),
+            0, body.districtCode(), body.rank(), body.username(), body.fromDay(), null),
         actor);
+  }
+
+  @PostMapping("/api/answerable-officers/{id}/end")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @PreAuthorize(Policy.CITY)
+  @Operation(summary = "免职，自该日起不再负责 / end it; from that day on the account does not answer")
+  void end(@PathVariable long id, @RequestParam LocalDate on, Actor actor) {
+    offices.end(id, on, actor);
   }
 
   @GetMapping("/api/equipment")
@@ -141,6 +158,24 @@ class OfficeController {
   @Operation(summary = "装备报废 / retire equipment")
   void retire(@PathVariable long id, @RequestParam LocalDate on, Actor actor) {
     offices.retire(id, on, actor);
+  }
+
+  @GetMapping("/api/equipment-budgets")
+  @PreAuthorize(Policy.SEES)
+  @Operation(summary = "装备经费，未录入的区县不列 / budgets for equipment as entered (004-R35)")
+  List<Offices.EquipmentBudget> budgets(@RequestParam @Min(2000) @Max(2100) int year, Actor actor) {
+    return offices.listBudgets(year, actor);
+  }
+
+  @PostMapping("/api/equipment-budgets")
+  @ResponseStatus(HttpStatus.CREATED)
+  @PreAuthorize(Policy.CITY)
+  @Operation(summary = "录入装备经费，写明年度和来源 / enter a budget with year and source")
+  Offices.EquipmentBudget enter(@Valid @RequestBody EquipmentBudgetBody body, Actor actor) {
+    return offices.enter(
+        new Offices.EquipmentBudget(
+            body.districtCode(), body.year(), body.amountYuan(), body.source()),
+        actor);
   }
 
   @GetMapping("/api/recovery-requirements")

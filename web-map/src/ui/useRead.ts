@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { ApiError } from '../api/http';
 
-/** Read when it is shown; what fails is said, and the rest of the alert stays. */
+/** Read when it is shown; what fails is said, and the rest of the screen stays. */
 export function useRead<T>(read: () => Promise<T>, key: string): T | ApiError | null {
   const [answer, setAnswer] = useState<T | ApiError | null>(null);
   useEffect(() => {
