@@ -223,6 +223,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/answerable-officers/{id}/end": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 免职，自该日起不再负责 / end it; from that day on the account does not answer */
+        readonly post: operations["end_3"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/audit": {
         readonly parameters: {
             readonly query?: never;
@@ -1891,7 +1908,7 @@ export interface paths {
         readonly get: operations["desk"];
         readonly put?: never;
         /** 录入信用信息 / enter a record */
-        readonly post: operations["enter"];
+        readonly post: operations["enter_1"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -2512,6 +2529,24 @@ export interface paths {
         readonly put?: never;
         /** 登记装备 / add equipment */
         readonly post: operations["add_2"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/equipment-budgets": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 装备经费，未录入的区县不列 / budgets for equipment as entered (004-R35) */
+        readonly get: operations["budgets"];
+        readonly put?: never;
+        /** 录入装备经费，写明年度和来源 / enter a budget with year and source */
+        readonly post: operations["enter"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -3766,7 +3801,7 @@ export interface paths {
         readonly put?: never;
         readonly post?: never;
         /** 结束责任 / end it; the former entry is kept */
-        readonly delete: operations["end_3"];
+        readonly delete: operations["end_4"];
         readonly options?: never;
         readonly head?: never;
         readonly patch?: never;
@@ -4363,6 +4398,8 @@ export interface components {
             readonly districtCode?: string;
             /** Format: date */
             readonly fromDay?: string;
+            /** Format: int64 */
+            readonly id?: number;
             /** @enum {string} */
             readonly rank?: "HEAD" | "DEPUTY" | "OFFICER";
             /** Format: date */
@@ -5516,6 +5553,20 @@ export interface components {
             readonly kind?: "VEHICLE" | "RADIO" | "GPS" | "CAMERA" | "VIDEO" | "COMPUTER" | "DRONE";
             readonly number: string;
             readonly station: string;
+        };
+        readonly EquipmentBudget: {
+            readonly amountYuan?: number;
+            readonly districtCode?: string;
+            readonly source?: string;
+            /** Format: int32 */
+            readonly year?: number;
+        };
+        readonly EquipmentBudgetBody: {
+            readonly amountYuan: number;
+            readonly districtCode: string;
+            readonly source: string;
+            /** Format: int32 */
+            readonly year?: number;
         };
         readonly Evaluation: {
             /** Format: date */
@@ -8259,6 +8310,37 @@ export interface operations {
                 content: {
                     readonly "*/*": components["schemas"]["Answerable"];
                 };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly end_3: {
+        readonly parameters: {
+            readonly query: {
+                readonly on: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description No Content */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description 错误 / a problem */
             readonly default: {
@@ -12028,7 +12110,7 @@ export interface operations {
             };
         };
     };
-    readonly enter: {
+    readonly enter_1: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -13336,6 +13418,70 @@ export interface operations {
                 };
                 content: {
                     readonly "*/*": components["schemas"]["Equipment"];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly budgets: {
+        readonly parameters: {
+            readonly query: {
+                readonly year: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": readonly components["schemas"]["EquipmentBudget"][];
+                };
+            };
+            /** @description 错误 / a problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly enter: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["EquipmentBudgetBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Created */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": components["schemas"]["EquipmentBudget"];
                 };
             };
             /** @description 错误 / a problem */
@@ -15957,7 +16103,7 @@ export interface operations {
             };
         };
     };
-    readonly end_3: {
+    readonly end_4: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
