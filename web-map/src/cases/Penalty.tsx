@@ -1,8 +1,10 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { addPenalty, type CasePenalty, type LawOf, penaltyBounds, type PenaltyBounds, type PenaltyRange } from '../api/penalties';
+import { ApiError } from '../api/http';
 import { pick } from '../i18n';
-import { attempt, attemptAndRead } from './desk';
+import { useRead } from '../ui/useRead';
+import { attemptAndRead } from './desk';
 import { t } from './i18n';
 import { Entry, Problem, when } from './parts';
 import { cases, type Opened } from './state';
@@ -14,11 +16,8 @@ export function Penalty({ opened, who }: { readonly opened: Opened; readonly who
   const newest = penalties[0];
   const [actOn, setActOn] = useState(newest?.actOn ?? '');
   const [value, setValue] = useState(newest?.value === undefined ? '' : String(newest.value));
-  const [bounds, setBounds] = useState<PenaltyBounds | null>(null);
   const [refused, setRefused] = useState(false);
-  useEffect(() => {
-    void attempt(async () => setBounds(await penaltyBounds(file.id, actOn, value.trim()))).then((done) => setRefused(!done));
-  }, [file.id, file.state, actOn, value]);
+  const bounds = useRead(() => penaltyBounds(file.id, actOn, value.trim()), [file.id, file.state, actOn, value].join());
   const decided = file.course.outcome === 'PENALTY' && file.state !== 'CORRECTED';
   if (file.course.outcome !== undefined && !decided && penalties.length === 0) return null;
   return (
@@ -36,8 +35,8 @@ export function Penalty({ opened, who }: { readonly opened: Opened; readonly who
           <input id="fine-value" inputMode="decimal" value={value} onChange={({ currentTarget }) => setValue(currentTarget.value)} />
         </Entry>
       </div>
-      {bounds !== null && <Bounds bounds={bounds} />}
-      {decided && who.handles && <FineForm id={file.id} actOn={actOn} value={value} twoLaws={bounds?.twoLaws ?? false} again={penalties.length > 0} tell={setRefused} />}
+      {bounds instanceof ApiError ? <Problem problem={bounds} /> : bounds && <Bounds bounds={bounds} />}
+      {decided && who.handles && <FineForm id={file.id} actOn={actOn} value={value} twoLaws={bounds !== null && !(bounds instanceof ApiError) && bounds.twoLaws} again={penalties.length > 0} tell={setRefused} />}
       <Problem problem={refused ? cases.get('problem') : null} />
     </section>
   );
