@@ -177,8 +177,7 @@ class SampleFiguresTest {
     JsonNode open = start(city, "MINING_SUMMARY", "city", String.valueOf(year - 1));
     JsonNode counts =
         json(
-                city.get(
-                    "/api/duties/matrix?group=MINING&duty=YEARLY_CHECK&limit=1&year=" + year),
+                city.get("/api/duties/matrix?group=MINING&duty=YEARLY_CHECK&limit=1&year=" + year),
                 200)
             .get("counts");
     Map<String, JsonNode> figures = figures(city, open);

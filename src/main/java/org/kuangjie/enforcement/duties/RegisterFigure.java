@@ -12,8 +12,7 @@ public enum RegisterFigure {
   MINES_DUE(
       Basis.RIGHTS, "应按次数检查的有效采矿权（不含油气）", "mining rights to be inspected, without oil and gas"),
   MINES_INSPECTED(Basis.INSPECTIONS, "期内检查过的矿山", "mines inspected in the period"),
-  MINES_OFTEN(
-      Basis.INSPECTIONS, "期内检查达到每年次数的矿山", "mines inspected as often as a year asks for"),
+  MINES_OFTEN(Basis.INSPECTIONS, "期内检查达到每年次数的矿山", "mines inspected as often as a year asks for"),
   TRACKS(Basis.TRACKS, "期内上传的巡查轨迹", "patrol tracks of the period"),
   CLUES(Basis.CLUES, "期内登记的线索", "clues of the period"),
   CLUES_CONFIRMED(Basis.CLUES, "期内线索中属实的", "clues of the period found true"),
