@@ -240,7 +240,7 @@ test('who is told of alerts and what was not delivered: for administrators only'
   await says(page, '#dead-letters', /hook\.example[\s\S]*尝试 8 次[\s\S]*HTTP 503/);
   await page.click('.retry-letter');
   await until(async () => (await page.locator('#dead-letters li').count()) === 0);
-  await page.fill('#subscription-target', 'http://hook.example/plain');
+  await page.fill('#subscription-target', 'https://name@hook.example/a');
   await page.click('#subscription-add');
   await says(page, '.alerts-panel .alert', /https/);
   const officer = await enter(OFFICER, '#tab=alerts&desk=deliveries');

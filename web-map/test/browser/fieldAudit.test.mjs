@@ -110,7 +110,7 @@ for (const [name, viewport] of Object.entries({ '1366x768': { width: 1366, heigh
     await desk.waitForSelector('.retry-letter');
     await audit(desk, `deliveries-${name}`);
     await desk.locator('#subscription-target').focus();
-    await desk.keyboard.type('http://hook.example/plain');
+    await desk.keyboard.type('https://name@hook.example/a');
     await desk.locator('#subscription-add').press('Enter');
     await desk.waitForSelector('.alerts-panel .alert');
     await audit(desk, `deliveries-refused-${name}`);
