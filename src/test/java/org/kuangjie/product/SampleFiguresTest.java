@@ -25,6 +25,10 @@ import tools.jackson.databind.JsonNode;
 class SampleFiguresTest {
 
   private static final String DISTRICT = "500102";
+
+  /** Whose half year no browser test files. */
+  private static final String OTHER = "500101";
+
   private final JdbcClient database;
   private final int port;
   private final int year;
@@ -195,20 +199,20 @@ class SampleFiguresTest {
   @DisplayName("004-R33: a district's figures are those of the district, and no other sees them")
   void aDistrictCountsItsOwn() {
     inspect(mines().get(1), 6, DISTRICT);
-    inspect(mines().get(1), 7, "500101");
-    TestClient officer = as("officer" + DISTRICT);
-    JsonNode draft = start(officer, "SUPERVISION_HALF", DISTRICT, year + "H2");
+    inspect(mines().get(1), 7, OTHER);
+    TestClient officer = as("officer" + OTHER);
+    JsonNode draft = start(officer, "SUPERVISION_HALF", OTHER, year + "H2");
     Map<String, JsonNode> own = figures(officer, draft);
     assertThat(proposed(own, "inspections"))
         .isEqualTo(
             count(
-                "inspection WHERE district_code = '500102' AND extract(year FROM on_day) = "
+                "inspection WHERE district_code = '500101' AND extract(year FROM on_day) = "
                     + year))
         .isPositive();
     assertThat(figure(figures(as("cityenforcer"), draft), "inspections").get("proposed"))
         .as("the same, whoever looks")
         .isEqualTo(figure(own, "inspections").get("proposed"));
-    assertThat(as("officer500101").get(path(draft) + "/figures").statusCode()).isEqualTo(404);
+    assertThat(as("officer" + DISTRICT).get(path(draft) + "/figures").statusCode()).isEqualTo(404);
     assertThat(as("entity").get(path(draft) + "/figures").statusCode()).isEqualTo(404);
   }
 
