@@ -7,9 +7,12 @@ import type { ApiError } from '../api/http';
 import { currentLanguage, pick } from '../i18n';
 import { today } from '../map/day';
 import { store } from '../store/store';
+import { Entry } from '../ui/Entry';
 import { mayFile, openCell } from './desk';
 import { t } from './i18n';
 import { duties } from './state';
+
+export { Entry };
 
 const ENFORCING = ['DISTRICT_OFFICER', 'ENFORCEMENT_OFFICER', 'CITY_ENFORCEMENT'];
 
@@ -67,25 +70,6 @@ export function Select({ id, label, value, set, options }: SelectProps): JSX.Ele
           </option>
         ))}
       </select>
-    </label>
-  );
-}
-
-interface EntryProps {
-  readonly id: string;
-  readonly label: string;
-  readonly value: string;
-  readonly set: (value: string) => void;
-  readonly type?: 'text' | 'date' | 'number';
-  readonly wide?: boolean;
-}
-
-/** One entry of a form. */
-export function Entry({ id, label, value, set, type = 'text', wide = false }: EntryProps): JSX.Element {
-  return (
-    <label class={wide ? 'field wide' : 'field'}>
-      <span class="label">{label}</span>
-      <input id={id} type={type as 'text'} value={value} autocapitalize="none" onInput={({ currentTarget }) => set(currentTarget.value)} />
     </label>
   );
 }

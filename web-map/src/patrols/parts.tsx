@@ -4,30 +4,14 @@ import { pick } from '../i18n';
 import { t } from './i18n';
 import { patrols } from './state';
 
+export { Entry } from '../ui/Entry';
+
 export function Problem({ problem }: { readonly problem: ApiError | null }): JSX.Element | null {
   if (problem === null) return null;
   return (
     <p class="alert" role="alert">
       {pick(problem.detail) || pick(problem.title)}
     </p>
-  );
-}
-
-interface EntryProps {
-  readonly id: string;
-  readonly label: string;
-  readonly value: string;
-  readonly set: (value: string) => void;
-  readonly type?: 'text' | 'date' | 'number';
-  readonly wide?: boolean;
-}
-
-export function Entry({ id, label, value, set, type = 'text', wide = false }: EntryProps): JSX.Element {
-  return (
-    <label class={wide ? 'field wide' : 'field'}>
-      <span class="label">{label}</span>
-      <input id={id} type={type as 'text'} value={value} autocapitalize="none" onInput={({ currentTarget }) => set(currentTarget.value)} />
-    </label>
   );
 }
 

@@ -112,10 +112,12 @@ public class Inspectors {
             "inspector.evaluate",
             "account:" + officer,
             Map.of("year", String.valueOf(year), "fit", String.valueOf(fit))));
-    return list(year, actor).stream()
-        .filter(each -> each.officer().equals(officer))
-        .findFirst()
-        .orElseThrow();
+    return new InspectorYear(
+        officer,
+        year,
+        figures,
+        store.evaluations(year).get(officer),
+        store.dismissed().get(officer));
   }
 
   /**
