@@ -4,7 +4,9 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.RecursiveAction;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Compresses the rows of an RGBA picture (zlib, RFC 1950) pixel by pixel instead of byte by byte:
@@ -65,7 +67,7 @@ final class PixelDeflater {
     List<Strip> rest = new ArrayList<>();
     for (int i = 1; i < strips; i++) {
       Strip strip = new Strip(picture, height * i / strips, height * (i + 1) / strips);
-      strip.fork();
+      ForkJoinPool.commonPool().execute(strip);
       rest.add(strip);
     }
     PixelDeflater first = new PixelDeflater(picture, 0, height / strips);
@@ -74,7 +76,8 @@ final class PixelDeflater {
     parts.add(ByteBuffer.wrap(HEADER));
     parts.add(first.out.written());
     for (Strip strip : rest) {
-      strip.join();
+      strip.run();
+      strip.done.join();
       parts.add(strip.deflater.out.written());
       first.sum.append(strip.deflater.sum);
     }
@@ -82,17 +85,28 @@ final class PixelDeflater {
     return parts;
   }
 
-  private static final class Strip extends RecursiveAction {
+  /** Done by whoever comes first: another core, or the caller when it has done its own. */
+  private static final class Strip implements Runnable {
 
-    private final transient PixelDeflater deflater;
+    private final PixelDeflater deflater;
+    private final AtomicBoolean begun = new AtomicBoolean();
+    private final CompletableFuture<Void> done = new CompletableFuture<>();
 
     Strip(Pixmap picture, int firstRow, int endRow) {
       this.deflater = new PixelDeflater(picture, firstRow, endRow);
     }
 
     @Override
-    protected void compute() {
-      deflater.rows();
+    public void run() {
+      if (!begun.compareAndSet(false, true)) {
+        return;
+      }
+      try {
+        deflater.rows();
+        done.complete(null);
+      } catch (RuntimeException | Error e) {
+        done.completeExceptionally(e);
+      }
     }
   }
 

@@ -7,8 +7,18 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import javax.imageio.ImageIO;
@@ -70,6 +80,39 @@ class PngWriterTest {
       picture.pixels()[i] = 0xff000000 | rarity * 0x0b0d07 + i % (rarity + 1) * (i / 1000);
     }
     assertHoldsEveryPixel(picture);
+  }
+
+  @Test
+  @DisplayName(
+      "Rendering: large PNGs are written although no other core ever takes a strip of them")
+  void needsNoOtherCore() throws InterruptedException {
+    int others = ForkJoinPool.getCommonPoolParallelism();
+    CountDownLatch busy = new CountDownLatch(others);
+    CountDownLatch end = new CountDownLatch(1);
+    for (int i = 0; i < others; i++) {
+      ForkJoinPool.commonPool().execute(() -> occupy(busy, end));
+    }
+    ExecutorService requests = Executors.newFixedThreadPool(4);
+    try {
+      assertThat(busy.await(20, TimeUnit.SECONDS)).isTrue();
+      Pixmap picture = new Pixmap(1024, 256);
+      Arrays.setAll(picture.pixels(), i -> 0xff000000 | ((i * 0x9e3779b1) >>> 12));
+      List<Callable<byte[]>> all =
+          Collections.nCopies(200, () -> PngWriter.encode(picture, PngWriter.FAST));
+      assertThat(requests.invokeAll(all, 20, TimeUnit.SECONDS)).noneMatch(Future::isCancelled);
+    } finally {
+      end.countDown();
+      requests.shutdownNow();
+    }
+  }
+
+  private static void occupy(CountDownLatch busy, CountDownLatch end) {
+    busy.countDown();
+    try {
+      end.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static void assertHoldsEveryPixel(Pixmap picture) throws IOException {
