@@ -209,7 +209,20 @@ const system = (id: string): string => `/api/credit/exchange/systems/${part(id)}
 export const outerSystems = (): Promise<readonly OuterSystem[]> => getJson('/api/credit/exchange/systems');
 export const connectSystem = (body: { name: string; channel: OuterSystem['channel']; target?: string }): Promise<{ readonly system: OuterSystem; readonly secret: string }> => postJson('/api/credit/exchange/systems', body);
 export const enableSystem = (id: string, enabled: boolean): Promise<void> => putJson(`${system(id)}/enabled`, { enabled });
-export const systemMessages = (id: string): Promise<readonly ExchangeMessage[]> => getJson(`${system(id)}/messages?limit=10000`);
+
+/** As many as the server hands over at a time. */
+const MESSAGES_AT_ONCE = 10_000;
+
+/** All of them in order: what is shown, downloaded and confirmed ends with the newest. */
+export async function systemMessages(id: string): Promise<readonly ExchangeMessage[]> {
+  const all: ExchangeMessage[] = [];
+  for (;;) {
+    const next = await getJson<readonly ExchangeMessage[]>(`${system(id)}/messages?after=${all.at(-1)?.id ?? 0}&limit=${MESSAGES_AT_ONCE}`);
+    all.push(...next);
+    if (next.length < MESSAGES_AT_ONCE) return all;
+  }
+}
+
 export const confirmMessages = (id: string, upTo: number): Promise<{ readonly confirmed: number }> => postJson(`${system(id)}/receipts`, { upTo });
 export const retryAllMessages = (id: string): Promise<{ readonly revived: number }> => postJson(`${system(id)}/retry`, {});
 export const retryMessage = (id: number): Promise<void> => postJson(`/api/credit/exchange/messages/${id}/retry`, {});
