@@ -32,7 +32,7 @@ trap stop_all EXIT
 connection() { sed -n "s/^$1=//p" "$KUANGJIE_DATA_DIR/postgres/connection.properties"; }
 
 start_server() {
-  KUANGJIE_PORT=$port KUANGJIE_LAYERS_DIR=${1:-} java -Xmx2g -XX:+UseParallelGC -Djava.awt.headless=true \
+  KUANGJIE_PORT=$port KUANGJIE_LAYERS_DIR=${1:-} java -Xmx2g -XX:+UseSerialGC -XX:+UseTransparentHugePages -Djava.awt.headless=true \
     -Duser.timezone=Asia/Shanghai -jar "$root/target/app/kuangjie.jar" >"$out/server.log" 2>&1 &
   server=$!
   for _ in $(seq 300); do
