@@ -32,8 +32,7 @@ trap stop_all EXIT
 connection() { sed -n "s/^$1=//p" "$KUANGJIE_DATA_DIR/postgres/connection.properties"; }
 
 start_server() {
-  KUANGJIE_PORT=$port KUANGJIE_LAYERS_DIR=${1:-} java -Xmx2g -XX:+UseSerialGC -XX:+UseTransparentHugePages -Djava.awt.headless=true \
-    -Duser.timezone=Asia/Shanghai -jar "$root/target/app/kuangjie.jar" >"$out/server.log" 2>&1 &
+  KUANGJIE_PORT=$port KUANGJIE_LAYERS_DIR=${1:-} "$root/bin/run" >"$out/server.log" 2>&1 &
   server=$!
   for _ in $(seq 300); do
     curl -fs "http://127.0.0.1:$port/api/status" >/dev/null 2>&1 && return

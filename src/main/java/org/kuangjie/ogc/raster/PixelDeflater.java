@@ -4,9 +4,9 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.FutureTask;
 
 /**
  * Compresses the rows of an RGBA picture (zlib, RFC 1950) pixel by pixel instead of byte by byte:
@@ -66,9 +66,7 @@ final class PixelDeflater {
     int strips = Math.max(1, Math.min(MOST_STRIPS, picture.pixels().length / STRIP_PIXELS));
     List<Strip> rest = new ArrayList<>();
     for (int i = 1; i < strips; i++) {
-      Strip strip = new Strip(picture, height * i / strips, height * (i + 1) / strips);
-      ForkJoinPool.commonPool().execute(strip);
-      rest.add(strip);
+      rest.add(Strip.handOver(picture, height * i / strips, height * (i + 1) / strips));
     }
     PixelDeflater first = new PixelDeflater(picture, 0, height / strips);
     first.rows();
@@ -76,8 +74,7 @@ final class PixelDeflater {
     parts.add(ByteBuffer.wrap(HEADER));
     parts.add(first.out.written());
     for (Strip strip : rest) {
-      strip.run();
-      strip.done.join();
+      strip.finish();
       parts.add(strip.deflater.out.written());
       first.sum.append(strip.deflater.sum);
     }
@@ -86,26 +83,25 @@ final class PixelDeflater {
   }
 
   /** Done by whoever comes first: another core, or the caller when it has done its own. */
-  private static final class Strip implements Runnable {
+  private record Strip(PixelDeflater deflater, FutureTask<Void> work) {
 
-    private final PixelDeflater deflater;
-    private final AtomicBoolean begun = new AtomicBoolean();
-    private final CompletableFuture<Void> done = new CompletableFuture<>();
-
-    Strip(Pixmap picture, int firstRow, int endRow) {
-      this.deflater = new PixelDeflater(picture, firstRow, endRow);
+    static Strip handOver(Pixmap picture, int firstRow, int endRow) {
+      PixelDeflater deflater = new PixelDeflater(picture, firstRow, endRow);
+      // once done it lets go of the picture, however long it still stands in a queue
+      FutureTask<Void> work = new FutureTask<>(deflater::rows, null);
+      ForkJoinPool.commonPool().execute(work);
+      return new Strip(deflater, work);
     }
 
-    @Override
-    public void run() {
-      if (!begun.compareAndSet(false, true)) {
-        return;
-      }
+    void finish() {
+      work.run(); // does nothing when another core has begun
       try {
-        deflater.rows();
-        done.complete(null);
-      } catch (RuntimeException | Error e) {
-        done.completeExceptionally(e);
+        work.get();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException("interrupted while a picture was written", e);
+      } catch (ExecutionException e) {
+        throw new IllegalStateException(e.getCause());
       }
     }
   }

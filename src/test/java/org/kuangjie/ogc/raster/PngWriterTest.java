@@ -86,6 +86,9 @@ class PngWriterTest {
   @DisplayName(
       "Rendering: large PNGs are written although no other core ever takes a strip of them")
   void needsNoOtherCore() throws InterruptedException {
+    Pixmap picture = new Pixmap(1024, 256);
+    Arrays.setAll(picture.pixels(), i -> 0xff000000 | ((i * 0x9e3779b1) >>> 12));
+    byte[] png = PngWriter.encode(picture, PngWriter.FAST);
     int others = ForkJoinPool.getCommonPoolParallelism();
     CountDownLatch busy = new CountDownLatch(others);
     CountDownLatch end = new CountDownLatch(1);
@@ -95,11 +98,12 @@ class PngWriterTest {
     ExecutorService requests = Executors.newFixedThreadPool(4);
     try {
       assertThat(busy.await(20, TimeUnit.SECONDS)).isTrue();
-      Pixmap picture = new Pixmap(1024, 256);
-      Arrays.setAll(picture.pixels(), i -> 0xff000000 | ((i * 0x9e3779b1) >>> 12));
-      List<Callable<byte[]>> all =
-          Collections.nCopies(200, () -> PngWriter.encode(picture, PngWriter.FAST));
-      assertThat(requests.invokeAll(all, 20, TimeUnit.SECONDS)).noneMatch(Future::isCancelled);
+      List<Callable<Boolean>> all =
+          Collections.nCopies(
+              200, () -> Arrays.equals(PngWriter.encode(picture, PngWriter.FAST), png));
+      assertThat(requests.invokeAll(all, 20, TimeUnit.SECONDS))
+          .noneMatch(Future::isCancelled)
+          .allSatisfy(same -> assertThat(same.get()).isTrue());
     } finally {
       end.countDown();
       requests.shutdownNow();
